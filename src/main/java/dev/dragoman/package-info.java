@@ -1,0 +1,2 @@
+/** Dragoman: the multilingual publishing microservice for official communications. */
+package dev.dragoman;

@@ -1,0 +1,46 @@
+package dev.dragoman.problem;
+
+/**
+ * The closed list of reasons to decline a request. The lower-case name with hyphens is the last part of the problem's
+ * {@code type} (RFC 9457 §3.1.1) and never changes once published.
+ */
+public enum ProblemCode {
+    ILL_FORMED_LANGUAGE_TAG(400, "The language tag is not well-formed"),
+    UNKNOWN_TIME_ZONE(400, "The time zone is not known"),
+    INVALID_TIME(400, "The time is not valid"),
+    INVALID_PARAMETER(400, "A parameter is not valid"),
+    INVALID_TIME_REFERENCE(422, "A time reference is not known"),
+    INVALID_RECORD(422, "The record is not valid"),
+    INVALID_BUNDLE(422, "The bundle is not valid"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    UNKNOWN_RECORD(404, "There is no such record"),
+    NO_EDITION_IN_LANGUAGE(404, "The record is not available in this language"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "None of the media types asked for can be served"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not taken here"),
+    HEADER_TOO_LONG(431, "A header field is too long"),
+    INTERNAL_ERROR(500, "Something went wrong on our side");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status code (RFC 9110 §15). */
+    public int status() {
+        return status;
+    }
+
+    /** A short summary in English that is the same for every occurrence (RFC 9457 §3.1.4). */
+    public String title() {
+        return title;
+    }
+
+    /** The stable name as it stands in the problem's type, for example {@code unknown-time-zone}. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
