@@ -2,6 +2,7 @@ package dev.dragoman.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +40,6 @@ public final class Declined extends RuntimeException {
 
     /** The extension members in the order they were added. */
     public Map<String, Object> members() {
-        return Map.copyOf(members);
+        return Collections.unmodifiableMap(members);
     }
 }
