@@ -1,0 +1,76 @@
+package dev.dragoman.times;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When an event took place: its start in its own zone, how long it took where that is known, and the further zones
+ * that its times are shown in.
+ */
+public record EventTimes(
+        ZonedMoment start,
+        Optional<ZonedMoment> end,
+        Optional<ApproximateDuration> duration,
+        List<ZoneId> furtherZones) {
+
+    /**
+     * Of end and duration each follows from the other where only one is given.
+     *
+     * @throws Declined {@code INVALID_TIME} if the end is not after the start, or end and duration contradict each
+     *     other: exactly, or for an {@code about} by more than ten minutes and more than a tenth
+     */
+    public EventTimes {
+        requireNonNull(start, "start");
+        furtherZones = List.copyOf(furtherZones);
+        if (end.isPresent()) {
+            Duration elapsed = Duration.between(start.instant(), end.get().instant());
+            if (elapsed.isZero() || elapsed.isNegative()) {
+                throw new Declined(
+                        ProblemCode.INVALID_TIME,
+                        "The end " + end.get() + " is not after the start " + start + "; it must be");
+            }
+            duration.ifPresent(given -> requireAgreement(given, elapsed));
+            duration = duration.or(() -> Optional.of(new ApproximateDuration(elapsed, false)));
+        } else {
+            end = duration.map(given -> start.plus(given.length()));
+        }
+    }
+
+    /** An event of which only the start is known. */
+    public static EventTimes startingAt(ZonedMoment start) {
+        return new EventTimes(start, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** An event of which start and duration are known. */
+    public static EventTimes lasting(ZonedMoment start, ApproximateDuration duration) {
+        return new EventTimes(start, Optional.empty(), Optional.of(duration), List.of());
+    }
+
+    /** These times as they stand today, if they were recorded at {@code storedAt}. */
+    public EventTimes underTodaysRules(Instant storedAt) {
+        ZonedMoment from = start.underTodaysRules(storedAt);
+        return from.equals(start)
+                ? this
+                : new EventTimes(from, duration.isPresent() ? Optional.empty() : end, duration, furtherZones);
+    }
+
+    private static void requireAgreement(ApproximateDuration given, Duration elapsed) {
+        Duration difference = given.length().minus(elapsed).abs();
+        Duration tenth = elapsed.dividedBy(10);
+        Duration tolerance = tenth.compareTo(Duration.ofMinutes(10)) > 0 ? tenth : Duration.ofMinutes(10);
+        if (given.about() ? difference.compareTo(tolerance) > 0 : !difference.isZero()) {
+            throw new Declined(
+                            ProblemCode.INVALID_TIME,
+                            "From start to end it is " + elapsed + ", but the duration says " + given
+                                    + "; give one of the two, or make them agree")
+                    .with("duration", given.toString());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.dragoman.times;
+
+import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The time keys of one locale's file under {@code translations/interface/}, and the locale that they are read in. */
+final class HousePatterns {
+
+    private static final List<String> NAMED_DIGITS = List.of("native", "traditional", "finance");
+
+    private final ULocale locale;
+    private final Map<String, String> values;
+
+    HousePatterns(ULocale locale, Map<String, String> values) {
+        this.values = Map.copyOf(values);
+        ULocale known = withKnownDigits(withKnownCalendar(locale));
+        // Arabic pages print Western digits unless the reader's own tag asks otherwise.
+        String digits = values.get("time.digits");
+        this.locale = digits == null || known.getKeywordValue("numbers") != null
+                ? known
+                : known.setKeywordValue("numbers", digits);
+    }
+
+    /** A reader's tag may name a calendar that does not exist; ICU would throw, where UTS #35 has it ignored. */
+    private static ULocale withKnownCalendar(ULocale locale) {
+        String asked = locale.getKeywordValue("calendar");
+        if ("iso8601".equals(asked)) {
+            // The same calendar; for its name alone CLDR would spell a bare "2023 4月 5".
+            return locale.setKeywordValue("calendar", "gregorian");
+        }
+        boolean known = asked == null
+                || List.of(Calendar.getKeywordValuesForLocale("calendar", ULocale.ROOT, false))
+                        .contains(asked);
+        return known ? locale : locale.setKeywordValue("calendar", null);
+    }
+
+    /** Ignores digits that do not exist, and Roman numerals and their like, in which no clock time can be written. */
+    private static ULocale withKnownDigits(ULocale locale) {
+        String asked = locale.getKeywordValue("numbers");
+        if (asked == null) {
+            return locale;
+        }
+        boolean exist = NAMED_DIGITS.contains(asked)
+                || List.of(NumberingSystem.getAvailableNames()).contains(asked);
+        boolean known = exist && !NumberingSystem.getInstance(locale).isAlgorithmic();
+        return known ? locale : locale.setKeywordValue("numbers", null);
+    }
+
+    ULocale locale() {
+        return locale;
+    }
+
+    Map<String, String> all() {
+        return values;
+    }
+
+    /** The value of a key that every locale must have; throws {@code IllegalArgumentException} naming the key. */
+    String required(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("The words of " + locale.getLanguage() + " lack " + key);
+        }
+        return value;
+    }
+
+    Optional<String> optional(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    Formula formula(String key) {
+        return new Formula(key, required(key), locale);
+    }
+
+    /** One of two named values, so that a slip of the pen in a file is not taken for the other choice. */
+    boolean choice(String key, String yes, String no) {
+        String value = required(key);
+        if (!value.equals(yes) && !value.equals(no)) {
+            throw new IllegalArgumentException(key + " is " + value + "; it must be " + yes + " or " + no);
+        }
+        return value.equals(yes);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dragoman.times;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A report that today's zone rules would move a moment of the past.
+ *
+ * @param recorded the moment as it was recorded, which stands
+ * @param today where today's rules would put its wall time
+ */
+public record RuleChange(ZonedMoment recorded, Instant today) {
+
+    public RuleChange {
+        requireNonNull(recorded, "recorded");
+        requireNonNull(today, "today");
+        if (today.equals(recorded.instant())) {
+            throw new IllegalArgumentException("Nothing moved: " + recorded + " is still " + today);
+        }
+    }
+
+    /** How much later the rules of today would put it; negative if earlier. */
+    public Duration shift() {
+        return Duration.between(recorded.instant(), today);
+    }
+
+    /** One sentence for a log or a report. */
+    public String describe() {
+        return "Today's rules of " + recorded.zone() + " put " + recorded.wall() + " at " + today
+                + ", but it was recorded as " + recorded.instant() + "; the record stands";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dragoman.times;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether and at which offset a wall time occurred in a zone; java.time itself would shift it silently. */
+final class WallTimes {
+
+    private WallTimes() {}
+
+    static ZoneOffset onlyOffset(LocalDateTime wall, ZoneId zone) {
+        List<ZoneOffset> valid = validOffsets(wall, zone);
+        if (valid.size() > 1) {
+            throw declined(
+                    "%s occurred twice in %s, because the clocks were set back; add the offset that is meant, %s"
+                            .formatted(wall, zone, named(wall, zone, valid)),
+                    wall);
+        }
+        return valid.get(0);
+    }
+
+    static void requireOffset(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
+        List<ZoneOffset> valid = validOffsets(wall, zone);
+        if (!valid.contains(offset)) {
+            throw declined(
+                    "%s was at %s on %s, not %s"
+                            .formatted(zone, named(wall, zone, valid), wall.toLocalDate(), text(offset)),
+                    wall);
+        }
+    }
+
+    private static List<ZoneOffset> validOffsets(LocalDateTime wall, ZoneId zone) {
+        ZoneRules rules = Zones.rules(zone);
+        List<ZoneOffset> valid = rules.getValidOffsets(wall);
+        if (valid.isEmpty()) {
+            ZoneOffsetTransition change = rules.getTransition(wall);
+            throw declined(
+                    "%s never occurred in %s: the clocks went from %s to %s"
+                            .formatted(
+                                    wall,
+                                    zone,
+                                    change.getDateTimeBefore().toLocalTime(),
+                                    change.getDateTimeAfter().toLocalTime()),
+                    wall);
+        }
+        return valid;
+    }
+
+    /** The offset as RFC 9557 wants it: {@code Z} would mean that the local offset is not known (§2). */
+    static String text(ZoneOffset offset) {
+        return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
+    }
+
+    private static String named(LocalDateTime wall, ZoneId zone, List<ZoneOffset> offsets) {
+        return offsets.stream()
+                .map(offset -> text(offset)
+                        + ZoneLabels.abbreviation(zone, wall.toInstant(offset))
+                                .map(name -> " (" + name + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Declined declined(String detail, LocalDateTime wall) {
+        return new Declined(ProblemCode.INVALID_TIME, detail).with("time", wall.toString());
+    }
+}
