@@ -1,0 +1,91 @@
+package dev.dragoman.locales;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ibm.icu.util.IllformedLocaleException;
+import com.ibm.icu.util.ULocale;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Brings language tags into the form that CLDR calls canonical, and declines what is not a language tag. */
+final class CanonicalForm {
+
+    static final int MAX_LENGTH = 100;
+
+    private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9-]+");
+    private static final Pattern ROOT = Pattern.compile("^root(?=-|$)");
+    private static final Pattern VARIANT = Pattern.compile("[a-z0-9]{5,8}|[0-9][a-z0-9]{3}");
+
+    private CanonicalForm() {}
+
+    /** Declines a tag that is longer than anybody's: what canonical form makes of it can be a little longer still. */
+    static String ofReadableLength(String tag) {
+        if (tag.length() > MAX_LENGTH) {
+            // The tag is not repeated in the answer: nobody wants to read it.
+            throw new Declined(
+                    ProblemCode.ILL_FORMED_LANGUAGE_TAG,
+                    "A language tag of " + tag.length() + " characters is not read; at most " + MAX_LENGTH + " are");
+        }
+        return tag;
+    }
+
+    /** The canonical form (UTS #35 Annex C) of a tag well-formed by RFC 5646 §2.2.9; otherwise {@link Declined}. */
+    static String of(String tag) {
+        requireNonNull(tag, "tag");
+        if (tag.indexOf('_') >= 0) {
+            throw illFormed(tag, "its subtags are to be parted by hyphens, as in zh-Hant");
+        }
+        if (!ALPHABET.matcher(tag).matches()) {
+            throw illFormed(tag, "it is to consist of ASCII letters, digits and hyphens, as in ja or zh-Hant");
+        }
+        refuseRepetition(tag);
+        ULocale read;
+        try {
+            read = new ULocale.Builder().setLanguageTag(tag).build();
+        } catch (IllformedLocaleException e) {
+            throw illFormed(tag, e.getMessage());
+        }
+        // CLDR's name of no language (UTS #35 §3.3) is not always rewritten by ICU.
+        return ROOT.matcher(canonical(read).toLanguageTag()).replaceFirst("und");
+    }
+
+    private static ULocale canonical(ULocale read) {
+        try {
+            return ULocale.createCanonical(read);
+        } catch (NullPointerException e) {
+            // ICU 79 fails so where one alias takes the region away and a variant follows, as in sgn-FR-saaho.
+            return read;
+        }
+    }
+
+    // ICU drops a repeated singleton or variant in silence.
+    private static void refuseRepetition(String tag) {
+        Set<String> seen = new HashSet<>();
+        List<String> subtags = List.of(tag.toLowerCase(Locale.ROOT).split("-", -1));
+        boolean inExtension = false;
+        for (String subtag : subtags.subList(1, subtags.size())) {
+            if (subtag.equals("x")) {
+                return;
+            }
+            boolean singleton = subtag.length() == 1;
+            inExtension |= singleton;
+            boolean unique =
+                    singleton || (!inExtension && VARIANT.matcher(subtag).matches());
+            if (unique && !seen.add(subtag)) {
+                throw illFormed(tag, "the subtag " + subtag + " is to stand only once");
+            }
+        }
+    }
+
+    private static Declined illFormed(String tag, String reason) {
+        return new Declined(
+                        ProblemCode.ILL_FORMED_LANGUAGE_TAG,
+                        "\"" + tag + "\" is not a well-formed language tag (BCP 47): " + reason)
+                .with("tag", tag);
+    }
+}

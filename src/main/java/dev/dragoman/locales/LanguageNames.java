@@ -1,0 +1,31 @@
+package dev.dragoman.locales;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+
+/** Names of languages, from CLDR. */
+final class LanguageNames {
+
+    private LanguageNames() {}
+
+    static String own(LanguageTag tag) {
+        return names(tag, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU).localeDisplayName(tag.toULocale());
+    }
+
+    static String within(LanguageTag reader, LanguageTag tag) {
+        return names(reader, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE)
+                .localeDisplayName(tag.toULocale());
+    }
+
+    // For a locale that it does not know, ICU answers in the default locale of the machine: English is the same
+    // everywhere.
+    private static LocaleDisplayNames names(LanguageTag tag, DisplayContext capitalization) {
+        LocaleDisplayNames names =
+                LocaleDisplayNames.getInstance(tag.toULocale(), DisplayContext.DIALECT_NAMES, capitalization);
+        Written answered = Written.of(new LanguageTag(names.getLocale().toLanguageTag()));
+        return answered.equals(Written.of(tag))
+                ? names
+                : LocaleDisplayNames.getInstance(ULocale.ENGLISH, DisplayContext.DIALECT_NAMES, capitalization);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.dragoman.locales;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** A BCP 47 language tag in the form that CLDR calls canonical: {@code iw} is {@code he}, extensions are kept. */
+public record LanguageTag(String canonical) {
+
+    /** The locale of every canonical record: English. */
+    public static final LanguageTag CANONICAL = new LanguageTag("en");
+
+    public LanguageTag {
+        canonical = CanonicalForm.of(canonical);
+    }
+
+    /**
+     * Reads a tag that is well-formed by RFC 5646 §2.2.9, with at most 100 characters.
+     *
+     * @throws dev.dragoman.problem.Declined with ILL_FORMED_LANGUAGE_TAG if it is not
+     */
+    public static LanguageTag parse(String tag) {
+        return new LanguageTag(CanonicalForm.ofReadableLength(tag));
+    }
+
+    /** The tags in the order of menus: the canonical locale, then the others by tag. */
+    public static List<LanguageTag> canonicalFirst(Collection<LanguageTag> tags) {
+        return tags.stream()
+                .sorted(Comparator.comparing((LanguageTag tag) -> !tag.equals(CANONICAL))
+                        .thenComparing(LanguageTag::canonical))
+                .toList();
+    }
+
+    /** This tag without extensions and private use: {@code ja-JP} of {@code ja-JP-u-ca-japanese}. */
+    public LanguageTag base() {
+        String base = new ULocale(toULocale().getBaseName()).toLanguageTag();
+        return base.equals(canonical) ? this : new LanguageTag(base);
+    }
+
+    /** The same as ICU's locale, extensions included. */
+    public ULocale toULocale() {
+        return ULocale.forLanguageTag(canonical);
+    }
+
+    /** The direction of the script in which this language is likely written. */
+    public Direction direction() {
+        return toULocale().isRightToLeft() ? Direction.RTL : Direction.LTR;
+    }
+
+    /** The language's name in itself, as CLDR writes it in a menu: Français, 日本語, العربية; in English if unknown. */
+    public String ownName() {
+        return LanguageNames.own(base());
+    }
+
+    /** The language's name in another language, as CLDR writes it within a sentence; the tag itself if unknown. */
+    public String nameIn(LanguageTag reader) {
+        return LanguageNames.within(reader.base(), base());
+    }
+
+    /** The canonical form. */
+    @Override
+    public String toString() {
+        return canonical;
+    }
+
+    // Whether this tag, read as a range, takes in the other one: what it leaves open may be anything.
+    boolean covers(LanguageTag narrower) {
+        ULocale mine = toULocale();
+        ULocale other = narrower.toULocale();
+        return Written.of(this).language().equals(Written.of(narrower).language())
+                && (mine.getScript().isEmpty()
+                        || mine.getScript().equals(Written.of(narrower).script()))
+                && (mine.getCountry().isEmpty() || mine.getCountry().equals(other.getCountry()))
+                && (mine.getVariant().isEmpty() || mine.getVariant().equals(other.getVariant()));
+    }
+
+    // Of two ranges that cover the same tag, the more precise one has the higher number: zh-HK before zh-Hant before
+    // zh.
+    int precision() {
+        ULocale mine = toULocale();
+        return (mine.getScript().isEmpty() ? 0 : 1)
+                + (mine.getCountry().isEmpty() ? 0 : 2)
+                + (mine.getVariant().isEmpty() ? 0 : 4);
+    }
+
+    // Neither script nor region: it leaves open how the language is written.
+    boolean bare() {
+        ULocale mine = toULocale();
+        return mine.getScript().isEmpty() && mine.getCountry().isEmpty();
+    }
+
+    LanguageTag withScript(String script) {
+        return new LanguageTag(new ULocale.Builder()
+                .setLocale(toULocale())
+                .setScript(script)
+                .build()
+                .toLanguageTag());
+    }
+}

@@ -1,0 +1,194 @@
+package dev.dragoman.locales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTagTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "iw, he",
+        "in, id",
+        "ji, yi",
+        "tl, fil",
+        "mo, ro",
+        "sh, sr-Latn",
+        "cmn, zh",
+        "arb, ar",
+        "no, no",
+        "JA-jp, ja-JP",
+        "zh-hant, zh-Hant",
+        "zh-cmn-Hant, zh-Hant",
+        "zh-yue, yue",
+        "ar-arb, ar",
+        "i-klingon, tlh",
+        "art-lojban, jbo",
+        "zh-min-nan, nan",
+        "sgn-BE-FR, sfb",
+        "en-840, en-US",
+        "en-UK, en-GB",
+        "hy-arevela, hy",
+        "ja-latn-hepburn-heploc, ja-Latn-alalc97",
+        "ja-jp-u-nu-jpan-ca-japanese, ja-JP-u-ca-japanese-nu-jpan",
+        "en-x-foo, en-x-foo",
+        "de-1901-1996, de-1901-1996",
+        "sgn-fr-saaho, sgn-FR-saaho",
+        "root, und"
+    })
+    void isCanonicalAsCldrDoesIt(String written, String canonical) {
+        LanguageTag tag = LanguageTag.parse(written);
+
+        assertThat(tag.canonical()).isEqualTo(canonical);
+        assertThat(LanguageTag.parse(tag.canonical())).isEqualTo(tag);
+        assertThat(tag).hasToString(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "en_US",
+                "en-",
+                "-en",
+                "en--US",
+                "a",
+                "1",
+                "*",
+                "*-CH",
+                "en-*",
+                "日本",
+                "en-u",
+                "en-a",
+                "c",
+                "u-ca-japanese",
+                "en-toolongsubtag",
+                "de-DE-1996-1996",
+                "en-a-bb-a-cc",
+                "de-Latn-Latn",
+                "de-DE-AT",
+                "en us",
+                "en;q=1",
+                "<script>"
+            })
+    void declinesWhatIsNoLanguageTag(String text) {
+        assertThatExceptionOfType(Declined.class)
+                .isThrownBy(() -> LanguageTag.parse(text))
+                .satisfies(declined -> {
+                    assertThat(declined.code()).isEqualTo(ProblemCode.ILL_FORMED_LANGUAGE_TAG);
+                    assertThat(declined.members()).isEqualTo(Map.of("tag", text));
+                    assertThat(declined.detail()).contains("\"" + text + "\"");
+                });
+    }
+
+    @Test
+    void declinesATagThatIsTooLongWithoutRepeatingIt() {
+        String longest = "en" + "-abcdefgh".repeat(10) + "-abcdefg";
+        String tooLong = longest + "h";
+
+        assertThatExceptionOfType(Declined.class)
+                .isThrownBy(() -> LanguageTag.parse(tooLong))
+                .withMessage("A language tag of 101 characters is not read; at most 100 are")
+                .satisfies(declined -> assertThat(declined.members()).isEmpty());
+    }
+
+    @Test
+    void tellsThatSubtagsArePartedByHyphens() {
+        assertThatExceptionOfType(Declined.class)
+                .isThrownBy(() -> LanguageTag.parse("zh_Hant"))
+                .withMessage("\"zh_Hant\" is not a well-formed language tag (BCP 47): "
+                        + "its subtags are to be parted by hyphens, as in zh-Hant");
+    }
+
+    @Test
+    void leavesItsExtensionsBehindInItsBase() {
+        LanguageTag tag = LanguageTag.parse("ja-JP-u-ca-japanese-x-foo");
+
+        assertThat(tag.base()).isEqualTo(LanguageTag.parse("ja-JP"));
+        assertThat(LanguageTag.parse("ca-valencia").base()).isEqualTo(LanguageTag.parse("ca-valencia"));
+        assertThat(tag.toULocale().getUnicodeLocaleType("ca")).isEqualTo("japanese");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, ltr",
+        "ja, ltr",
+        "ar, rtl",
+        "he, rtl",
+        "fa-AF, rtl",
+        "ur, rtl",
+        "az, ltr",
+        "az-Arab, rtl",
+        "az-IR, rtl",
+        "pa-PK, rtl",
+        "ku, ltr",
+        "ckb, rtl",
+        "yi, rtl",
+        "zh-Hant, ltr",
+        "und, ltr",
+        "xx, ltr"
+    })
+    void knowsItsDirection(String tag, String direction) {
+        assertThat(LanguageTag.parse(tag).direction().slug()).isEqualTo(direction);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, English",
+        "ja, 日本語",
+        "ja-u-ca-japanese, 日本語",
+        "fr, Français",
+        "de, Deutsch",
+        "uk, Українська",
+        "ko, 한국어",
+        "zh-Hant, 繁體中文",
+        "zh-Hans, 简体中文",
+        "es, Español",
+        "ar, العربية",
+        "he, עברית",
+        "sr, српски",
+        "tlh, Klingon",
+        "ja-Latn, Japanese (Latin)",
+        "xx, xx"
+    })
+    void namesItselfForAMenu(String tag, String name) {
+        assertThat(LanguageTag.parse(tag).ownName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "be, en, Belarusian",
+        "be, fr, biélorusse",
+        "be, uk, білоруська",
+        "be, ja, ベラルーシ語",
+        "zh-Hant, de, Chinesisch (traditionell)",
+        "uk, ar, الأوكرانية",
+        "xx, en, xx",
+        "be, tlh, Belarusian"
+    })
+    void isNamedInAnotherLanguage(String tag, String reader, String name) {
+        assertThat(LanguageTag.parse(tag).nameIn(LanguageTag.parse(reader))).isEqualTo(name);
+    }
+
+    @Test
+    void itsNamesDoNotDependOnTheLocaleOfTheMachine() {
+        Locale before = Locale.getDefault();
+
+        Locale.setDefault(Locale.JAPAN);
+        try {
+            assertThat(LanguageTag.parse("tlh").ownName()).isEqualTo("Klingon");
+            assertThat(LanguageTag.parse("be").nameIn(LanguageTag.parse("tlh"))).isEqualTo("Belarusian");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
