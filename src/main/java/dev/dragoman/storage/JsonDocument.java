@@ -1,0 +1,95 @@
+package dev.dragoman.storage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.function.Function;
+
+/** How an immutable value stands in a text column: as JSON whose member order never varies, so that it can be digested. */
+public final class JsonDocument<T> {
+
+    private final Class<T> type;
+    private final JsonMapper mapper;
+
+    private JsonDocument(Class<T> type, JsonMapper mapper) {
+        this.type = type;
+        this.mapper = mapper;
+    }
+
+    public static <T> Builder<T> of(Class<T> type) {
+        return new Builder<>(type);
+    }
+
+    public String write(T value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A " + type.getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    public T read(String json) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The store holds a " + type.getSimpleName() + " that cannot be read", e);
+        }
+    }
+
+    /** Says which values are written as one text, and which annotations stand in for those a domain type has not. */
+    public static final class Builder<T> {
+
+        private final Class<T> type;
+        private final SimpleModule texts = new SimpleModule();
+        private final JsonMapper.Builder mapper = JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT));
+
+        private Builder(Class<T> type) {
+            this.type = type;
+        }
+
+        /** Values of this class are written by {@code toString} and read by the parser. */
+        public <V> Builder<T> text(Class<V> value, Function<String, V> parser) {
+            texts.addSerializer(value, ToStringSerializer.instance);
+            texts.addDeserializer(value, new TextDeserializer<>(value, parser));
+            return this;
+        }
+
+        public Builder<T> annotated(Class<?> value, Class<?> annotations) {
+            mapper.addMixIn(value, annotations);
+            return this;
+        }
+
+        public JsonDocument<T> build() {
+            return new JsonDocument<>(type, mapper.addModule(texts).build());
+        }
+    }
+
+    private static final class TextDeserializer<V> extends FromStringDeserializer<V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, V> parser;
+
+        TextDeserializer(Class<V> type, Function<String, V> parser) {
+            super(type);
+            this.parser = parser;
+        }
+
+        @Override
+        protected V _deserialize(String text, DeserializationContext context) {
+            return parser.apply(text);
+        }
+    }
+}

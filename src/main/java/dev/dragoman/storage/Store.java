@@ -1,0 +1,75 @@
+package dev.dragoman.storage;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The way into the database that {@code dragoman.store} names; its tables are up to date before anything reads them. */
+@Startup
+@Singleton
+public class Store {
+
+    private static final Logger LOG = Logger.getLogger(Store.class);
+
+    private final Jdbi jdbi;
+
+    Store(
+            StorageConfig config,
+            @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,
+            @DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresql,
+            @FlywayDataSource("sqlite") InjectableInstance<Flyway> sqliteMigrations,
+            @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations,
+            @Any Instance<JdbiPlugin> plugins) {
+        boolean embedded = config.store() == DatabaseKind.SQLITE;
+        if (embedded) {
+            createFolder(config);
+        }
+        int applied = (embedded ? sqliteMigrations : postgresqlMigrations).get().migrate().migrationsExecuted;
+        LOG.infof("Store: %s, %d migrations applied", describe(config), applied);
+        jdbi = Jdbi.create((embedded ? sqlite : postgresql).get())
+                .installPlugin(new SqlObjectPlugin())
+                .registerArgument(new ValueColumns.InstantArgument())
+                .registerColumnMapper(new ValueColumns.InstantColumn());
+        plugins.forEach(jdbi::installPlugin);
+    }
+
+    /** Does all of an act, durably, or nothing of it. */
+    public <T> T inTransaction(Function<Tables, T> act) {
+        return jdbi.inTransaction(handle -> act.apply(new Tables(handle)));
+    }
+
+    /** Reads with one connection, each statement by itself. */
+    public <T> T read(Function<Tables, T> query) {
+        return jdbi.withHandle(handle -> query.apply(new Tables(handle)));
+    }
+
+    private static void createFolder(StorageConfig config) {
+        try {
+            Files.createDirectories(config.dataDir());
+        } catch (IOException e) {
+            throw new UncheckedIOException("dragoman.data-dir cannot be made: " + config.dataDir(), e);
+        }
+    }
+
+    private static String describe(StorageConfig config) {
+        return switch (config.store()) {
+            case SQLITE -> "SQLite in " + config.dataDir().toAbsolutePath().normalize();
+            // The parameters of the URL may hold a password.
+            case POSTGRESQL -> "PostgreSQL at " + config.postgresql().url().replaceFirst("[?].*$", "");
+        };
+    }
+}

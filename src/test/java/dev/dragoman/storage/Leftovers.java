@@ -1,0 +1,38 @@
+package dev.dragoman.storage;
+
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Takes away the records that a test stored, so that the tests of pages and lists find the real ones alone. */
+public interface Leftovers {
+
+    @SqlUpdate("delete from listing where slug like 'test-%'")
+    void listings();
+
+    @SqlUpdate("delete from edition where slug like 'test-%'")
+    void editions();
+
+    @SqlUpdate("delete from bundle_version where slug like 'test-%'")
+    void bundleVersions();
+
+    @SqlUpdate("delete from revision where slug like 'test-%'")
+    void revisions();
+
+    @SqlUpdate("delete from record where slug like 'test-%'")
+    void records();
+
+    @SqlUpdate("delete from imported_file where path like 'records/test-%'")
+    void importedFiles();
+
+    static void remove(Store store) {
+        store.inTransaction(tables -> {
+            Leftovers all = tables.table(Leftovers.class);
+            all.listings();
+            all.editions();
+            all.bundleVersions();
+            all.revisions();
+            all.records();
+            all.importedFiles();
+            return null;
+        });
+    }
+}

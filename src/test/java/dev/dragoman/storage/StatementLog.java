@@ -1,0 +1,36 @@
+package dev.dragoman.storage;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Every statement that reached the database, whichever thread sent it. */
+@Singleton
+public class StatementLog implements JdbiPlugin {
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void customizeJdbi(Jdbi jdbi) {
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.add(context.getRenderedSql());
+            }
+        });
+    }
+
+    /** Forgets the statements so far. */
+    public void clear() {
+        statements.clear();
+    }
+
+    /** The statements since, without those by which an instance looks for changes in the background. */
+    public List<String> statements() {
+        return statements.stream().filter(sql -> !sql.contains("change_")).toList();
+    }
+}
