@@ -1,0 +1,155 @@
+package dev.dragoman.records;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A part of a record's body; points and quotations hold further blocks. */
+public sealed interface Block {
+
+    /** The id of the block: that of its own unit where it has one. */
+    String id();
+
+    /** The block's own text; a quotation has none. */
+    Optional<Unit> unit();
+
+    /** The blocks inside this one, in order. */
+    default List<Block> blocks() {
+        return List.of();
+    }
+
+    /** The same block with each unit in it changed. */
+    Block mapUnits(UnaryOperator<Unit> change);
+
+    /** The units of this block and of all blocks inside it, in reading order. */
+    default Stream<Unit> units() {
+        return Stream.concat(unit().stream(), blocks().stream().flatMap(Block::units));
+    }
+
+    private static List<Block> mapUnits(List<Block> blocks, UnaryOperator<Unit> change) {
+        return blocks.stream().map(block -> block.mapUnits(change)).toList();
+    }
+
+    /** A paragraph of running text. */
+    record Paragraph(Unit text) implements Block {
+
+        @Override
+        public String id() {
+            return text.id();
+        }
+
+        @Override
+        public Block mapUnits(UnaryOperator<Unit> change) {
+            return new Paragraph(change.apply(text));
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return Optional.of(text);
+        }
+    }
+
+    /**
+     * A heading inside the body.
+     *
+     * @param level 2 to 6, as the title is the record's only heading of level 1
+     */
+    record Heading(int level, Unit text) implements Block {
+
+        public Heading {
+            if (level < 2 || level > 6) {
+                throw new IllegalArgumentException("A heading in the body has level 2 to 6, not " + level);
+            }
+        }
+
+        @Override
+        public String id() {
+            return text.id();
+        }
+
+        @Override
+        public Block mapUnits(UnaryOperator<Unit> change) {
+            return new Heading(level, change.apply(text));
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return Optional.of(text);
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param alternative what the picture shows, in words
+     * @param address where the picture is, when there is more than its alternative text
+     */
+    record Picture(Unit alternative, Optional<String> address) implements Block {
+
+        @Override
+        public String id() {
+            return alternative.id();
+        }
+
+        @Override
+        public Block mapUnits(UnaryOperator<Unit> change) {
+            return new Picture(change.apply(alternative), address);
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return Optional.of(alternative);
+        }
+    }
+
+    /** Words of somebody else, quoted as a block. */
+    record Quotation(String id, List<Block> blocks) implements Block {
+
+        public Quotation {
+            blocks = List.copyOf(blocks);
+            if (blocks.isEmpty()) {
+                throw new IllegalArgumentException("A quotation holds at least one block");
+            }
+        }
+
+        @Override
+        public Block mapUnits(UnaryOperator<Unit> change) {
+            return new Quotation(id, Block.mapUnits(blocks, change));
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A numbered or bulleted point.
+     *
+     * @param label the label as the source printed it, for example {@code 1.} or {@code (8)}; empty for a bullet
+     * @param text the point's first paragraph
+     * @param blocks its further paragraphs and the points under it
+     */
+    record Point(String label, Unit text, List<Block> blocks) implements Block {
+
+        public Point {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public String id() {
+            return text.id();
+        }
+
+        @Override
+        public Block mapUnits(UnaryOperator<Unit> change) {
+            return new Point(label, change.apply(text), Block.mapUnits(blocks, change));
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return Optional.of(text);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dragoman.records;
+
+import dev.dragoman.times.EventTimes;
+import dev.dragoman.times.RuleChange;
+import dev.dragoman.times.TimeFacts;
+import dev.dragoman.times.ZonedMoment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One official document in the canonical language, English.
+ *
+ * @param topic the subject that the record belongs to
+ * @param place where the event took place
+ * @param issued the date it was issued, which no zone ever shifts
+ * @param updated when it was last updated
+ */
+public record CanonicalRecord(
+        Slug slug,
+        Kind kind,
+        Unit title,
+        Optional<Unit> byline,
+        Optional<Unit> topic,
+        Optional<Unit> place,
+        LocalDate issued,
+        Optional<ZonedMoment> updated,
+        Optional<EventTimes> event,
+        List<Block> blocks) {
+
+    public CanonicalRecord {
+        blocks = List.copyOf(blocks);
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("A record has at least one block in its body");
+        }
+        Set<String> ids = new HashSet<>();
+        units(title, byline, topic, place, blocks).map(Unit::id).forEach(id -> {
+            if (!ids.add(id)) {
+                throw new IllegalArgumentException("Two units have the id " + id);
+            }
+        });
+    }
+
+    /** All translatable texts: title, byline, topic, place, then the body in reading order. */
+    public List<Unit> units() {
+        return units(title, byline, topic, place, blocks).toList();
+    }
+
+    /** The units by id, in the order of {@link #units()}. */
+    public Map<String, Unit> unitsById() {
+        return units().stream()
+                .collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    /** What the time references in the texts may refer to. */
+    public TimeFacts times() {
+        return new TimeFacts(event, issued, updated);
+    }
+
+    /** The same record with its times as they stand today, if they were recorded at {@code storedAt}. */
+    CanonicalRecord underTodaysRules(Instant storedAt) {
+        return new CanonicalRecord(
+                slug,
+                kind,
+                title,
+                byline,
+                topic,
+                place,
+                issued,
+                updated.map(moment -> moment.underTodaysRules(storedAt)),
+                event.map(times -> times.underTodaysRules(storedAt)),
+                blocks);
+    }
+
+    /** The times that today's zone rules would move, though they were past when they were recorded. */
+    public List<RuleChange> ruleChanges() {
+        return Stream.concat(event.map(EventTimes::start).stream(), updated.stream())
+                .flatMap(moment -> moment.ruleChange().stream())
+                .toList();
+    }
+
+    /** The same record with every unit renamed, for a revision that carries over the ids of the one before. */
+    CanonicalRecord withUnitIds(UnaryOperator<String> rename) {
+        UnaryOperator<Unit> unit = old -> new Unit(rename.apply(old.id()), old.source());
+        return new CanonicalRecord(
+                slug,
+                kind,
+                unit.apply(title),
+                byline.map(unit),
+                topic.map(unit),
+                place.map(unit),
+                issued,
+                updated,
+                event,
+                blocks.stream().map(block -> block.mapUnits(unit)).toList());
+    }
+
+    private static Stream<Unit> units(
+            Unit title, Optional<Unit> byline, Optional<Unit> topic, Optional<Unit> place, List<Block> blocks) {
+        return Stream.concat(
+                Stream.of(Optional.of(title), byline, topic, place).flatMap(Optional::stream),
+                blocks.stream().flatMap(Block::units));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.dragoman.records;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.times.TextPart;
+import dev.dragoman.times.TimeReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** Reads a unit's text: the inline part of CommonMark 0.31 (§6) with time references in braces. */
+public final class InlineText {
+
+    private static final Parser PARSER =
+            Parser.builder().enabledBlockTypes(Set.of()).build();
+    private static final Pattern SAFE_ADDRESS = Pattern.compile("(https?://|mailto:|/|#).*");
+    /** An ampersand is markup only where a character reference may begin (CommonMark 0.31 §6.2). */
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<]|&(?=[#A-Za-z])");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
+
+    private InlineText() {}
+
+    /**
+     * The parts of a text in order.
+     *
+     * @throws Declined INVALID_RECORD for markup that a unit cannot hold, INVALID_TIME_REFERENCE for an unknown reference
+     */
+    public static List<Inline> parse(String source) {
+        List<Inline> parts = new ArrayList<>();
+        for (Node block = PARSER.parse(source).getFirstChild(); block != null; block = block.getNext()) {
+            parts.addAll(children(block));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** The time references of a text, in order, wherever they stand in it. */
+    public static List<Inline.Time> references(String source) {
+        return withNested(parse(source))
+                .filter(Inline.Time.class::isInstance)
+                .map(Inline.Time.class::cast)
+                .toList();
+    }
+
+    /** How many parts of a text are more than words: references, breaks, and what stands around other parts. */
+    public static long countMarkup(String source) {
+        return withNested(parse(source))
+                .filter(part -> !(part instanceof Inline.Words))
+                .count();
+    }
+
+    private static Stream<Inline> withNested(List<Inline> parts) {
+        return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), withNested(nested(part))));
+    }
+
+    private static List<Inline> nested(Inline part) {
+        if (part instanceof Inline.Emphasis emphasis) {
+            return emphasis.parts();
+        }
+        if (part instanceof Inline.Strong strong) {
+            return strong.parts();
+        }
+        return part instanceof Inline.Link link ? link.parts() : List.of();
+    }
+
+    /** Whether two sources are the same text, however each writes its markup: {@code R\&D} is {@code R&D}. */
+    public static boolean same(String one, String other) {
+        return one.equals(other) || parse(one).equals(parse(other));
+    }
+
+    /**
+     * Words as a unit's source, with what CommonMark or a time reference would take for markup escaped. A line break
+     * among words is white space and becomes one space.
+     */
+    public static String escape(String words) {
+        String line = LINE_BREAK.matcher(words).replaceAll(" ");
+        return MARKUP.matcher(line).replaceAll("\\\\$0").replace("{", "{{").replace("}", "}}");
+    }
+
+    private static List<Inline> children(Node parent) {
+        List<Inline> parts = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            parts.addAll(inline(node));
+        }
+        return parts;
+    }
+
+    private static List<Inline> inline(Node node) {
+        if (node instanceof Text text) {
+            return words(text.getLiteral());
+        }
+        if (node instanceof SoftLineBreak) {
+            return List.of(new Inline.Words(" "));
+        }
+        if (node instanceof HardLineBreak) {
+            return List.of(new Inline.Break());
+        }
+        if (node instanceof Emphasis) {
+            return List.of(new Inline.Emphasis(children(node)));
+        }
+        if (node instanceof StrongEmphasis) {
+            return List.of(new Inline.Strong(children(node)));
+        }
+        if (node instanceof Link link) {
+            return List.of(new Inline.Link(checked(link.getDestination()), children(node)));
+        }
+        throw new Declined(
+                ProblemCode.INVALID_RECORD,
+                "A text holds words, emphasis, strong emphasis, links, line breaks and time references, not "
+                        + node.getClass().getSimpleName());
+    }
+
+    private static List<Inline> words(String literal) {
+        return TimeReference.scan(literal).stream().map(InlineText::inline).toList();
+    }
+
+    private static Inline inline(TextPart part) {
+        return part instanceof TextPart.Reference reference
+                ? new Inline.Time(reference.reference())
+                : new Inline.Words(((TextPart.Literal) part).text());
+    }
+
+    /** Whether an address leads to where a browser goes, and runs nothing. */
+    static boolean isSafe(String address) {
+        return SAFE_ADDRESS.matcher(address).matches();
+    }
+
+    private static String checked(String address) {
+        if (!isSafe(address)) {
+            throw new Declined(
+                    ProblemCode.INVALID_RECORD,
+                    "A link leads to an http, https or mailto address or to a path here, not to \"" + address + "\"");
+        }
+        return address;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.dragoman.records;
+
+/** Where a revision or a bundle version came from; what came from a folder never replaces a newer upload. */
+public enum Origin {
+    FOLDER,
+    UPLOAD
+}

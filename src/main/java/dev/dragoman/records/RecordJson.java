@@ -1,0 +1,46 @@
+package dev.dragoman.records;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dragoman.storage.JsonDocument;
+import dev.dragoman.times.ApproximateDuration;
+import dev.dragoman.times.EventTimes;
+import dev.dragoman.times.ZonedMoment;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** A record as the JSON that its revisions are stored in. */
+@RegisterForReflection(
+        targets = {
+            CanonicalRecord.class,
+            Block.class,
+            Block.Paragraph.class,
+            Block.Heading.class,
+            Block.Picture.class,
+            Block.Quotation.class,
+            Block.Point.class,
+            Unit.class,
+            Kind.class,
+            EventTimes.class,
+            RecordJson.BlockTypes.class
+        })
+final class RecordJson {
+
+    static final JsonDocument<CanonicalRecord> DOCUMENT = JsonDocument.of(CanonicalRecord.class)
+            .annotated(Block.class, BlockTypes.class)
+            .text(Slug.class, Slug::new)
+            .text(ZonedMoment.class, ZonedMoment::recorded)
+            .text(ApproximateDuration.class, ApproximateDuration::parse)
+            .build();
+
+    private RecordJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
+        @JsonSubTypes.Type(value = Block.Quotation.class, name = "quotation"),
+        @JsonSubTypes.Type(value = Block.Point.class, name = "point")
+    })
+    interface BlockTypes {}
+}

@@ -1,0 +1,19 @@
+package dev.dragoman.records;
+
+import java.time.Instant;
+
+/**
+ * An immutable state of a record.
+ *
+ * @param number 1, 2, 3 … within the record
+ * @param digest SHA-256 over the stored content
+ * @param origin whether it came from the content folder or from an upload
+ */
+public record Revision(CanonicalRecord record, int number, Digest digest, Origin origin, Instant storedAt) {
+
+    public Revision {
+        if (number < 1) {
+            throw new IllegalArgumentException("Revisions are numbered from 1, not " + number);
+        }
+    }
+}

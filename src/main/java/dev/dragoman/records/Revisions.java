@@ -1,0 +1,86 @@
+package dev.dragoman.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The revisions of all records; rows are only ever added. */
+@RegisterRowMapper(Revisions.Mapper.class)
+public interface Revisions {
+
+    /**
+     * Makes sure of the record's row and keeps it until the transaction ends: whoever gives out a number within the
+     * record does so after whoever was before it.
+     */
+    @SqlUpdate("""
+            insert into record (slug, stored_at)
+            values (:slug, :storedAt)
+            on conflict (slug) do update
+            set slug = excluded.slug
+            """)
+    void hold(String slug, Instant storedAt);
+
+    @SqlUpdate("""
+            insert into revision (slug, number, digest, content, origin, stored_at)
+            values (:slug, :number, :digest, :content, :origin, :storedAt)
+            """)
+    void add(String slug, int number, String digest, String content, String origin, Instant storedAt);
+
+    /** The revision of the highest number. */
+    @SqlQuery("""
+            select number, digest, content, origin, stored_at
+            from revision
+            where slug = :slug
+            order by number desc
+            limit 1
+            """)
+    Optional<Revision> newest(String slug);
+
+    @SqlQuery("""
+            select number, digest, content, origin, stored_at
+            from revision
+            where slug = :slug and number = :number
+            """)
+    Optional<Revision> find(String slug, int number);
+
+    /** All revisions of a record, oldest first. */
+    @SqlQuery("""
+            select number, digest, content, origin, stored_at
+            from revision
+            where slug = :slug
+            order by number
+            """)
+    List<Revision> all(String slug);
+
+    /** Reads a row, whose columns may be prefixed in a join. */
+    final class Mapper implements RowMapper<Revision> {
+
+        private final String prefix;
+
+        public Mapper() {
+            this("");
+        }
+
+        public Mapper(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public Revision map(ResultSet row, StatementContext context) throws SQLException {
+            Instant storedAt = Instant.parse(row.getString(prefix + "stored_at"));
+            return new Revision(
+                    RecordJson.DOCUMENT.read(row.getString(prefix + "content")).underTodaysRules(storedAt),
+                    row.getInt(prefix + "number"),
+                    new Digest(row.getString(prefix + "digest")),
+                    Origin.valueOf(row.getString(prefix + "origin")),
+                    storedAt);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dragoman.records;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * One translatable text with a stable id (a {@code unit} of XLIFF 2.1 §4.2.2.5).
+ *
+ * @param id an NMTOKEN, unique within its record
+ * @param source inline CommonMark with time references, in NFC
+ */
+public record Unit(String id, String source) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
+
+    public Unit {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("\"" + id + "\" is not a unit id: letters, digits, '.', '_' and '-'");
+        }
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("Unit " + id + " has no text");
+        }
+        if (source.chars().anyMatch(Unit::isControl)) {
+            throw new IllegalArgumentException("Unit " + id + " has a control character, which no format can carry");
+        }
+        if (!Normalizer.isNormalized(source, Normalizer.Form.NFC)) {
+            throw new IllegalArgumentException("Unit " + id + " is not in Unicode normalization form C");
+        }
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
+    /** What a target remembers of the source that it was made from. */
+    public Digest digest() {
+        return Digest.of(source);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.dragoman.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.times.TimeReference;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InlineTextTest {
+
+    @Test
+    void markupAndReferencesBecomeParts() {
+        List<Inline> parts = InlineText.parse("On *{start:date}*, **all [*of* them](https://example.org/)**\\\nmet");
+
+        assertThat(parts)
+                .containsExactly(
+                        new Inline.Words("On "),
+                        new Inline.Emphasis(List.of(new Inline.Time(TimeReference.parse("start:date")))),
+                        new Inline.Words(", "),
+                        new Inline.Strong(List.of(
+                                new Inline.Words("all "),
+                                new Inline.Link(
+                                        "https://example.org/",
+                                        List.of(
+                                                new Inline.Emphasis(List.of(new Inline.Words("of"))),
+                                                new Inline.Words(" them"))))),
+                        new Inline.Break(),
+                        new Inline.Words("met"));
+    }
+
+    @Test
+    void doubledBracesAreLiteral() {
+        assertThat(InlineText.parse("{{when}} {when} {{{when}}}"))
+                .containsExactly(
+                        new Inline.Words("{when} "),
+                        new Inline.Time(TimeReference.parse("when")),
+                        new Inline.Words(" {"),
+                        new Inline.Time(TimeReference.parse("when")),
+                        new Inline.Words("}"));
+    }
+
+    @Test
+    void underlinesInAZonesNameAreNoEmphasis() {
+        assertThat(InlineText.references("{start@America/New_York} and {end@America/New_York}"))
+                .extracting(Inline.Time::text)
+                .containsExactly("{start@America/New_York}", "{end@America/New_York}");
+    }
+
+    @Test
+    void whatLooksLikeABlockIsWordsInAUnit() {
+        assertThat(InlineText.parse("# 1. - > words")).containsExactly(new Inline.Words("# 1. - > words"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain words, “quoted”, it’s 2 h – 3 h …",
+                "*stars* and **two** and ***three***",
+                "snake_case _emphasis_ __strong__",
+                "a `code` span",
+                "[link](https://example.org/) and ![picture](/a.png)",
+                "[reference]: /a",
+                "[a][b] ]][[ ](",
+                "<b>bold</b> <https://example.org/> <!-- remark --> a<b>c",
+                "R&D, AT&T; &amp; &#65; &#x41; &nbsp; &copy",
+                "{when} {{when}} } { {}",
+                "back\\slash \\* \\\\ at the end\\",
+                "# heading",
+                "1. point",
+                "- bullet",
+                "> quotation",
+                "    indented",
+                "```",
+                "***",
+                "===",
+                "| a | b |",
+                "~~struck~~ :smile: $x^2$",
+                "!important! ![",
+                "岸田総理大臣は「自由で開かれたインド太平洋（FOIP）」を*発表*した。",
+                "قال **الوزير** إن (الناتو) & [شركاءه]",
+                "\u00a0no-break\u00a0space\u00a0",
+                "two  spaces",
+                "\u200fmarks\u200e \u2028 \ufeff",
+                "👩‍👩‍👧 😀",
+                "http://example.org/a_b_c?x=1&y=2#{z}",
+                "\"straight\" 'quotes'"
+            })
+    void wordsEscapedAreReadBackAsTheSameWords(String words) {
+        String source = InlineText.escape(words);
+
+        assertThat(InlineText.parse(source)).containsExactly(new Inline.Words(words.stripLeading()));
+        assertThat(InlineText.countMarkup(source)).isZero();
+    }
+
+    @Test
+    void aLineBreakAmongWordsIsASpace() {
+        String source = InlineText.escape("one \n\t two\r\n\r\nthree\\\nfour");
+
+        assertThat(InlineText.parse(source)).containsExactly(new Inline.Words("one two three\\ four"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"R&D, R\\&D", "a!, a\\!", "*a*, _a_", "a &amp; b, a & b", "“a”, &ldquo;a&rdquo;"})
+    void theSameTextMayBeWrittenInTwoWays(String one, String other) {
+        assertThat(InlineText.same(one, other)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, b", "a, *a*", "{when}, {{when}}", "*a*, **a**", "'Japan''s', Japan’s", "a  b, a b"})
+    void textsThatDifferInAnyCharacterOrMarkupAreNotTheSame(String one, String other) {
+        assertThat(InlineText.same(one, other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/", "http://a.example/", "mailto:a@b.example", "/en/", "#p1"})
+    void linksLeadToKnownKindsOfAddresses(String address) {
+        assertThat(InlineText.parse("[x](" + address + ")"))
+                .containsExactly(new Inline.Link(address, List.of(new Inline.Words("x"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT:x",
+                "&#106;avascript:x",
+                "vbscript:x",
+                "data:text/html,x",
+                "ftp://a",
+                "a.html",
+                "x:/y"
+            })
+    void linksThatCouldRunSomethingAreDeclined(String address) {
+        assertThatThrownBy(() -> InlineText.parse("[x](" + address + ")"))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("A link leads to an http, https or mailto address or to a path here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "a <b>c</b>", "`code`", "![a](/b)", "x <!-- y -->"})
+    void rawHtmlCodeAndPicturesAreDeclined(String source) {
+        assertThatThrownBy(() -> InlineText.parse(source))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("A text holds words, emphasis");
+    }
+}
