@@ -1,0 +1,26 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The translation of one record into one locale. */
+public record Bundle(
+        Slug slug, LanguageTag locale, Authority authority, Provenance provenance, Map<String, Target> targets) {
+
+    public Bundle {
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("A bundle holds at least one target");
+        }
+    }
+
+    public static Map<String, Target> byUnit(List<Target> targets) {
+        Map<String, Target> byUnit = new LinkedHashMap<>();
+        targets.forEach(target -> byUnit.put(target.unit(), target));
+        return byUnit;
+    }
+}

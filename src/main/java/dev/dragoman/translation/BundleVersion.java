@@ -1,0 +1,20 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.records.Digest;
+import dev.dragoman.records.Origin;
+import java.time.Instant;
+
+/**
+ * An immutable, numbered version of a bundle.
+ *
+ * @param number 1, 2, 3 … within record and locale
+ * @param revision the number of the newest revision when this version was stored
+ */
+public record BundleVersion(Bundle bundle, int number, int revision, Digest digest, Origin origin, Instant storedAt) {
+
+    public BundleVersion {
+        if (number < 1 || revision < 1) {
+            throw new IllegalArgumentException("Versions and revisions are numbered from 1");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.records.Digest;
+import dev.dragoman.records.Origin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The versions of all bundles; rows are only ever added. */
+@RegisterRowMapper(BundleVersions.Mapper.class)
+public interface BundleVersions {
+
+    @SqlUpdate("""
+            insert into bundle_version (slug, locale, number, revision, digest, content, origin, stored_at)
+            values (:slug, :locale, :number, :revision, :digest, :content, :origin, :storedAt)
+            """)
+    void add(
+            String slug,
+            String locale,
+            int number,
+            int revision,
+            String digest,
+            String content,
+            String origin,
+            Instant storedAt);
+
+    /** The version of the highest number. */
+    @SqlQuery("""
+            select number, revision, digest, content, origin, stored_at
+            from bundle_version
+            where slug = :slug and locale = :locale
+            order by number desc
+            limit 1
+            """)
+    Optional<BundleVersion> newest(String slug, String locale);
+
+    @SqlQuery("""
+            select number, revision, digest, content, origin, stored_at
+            from bundle_version
+            where slug = :slug and locale = :locale and number = :number
+            """)
+    Optional<BundleVersion> find(String slug, String locale, int number);
+
+    /** The newest version of each locale that the record has a bundle in, by locale. */
+    @SqlQuery("""
+            select number, revision, digest, content, origin, stored_at
+            from bundle_version b
+            where slug = :slug
+              and number = (
+                  select max(number) from bundle_version other where other.slug = b.slug and other.locale = b.locale)
+            order by locale
+            """)
+    List<BundleVersion> newestOfEachLocale(String slug);
+
+    /** Reads a row, whose columns may be prefixed in a join. */
+    final class Mapper implements RowMapper<BundleVersion> {
+
+        private final String prefix;
+
+        public Mapper() {
+            this("");
+        }
+
+        public Mapper(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public BundleVersion map(ResultSet row, StatementContext context) throws SQLException {
+            return new BundleVersion(
+                    BundleJson.DOCUMENT.read(row.getString(prefix + "content")),
+                    row.getInt(prefix + "number"),
+                    row.getInt(prefix + "revision"),
+                    new Digest(row.getString(prefix + "digest")),
+                    Origin.valueOf(row.getString(prefix + "origin")),
+                    Instant.parse(row.getString(prefix + "stored_at")));
+        }
+    }
+}

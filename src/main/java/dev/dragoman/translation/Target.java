@@ -1,0 +1,30 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Unit;
+import java.util.Optional;
+
+/**
+ * The translation of one unit.
+ *
+ * @param unit the unit's id
+ * @param text inline CommonMark with time references
+ * @param subState a finer state of the tool that wrote it (XLIFF 2.1 §4.3.1.34)
+ * @param source the source text that it was made from, word for word
+ */
+public record Target(String unit, String text, UnitState state, Optional<String> subState, String source) {
+
+    public Target {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("The target of unit " + unit + " is empty");
+        }
+    }
+
+    /**
+     * Whether the source has changed since this target was made; never decided by a timestamp, nor by how a format
+     * writes the same text down.
+     */
+    public boolean isOutdated(Unit today) {
+        return !InlineText.same(source, today.source());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.records.Digest;
+import dev.dragoman.records.Origin;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Tables;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Stores a bundle as its next version, if it says anything new. */
+@Singleton
+public class Translating {
+
+    private final Clock clock;
+
+    Translating(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The newest version after the act.
+     *
+     * @param revision the newest revision of the record
+     */
+    public BundleVersion store(Tables tables, Bundle bundle, int revision, Origin origin) {
+        BundleVersions versions = tables.table(BundleVersions.class);
+        String slug = bundle.slug().value();
+        String locale = bundle.locale().toString();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        tables.table(Revisions.class).hold(slug, now);
+        Optional<BundleVersion> newest = versions.newest(slug, locale);
+        String content = BundleJson.DOCUMENT.write(bundle);
+        Digest digest = Digest.of(content);
+        if (newest.isPresent() && newest.get().digest().equals(digest)) {
+            return newest.get();
+        }
+        int number = newest.map(BundleVersion::number).orElse(0) + 1;
+        versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), now);
+        return new BundleVersion(bundle, number, revision, digest, origin, now);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dragoman.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoverageTest {
+
+    private final CanonicalRecord canonical = SampleRecords.of("First text\n\nR&D & more!\n\nThird text\n");
+
+    @Test
+    void unitsAreCurrentOutdatedOrMissing() {
+        Bundle bundle = bundle(
+                target("p1", "Premier texte", "First text"), target("p2", "Deuxième texte", "Second text, as it was"));
+
+        Coverage coverage = Coverage.of(canonical, Optional.of(bundle));
+
+        assertThat(coverage.units())
+                .containsExactly(
+                        Map.entry("title", Currency.MISSING),
+                        Map.entry("p1", Currency.CURRENT),
+                        Map.entry("p2", Currency.OUTDATED),
+                        Map.entry("p3", Currency.MISSING));
+        assertThat(coverage.ids(Currency.MISSING)).containsExactly("title", "p3");
+        assertThat(coverage.count(Currency.CURRENT)).isEqualTo(1);
+    }
+
+    @Test
+    void theCanonicalLocaleIsCurrentThroughout() {
+        Coverage coverage = Coverage.of(canonical, Optional.empty());
+
+        assertThat(coverage.ids(Currency.CURRENT)).containsExactly("title", "p1", "p2", "p3");
+    }
+
+    @Test
+    void aTargetOfAUnitThatIsGoneIsNoPartOfTheCoverage() {
+        Coverage coverage =
+                Coverage.of(canonical, Optional.of(bundle(target("p9", "Texte", "A text that was deleted"))));
+
+        assertThat(coverage.units()).doesNotContainKey("p9");
+        assertThat(coverage.count(Currency.MISSING)).isEqualTo(4);
+    }
+
+    @Test
+    void theCoverageCannotBeChanged() {
+        Coverage coverage = Coverage.of(canonical, Optional.empty());
+
+        assertThatThrownBy(() -> coverage.units().put("p1", Currency.MISSING))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void rewordingTheSourceMakesItsTranslationOutdated() {
+        Target target = target("p1", "Premier texte", "First text");
+
+        assertThat(target.isOutdated(new Unit("p1", "First text"))).isFalse();
+        assertThat(target.isOutdated(new Unit("p1", "First text."))).isTrue();
+        assertThat(target.isOutdated(new Unit("p1", "*First* text"))).isTrue();
+        assertThat(target.isOutdated(new Unit("p1", "first text"))).isTrue();
+    }
+
+    @Test
+    void aTargetWhoseSourceWentBackToTheOldWordingIsCurrentAgain() {
+        Target target = target("p1", "Premier texte", "First text");
+        Unit reworded = new Unit("p1", "First wording");
+        Unit backAgain = new Unit("p1", "First text");
+
+        assertThat(target.isOutdated(reworded)).isTrue();
+        assertThat(target.isOutdated(backAgain)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R&D & more!", "R\\&D \\& more\\!", "R&amp;D & more!"})
+    void theWayAFormatWritesTheSameSourceDoesNotMakeItOutdated(String source) {
+        Target target = target("p2", "R-D et plus", source);
+
+        assertThat(target.isOutdated(canonical.unitsById().get("p2"))).isFalse();
+    }
+
+    @Test
+    void anEmptyTargetOrBundleCannotBe() {
+        assertThatThrownBy(() -> target("p1", " ", "First text"))
+                .hasMessageContaining("The target of unit p1 is empty");
+        assertThatThrownBy(this::bundle).hasMessageContaining("A bundle holds at least one target");
+    }
+
+    @Test
+    void aBundleIsReadBackFromTheStoreAsItWas() {
+        Bundle bundle = new Bundle(
+                canonical.slug(),
+                LanguageTag.parse("zh-Hant"),
+                Authority.OFFICIAL,
+                new Provenance(Optional.of("a tool"), List.of("A", "B"), List.of("C")),
+                Bundle.byUnit(List.of(
+                        new Target("p2", "二", UnitState.REVIEWED, Optional.of("my:done"), "R&D & more!"),
+                        target("p1", "一", "First text"))));
+
+        assertThat(BundleJson.DOCUMENT.read(BundleJson.DOCUMENT.write(bundle))).isEqualTo(bundle);
+        assertThat(bundle.targets().keySet()).containsExactly("p2", "p1");
+    }
+
+    private Bundle bundle(Target... targets) {
+        return new Bundle(
+                canonical.slug(),
+                LanguageTag.parse("fr"),
+                Authority.MACHINE,
+                Provenance.UNKNOWN,
+                Bundle.byUnit(List.of(targets)));
+    }
+
+    private static Target target(String unit, String text, String source) {
+        return new Target(unit, text, UnitState.TRANSLATED, Optional.empty(), source);
+    }
+}
