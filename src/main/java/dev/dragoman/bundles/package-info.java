@@ -1,0 +1,2 @@
+/** The file formats that bundles come in and go out in. */
+package dev.dragoman.bundles;
