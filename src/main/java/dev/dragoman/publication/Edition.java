@@ -1,0 +1,24 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is public for one record and locale, frozen and numbered.
+ *
+ * @param number 1, 2, 3 … within record and locale
+ * @param revision the number of the revision it shows
+ * @param bundleVersion the number of the bundle version it shows; empty for the canonical locale
+ * @param authority what this language version is in law
+ */
+public record Edition(
+        Slug slug,
+        LanguageTag locale,
+        int number,
+        int revision,
+        Optional<Integer> bundleVersion,
+        Authority authority,
+        Instant releasedAt) {}

@@ -1,0 +1,65 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Editions joined with the revisions and bundle versions that they froze, so that one statement reads all of a text. */
+@RegisterRowMapper(EditionTexts.Mapper.class)
+public interface EditionTexts {
+
+    @SqlQuery("""
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
+                   r.origin as revision_origin, r.stored_at as revision_stored_at,
+                   b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
+                   b.content as bundle_content, b.origin as bundle_origin, b.stored_at as bundle_stored_at
+            from edition e
+            join revision r on r.slug = e.slug and r.number = e.revision
+            left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
+            where e.slug = :slug and e.locale = :locale and e.number = :number
+            """)
+    Optional<EditionText> find(String slug, String locale, int number);
+
+    /** The newest edition in each locale, the canonical one first, then by locale. */
+    @SqlQuery("""
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
+                   r.origin as revision_origin, r.stored_at as revision_stored_at,
+                   b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
+                   b.content as bundle_content, b.origin as bundle_origin, b.stored_at as bundle_stored_at
+            from listing l
+            join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
+            join revision r on r.slug = e.slug and r.number = e.revision
+            left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
+            where l.slug = :slug
+            order by l.canonical desc, e.locale
+            """)
+    List<EditionText> newestOfEachLocale(String slug);
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<EditionText> {
+
+        private final RowMapper<Edition> editions = new Editions.Mapper();
+        private final RowMapper<Revision> revisions = new Revisions.Mapper("revision_");
+        private final RowMapper<BundleVersion> versions = new BundleVersions.Mapper("bundle_");
+
+        @Override
+        public EditionText map(ResultSet row, StatementContext context) throws SQLException {
+            Edition edition = editions.map(row, context);
+            return new EditionText(
+                    edition,
+                    revisions.map(row, context),
+                    edition.bundleVersion().isPresent() ? Optional.of(versions.map(row, context)) : Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** All editions that are or were public; rows are only ever added. */
+@RegisterRowMapper(Editions.Mapper.class)
+public interface Editions {
+
+    @SqlUpdate("""
+            insert into edition (slug, locale, number, revision, bundle_version, authority, released_at)
+            values (:slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt)
+            """)
+    void add(
+            String slug,
+            String locale,
+            int number,
+            int revision,
+            Optional<Integer> bundleVersion,
+            String authority,
+            Instant releasedAt);
+
+    /** The newest edition in each locale, the canonical one first, then by locale. */
+    @SqlQuery("""
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at
+            from listing l
+            join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
+            where l.slug = :slug
+            order by l.canonical desc, e.locale
+            """)
+    List<Edition> newestOfEachLocale(String slug);
+
+    @SqlQuery("""
+            select slug, locale, number, revision, bundle_version, authority, released_at
+            from edition
+            where slug = :slug and locale = :locale
+            order by number desc
+            limit 1
+            """)
+    Optional<Edition> newest(String slug, String locale);
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<Edition> {
+
+        @Override
+        public Edition map(ResultSet row, StatementContext context) throws SQLException {
+            int bundleVersion = row.getInt("bundle_version");
+            return new Edition(
+                    new Slug(row.getString("slug")),
+                    LanguageTag.parse(row.getString("locale")),
+                    row.getInt("number"),
+                    row.getInt("revision"),
+                    bundleVersion == 0 ? Optional.empty() : Optional.of(bundleVersion),
+                    Authority.valueOf(row.getString("authority")),
+                    Instant.parse(row.getString("released_at")));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Kind;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What lists show of the newest edition of a record in one locale; texts are inline CommonMark.
+ *
+ * @param canonical whether the locale is the record's canonical one
+ */
+public record Listing(
+        Slug slug,
+        LanguageTag locale,
+        boolean canonical,
+        int edition,
+        Kind kind,
+        LocalDate issued,
+        String title,
+        Optional<String> byline,
+        Optional<String> topic,
+        Authority authority) {}

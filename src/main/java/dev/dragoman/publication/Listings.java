@@ -1,0 +1,102 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Kind;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The newest edition of each record and locale, with what lists show; each release rewrites its rows. */
+@RegisterRowMapper(Listings.Mapper.class)
+public interface Listings {
+
+    @SqlUpdate("""
+            insert into listing (
+                slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, authority)
+            values (
+                :slug, :locale, :edition, :canonical, :kind, :topicKey, :issued, :title, :byline, :topic, :authority)
+            on conflict (slug, locale) do update
+            set edition = excluded.edition,
+                kind = excluded.kind,
+                topic_key = excluded.topic_key,
+                issued = excluded.issued,
+                title = excluded.title,
+                byline = excluded.byline,
+                topic = excluded.topic,
+                authority = excluded.authority
+            """)
+    void put(@BindMethods Row row);
+
+    /**
+     * A page of the newest records, all locales of each record together, newest issue first.
+     *
+     * @param kind the kind to keep, or null for all
+     * @param topicKey the topic to keep, or null for all
+     * @param issued the date of issue of the last record of the page before, or {@code 9999-12-31}
+     * @param slug the slug of that record
+     * @param limit how many records at most
+     */
+    @SqlQuery("""
+            select l.slug, l.locale, l.edition, l.canonical, l.kind, l.issued, l.title, l.byline, l.topic, l.authority
+            from (
+                select slug, issued
+                from listing
+                where canonical = 1
+                  and (cast(:kind as text) is null or kind = :kind)
+                  and (cast(:topicKey as text) is null or topic_key = :topicKey)
+                  and (issued < :issued or (issued = :issued and slug < :slug))
+                order by issued desc, slug desc
+                limit :limit
+            ) page
+            join listing l on l.slug = page.slug
+            order by page.issued desc, page.slug desc, l.canonical desc, l.locale
+            """)
+    List<Listing> newest(String kind, String topicKey, String issued, String slug, int limit);
+
+    /** How many records are public in each locale. */
+    @SqlQuery("select distinct locale from listing order by locale")
+    List<String> locales();
+
+    /** A row as it is written. */
+    record Row(
+            String slug,
+            String locale,
+            int edition,
+            int canonical,
+            String kind,
+            Optional<String> topicKey,
+            String issued,
+            String title,
+            Optional<String> byline,
+            Optional<String> topic,
+            String authority) {}
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<Listing> {
+
+        @Override
+        public Listing map(ResultSet row, StatementContext context) throws SQLException {
+            return new Listing(
+                    new Slug(row.getString("slug")),
+                    LanguageTag.parse(row.getString("locale")),
+                    row.getInt("canonical") == 1,
+                    row.getInt("edition"),
+                    Kind.valueOf(row.getString("kind")),
+                    LocalDate.parse(row.getString("issued")),
+                    row.getString("title"),
+                    Optional.ofNullable(row.getString("byline")),
+                    Optional.ofNullable(row.getString("topic")),
+                    Authority.valueOf(row.getString("authority")));
+        }
+    }
+}
