@@ -1,0 +1,39 @@
+package dev.dragoman.rendering;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dragoman.locales.LanguageTag;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the query of a record's address asks for; the page's own form hands it on.
+ *
+ * @param lang the language of {@code ?lang=}
+ * @param zone a further zone that times are shown in ({@code ?tz=})
+ * @param strict whether another language than those asked for is declined ({@code ?fallback=none})
+ */
+public record AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict) {
+
+    public AddressQuery {
+        requireNonNull(lang, "lang");
+        requireNonNull(zone, "zone");
+    }
+
+    /** Only what shows in a representation without forms. */
+    public AddressQuery withoutForms() {
+        return new AddressQuery(Optional.empty(), zone, false);
+    }
+
+    /** The parameters that a form which asks for a zone must send along. */
+    List<RecordPage.Parameter> besidesZone() {
+        List<RecordPage.Parameter> parameters = new ArrayList<>();
+        lang.ifPresent(tag -> parameters.add(new RecordPage.Parameter("lang", tag.toString())));
+        if (strict) {
+            parameters.add(new RecordPage.Parameter("fallback", "none"));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dragoman.rendering;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.times.HouseFormulas;
+import jakarta.inject.Singleton;
+
+/** The house formulas of each locale asked for, with its calendar, digits and hour cycle; made once, as making one is slow. */
+@Singleton
+public class Formulas {
+
+    private static final int MOST = 500;
+
+    private final InterfaceMessages messages;
+    private final Cache<LanguageTag, HouseFormulas> formulas =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Formulas(InterfaceMessages messages) {
+        this.messages = messages;
+    }
+
+    /** The formulas for a locale, which may carry Unicode extensions ({@code -u-ca-}, {@code -u-hc-}, {@code -u-nu-}). */
+    public HouseFormulas of(LanguageTag tag) {
+        return formulas.get(tag, asked -> new HouseFormulas(asked.toULocale(), messages.formulas(asked)));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.dragoman.rendering;
+
+import dev.dragoman.locales.LanguageTag;
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+
+/**
+ * What every page has around its matter.
+ *
+ * @param locale the locale in addresses; that of the words may have the reader's extensions besides
+ * @param canonical the page's own absolute address
+ * @param languages the language versions of this page
+ */
+@TemplateData
+public record PageFrame(
+        LanguageTag locale,
+        String dir,
+        String title,
+        String canonical,
+        List<Language> languages,
+        Assets assets,
+        Words words) {
+
+    /** A language version of the page. */
+    @TemplateData
+    public record Language(String tag, String name, String dir, String address, String path, boolean current) {}
+}

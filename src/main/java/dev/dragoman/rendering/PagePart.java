@@ -1,0 +1,103 @@
+package dev.dragoman.rendering;
+
+import dev.dragoman.locales.LanguageTag;
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a page's text; points that follow each other are gathered in a part of type {@code points}.
+ *
+ * @param attributes the attributes that say another language than the page's and what is outdated, as HTML
+ * @param html the text as HTML phrasing content
+ * @param label the printed label of a point, or empty
+ * @param level the heading's element: one below its own, as the page's title is above all
+ * @param address where a picture is, or null
+ */
+@TemplateData
+public record PagePart(
+        String id,
+        String type,
+        String attributes,
+        String html,
+        String plain,
+        String label,
+        int level,
+        String address,
+        boolean outdated,
+        boolean missing,
+        List<PagePart> parts) {
+
+    /** The parts of blocks in a page of that language. */
+    static List<PagePart> of(List<LocalizedBlock> blocks, LanguageTag page) {
+        List<PagePart> parts = new ArrayList<>();
+        List<PagePart> points = new ArrayList<>();
+        for (LocalizedBlock block : blocks) {
+            if (block.type().equals("point")) {
+                points.add(of(block, page));
+            } else {
+                gather(points, parts);
+                parts.add(of(block, page));
+            }
+        }
+        gather(points, parts);
+        return parts;
+    }
+
+    /** A text that stands outside the body. */
+    static PagePart inline(LocalizedText text, LanguageTag page) {
+        return new PagePart(
+                text.id(),
+                "inline",
+                attributes(text, page),
+                text.html(),
+                text.text(),
+                "",
+                0,
+                null,
+                text.outdated(),
+                text.missing(),
+                List.of());
+    }
+
+    private static void gather(List<PagePart> points, List<PagePart> parts) {
+        if (!points.isEmpty()) {
+            parts.add(new PagePart("", "points", "", "", "", "", 0, null, false, false, List.copyOf(points)));
+            points.clear();
+        }
+    }
+
+    private static PagePart of(LocalizedBlock block, LanguageTag page) {
+        return new PagePart(
+                block.id(),
+                block.type(),
+                block.text().map(text -> attributes(text, page)).orElse(""),
+                block.text().map(LocalizedText::html).orElse(""),
+                block.text().map(LocalizedText::text).orElse(""),
+                block.label().orElse("•"),
+                block.level().map(level -> Math.min(6, level + 1)).orElse(0),
+                block.address().orElse(null),
+                block.text().filter(LocalizedText::outdated).isPresent(),
+                block.text().filter(LocalizedText::missing).isPresent(),
+                of(block.blocks(), page));
+    }
+
+    private static String attributes(LocalizedText text, LanguageTag page) {
+        StringBuilder attributes = new StringBuilder();
+        if (text.outdated()) {
+            attributes.append(" class=\"outdated\"");
+        }
+        if (text.missing()) {
+            attributes.append(" class=\"missing\"");
+        }
+        if (!text.lang().equals(page)) {
+            attributes
+                    .append(" lang=\"")
+                    .append(text.lang())
+                    .append("\" dir=\"")
+                    .append(text.dir())
+                    .append('"');
+        }
+        return attributes.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dragoman.rendering;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import jakarta.inject.Singleton;
+
+/** The public addresses of records and lists. */
+@Singleton
+public class Permalinks {
+
+    private final String base;
+
+    Permalinks(RenderingConfig config) {
+        base = config.baseUrl().toString().replaceFirst("/+$", "");
+    }
+
+    /** What every address begins with: no slash at the end. */
+    public String base() {
+        return base;
+    }
+
+    /** The page of a record in one locale, as an absolute address. */
+    public String page(LanguageTag locale, Slug slug) {
+        return base + path(locale, slug);
+    }
+
+    /** The list of records in one locale, as an absolute address. */
+    public String list(LanguageTag locale) {
+        return base + "/" + locale + "/";
+    }
+
+    /** The absolute address of the records as data. */
+    public String api() {
+        return base + "/api/records";
+    }
+
+    /** The path of a record as data, in every locale. */
+    public static String data(Slug slug) {
+        return "/api/records/" + slug;
+    }
+
+    /** The path of a record's page in one locale. */
+    public static String path(LanguageTag locale, Slug slug) {
+        return "/" + locale + "/" + slug;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.dragoman.rendering;
+
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
+import io.quarkus.qute.TemplateData;
+import java.util.Map;
+
+/** The interface's words in one locale, as templates ask for them. */
+@TemplateData
+public final class Words {
+
+    private final InterfaceMessages messages;
+    private final LanguageTag locale;
+
+    Words(InterfaceMessages messages, LanguageTag locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /** The words of a page in the language served, with the extensions that the reader asked for. */
+    static Words of(InterfaceMessages messages, LanguageChoice language) {
+        return new Words(messages, withExtensions(language));
+    }
+
+    // The region stays behind: to a reader of en-GB times are told as in Britain, but the text is not British English.
+    private static LanguageTag withExtensions(LanguageChoice language) {
+        String extensions = language.formatting().toULocale().getExtension('u');
+        return extensions == null ? language.served() : LanguageTag.parse(language.served() + "-u-" + extensions);
+    }
+
+    /** The words behind a key. */
+    public String get(String key) {
+        return messages.message(locale, key, Map.of());
+    }
+
+    /** The words behind a key with one value in them. */
+    public String with(String key, String name, Object value) {
+        return messages.message(locale, key, Map.of(name, value));
+    }
+
+    /** The words behind a key with two values in them. */
+    public String with(String key, String name, Object value, String second, Object other) {
+        return messages.message(locale, key, Map.of(name, value, second, other));
+    }
+
+    /** The language of these words, with the reader's calendar, hour cycle and digits. */
+    public LanguageTag locale() {
+        return locale;
+    }
+}
