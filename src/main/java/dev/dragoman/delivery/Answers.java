@@ -1,0 +1,100 @@
+package dev.dragoman.delivery;
+
+import dev.dragoman.locales.LanguageTag;
+import io.netty.handler.codec.DateFormatter;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a representation into an HTTP answer: validators, conditional requests and cache headers (RFC 9110, RFC 9111). */
+@Singleton
+public class Answers {
+
+    private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final DeliveryConfig config;
+
+    Answers(DeliveryConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The answer, or 304 where the reader has it already.
+     *
+     * @param location the address of this very representation (RFC 9110 §8.7)
+     * @param vary the names of the request headers that had a say, or empty
+     */
+    Response answer(HttpServerRequest request, Representation representation, String location, String vary) {
+        boolean known = isKnown(request, representation);
+        Response.ResponseBuilder answer =
+                known ? Response.notModified() : Response.ok(representation.body(), representation.mediaType());
+        answer.header(HttpHeaders.ETAG, representation.etag())
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl())
+                .header("CDN-Cache-Control", cacheControl())
+                .header(HttpHeaders.CONTENT_LOCATION, location)
+                .header("Surrogate-Key", String.join(" ", representation.surrogateKeys()))
+                .header("Cache-Tag", String.join(",", representation.surrogateKeys()));
+        representation.lastModified().ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, httpDate(at)));
+        if (!vary.isEmpty()) {
+            answer.header(HttpHeaders.VARY, vary);
+        }
+        if (!known) {
+            if (!representation.contentLanguages().isEmpty()) {
+                answer.header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        representation.contentLanguages().stream()
+                                .map(LanguageTag::toString)
+                                .collect(Collectors.joining(", ")));
+            }
+            // Said here for the sake of HEAD, which has no body to count.
+            answer.header(HttpHeaders.CONTENT_LENGTH, representation.body().length())
+                    .header("X-Content-Type-Options", "nosniff");
+            representation.links().forEach(link -> answer.header(HttpHeaders.LINK, link));
+            if (representation.mediaType().startsWith("text/html")) {
+                answer.header("Content-Security-Policy", CSP)
+                        .header("Referrer-Policy", "strict-origin-when-cross-origin");
+            }
+        }
+        return answer.build();
+    }
+
+    /** RFC 9110 §13.2.2: {@code If-None-Match} decides alone where it is given, else {@code If-Modified-Since}. */
+    private static boolean isKnown(HttpServerRequest request, Representation representation) {
+        List<String> ifNoneMatch = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+        if (!ifNoneMatch.isEmpty()) {
+            return representation.etag().isIn(String.join(",", ifNoneMatch));
+        }
+        Optional<Instant> since = Optional.ofNullable(request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))
+                .flatMap(Answers::instant);
+        return since.isPresent()
+                && representation
+                        .lastModified()
+                        .filter(at -> !at.truncatedTo(ChronoUnit.SECONDS).isAfter(since.get()))
+                        .isPresent();
+    }
+
+    /** An HTTP date in any of its three formats (§5.6.7); one that cannot be read is ignored (§13.1.3). */
+    private static Optional<Instant> instant(String httpDate) {
+        return Optional.ofNullable(DateFormatter.parseHttpDate(httpDate)).map(Date::toInstant);
+    }
+
+    private static String httpDate(Instant instant) {
+        return DateFormatter.format(Date.from(instant));
+    }
+
+    private String cacheControl() {
+        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(
+                        config.maxAge().toSeconds(),
+                        config.staleWhileRevalidate().toSeconds(),
+                        config.staleIfError().toSeconds());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dragoman.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.rendering.Assets;
+import dev.dragoman.rendering.Assets.Asset;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * The files that pages refer to. The server's own static resources would be validated by the time of the build, which is
+ * the same for every build of a reproducible artifact.
+ */
+@Path("/assets")
+public class AssetResource {
+
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final String ASK_FIRST = "no-cache";
+
+    private final Assets assets;
+
+    AssetResource(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** May be kept for good (RFC 8246) only where the address names these very bytes: a rolling update serves both. */
+    @GET
+    @Path("{name}")
+    @Operation(hidden = true)
+    public Response asset(HttpServerRequest http, @RestPath String name) {
+        Asset asset = assets.find(name)
+                .orElseThrow(() -> new Declined(ProblemCode.NOT_FOUND, "Nothing is published at this address"));
+        boolean named =
+                ReadRequest.parameter(http, "v").filter(asset.version()::equals).isPresent();
+        EntityTag etag = EntityTag.of(asset.text().getBytes(UTF_8));
+        boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
+                .filter(etag::isIn)
+                .isPresent();
+        return (known ? Response.notModified() : Response.ok(asset.text(), asset.mediaType()))
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, named ? FOR_GOOD : ASK_FIRST)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

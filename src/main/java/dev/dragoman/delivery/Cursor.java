@@ -1,0 +1,44 @@
+package dev.dragoman.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.Listing;
+import dev.dragoman.records.Slug;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+
+/** Where a page of records begins: after the record of that date of issue and slug. */
+record Cursor(LocalDate issued, String slug) {
+
+    /** Before the newest record. */
+    static final Cursor START = new Cursor(LocalDate.of(9999, 12, 31), "~");
+
+    static Cursor after(Listing last) {
+        return new Cursor(last.issued(), last.slug().value());
+    }
+
+    /**
+     * Reads what {@link #toString} wrote.
+     *
+     * @throws Declined INVALID_PARAMETER for anything else
+     */
+    static Cursor parse(String text) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("/", 2);
+            return new Cursor(LocalDate.parse(parts[0]), new Slug(parts[1]).value());
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new Declined(
+                            ProblemCode.INVALID_PARAMETER,
+                            "cursor is \"" + text + "\", which no page gave; take it from next")
+                    .with("parameter", "cursor");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((issued + "/" + slug).getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dragoman.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How public answers are cached, here and on their way. */
+@ConfigMapping(prefix = "dragoman.delivery")
+public interface DeliveryConfig {
+
+    /** How much rendered bytes are kept in memory, in MiB. */
+    @WithDefault("16")
+    int cacheMebibytes();
+
+    /** How long browsers and caches may show an answer without asking again ({@code max-age}). */
+    @WithDefault("60s")
+    Duration maxAge();
+
+    /** How long a cache may show a stale answer while it asks again ({@code stale-while-revalidate}, RFC 5861 §3). */
+    @WithDefault("5m")
+    Duration staleWhileRevalidate();
+
+    /** How long a cache may show a stale answer while the service is down ({@code stale-if-error}, RFC 5861 §4). */
+    @WithDefault("1d")
+    Duration staleIfError();
+
+    /** How often an instance looks whether anything was released, here or by another instance. */
+    @WithDefault("500ms")
+    Duration changePoll();
+}

@@ -1,0 +1,138 @@
+package dev.dragoman.delivery;
+
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.Negotiation;
+import dev.dragoman.locales.Substitutes;
+import dev.dragoman.rendering.ListRendering;
+import dev.dragoman.rendering.ListRendering.Entry;
+import dev.dragoman.rendering.Permalinks;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Answers reads of lists, on a worker thread. */
+@Singleton
+public class ListAnswers {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
+
+    private final ListReading reading;
+    private final ListRendering rendering;
+    private final Answers answers;
+    private final InterfaceMessages messages;
+    private final Substitutes substitutes;
+    private final Permalinks permalinks;
+
+    ListAnswers(
+            ListReading reading,
+            ListRendering rendering,
+            Answers answers,
+            InterfaceMessages messages,
+            Substitutes substitutes,
+            Permalinks permalinks) {
+        this.reading = reading;
+        this.rendering = rendering;
+        this.answers = answers;
+        this.messages = messages;
+        this.substitutes = substitutes;
+        this.permalinks = permalinks;
+    }
+
+    /** {@code GET /api/records}. */
+    Uni<Response> data(HttpServerRequest http) {
+        ReadRequest request = ReadRequest.of(http, Optional.empty());
+        ListQuery query = ListQuery.of(http);
+        request.type(List.of(JSON));
+        return onWorker(() -> data(http, request, query, false));
+    }
+
+    /** {@code GET /} and {@code GET /{locale}/}. */
+    Uni<Response> page(HttpServerRequest http, Optional<LanguageTag> path) {
+        ReadRequest request = ReadRequest.of(http, path);
+        ListQuery query = ListQuery.of(http);
+        boolean html = request.type(List.of(HTML, JSON)).equals(HTML);
+        return onWorker(() -> html ? page(http, request, query) : data(http, request, query, true));
+    }
+
+    /** {@code GET /api/locales}. */
+    Uni<Response> locales(HttpServerRequest http) {
+        ReadRequest.of(http, Optional.empty()).type(List.of(JSON));
+        return onWorker(() -> {
+            byte[] body = rendering.locales(reading.locales());
+            return answers.answer(http, representation(body, JSON, List.of(), List.of()), "/api/locales", "");
+        });
+    }
+
+    private Response data(HttpServerRequest http, ReadRequest request, ListQuery query, boolean severalFormats) {
+        ListReading.Page page = reading.read(query, request);
+        Optional<LanguageTag> lang = request.languages().named().stream().findFirst();
+        Optional<String> next = page.next()
+                .map(after -> permalinks.api() + query.from(Optional.of(after)).text(lang));
+        byte[] body = rendering.json(page.entries(), next);
+        Stream<LanguageChoice> choices = page.entries().stream().map(Entry::language);
+        return answers.answer(
+                http,
+                representation(body, JSON, languages(page.entries()), next(next).toList()),
+                "/api/records" + query.text(lang),
+                request.vary(choices, severalFormats));
+    }
+
+    private Response page(HttpServerRequest http, ReadRequest request, ListQuery query) {
+        ListReading.Page page = reading.read(query, request);
+        LanguageChoice language =
+                Negotiation.choose(request.languages(), messages.locales(), LanguageTag.CANONICAL, substitutes);
+        LanguageTag locale = language.served();
+        String path = "/" + locale + "/";
+        String here = query.text(Optional.empty());
+        ListRendering.Part part = new ListRendering.Part(
+                query.kind(),
+                query.topicKey(),
+                request.query().lang(),
+                here,
+                page.next().map(after -> path + query.from(Optional.of(after)).text(Optional.empty())),
+                query.cursor().map(from -> path + query.from(Optional.empty()).text(Optional.empty())));
+        byte[] body = rendering.page(page.entries(), language, part);
+        Stream<String> alternates = LanguageTag.canonicalFirst(messages.locales()).stream()
+                .map(tag -> "<" + permalinks.list(tag) + here + ">; rel=\"alternate\"; hreflang=\"" + tag + "\"");
+        Stream<LanguageChoice> choices =
+                Stream.concat(Stream.of(language), page.entries().stream().map(Entry::language));
+        return answers.answer(
+                http,
+                representation(
+                        body,
+                        HTML + ";charset=UTF-8",
+                        List.of(locale),
+                        Stream.concat(alternates, next(part.next())).toList()),
+                path + here,
+                request.vary(choices, true));
+    }
+
+    private static Stream<String> next(Optional<String> address) {
+        return address.map(next -> "<" + next + ">; rel=\"next\"").stream();
+    }
+
+    private static Representation representation(
+            byte[] body, String type, List<LanguageTag> languages, List<String> links) {
+        return Representation.of(body, type, Optional.empty(), languages, links, List.of("lists"));
+    }
+
+    private static List<LanguageTag> languages(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.language().served())
+                .distinct()
+                .toList();
+    }
+
+    private static Uni<Response> onWorker(Supplier<Response> answer) {
+        return Uni.createFrom().item(answer).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.dragoman.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.RecordRendering.Format;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Records and lists as pages, for readers. */
+@Path("/")
+@Tag(name = "Pages")
+public class PageResource {
+
+    private static final List<Format> FORMATS = List.of(Format.PAGE, Format.JSON);
+    // It is the tag of a language too, Apiaká, but the data's addresses begin with it.
+    private static final String DATA = "api";
+
+    private final RecordAnswers records;
+    private final ListAnswers lists;
+
+    PageResource(RecordAnswers records, ListAnswers lists) {
+        this.records = records;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(summary = "The newest records, in the negotiated language")
+    public Uni<Response> home(HttpServerRequest http) {
+        return lists.page(http, Optional.empty());
+    }
+
+    @GET
+    @Path("{first}")
+    @Operation(summary = "A record in the negotiated language, or, with a slash at the end, the list of a locale")
+    public Uni<Response> recordOrList(HttpServerRequest http, @RestPath String first) {
+        Optional<LanguageTag> locale = locale(first).filter(PageResource::hasList);
+        if (!http.path().endsWith("/")) {
+            Uni<Response> record = Uni.createFrom().deferred(() -> record(http, first, Optional.empty()));
+            return locale.map(tag -> record.onFailure(PageResource::isUnknownRecord)
+                            .recoverWithUni(() -> redirect(http, "/" + tag + "/")))
+                    .orElse(record);
+        }
+        if (locale.isEmpty()) {
+            return redirect(http, "/" + RecordAnswers.slug(first));
+        }
+        return locale.get().toString().equals(first)
+                ? lists.page(http, locale)
+                : redirect(http, "/" + locale.get() + "/");
+    }
+
+    @GET
+    @Path("{locale}/{slug}")
+    @Operation(summary = "A record in a locale")
+    public Uni<Response> record(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
+        LanguageTag tag = locale(locale)
+                .orElseThrow(() -> new Declined(
+                        ProblemCode.NOT_FOUND,
+                        "Nothing is published at this address, as it does not begin with a language tag (BCP 47)"));
+        return tag.toString().equals(locale) && !http.path().endsWith("/")
+                ? record(http, slug, Optional.of(tag))
+                : redirect(http, Permalinks.path(tag, RecordAnswers.slug(slug)));
+    }
+
+    private Uni<Response> record(HttpServerRequest http, String slug, Optional<LanguageTag> path) {
+        return records.answer(http, slug, path, FORMATS, served -> Permalinks.path(served, RecordAnswers.slug(slug)));
+    }
+
+    private static boolean isUnknownRecord(Throwable failure) {
+        return failure instanceof Declined declined && declined.code() == ProblemCode.UNKNOWN_RECORD;
+    }
+
+    /** The locale that a part of an address names; no language has a tag of four letters or more (RFC 5646 §2.2.1). */
+    private static Optional<LanguageTag> locale(String segment) {
+        try {
+            LanguageTag tag = LanguageTag.parse(segment);
+            String language = tag.toULocale().getLanguage();
+            boolean named = language.length() == 2 || language.length() == 3;
+            return named && !language.equals(DATA) ? Optional.of(tag) : Optional.empty();
+        } catch (Declined e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a locale can have a list: {@code eu-summit-2024} is a tag by its form, of Basque, but more likely a slug. */
+    private static boolean hasList(LanguageTag tag) {
+        ULocale locale = tag.toULocale();
+        boolean script =
+                locale.getScript().isEmpty() || UScript.getCodeFromName(locale.getScript()) != UScript.INVALID_CODE;
+        return script && locale.getVariant().isEmpty();
+    }
+
+    /** 308 keeps method and query (RFC 9110 §15.4.9). */
+    private static Uni<Response> redirect(HttpServerRequest http, String path) {
+        String query = http.query() == null ? "" : "?" + ascii(http.query());
+        return Uni.createFrom()
+                .item(Response.status(Response.Status.PERMANENT_REDIRECT)
+                        // Not location(), which would add scheme and host as they are behind a proxy.
+                        .header(HttpHeaders.LOCATION, path + query)
+                        .build());
+    }
+
+    /** A query as it was sent, with the bytes escaped that a sender should have escaped. */
+    private static String ascii(String query) {
+        StringBuilder ascii = new StringBuilder();
+        query.chars().forEach(c -> {
+            if (c > ' ' && c < 0x7f) {
+                ascii.append((char) c);
+            } else {
+                ascii.append(URLEncoder.encode(Character.toString(c), UTF_8));
+            }
+        });
+        return ascii.toString();
+    }
+}

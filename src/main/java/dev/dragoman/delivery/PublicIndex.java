@@ -1,0 +1,120 @@
+package dev.dragoman.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.locales.Substitutes;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.ChangeLog;
+import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Editions;
+import dev.dragoman.publication.PublicChange;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Store;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Which editions are public, in memory; the change log says what to forget, whichever instance released it. */
+@Singleton
+public class PublicIndex {
+
+    private static final Logger LOG = Logger.getLogger(PublicIndex.class);
+    private static final int MOST_RECORDS = 20_000;
+    private static final int MOST_CHANGES = 1_000;
+
+    private final Store store;
+    private final Substitutes substitutes;
+    private final Cache<Slug, Optional<PublicRecord>> records;
+    private final AtomicLong loads = new AtomicLong();
+    private final AtomicLong seen = new AtomicLong(-1);
+    private volatile ScheduledFuture<?> following;
+
+    PublicIndex(Store store, Substitutes substitutes) {
+        this.store = store;
+        this.substitutes = substitutes;
+        records = Caffeine.newBuilder().maximumSize(MOST_RECORDS).build();
+    }
+
+    /** The public versions of a record if they are in memory. */
+    Optional<PublicRecord> inMemory(Slug slug) {
+        Optional<PublicRecord> found = records.getIfPresent(slug);
+        return found == null ? Optional.empty() : found;
+    }
+
+    /**
+     * The public versions of a record; may read the database.
+     *
+     * @throws Declined UNKNOWN_RECORD if none is public
+     */
+    PublicRecord get(Slug slug) {
+        return find(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    static Declined unknown(Slug slug) {
+        return new Declined(ProblemCode.UNKNOWN_RECORD, "There is no public record \"" + slug + "\"")
+                .with("slug", slug.value());
+    }
+
+    /** The public versions of a record, or empty; may read the database. */
+    Optional<PublicRecord> find(Slug slug) {
+        return records.get(slug, this::load);
+    }
+
+    /** Differs after every public change: what lists are kept by. */
+    long state() {
+        return seen.get();
+    }
+
+    /** Begins to follow the change log; every instance does so on its own. */
+    void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
+        long pause = config.changePoll().toMillis();
+        following = timer.scheduleWithFixedDelay(this::followChangesUnlessDown, 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        following.cancel(false);
+    }
+
+    private void followChangesUnlessDown() {
+        try {
+            followChanges();
+        } catch (RuntimeException e) {
+            // The next round tries again; an exception would end the rounds.
+            LOG.warnf("The change log cannot be read: %s", e.getMessage());
+        }
+    }
+
+    /** Forgets what has changed; one round at a time, so that whoever returns from here finds all of it forgotten. */
+    synchronized void followChanges() {
+        long before = seen.get();
+        if (before < 0) {
+            seen.compareAndSet(
+                    before, store.read(tables -> tables.table(ChangeLog.class).lastSeq()));
+            records.invalidateAll();
+            return;
+        }
+        List<PublicChange> changes =
+                store.read(tables -> tables.table(ChangeLog.class).after(before, MOST_CHANGES));
+        if (!changes.isEmpty()) {
+            changes.forEach(change -> records.invalidate(change.slug()));
+            seen.set(changes.get(changes.size() - 1).seq());
+        }
+    }
+
+    private Optional<PublicRecord> load(Slug slug) {
+        List<Edition> editions =
+                store.read(tables -> tables.table(Editions.class).newestOfEachLocale(slug.value()));
+        return editions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PublicRecord.of(loads.incrementAndGet(), editions, substitutes));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.dragoman.delivery;
+
+import dev.dragoman.locales.AcceptLanguage;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguagePreferences;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.rendering.AddressQuery;
+import dev.dragoman.times.Zones;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a reader asks for, whatever the address.
+ *
+ * @param query what the query asks for
+ */
+record ReadRequest(LanguagePreferences languages, AddressQuery query, List<MediaRange> accepted) {
+
+    /**
+     * Reads the query and the headers.
+     *
+     * @param path the language that the path names
+     * @throws Declined ILL_FORMED_LANGUAGE_TAG, UNKNOWN_TIME_ZONE, INVALID_PARAMETER or HEADER_TOO_LONG
+     */
+    static ReadRequest of(HttpServerRequest http, Optional<LanguageTag> path) {
+        Optional<LanguageTag> lang = parameter(http, "lang").map(LanguageTag::parse);
+        return new ReadRequest(
+                LanguagePreferences.of(
+                        lang,
+                        path,
+                        AcceptLanguage.parse(String.join(",", http.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)))),
+                new AddressQuery(lang, parameter(http, "tz").map(Zones::named), strict(http)),
+                MediaRange.parse(header(http, HttpHeaders.ACCEPT)));
+    }
+
+    /**
+     * The value of {@code Vary}: the headers that had a say (RFC 9110 §12.5.5), or nothing. {@code Accept-Language} had
+     * one where nothing that the address names was there.
+     */
+    String vary(Stream<LanguageChoice> choices, boolean severalFormats) {
+        List<String> headers = new ArrayList<>();
+        if (severalFormats) {
+            headers.add(HttpHeaders.ACCEPT);
+        }
+        if (languages.named().isEmpty()
+                || choices.anyMatch(choice -> choice.fallback().isPresent())) {
+            headers.add(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        return String.join(", ", headers);
+    }
+
+    /**
+     * The best of the media types that an address serves.
+     *
+     * @throws Declined NOT_ACCEPTABLE if the reader takes none of them
+     */
+    String type(List<String> served) {
+        return MediaRange.choose(accepted, served).orElseThrow(() -> new Declined(
+                        ProblemCode.NOT_ACCEPTABLE, "This address serves " + String.join(" or ", served))
+                .with("available", served));
+    }
+
+    static Optional<String> parameter(HttpServerRequest http, String name) {
+        return Optional.ofNullable(http.getParam(name)).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<String> header(HttpServerRequest http, String name) {
+        List<String> values = http.headers().getAll(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    private static boolean strict(HttpServerRequest http) {
+        String fallback = parameter(http, "fallback").orElse("any");
+        if (!fallback.equals("none") && !fallback.equals("any")) {
+            throw new Declined(
+                            ProblemCode.INVALID_PARAMETER,
+                            "fallback is \"" + fallback + "\"; it is none, to get no other language, or left out")
+                    .with("parameter", "fallback");
+        }
+        return fallback.equals("none");
+    }
+}

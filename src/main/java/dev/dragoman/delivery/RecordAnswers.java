@@ -1,0 +1,97 @@
+package dev.dragoman.delivery;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.Slug;
+import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.RecordRendering.Format;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Answers reads of one record, from memory on the event loop or else from the database on a worker thread. */
+@Singleton
+public class RecordAnswers {
+
+    private final RecordReading reading;
+    private final Answers answers;
+
+    RecordAnswers(RecordReading reading, Answers answers) {
+        this.reading = reading;
+        this.answers = answers;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param path the language that the path names
+     * @param formats what can be served at this address, the default first
+     * @param location the address of a language version, for {@code Content-Location}
+     */
+    Uni<Response> answer(
+            HttpServerRequest http,
+            String slug,
+            Optional<LanguageTag> path,
+            List<Format> formats,
+            Function<LanguageTag, String> location) {
+        Slug name = slug(slug);
+        ReadRequest request = ReadRequest.of(http, path);
+        Format format = choose(request, formats);
+        return reading.inMemory(name, format, request)
+                .map(found -> Uni.createFrom().item(found))
+                .orElseGet(() -> onWorker(() -> reading.read(name, format, request)))
+                .map(answer -> answers.answer(
+                        http,
+                        answer.representation(),
+                        withZone(
+                                location.apply(answer.language().served()),
+                                request.query().zone()),
+                        request.vary(Stream.of(answer.language()), formats.size() > 1)));
+    }
+
+    private static Format choose(ReadRequest request, List<Format> formats) {
+        List<String> types = formats.stream().map(Format::type).toList();
+        return formats.get(types.indexOf(request.type(types)));
+    }
+
+    /** {@code GET /api/records/{slug}/translations}. */
+    Uni<Response> translations(HttpServerRequest http, String slug) {
+        Slug name = slug(slug);
+        ReadRequest.of(http, Optional.empty()).type(List.of(Format.JSON.type()));
+        return onWorker(
+                () -> answers.answer(http, reading.translations(name), Permalinks.data(name) + "/translations", ""));
+    }
+
+    /**
+     * The slug in an address.
+     *
+     * @throws Declined UNKNOWN_RECORD if it cannot be one
+     */
+    static Slug slug(String text) {
+        if (!Slug.isValid(text)) {
+            // It is not repeated in the answer: it may be anything, of any length.
+            throw new Declined(
+                    ProblemCode.UNKNOWN_RECORD,
+                    "There is no such record: its name in addresses has small letters, digits and single hyphens only");
+        }
+        return new Slug(text);
+    }
+
+    private static String withZone(String location, Optional<ZoneId> zone) {
+        return zone.map(id -> location + (location.contains("?") ? "&" : "?") + "tz=" + id)
+                .orElse(location);
+    }
+
+    private static <T> Uni<T> onWorker(Supplier<T> read) {
+        return Uni.createFrom().item(read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dragoman.delivery;
+
+import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.RecordRendering.Format;
+import dev.dragoman.rendering.RecordView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Records as data, for website backends. */
+@Path("/api/records")
+@Tag(name = "Reading")
+public class RecordResource {
+
+    private static final List<Format> FORMATS = List.of(Format.JSON, Format.FRAGMENT);
+
+    private final RecordAnswers records;
+    private final ListAnswers lists;
+
+    RecordResource(RecordAnswers records, ListAnswers lists) {
+        this.records = records;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(summary = "The newest records, each in the negotiated language")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "readout, statement or press-release")
+    @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100 records a page; 20 if left out")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Where the page begins, from next")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of summaries",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = dev.dragoman.rendering.ListView.class)))
+    public Uni<Response> list(HttpServerRequest http) {
+        return lists.data(http);
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(summary = "A record in the negotiated language, as data or as an HTML fragment to embed")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
+    @Parameter(name = "tz", in = ParameterIn.QUERY, description = "A further IANA time zone to show times in")
+    @Parameter(
+            name = "fallback",
+            in = ParameterIn.QUERY,
+            description = "none: 404 instead of another language than those asked for")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RecordView.class),
+                        examples = {
+                            @ExampleObject(name = "readout in Japanese", externalValue = "/examples/readout.ja.json"),
+                            @ExampleObject(name = "statement in English", externalValue = "/examples/statement.en.json")
+                        }),
+                @Content(mediaType = MediaType.TEXT_HTML)
+            })
+    @APIResponse(responseCode = "404", description = "unknown-record or, with fallback=none, no-edition-in-language")
+    public Uni<Response> record(HttpServerRequest http, @RestPath String slug) {
+        return records.answer(
+                http,
+                slug,
+                Optional.empty(),
+                FORMATS,
+                served -> Permalinks.data(RecordAnswers.slug(slug)) + "?lang=" + served);
+    }
+
+    @GET
+    @Path("{slug}/translations")
+    @Operation(summary = "How every language version of a record stands")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = dev.dragoman.rendering.TranslationsView.class)))
+    public Uni<Response> translations(HttpServerRequest http, @RestPath String slug) {
+        return records.translations(http, slug);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dragoman.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.storage.StatementLog;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FreshnessTest {
+
+    private static final int MOST_READS = 20_000;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    PublicIndex index;
+
+    @Inject
+    StatementLog log;
+
+    @Test
+    void aReleaseByAnotherWriterShowsAndWhatWasBeforeIsNeverServedAgain() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Before", "Freshness", "2004-01-01", "Text."));
+        String page = "/en/" + slug;
+        Response before = given().get(page);
+        assertThat(before.asString()).contains("Before");
+
+        newsroom.release(slug, Newsroom.statement("After", "Freshness", "2004-01-01", "Text."));
+        Response after = readUntil(page, answer -> answer.asString().contains("After"));
+
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
+        assertThat(given().header("If-None-Match", before.header("ETag"))
+                        .get(page)
+                        .statusCode())
+                .isEqualTo(200);
+        for (int i = 0; i < 50; i++) {
+            assertThat(given().get(page).header("ETag")).isEqualTo(after.header("ETag"));
+        }
+        assertThat(given().get("/api/records/" + slug).jsonPath().getInt("edition"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aNewTranslationShowsInEveryLanguageVersion() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Freshness", "2004-01-02", "Text."));
+        String data = "/api/records/" + slug;
+        assertThat(given().get(data + "?lang=uk").jsonPath().getString("fallback"))
+                .isEqualTo("canonical");
+        String english = given().get(data + "?lang=en").header("ETag");
+
+        newsroom.translate(slug, "uk", Map.of("title", "Заголовок"));
+        Response after = readUntil(
+                data + "?lang=uk",
+                answer -> answer.jsonPath().getString("locale").equals("uk"));
+
+        assertThat(after.jsonPath().getString("title")).isEqualTo("Заголовок");
+        assertThat(given().get(data + "?lang=en").header("ETag")).isNotEqualTo(english);
+        assertThat(given().get(data + "?lang=en").headers().getValues("Link"))
+                .anyMatch(link -> link.endsWith("hreflang=\"uk\""));
+    }
+
+    @Test
+    void aRecordThatWasAskedForBeforeItsReleaseIsFoundAfterwards() {
+        String slug = newsroom.newSlug();
+        assertThat(given().get("/api/records/" + slug).statusCode()).isEqualTo(404);
+
+        newsroom.release(slug, Newsroom.statement("Title", "Freshness", "2004-01-03", "Text."));
+        Response after = readUntil("/api/records/" + slug, answer -> answer.statusCode() == 200);
+
+        assertThat(after.jsonPath().getString("title")).isEqualTo("Title");
+    }
+
+    @Test
+    void aColdReadTakesTwoStatementsAndAWarmOneNone() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Freshness", "2004-01-04", "Text."));
+        newsroom.translate(slug, "ja", Map.of("title", "表題"));
+        // Nothing is left to be forgotten between the reads that are counted.
+        index.followChanges();
+
+        log.clear();
+        given().get("/ja/" + slug).then().statusCode(200).header("Content-Language", "ja");
+        assertThat(log.statements()).hasSize(2);
+
+        log.clear();
+        given().get("/ja/" + slug).then().statusCode(200);
+        assertThat(log.statements()).isEmpty();
+    }
+
+    @Test
+    void aReadOfAListAndOfTheTranslationsTakesOneStatement() {
+        log.clear();
+        given().get("/ja/").then().statusCode(200);
+        assertThat(log.statements()).hasSize(1);
+
+        log.clear();
+        given().get(Seeds.READOUT_DATA + "/translations").then().statusCode(200);
+        assertThat(log.statements()).hasSize(1);
+    }
+
+    private static Response readUntil(String address, Predicate<Response> condition) {
+        for (int i = 0; i < MOST_READS; i++) {
+            Response answer = given().get(address);
+            if (condition.test(answer)) {
+                return answer;
+            }
+        }
+        throw new AssertionError("After " + MOST_READS + " reads nothing had changed at " + address);
+    }
+}

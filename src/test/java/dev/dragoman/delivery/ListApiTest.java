@@ -1,0 +1,250 @@
+package dev.dragoman.delivery;
+
+import static dev.dragoman.delivery.Seeds.READOUT;
+import static dev.dragoman.delivery.Seeds.STATEMENT;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ListApiTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @Test
+    void aSummaryTellsWhatALinkNeeds() {
+        given().queryParam("topic", "North Atlantic Treaty Organization (NATO)")
+                .queryParam("lang", "ja")
+                .get("/api/records")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Content-Language", "ja")
+                .header("Vary", nullValue())
+                .header("Content-Location", "/api/records?lang=ja&topic=north-atlantic-treaty-organization-nato")
+                .body("records.slug", contains(READOUT))
+                .body("records[0].title", equalTo("北大西洋条約機構（NATO）"))
+                .body("records[0].issued", equalTo("2023-04-05"))
+                .body("records[0].issuedText", equalTo("2023年4月5日"))
+                .body("records[0].locale", equalTo("ja"))
+                .body("records[0].fallback", nullValue())
+                .body("records[0].authority", equalTo("machine"))
+                .body("records[0].alternates", hasItem("zh-Hant"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void aTopicIsFoundByItsTextAndByItsKey() {
+        given().queryParam("topic", "north-atlantic-treaty-organization-nato")
+                .get("/api/records")
+                .then()
+                .body("records.slug", contains(READOUT));
+        given().queryParam("topic", "no such topic")
+                .get("/api/records")
+                .then()
+                .statusCode(200)
+                .body("records", empty());
+    }
+
+    @Test
+    void aKindIsShownAlone() {
+        given().queryParam("kind", "statement")
+                .queryParam("limit", 100)
+                .get("/api/records")
+                .then()
+                .body("records.kind", everyItem(equalTo("statement")))
+                .body("records.slug", hasItem(STATEMENT));
+        given().queryParam("kind", "readout")
+                .queryParam("limit", 100)
+                .get("/api/records")
+                .then()
+                .body("records.slug", hasItem(READOUT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, communique",
+        "kind, STATEMENT",
+        "limit, 0",
+        "limit, 101",
+        "limit, -1",
+        "limit, many",
+        "limit, 1.5",
+        "limit, 99999999999",
+        "cursor, xyz",
+        "cursor, !!!",
+        "cursor, MjAyMy0wNC0wNQ",
+        "cursor, MjAyMy0xMy0wNS9h",
+        "cursor, MjAyMy0wNC0wNS9B",
+    })
+    void aParameterThatCannotBeIsDeclinedByName(String name, String value) {
+        for (String address : List.of("/api/records", "/ja/", "/")) {
+            given().queryParam(name, value)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("https://dragoman.dev/problems/invalid-parameter"))
+                    .body("parameter", equalTo(name));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void pagesShowEveryRecordOnceNewestFirst(int limit) {
+        String topic = "Paging by " + limit;
+        List<String> newestFirst = new ArrayList<>();
+        // Two of each date, so that the date alone does not tell where a page ends.
+        for (String issued : List.of("2001-02-03", "2001-02-03", "2001-02-04", "2001-03-01", "2001-03-01")) {
+            String slug = newsroom.newSlug();
+            newsroom.release(slug, Newsroom.statement("Title", topic, issued, "Text."));
+            newestFirst.add(issued + " " + slug);
+        }
+        newestFirst.sort(Comparator.reverseOrder());
+
+        List<String> shown = new ArrayList<>();
+        Response page = given().queryParam("topic", topic)
+                .queryParam("limit", limit)
+                .queryParam("lang", "ja")
+                .get("/api/records");
+        while (true) {
+            JsonPath body = page.jsonPath();
+            assertThat(body.getList("records")).hasSizeLessThanOrEqualTo(limit);
+            List<Map<String, String>> records = body.getList("records");
+            records.forEach(record -> shown.add(record.get("issued") + " " + record.get("slug")));
+            String address = body.getString("next");
+            if (address == null) {
+                break;
+            }
+            assertThat(address).contains("lang=ja").contains("limit=" + limit);
+            assertThat(page.header("Link")).isEqualTo("<" + address + ">; rel=\"next\"");
+            page = given().urlEncodingEnabled(false).get(address.replaceFirst("^https?://[^/]+", ""));
+        }
+
+        assertThat(shown).isEqualTo(newestFirst);
+        assertThat(page.header("Link")).isNull();
+    }
+
+    @Test
+    void everyRecordIsInTheLanguageNegotiatedForIt() {
+        String topic = "Negotiated one by one";
+        String both = newsroom.newSlug();
+        newsroom.release(both, Newsroom.statement("Both", topic, "2002-01-02", "Text."));
+        newsroom.translate(both, "de", Map.of("title", "Beide"));
+        String english = newsroom.newSlug();
+        newsroom.release(english, Newsroom.statement("English", topic, "2002-01-01", "Text."));
+
+        given().queryParam("topic", topic)
+                .queryParam("lang", "de")
+                .get("/api/records")
+                .then()
+                .header("Content-Language", "de, en")
+                .header("Vary", "Accept-Language")
+                .body("records.title", contains("Beide", "English"))
+                .body("records.locale", contains("de", "en"))
+                .body("records.fallback", contains(null, "canonical"))
+                .body("records.requestedLocale", contains("de", "de"));
+        given().queryParam("topic", topic)
+                .get("/de/")
+                .then()
+                .header("Content-Language", "de")
+                .header("Vary", "Accept, Accept-Language")
+                .body(containsString("href=\"/de/" + both + "\">Beide</a>"))
+                .body(containsString(
+                        "href=\"/en/" + english + "\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>"));
+    }
+
+    @Test
+    void theListOfALocaleIsThatLocalesAsDataToo() {
+        given().header("Accept", "application/json")
+                .get("/ja/?kind=readout")
+                .then()
+                .contentType("application/json")
+                .header("Vary", "Accept")
+                .header("Content-Location", "/api/records?lang=ja&kind=readout")
+                .body("records.find { it.slug == '" + READOUT + "' }.locale", equalTo("ja"));
+        given().header("Accept", "application/json")
+                .header("Accept-Language", "fr")
+                .get("/")
+                .then()
+                .header("Vary", "Accept, Accept-Language")
+                .header("Content-Location", "/api/records")
+                .body("records.find { it.slug == '" + READOUT + "' }.locale", equalTo("fr"));
+    }
+
+    @Test
+    void theHomePageIsTheListInTheNegotiatedLanguage() {
+        given().header("Accept-Language", "zh-TW")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Language", "zh-Hant")
+                .header("Content-Location", "/zh-Hant/")
+                .header("Vary", "Accept, Accept-Language")
+                .body(containsString("<html lang=\"zh-Hant\""));
+    }
+
+    @Test
+    void aFilterStaysInTheAddressesOfAPage() {
+        String topic = "Filters that stay";
+        for (String issued : List.of("2003-01-01", "2003-01-02", "2003-01-03")) {
+            newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", topic, issued, "Text."));
+        }
+        String first = "/fr/?kind=statement&topic=filters-that-stay&limit=2";
+
+        Response page = given().urlEncodingEnabled(false).get(first);
+
+        assertThat(page.header("Content-Location")).isEqualTo(first);
+        assertThat(page.headers().getValues("Link"))
+                .anyMatch(link -> link.endsWith(
+                        "/ja/?kind=statement&topic=filters-that-stay&limit=2>; rel=\"alternate\"; hreflang=\"ja\""))
+                .anyMatch(link -> link.matches(
+                        "</fr/\\?kind=statement&topic=filters-that-stay&limit=2&cursor=" + "[\\w-]+>; rel=\"next\""));
+        assertThat(page.asString())
+                .contains("href=\"/ja/?kind=statement&amp;topic=filters-that-stay&amp;limit=2\"")
+                .contains(
+                        "rel=\"next\" href=\"/fr/?kind=statement&amp;topic=filters-that-stay&amp;limit=2&amp;cursor=");
+        String second = page.headers().getValues("Link").stream()
+                .filter(link -> link.contains("rel=\"next\""))
+                .map(link -> link.replaceFirst("<(.*)>.*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        given().urlEncodingEnabled(false)
+                .get(second)
+                .then()
+                .header("Content-Location", second)
+                .body(containsString(
+                        "rel=\"prev\" href=\"/fr/?kind=statement&amp;topic=filters-that-stay&amp;limit=2\""));
+    }
+
+    @Test
+    void anEmptyParameterIsAsGoodAsNone() {
+        given().get("/ja/?kind=&topic=&cursor=&lang=")
+                .then()
+                .statusCode(200)
+                .header("Content-Location", "/ja/")
+                .body(not(containsString("selected")));
+    }
+}

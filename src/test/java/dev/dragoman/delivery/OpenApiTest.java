@@ -1,0 +1,89 @@
+package dev.dragoman.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class OpenApiTest {
+
+    private static final Path EXAMPLES = Path.of("src/main/resources/META-INF/resources/examples");
+
+    /** {@code ./mvnw test -Dtest=OpenApiTest -Dexamples.write=true} writes the examples anew. */
+    private static final boolean WRITE = Boolean.getBoolean("examples.write");
+
+    @ParameterizedTest
+    @CsvSource({
+        "readout.ja.json, /api/records/nato-foreign-ministers-meeting-2023-04-05?lang=ja",
+        "statement.en.json, /api/records/joint-statement-nato-japan-2023-04-04?lang=en"
+    })
+    void theExamplesAreWhatIsServed(String file, String address) throws IOException {
+        String served = indented(given().get(address).asString());
+        if (WRITE) {
+            Files.createDirectories(EXAMPLES);
+            Files.writeString(EXAMPLES.resolve(file), served);
+        }
+
+        assertThat(served).isEqualTo(Files.readString(EXAMPLES.resolve(file)));
+        assertThat(given().get("/examples/" + file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theDocumentSaysWhatItDescribes() {
+        JsonPath document = document();
+
+        assertThat(document.getString("info.title")).isEqualTo("Dragoman");
+        assertThat(document.getString("info.version")).isNotBlank();
+        assertThat(document.getString("info.license.name")).isEqualTo("Apache-2.0");
+        assertThat(document.getMap("paths"))
+                .containsKeys("/api/records", "/api/records/{slug}", "/api/records/{slug}/translations", "/api/locales")
+                .doesNotContainKey("/tests/fault");
+    }
+
+    @Test
+    void theRecordIsDescribedFieldByFieldWithTheRealExamples() {
+        JsonPath document = document();
+        Map<String, ?> served = given().get(Seeds.READOUT_DATA).jsonPath().getMap("");
+
+        assertThat(document.getMap("components.schemas.Record.properties"))
+                .containsOnlyKeys(served.keySet().toArray());
+        assertThat(document.getMap("components.schemas.Time.properties"))
+                .containsKeys("wall", "instant", "zone", "label", "dayShift", "text");
+        assertThat(document.getMap("components.schemas.Block.properties"))
+                .containsKeys("id", "type", "label", "lang", "dir", "text", "html", "state", "outdated", "blocks");
+        Map<String, Map<String, String>> examples =
+                document.getMap("paths.'/api/records/{slug}'.get.responses.'200'.content.'application/json'.examples");
+        List<String> files = examples.values().stream()
+                .map(example -> example.get("externalValue"))
+                .toList();
+        assertThat(files).containsExactlyInAnyOrder("/examples/readout.ja.json", "/examples/statement.en.json");
+    }
+
+    private static JsonPath document() {
+        return given().queryParam("format", "json").get("/q/openapi").jsonPath();
+    }
+
+    /** The JSON as the examples are laid out, at an address of no real host. */
+    private static String indented(String json) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        return mapper.writer(printer)
+                        .writeValueAsString(mapper.readTree(json))
+                        .replaceAll("http://localhost(:\\d+)?/", "https://dragoman.example/")
+                + "\n";
+    }
+}
