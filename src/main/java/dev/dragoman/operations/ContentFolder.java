@@ -1,0 +1,94 @@
+package dev.dragoman.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The folder that {@code dragoman.content-dir} names, the one beside the service, or the copy in the artifact. */
+@Singleton
+public class ContentFolder {
+
+    private static final String NAME = "translations";
+
+    private final OperationsConfig config;
+
+    ContentFolder(OperationsConfig config) {
+        this.config = config;
+    }
+
+    /** Lends the folder, which may lie inside an archive, for the time of the call. */
+    public void use(Consumer<Path> reader) {
+        Path beside = Path.of(NAME);
+        if (config.contentDir().isPresent()) {
+            Path given = config.contentDir().get();
+            if (!Files.isDirectory(given)) {
+                throw new IllegalStateException("dragoman.content-dir is not a folder: " + given.toAbsolutePath());
+            }
+            reader.accept(given);
+        } else if (Files.isDirectory(beside)) {
+            reader.accept(beside);
+        } else {
+            usePackaged(reader);
+        }
+    }
+
+    static void usePackaged(Consumer<Path> reader) {
+        try {
+            if (ImageMode.current() == ImageMode.NATIVE_RUN) {
+                reader.accept(executable().getPath("/" + NAME));
+            } else {
+                ClassPathUtils.consumeAsPaths(NAME, reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The packaged translations cannot be read", e);
+        }
+    }
+
+    /** The resources in a native executable as files; never closed, since it is one for all who read and holds nothing. */
+    private static synchronized FileSystem executable() throws IOException {
+        URI root = URI.create("resource:/");
+        try {
+            return FileSystems.getFileSystem(root);
+        } catch (FileSystemNotFoundException e) {
+            return FileSystems.newFileSystem(root, Map.of());
+        }
+    }
+
+    /** What a folder holds, in the order of the names; nothing if there is no such folder. */
+    static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder cannot be read: " + folder, e);
+        }
+    }
+
+    /** The text of a file in UTF-8. */
+    static String text(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the file is not in UTF-8", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file cannot be read: " + file, e);
+        }
+    }
+}

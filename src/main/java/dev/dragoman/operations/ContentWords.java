@@ -1,0 +1,47 @@
+package dev.dragoman.operations;
+
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageTag;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** Reads the interface's words and formulas from the content folder, at start; broken ones stop it. */
+@Singleton
+public class ContentWords {
+
+    private static final String ENDING = ".properties";
+
+    @Produces
+    @Singleton
+    InterfaceMessages words(ContentFolder content) {
+        Map<LanguageTag, Map<String, String>> files = new HashMap<>();
+        content.use(folder -> {
+            for (Path file : ContentFolder.list(folder.resolve("interface"))) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ENDING)) {
+                    files.put(LanguageTag.parse(name.substring(0, name.length() - ENDING.length())), entries(file));
+                }
+            }
+        });
+        return new InterfaceMessages(files);
+    }
+
+    private static Map<String, String> entries(Path file) {
+        Properties entries = new Properties();
+        try {
+            entries.load(new StringReader(ContentFolder.text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words cannot be read: " + file, e);
+        }
+        Map<String, String> words = new HashMap<>();
+        entries.stringPropertyNames().forEach(key -> words.put(key, entries.getProperty(key)));
+        return words;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dragoman.operations;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What the start-up import did, file by file in numbers, and what it refused in words. */
+final class ImportReport {
+
+    private int taken;
+    private int unchanged;
+    private int kept;
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
+
+    void took() {
+        taken++;
+    }
+
+    void foundUnchanged() {
+        unchanged++;
+    }
+
+    /** A file stayed behind a newer upload. */
+    void keptUpload() {
+        kept++;
+    }
+
+    void refuse(String file, String why) {
+        refused.add(file + ": " + why);
+    }
+
+    int files() {
+        return taken + unchanged + kept + refused.size();
+    }
+
+    /** Each refused file with the reason. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    @Override
+    public String toString() {
+        return "%d files taken, %d unchanged, %d behind a newer upload, %d refused"
+                .formatted(taken, unchanged, kept, refused.size());
+    }
+}

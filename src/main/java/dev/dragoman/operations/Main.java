@@ -1,0 +1,47 @@
+package dev.dragoman.operations;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the service or, with {@code --healthy}, asks the one in the same container: an image without a shell has no curl. */
+@QuarkusMain
+public final class Main {
+
+    private static final String USUAL_PORT = "8080";
+    private static final int PATIENCE_MILLIS = 2000;
+    private static final String QUESTION =
+            "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    private static final String YES = "HTTP/1.1 200";
+
+    Main() {}
+
+    public static void main(String... arguments) {
+        if (List.of(arguments).contains("--healthy")) {
+            String port =
+                    Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse(USUAL_PORT);
+            System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
+        }
+        Quarkus.run(arguments);
+    }
+
+    /** Whether the service on this port of this machine says that it is ready; asks plainly, as a check is a process of its own. */
+    static boolean isReady(int port) {
+        try (Socket connection = new Socket()) {
+            connection.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            connection.setSoTimeout(PATIENCE_MILLIS);
+            connection.getOutputStream().write(QUESTION.getBytes(US_ASCII));
+            byte[] answer = connection.getInputStream().readNBytes(YES.length());
+            return new String(answer, US_ASCII).equals(YES);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

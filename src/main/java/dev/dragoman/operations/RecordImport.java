@@ -1,0 +1,156 @@
+package dev.dragoman.operations;
+
+import dev.dragoman.bundles.XliffReader;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.publication.Publishing;
+import dev.dragoman.records.Digest;
+import dev.dragoman.records.MarkdownReader;
+import dev.dragoman.records.Origin;
+import dev.dragoman.records.Recording;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.Translating;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Brings in one record's folder, its {@code en.md} and its bundles, in one transaction. */
+@Singleton
+public class RecordImport {
+
+    private static final Logger LOG = Logger.getLogger(RecordImport.class);
+    private static final String CANONICAL = "en.md";
+    private static final String BUNDLE = ".xlf";
+
+    private final Store store;
+    private final Recording recording;
+    private final Translating translating;
+    private final Publishing publishing;
+    private final Clock clock;
+
+    RecordImport(Store store, Recording recording, Translating translating, Publishing publishing, Clock clock) {
+        this.store = store;
+        this.recording = recording;
+        this.translating = translating;
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    /** A malformed file is refused in the report, with its line; the others are brought in. */
+    void bringIn(Path folder, ImportReport report) {
+        String name = folder.getFileName().toString().replace("/", "");
+        if (!Files.isDirectory(folder)) {
+            report.refuse("records/" + name, "the folder of records holds one folder for each record");
+            return;
+        }
+        if (!Slug.isValid(name)) {
+            report.refuse("records/" + name, "the folder's name is not a slug");
+            return;
+        }
+        store.inTransaction(tables -> {
+            bringIn(tables, new Slug(name), folder, report);
+            return null;
+        });
+    }
+
+    private void bringIn(Tables tables, Slug slug, Path folder, ImportReport report) {
+        Optional<Revision> revision = record(tables, slug, folder.resolve(CANONICAL), report);
+        if (revision.isEmpty()) {
+            return;
+        }
+        revision.get().record().ruleChanges().forEach(change -> LOG.warnf("%s: %s", slug, change.describe()));
+        publishing.release(tables, revision.get(), Optional.empty());
+        for (Path file : ContentFolder.list(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(BUNDLE)) {
+                bundle(tables, revision.get(), file, name.substring(0, name.length() - BUNDLE.length()), report);
+            } else if (!name.equals(CANONICAL)) {
+                report.refuse(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
+            }
+        }
+        tables.table(BundleVersions.class)
+                .newestOfEachLocale(slug.value())
+                .forEach(version -> publishing.release(tables, revision.get(), Optional.of(version)));
+    }
+
+    /** The newest revision, of the file if it is new; empty if the file was refused and the store has none. */
+    private Optional<Revision> record(Tables tables, Slug slug, Path file, ImportReport report) {
+        Optional<Revision> stored = tables.table(Revisions.class).newest(slug.value());
+        try {
+            String text = ContentFolder.text(file);
+            if (!isNew(tables, slug, file, text, report)) {
+                return stored;
+            }
+            MarkdownReader.Reading reading = MarkdownReader.read(slug, text);
+            if (isUpload(stored.map(Revision::origin))) {
+                report.keptUpload();
+                return stored;
+            }
+            Revision revision = recording.store(tables, reading, Origin.FOLDER);
+            remember(tables, slug, file, text);
+            report.took();
+            return Optional.of(revision);
+        } catch (Declined | IllegalArgumentException | UncheckedIOException e) {
+            report.refuse(pathOf(slug, file), e.getMessage());
+            return stored;
+        }
+    }
+
+    private void bundle(Tables tables, Revision revision, Path file, String locale, ImportReport report) {
+        Slug slug = revision.record().slug();
+        try {
+            LanguageTag tag = LanguageTag.parse(locale);
+            if (!tag.toString().equals(locale)) {
+                throw new IllegalArgumentException("the file's name should be " + tag + BUNDLE);
+            }
+            String text = ContentFolder.text(file);
+            if (!isNew(tables, slug, file, text, report)) {
+                return;
+            }
+            Bundle bundle = XliffReader.read(revision.record(), tag, text);
+            Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
+            if (isUpload(stored.map(BundleVersion::origin))) {
+                report.keptUpload();
+                return;
+            }
+            translating.store(tables, bundle, revision.number(), Origin.FOLDER);
+            remember(tables, slug, file, text);
+            report.took();
+        } catch (Declined | IllegalArgumentException | UncheckedIOException e) {
+            report.refuse(pathOf(slug, file), e.getMessage());
+        }
+    }
+
+    private static boolean isUpload(Optional<Origin> origin) {
+        return origin.filter(Origin.UPLOAD::equals).isPresent();
+    }
+
+    private static boolean isNew(Tables tables, Slug slug, Path file, String text, ImportReport report) {
+        Optional<String> before = tables.table(ImportedFiles.class).digest(pathOf(slug, file));
+        if (before.filter(Digest.of(text).hex()::equals).isPresent()) {
+            report.foundUnchanged();
+            return false;
+        }
+        return true;
+    }
+
+    private void remember(Tables tables, Slug slug, Path file, String text) {
+        tables.table(ImportedFiles.class)
+                .put(pathOf(slug, file), Digest.of(text).hex(), clock.instant());
+    }
+
+    private static String pathOf(Slug slug, Path file) {
+        return "records/" + slug + "/" + file.getFileName();
+    }
+}

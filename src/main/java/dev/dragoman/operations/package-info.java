@@ -1,0 +1,2 @@
+/** What runs beside requests: start-up import, health. */
+package dev.dragoman.operations;

@@ -1,0 +1,59 @@
+package dev.dragoman.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MetricsTest {
+
+    @Test
+    void theImportIsDoneAndRefusedNothing() {
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(hasLine("dragoman_import_done 1\\.0"))
+                .body(hasLine("dragoman_import_files_refused 0\\.0"));
+    }
+
+    @Test
+    void publicChangesAreCounted() {
+        given().get("/q/metrics").then().body(hasLine("dragoman_public_changes [1-9][0-9]*\\.0"));
+    }
+
+    @Test
+    void bothVersionsOfTheZoneDataAreLabels() {
+        given().get("/q/metrics")
+                .then()
+                .body(hasLine(
+                        "dragoman_zone_data_differs\\{icu=\"20[0-9]{2}[a-z]+\",java=\"20[0-9]{2}[a-z]+\"} [01]\\.0"));
+    }
+
+    @Test
+    void requestsAreTimedByTheTemplateOfTheirAddress() {
+        given().get("/ja/nato-foreign-ministers-meeting-2023-04-05").then().statusCode(200);
+
+        given().get("/q/metrics").then().body(containsString("uri=\"/{locale}/{slug}\""));
+    }
+
+    @Test
+    void everyMetricOfOursSaysWhatItIs() {
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics.lines()
+                        .filter(line -> line.startsWith("# HELP dragoman_"))
+                        .map(line -> line.split(" ", 4)))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(words -> assertThat(words[3]).isNotBlank());
+    }
+
+    private static Matcher<String> hasLine(String pattern) {
+        return matchesPattern(Pattern.compile("(?s).*^" + pattern + "$.*", Pattern.MULTILINE));
+    }
+}

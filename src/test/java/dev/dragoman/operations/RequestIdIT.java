@@ -1,0 +1,6 @@
+package dev.dragoman.operations;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RequestIdIT extends RequestIdTest {}
