@@ -1,0 +1,115 @@
+package dev.dragoman.browser;
+
+import static dev.dragoman.browser.Pages.READOUT;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.operations.RecordFolders;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
+
+/** The Nu HTML checker, which is the W3C's, has no word to say about any page: no error, no warning, no advice. */
+@QuarkusTest
+class HtmlTest {
+
+    @Inject
+    RecordFolders folders;
+
+    @ParameterizedTest
+    @MethodSource("dev.dragoman.browser.Pages#all")
+    void everyPageIsValid(String path) throws IOException, SAXException {
+        String page = html(path);
+
+        String words = check(page);
+
+        assertThat(words).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/be/" + READOUT,
+                "/be/",
+                "/en/" + READOUT + "?tz=America/New_York",
+                "/ja/" + READOUT + "?lang=ja-JP-u-ca-japanese&fallback=none",
+                "/ar/" + READOUT + "?lang=ar-u-nu-arab&tz=Pacific/Kiritimati",
+                "/ja/?topic=north-atlantic-treaty-organization-nato&kind=readout",
+                "/fr/?kind=press-release",
+            })
+    void everyKindOfPageIsValid(String path) throws IOException, SAXException {
+        String page = html(path);
+
+        String words = check(page);
+
+        assertThat(words).isEmpty();
+    }
+
+    @Test
+    void thePageOfATranslationThatIsBehindIsValid(@TempDir Path parent) throws IOException, SAXException {
+        Revised.release(folders, parent);
+
+        String words = check(html("/ja/" + Revised.SLUG));
+
+        assertThat(words).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dragoman.browser.Pages#readouts")
+    void thePartToEmbedIsValidWithinAPage(String path) throws IOException, SAXException {
+        String language = Pages.languageOf(path);
+        String part = html("/api/records/" + READOUT + "?lang=" + language);
+
+        String words = check("""
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s"><head><title>A page of a ministry</title></head><body>
+                %s
+                </body></html>
+                """.formatted(language, Pages.directionOf(path), part));
+
+        assertThat(words).isEmpty();
+    }
+
+    @Test
+    void thePartToEmbedLeadsBackToTheServiceAndHasNoFormForTheEmbeddingSite() {
+        String part = html("/api/records/" + READOUT + "?lang=ja");
+
+        assertThat(part).doesNotContain("href=\"/", "<form").containsPattern("href=\"http://[^\"]+/en/" + READOUT);
+    }
+
+    /** Else the tests above might pass because the checker sees nothing. */
+    @Test
+    void theCheckerSeesWhatIsNotValid() throws IOException, SAXException {
+        String page = html("/en/" + READOUT).replace("<main", "<main bogus");
+
+        String words = check(page);
+
+        assertThat(words).contains("error: Attribute “bogus” not allowed on element “main”");
+    }
+
+    private static String html(String path) {
+        return given().accept("text/html")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String check(String html) throws IOException, SAXException {
+        EmbeddedValidator checker = new EmbeddedValidator();
+        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        return checker.validate(new ByteArrayInputStream(html.getBytes(UTF_8)));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dragoman.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Tests of pages in Chromium; they are skipped with a word where there is none, but fail where {@code CI=true}. */
+abstract class InChromium {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** No sandbox, as CI runs as root; and nothing that reaches out to anybody. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @BeforeAll
+    static void launch() {
+        Path executable = executable().orElseGet(InChromium::withoutChromium);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+            playwright = null;
+        }
+    }
+
+    /** A window of its own, as wide as a desk's. */
+    Visit visit() {
+        return visit(options());
+    }
+
+    Visit visit(Browser.NewContextOptions options) {
+        return new Visit(browser.newContext(options), root);
+    }
+
+    /** A reader in Tokyo with an English browser, whose own zone is shown anyway. */
+    static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(1280, 1000)
+                .setLocale("en-US")
+                .setTimezoneId("Asia/Tokyo");
+    }
+
+    private static Optional<Path> executable() {
+        Stream<String> named = Optional.ofNullable(System.getenv("CHROMIUM")).stream();
+        Stream<String> usual = Stream.of("/usr/bin", "/usr/local/bin", "/opt/google/chrome")
+                .flatMap(folder -> NAMES.stream().map(name -> folder + "/" + name));
+        return Stream.concat(named, usual)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path withoutChromium() {
+        String word = "There is no Chromium on this machine: install it (Debian: apt-get install chromium) or name it"
+                + " in the environment variable CHROMIUM to run the tests of pages";
+        if ("true".equals(System.getenv("CI"))) {
+            return Assertions.fail(word);
+        }
+        return Assumptions.abort(word);
+    }
+}
