@@ -1,0 +1,283 @@
+package dev.dragoman;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.dragoman.records.Block;
+import dev.dragoman.records.Inline;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.Test;
+
+/** The structure that the architecture promises. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.dragoman.";
+
+    /** A package imports only from levels below its own. */
+    private static final Map<String, Integer> LEVELS = Map.ofEntries(
+            Map.entry("problem", 0),
+            Map.entry("storage", 0),
+            Map.entry("locales", 1),
+            Map.entry("times", 1),
+            Map.entry("records", 2),
+            Map.entry("access", 2),
+            Map.entry("translation", 3),
+            Map.entry("quality", 4),
+            Map.entry("publication", 4),
+            Map.entry("bundles", 5),
+            Map.entry("rendering", 5),
+            Map.entry("delivery", 6),
+            Map.entry("desk", 6),
+            Map.entry("operations", 6));
+
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void everyPackageHasItsLevel() {
+        classes()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .should(satisfy("be in a package that has a level", (type, events) -> {
+                    if (!LEVELS.containsKey(packageOf(type))) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no known package"));
+                    }
+                }))
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesImportOnlyFromLevelsBelowTheirOwn() {
+        classes()
+                .should(satisfy("depend on levels below their own", (type, events) -> {
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        if (!isAllowed(packageOf(type), packageOf(dependency.getTargetClass()))) {
+                            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                        }
+                    }
+                }))
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("dev.dragoman.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void nothingDependsOnWhatFacesReadersEditorsAndOperators() {
+        for (String top : Set.of("delivery", "desk", "operations")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + top)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + top)
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void sqlIsKnownToTablesAndStorageOnly() {
+        noClasses()
+                .that(DescribedPredicate.not(
+                        resideInAnyPackage(ROOT + "storage").or(new IsTable())))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "io.agroal..", "org.flywaydb..")
+                .check(MAIN);
+    }
+
+    @Test
+    void domainRecordsImportOnlyJavaAndOurOwnPackages() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + "records", ROOT + "translation", ROOT + "publication", ROOT + "times", ROOT + "problem")
+                .and(new IsValue())
+                // What it holds is a statement about ICU's data.
+                .and()
+                .doNotHaveSimpleName("ZoneDataVersions")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.dragoman..")
+                .check(MAIN);
+    }
+
+    @Test
+    void renderingKnowsNoHttp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "rendering", ROOT + "bundles", ROOT + "publication", ROOT + "records")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..")
+                .check(MAIN);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveNameMatching(".*(Manager|Helpers?|Utils?|Impl|Dto|DTO|Abstract[A-Z]\\w*)$")
+                .orShould()
+                .haveNameMatching(".*[.$]Base[A-Z]\\w*$")
+                .check(MAIN);
+    }
+
+    @Test
+    void anInterfaceWithOneImplementationIsATable() {
+        classes()
+                .that()
+                .areInterfaces()
+                .and(DescribedPredicate.not(new IsTable()))
+                .should(satisfy("have none or several implementations", (type, events) -> {
+                    if (type.getAllSubclasses().size() == 1) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " has one implementation"));
+                    }
+                }))
+                .check(MAIN);
+    }
+
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses().should().callMethodWhere(new AsksForNow()).check(MAIN);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ClockProducer")
+                .should()
+                .callMethodWhere(
+                        target(name("systemUTC").or(name("systemDefaultZone")).or(name("system")))
+                                .and(target(owner(Clock.class))))
+                .check(MAIN);
+    }
+
+    @Test
+    void nobodyWritesToStandardStreamsOrJavasOwnLogging() {
+        noClasses().should(ACCESS_STANDARD_STREAMS).check(MAIN);
+        noClasses().should(USE_JAVA_UTIL_LOGGING).check(MAIN);
+    }
+
+    @Test
+    void whatAClassNeedsComesThroughItsConstructor() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .check(MAIN);
+    }
+
+    private static boolean isAllowed(String from, String to) {
+        return from.equals(to) || !LEVELS.containsKey(to) || LEVELS.get(to) < LEVELS.getOrDefault(from, 0);
+    }
+
+    /** The part of a package's name after {@code dev.dragoman.}, or what is no package of ours. */
+    private static String packageOf(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+    }
+
+    private static ArchCondition<JavaClass> satisfy(String words, Check check) {
+        return new ArchCondition<>(words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                check.check(type, events);
+            }
+        };
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.properties.HasOwner<JavaClass>> owner(
+            Class<?> type) {
+        return DescribedPredicate.describe(
+                "of " + type.getSimpleName(), member -> member.getOwner().isEquivalentTo(type));
+    }
+
+    /** What a condition looks at. */
+    private interface Check {
+
+        void check(JavaClass type, ConditionEvents events);
+    }
+
+    /** A Jdbi interface, or what is nested in one. */
+    private static final class IsTable extends DescribedPredicate<JavaClass> {
+
+        IsTable() {
+            super("are tables");
+        }
+
+        @Override
+        public boolean test(JavaClass type) {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return outermost.isInterface()
+                    && outermost.getMethods().stream()
+                            .anyMatch(method ->
+                                    method.isAnnotatedWith(SqlQuery.class) || method.isAnnotatedWith(SqlUpdate.class));
+        }
+    }
+
+    /** A record, an enum, or one of the sealed interfaces over records. */
+    private static final class IsValue extends DescribedPredicate<JavaClass> {
+
+        IsValue() {
+            super("are values");
+        }
+
+        @Override
+        public boolean test(JavaClass type) {
+            return type.isRecord()
+                    || type.isEnum()
+                    || type.isEquivalentTo(Block.class)
+                    || type.isEquivalentTo(Inline.class);
+        }
+    }
+
+    /** A call that asks the machine for the time instead of the clock. */
+    private static final class AsksForNow extends DescribedPredicate<JavaCall<?>> {
+
+        AsksForNow() {
+            super("ask for the time without the clock");
+        }
+
+        @Override
+        public boolean test(JavaCall<?> call) {
+            String owner = call.getTargetOwner().getName();
+            String method = call.getTarget().getName();
+            return switch (method) {
+                case "now" ->
+                    owner.startsWith("java.time.")
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+                case "currentTimeMillis", "nanoTime" -> owner.equals("java.lang.System");
+                case "getInstance" -> owner.equals("java.util.Calendar");
+                default -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.dragoman;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.Test;
+
+/** A native executable knows a table only if it is named in the metadata; a forgotten one would fail there alone. */
+class NativeMetadataTest {
+
+    private static final String METADATA = "/META-INF/native-image/dev.dragoman/dragoman/reachability-metadata.json";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.dragoman");
+
+    @Test
+    void everyTableIsKnownByItsMethods() throws IOException {
+        Set<String> tables = tables();
+
+        Set<String> named = reflection("type");
+
+        assertThat(tables).isNotEmpty().isSubsetOf(named);
+    }
+
+    @Test
+    void everyTableHasItsProxy() throws IOException {
+        Set<String> tables = tables();
+
+        Set<String> proxies = reflection("proxy");
+
+        assertThat(proxies).isEqualTo(tables);
+    }
+
+    @Test
+    void everyRowMapperAndBoundRowIsKnown() throws IOException {
+        Set<String> rows = classes.stream()
+                .filter(type -> type.isAssignableTo(RowMapper.class) || isBound(type))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+
+        Set<String> named = reflection("type");
+
+        assertThat(rows).isNotEmpty().isSubsetOf(named);
+    }
+
+    @Test
+    void everyRecordThatIsReadOrWrittenAsJsonIsKnownByItsComponents() throws IOException {
+        Set<String> views = classes.stream()
+                .filter(type -> type.isAnnotatedWith(RegisterForReflection.class))
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.reflect()),
+                        Arrays.stream(type.getAnnotationOfType(RegisterForReflection.class)
+                                .targets())))
+                .filter(Class::isRecord)
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> named = reflection("type");
+
+        assertThat(views).isNotEmpty().isSubsetOf(named);
+    }
+
+    private Set<String> tables() {
+        return classes.stream()
+                .filter(type -> type.getMethods().stream()
+                        .anyMatch(method ->
+                                method.isAnnotatedWith(SqlQuery.class) || method.isAnnotatedWith(SqlUpdate.class)))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isBound(JavaClass type) {
+        return classes.stream()
+                .flatMap(table -> table.getMethods().stream())
+                .flatMap(method -> method.getParameters().stream())
+                .anyMatch(parameter -> parameter.isAnnotatedWith(BindMethods.class)
+                        && parameter.getRawType().equals(type));
+    }
+
+    /** The types that are named as such ({@code type}) or of which a proxy is named ({@code proxy}). */
+    private static Set<String> reflection(String kind) throws IOException {
+        JsonNode metadata = new ObjectMapper()
+                .readTree(new String(
+                        NativeMetadataTest.class.getResourceAsStream(METADATA).readAllBytes(), UTF_8));
+        return StreamSupport.stream(metadata.get("reflection").spliterator(), false)
+                .map(entry -> entry.get("type"))
+                .filter(type -> type.isTextual() == kind.equals("type"))
+                .map(type -> type.isTextual()
+                        ? type.asText()
+                        : type.get("proxy").get(0).asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

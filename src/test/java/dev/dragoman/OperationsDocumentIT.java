@@ -1,0 +1,6 @@
+package dev.dragoman;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class OperationsDocumentIT extends OperationsDocumentTest {}

@@ -1,0 +1,62 @@
+package dev.dragoman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OperationsDocumentTest {
+
+    private static final Pattern METRIC = Pattern.compile("(?m)^# HELP (dragoman_[a-z_]+)");
+    private static final Pattern DOCUMENTED_METRIC = Pattern.compile("(?m)^\\| `(dragoman_[a-z_]+)`");
+    private static final Pattern QUARKUS_SETTING = Pattern.compile("QUARKUS_[A-Z_]+");
+
+    @Test
+    void theDocumentListsEveryMetricOfOursAndNoOther() throws IOException {
+        RestAssured.get("/en/nato-foreign-ministers-meeting-2023-04-05");
+        Set<String> served = all(METRIC, RestAssured.get("/q/metrics").asString());
+        served.removeIf(name -> name.endsWith("_max"));
+
+        Set<String> documented = all(DOCUMENTED_METRIC, document());
+
+        assertThat(documented).isEqualTo(served);
+    }
+
+    @Test
+    void theDocumentListsEverySettingOfQuarkusThatTheContainersUse() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String file : Set.of(
+                "docker/Dockerfile.native",
+                "docker/Dockerfile.jvm",
+                "docker/compose.yaml",
+                "docker/kubernetes/embedded.yaml",
+                "docker/kubernetes/postgresql.yaml",
+                "docker/smoke")) {
+            used.addAll(all(QUARKUS_SETTING, Files.readString(Path.of(file))));
+        }
+
+        Set<String> documented = all(QUARKUS_SETTING, document());
+
+        assertThat(documented).containsAll(used);
+    }
+
+    private static String document() throws IOException {
+        return Files.readString(Path.of("docs/operations.md"));
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(found.groupCount()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
