@@ -13,6 +13,10 @@ import java.util.Optional;
  * @param revision the number of the revision it shows
  * @param bundleVersion the number of the bundle version it shows; empty for the canonical locale
  * @param authority what this language version is in law
+ * @param weight how much the change from the edition before matters
+ * @param note what the publisher says of the change, in the canonical language
+ * @param reviewer who approved the bundle version; empty where nobody had to
+ * @param unitWeights of the units that are outdated or missing, the weight of the change that made them so
  */
 public record Edition(
         Slug slug,
@@ -21,4 +25,8 @@ public record Edition(
         int revision,
         Optional<Integer> bundleVersion,
         Authority authority,
-        Instant releasedAt) {}
+        Instant releasedAt,
+        Weight weight,
+        Optional<String> note,
+        Optional<String> reviewer,
+        UnitWeights unitWeights) {}

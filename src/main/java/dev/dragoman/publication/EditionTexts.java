@@ -19,10 +19,12 @@ public interface EditionTexts {
 
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   e.weight, e.note, e.reviewer, e.unit_weights,
                    r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
-                   r.origin as revision_origin, r.stored_at as revision_stored_at,
+                   r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
                    b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
-                   b.content as bundle_content, b.origin as bundle_origin, b.stored_at as bundle_stored_at
+                   b.content as bundle_content, b.origin as bundle_origin, b.author as bundle_author,
+                   b.stored_at as bundle_stored_at
             from edition e
             join revision r on r.slug = e.slug and r.number = e.revision
             left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
@@ -33,15 +35,17 @@ public interface EditionTexts {
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   e.weight, e.note, e.reviewer, e.unit_weights,
                    r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
-                   r.origin as revision_origin, r.stored_at as revision_stored_at,
+                   r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
                    b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
-                   b.content as bundle_content, b.origin as bundle_origin, b.stored_at as bundle_stored_at
+                   b.content as bundle_content, b.origin as bundle_origin, b.author as bundle_author,
+                   b.stored_at as bundle_stored_at
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
             join revision r on r.slug = e.slug and r.number = e.revision
             left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
-            where l.slug = :slug
+            where l.slug = :slug and l.withdrawn is null
             order by l.canonical desc, e.locale
             """)
     List<EditionText> newestOfEachLocale(String slug);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -19,36 +20,50 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface Editions {
 
     @SqlUpdate("""
-            insert into edition (slug, locale, number, revision, bundle_version, authority, released_at)
-            values (:slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt)
+            insert into edition (
+                slug, locale, number, revision, bundle_version, authority, released_at,
+                weight, note, release_id, reviewer, unit_weights)
+            values (
+                :slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt,
+                :weight, :note, :releaseId, :reviewer, :unitWeights)
             """)
-    void add(
-            String slug,
-            String locale,
-            int number,
-            int revision,
-            Optional<Integer> bundleVersion,
-            String authority,
-            Instant releasedAt);
+    void add(@BindMethods Row row);
 
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
-            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   e.weight, e.note, e.reviewer, e.unit_weights
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
-            where l.slug = :slug
+            where l.slug = :slug and l.withdrawn is null
             order by l.canonical desc, e.locale
             """)
     List<Edition> newestOfEachLocale(String slug);
 
     @SqlQuery("""
-            select slug, locale, number, revision, bundle_version, authority, released_at
+            select slug, locale, number, revision, bundle_version, authority, released_at,
+                   weight, note, reviewer, unit_weights
             from edition
             where slug = :slug and locale = :locale
             order by number desc
             limit 1
             """)
     Optional<Edition> newest(String slug, String locale);
+
+    /** A row as it is written. */
+    record Row(
+            String slug,
+            String locale,
+            int number,
+            int revision,
+            Optional<Integer> bundleVersion,
+            String authority,
+            Instant releasedAt,
+            String weight,
+            Optional<String> note,
+            Optional<String> releaseId,
+            Optional<String> reviewer,
+            String unitWeights) {}
 
     /** Reads a row. */
     final class Mapper implements RowMapper<Edition> {
@@ -63,7 +78,11 @@ public interface Editions {
                     row.getInt("revision"),
                     bundleVersion == 0 ? Optional.empty() : Optional.of(bundleVersion),
                     Authority.valueOf(row.getString("authority")),
-                    Instant.parse(row.getString("released_at")));
+                    Instant.parse(row.getString("released_at")),
+                    Weight.valueOf(row.getString("weight")),
+                    Optional.ofNullable(row.getString("note")),
+                    Optional.ofNullable(row.getString("reviewer")),
+                    UnitWeights.parse(row.getString("unit_weights")));
         }
     }
 }

@@ -33,7 +33,11 @@ public interface Listings {
                 title = excluded.title,
                 byline = excluded.byline,
                 topic = excluded.topic,
-                authority = excluded.authority
+                authority = excluded.authority,
+                withdrawn = null,
+                withdrawn_note = null,
+                withdrawn_to = null,
+                withdrawn_at = null
             """)
     void put(@BindMethods Row row);
 
@@ -51,20 +55,20 @@ public interface Listings {
             from (
                 select slug, issued
                 from listing
-                where canonical = 1
+                where canonical = 1 and withdrawn is null
                   and (cast(:kind as text) is null or kind = :kind)
                   and (cast(:topicKey as text) is null or topic_key = :topicKey)
                   and (issued < :issued or (issued = :issued and slug < :slug))
                 order by issued desc, slug desc
                 limit :limit
             ) page
-            join listing l on l.slug = page.slug
+            join listing l on l.slug = page.slug and l.withdrawn is null
             order by page.issued desc, page.slug desc, l.canonical desc, l.locale
             """)
     List<Listing> newest(String kind, String topicKey, String issued, String slug, int limit);
 
     /** How many records are public in each locale. */
-    @SqlQuery("select distinct locale from listing order by locale")
+    @SqlQuery("select distinct locale from listing where withdrawn is null order by locale")
     List<String> locales();
 
     /** A row as it is written. */

@@ -53,16 +53,12 @@ public class Publishing {
                 revision.number(),
                 versionNumber,
                 version.map(v -> v.bundle().authority()).orElse(Authority.AUTHENTIC),
-                now);
-        tables.table(Editions.class)
-                .add(
-                        edition.slug().value(),
-                        locale.toString(),
-                        edition.number(),
-                        edition.revision(),
-                        versionNumber,
-                        edition.authority().name(),
-                        now);
+                now,
+                Weight.MAJOR,
+                Optional.empty(),
+                Optional.empty(),
+                UnitWeights.NONE);
+        tables.table(Editions.class).add(row(edition, Optional.empty()));
         tables.table(Listings.class).put(listing(edition, canonical, version.map(BundleVersion::bundle)));
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(log.nextSeq(), now, "release", edition.slug().value(), locale.toString(), edition.number());
@@ -76,6 +72,22 @@ public class Publishing {
     private static boolean shows(Edition edition, Revision revision, Optional<Integer> version) {
         return edition.revision() == revision.number()
                 && edition.bundleVersion().equals(version);
+    }
+
+    private static Editions.Row row(Edition edition, Optional<String> releaseId) {
+        return new Editions.Row(
+                edition.slug().value(),
+                edition.locale().toString(),
+                edition.number(),
+                edition.revision(),
+                edition.bundleVersion(),
+                edition.authority().name(),
+                edition.releasedAt(),
+                edition.weight().name(),
+                edition.note(),
+                releaseId,
+                edition.reviewer(),
+                edition.unitWeights().toString());
     }
 
     private static Listings.Row listing(Edition edition, CanonicalRecord canonical, Optional<Bundle> bundle) {

@@ -24,6 +24,15 @@ public class Recording {
      * The newest revision after the act: a new one, with the unit ids carried over, or the one before if nothing changed.
      */
     public Revision store(Tables tables, MarkdownReader.Reading reading, Origin origin) {
+        return store(tables, reading, origin, Optional.empty());
+    }
+
+    /**
+     * The newest revision after the act, as above.
+     *
+     * @param author who stores it
+     */
+    public Revision store(Tables tables, MarkdownReader.Reading reading, Origin origin, Optional<String> author) {
         Revisions revisions = tables.table(Revisions.class);
         String slug = reading.record().slug().value();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -38,8 +47,8 @@ public class Recording {
         if (newest.isPresent() && newest.get().digest().equals(digest)) {
             return newest.get();
         }
-        Revision next = new Revision(canonical, earlier.size() + 1, digest, origin, now);
-        revisions.add(slug, next.number(), digest.hex(), content, origin.name(), now);
+        Revision next = new Revision(canonical, earlier.size() + 1, digest, origin, author, now);
+        revisions.add(slug, next.number(), digest.hex(), content, origin.name(), author, now);
         return next;
     }
 

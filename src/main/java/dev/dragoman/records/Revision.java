@@ -1,6 +1,7 @@
 package dev.dragoman.records;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An immutable state of a record.
@@ -8,8 +9,10 @@ import java.time.Instant;
  * @param number 1, 2, 3 … within the record
  * @param digest SHA-256 over the stored content
  * @param origin whether it came from the content folder or from an upload
+ * @param author who stored it; empty where it came from the content folder
  */
-public record Revision(CanonicalRecord record, int number, Digest digest, Origin origin, Instant storedAt) {
+public record Revision(
+        CanonicalRecord record, int number, Digest digest, Origin origin, Optional<String> author, Instant storedAt) {
 
     public Revision {
         if (number < 1) {

@@ -28,14 +28,21 @@ public interface Revisions {
     void hold(String slug, Instant storedAt);
 
     @SqlUpdate("""
-            insert into revision (slug, number, digest, content, origin, stored_at)
-            values (:slug, :number, :digest, :content, :origin, :storedAt)
+            insert into revision (slug, number, digest, content, origin, author, stored_at)
+            values (:slug, :number, :digest, :content, :origin, :author, :storedAt)
             """)
-    void add(String slug, int number, String digest, String content, String origin, Instant storedAt);
+    void add(
+            String slug,
+            int number,
+            String digest,
+            String content,
+            String origin,
+            Optional<String> author,
+            Instant storedAt);
 
     /** The revision of the highest number. */
     @SqlQuery("""
-            select number, digest, content, origin, stored_at
+            select number, digest, content, origin, author, stored_at
             from revision
             where slug = :slug
             order by number desc
@@ -44,7 +51,7 @@ public interface Revisions {
     Optional<Revision> newest(String slug);
 
     @SqlQuery("""
-            select number, digest, content, origin, stored_at
+            select number, digest, content, origin, author, stored_at
             from revision
             where slug = :slug and number = :number
             """)
@@ -52,7 +59,7 @@ public interface Revisions {
 
     /** All revisions of a record, oldest first. */
     @SqlQuery("""
-            select number, digest, content, origin, stored_at
+            select number, digest, content, origin, author, stored_at
             from revision
             where slug = :slug
             order by number
@@ -80,6 +87,7 @@ public interface Revisions {
                     row.getInt(prefix + "number"),
                     new Digest(row.getString(prefix + "digest")),
                     Origin.valueOf(row.getString(prefix + "origin")),
+                    Optional.ofNullable(row.getString(prefix + "author")),
                     storedAt);
         }
     }

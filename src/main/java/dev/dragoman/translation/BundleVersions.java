@@ -18,8 +18,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface BundleVersions {
 
     @SqlUpdate("""
-            insert into bundle_version (slug, locale, number, revision, digest, content, origin, stored_at)
-            values (:slug, :locale, :number, :revision, :digest, :content, :origin, :storedAt)
+            insert into bundle_version (slug, locale, number, revision, digest, content, origin, author, stored_at)
+            values (:slug, :locale, :number, :revision, :digest, :content, :origin, :author, :storedAt)
             """)
     void add(
             String slug,
@@ -29,11 +29,12 @@ public interface BundleVersions {
             String digest,
             String content,
             String origin,
+            Optional<String> author,
             Instant storedAt);
 
     /** The version of the highest number. */
     @SqlQuery("""
-            select number, revision, digest, content, origin, stored_at
+            select number, revision, digest, content, origin, author, stored_at
             from bundle_version
             where slug = :slug and locale = :locale
             order by number desc
@@ -42,7 +43,7 @@ public interface BundleVersions {
     Optional<BundleVersion> newest(String slug, String locale);
 
     @SqlQuery("""
-            select number, revision, digest, content, origin, stored_at
+            select number, revision, digest, content, origin, author, stored_at
             from bundle_version
             where slug = :slug and locale = :locale and number = :number
             """)
@@ -50,7 +51,7 @@ public interface BundleVersions {
 
     /** The newest version of each locale that the record has a bundle in, by locale. */
     @SqlQuery("""
-            select number, revision, digest, content, origin, stored_at
+            select number, revision, digest, content, origin, author, stored_at
             from bundle_version b
             where slug = :slug
               and number = (
@@ -80,6 +81,7 @@ public interface BundleVersions {
                     row.getInt(prefix + "revision"),
                     new Digest(row.getString(prefix + "digest")),
                     Origin.valueOf(row.getString(prefix + "origin")),
+                    Optional.ofNullable(row.getString(prefix + "author")),
                     Instant.parse(row.getString(prefix + "stored_at")));
         }
     }

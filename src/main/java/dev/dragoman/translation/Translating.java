@@ -26,6 +26,15 @@ public class Translating {
      * @param revision the newest revision of the record
      */
     public BundleVersion store(Tables tables, Bundle bundle, int revision, Origin origin) {
+        return store(tables, bundle, revision, origin, Optional.empty());
+    }
+
+    /**
+     * The newest version after the act, as above.
+     *
+     * @param author who stores it
+     */
+    public BundleVersion store(Tables tables, Bundle bundle, int revision, Origin origin, Optional<String> author) {
         BundleVersions versions = tables.table(BundleVersions.class);
         String slug = bundle.slug().value();
         String locale = bundle.locale().toString();
@@ -38,7 +47,7 @@ public class Translating {
             return newest.get();
         }
         int number = newest.map(BundleVersion::number).orElse(0) + 1;
-        versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), now);
-        return new BundleVersion(bundle, number, revision, digest, origin, now);
+        versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), author, now);
+        return new BundleVersion(bundle, number, revision, digest, origin, author, now);
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -64,8 +65,8 @@ class StoreTest {
         assertThatThrownBy(() -> store.inTransaction(tables -> {
                     Revisions revisions = tables.table(Revisions.class);
                     revisions.hold("test-a", NOW);
-                    revisions.add("test-a", 1, "d", "{}", "FOLDER", NOW);
-                    revisions.add("test-a", 1, "d", "{}", "FOLDER", NOW);
+                    revisions.add("test-a", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
+                    revisions.add("test-a", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
                     return null;
                 }))
                 .isInstanceOf(JdbiException.class);
@@ -76,7 +77,7 @@ class StoreTest {
     @Test
     void aRevisionOfNoRecordCannotBe() {
         assertThatThrownBy(() -> store.inTransaction(tables -> {
-                    tables.table(Revisions.class).add("test-nothing", 1, "d", "{}", "FOLDER", NOW);
+                    tables.table(Revisions.class).add("test-nothing", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
                     return null;
                 }))
                 .isInstanceOf(JdbiException.class);

@@ -1,0 +1,49 @@
+package dev.dragoman.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.storage.Tables;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Writes down who did what, in the transaction of the act itself. */
+@Singleton
+public class Audit {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Clock clock;
+
+    Audit(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param act what was done, a verb such as {@code upload}
+     * @param slug the record, or null
+     * @param locale the language version, or null
+     * @param detail what else an auditor would ask, never a secret
+     */
+    public void add(Tables tables, Caller caller, String act, String slug, String locale, Map<String, ?> detail) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // Ids sort by time; of one millisecond any order will do.
+        String id = HexFormat.of().toHexDigits(now.toEpochMilli())
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, json(detail));
+    }
+
+    private static String json(Map<String, ?> detail) {
+        try {
+            return JSON.writeValueAsString(detail);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The detail of an audit entry cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dragoman.access;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.util.Set;
+
+/**
+ * Who sends a request, and what they may do.
+ *
+ * @param name how they stand in versions, reviews and the audit log; empty for a reader without credentials
+ */
+public record Caller(String name, Set<Grant> grants) {
+
+    /** A reader without credentials. */
+    public static final Caller ANONYMOUS = new Caller("", Set.of());
+
+    public Caller {
+        grants = Set.copyOf(grants);
+    }
+
+    public boolean isAnonymous() {
+        return name.isEmpty();
+    }
+
+    /** Whether they have the role in this locale; an admin has all. */
+    public boolean may(Role role, LanguageTag locale) {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN || grant.allows(role, locale));
+    }
+
+    /** Whether they have any of the editors' roles, wherever: drafts may be shown to them. */
+    public boolean isEditor() {
+        return !grants.isEmpty();
+    }
+
+    /**
+     * Goes on only if they have the role in this locale.
+     *
+     * @throws Declined UNAUTHENTICATED or FORBIDDEN
+     */
+    public void require(Role role, LanguageTag locale) {
+        if (!may(role, locale)) {
+            throw isAnonymous()
+                    ? unauthenticated()
+                    : new Declined(
+                                    ProblemCode.FORBIDDEN,
+                                    name + " does not have the role " + role.slug()
+                                            + (role.scoped() ? "[" + locale + "]" : "") + ", which this needs")
+                            .with("role", role.scoped() ? role.slug() + "[" + locale + "]" : role.slug());
+        }
+    }
+
+    /**
+     * Goes on only if they have the role, which is for all locales.
+     *
+     * @throws Declined UNAUTHENTICATED or FORBIDDEN
+     */
+    public void require(Role role) {
+        require(role, LanguageTag.CANONICAL);
+    }
+
+    /**
+     * Goes on only if they have any editor's role.
+     *
+     * @throws Declined UNAUTHENTICATED or FORBIDDEN
+     */
+    public void requireEditor() {
+        if (isAnonymous()) {
+            throw unauthenticated();
+        }
+        if (!isEditor()) {
+            throw new Declined(
+                    ProblemCode.FORBIDDEN, name + " has none of the editors' roles, one of which this needs");
+        }
+    }
+
+    private static Declined unauthenticated() {
+        return new Declined(
+                ProblemCode.UNAUTHENTICATED, "Send a bearer token: Authorization: Bearer …; an admin gives them out");
+    }
+}

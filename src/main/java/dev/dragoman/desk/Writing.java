@@ -1,0 +1,95 @@
+package dev.dragoman.desk;
+
+import dev.dragoman.access.Caller;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.Digest;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Does a write in one transaction and, where the request has an {@code Idempotency-Key}
+ * (draft-ietf-httpapi-idempotency-key-header), answers the same again when it is sent again. A declined write leaves
+ * nothing behind, not even its key.
+ */
+@Singleton
+public class Writing {
+
+    private static final int LONGEST_KEY = 200;
+    /** How long a key is remembered. */
+    private static final Duration MEMORY = Duration.ofDays(7);
+
+    private final Store store;
+    private final Clock clock;
+
+    Writing(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes.
+     *
+     * @param body the request's body, by which the same request is known again
+     * @throws Declined INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_REUSED, or whatever the act declines
+     */
+    Response write(HttpServerRequest http, Caller caller, byte[] body, Function<Tables, WriteAnswer> act) {
+        Optional<String> key = key(http);
+        return store.inTransaction(tables ->
+                        key.map(k -> once(tables, http, caller, k, body, act)).orElseGet(() -> act.apply(tables)))
+                .response();
+    }
+
+    private WriteAnswer once(
+            Tables tables,
+            HttpServerRequest http,
+            Caller caller,
+            String key,
+            byte[] body,
+            Function<Tables, WriteAnswer> act) {
+        IdempotentAnswers answers = tables.table(IdempotentAnswers.class);
+        String fingerprint = Digest.of(http.method() + " " + http.uri() + "\n" + Digest.of(body))
+                .hex();
+        Instant now = clock.instant();
+        answers.forget(now.minus(MEMORY));
+        if (answers.take(caller.name(), key, fingerprint, now) == 0) {
+            IdempotentAnswers.Kept kept = answers.find(caller.name(), key).orElseThrow();
+            if (!kept.fingerprint().equals(fingerprint)) {
+                throw new Declined(
+                        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                        "This Idempotency-Key came with another request before; give every request a key of its own");
+            }
+            return kept.answer();
+        }
+        WriteAnswer answer = act.apply(tables);
+        answers.keep(
+                caller.name(),
+                key,
+                answer.status(),
+                answer.etag(),
+                answer.location(),
+                answer.mediaType(),
+                answer.body());
+        return answer;
+    }
+
+    private static Optional<String> key(HttpServerRequest http) {
+        return Optional.ofNullable(http.getHeader("Idempotency-Key")).map(key -> {
+            boolean visible = key.chars().allMatch(c -> c > ' ' && c < 0x7f);
+            if (key.isEmpty() || key.length() > LONGEST_KEY || !visible) {
+                throw new Declined(
+                        ProblemCode.INVALID_IDEMPOTENCY_KEY,
+                        "An Idempotency-Key has 1 to " + LONGEST_KEY + " visible ASCII characters");
+            }
+            return key;
+        });
+    }
+}

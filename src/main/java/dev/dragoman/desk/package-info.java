@@ -1,0 +1,2 @@
+/** What editors do over HTTP: drafts, uploads, reviews, releases, withdrawals, tokens. */
+package dev.dragoman.desk;
