@@ -105,9 +105,9 @@ final class CodedText {
             throw invalid("the inline code \"" + open.peek() + "\" is not closed");
         }
         try {
-            Rendered usual = rendered("*");
+            Rendered usual = rendered(false);
             // Two spans side by side, or one in the other, are told apart by another mark.
-            Rendered text = isTold(usual) ? usual : rendered("_");
+            Rendered text = isTold(usual) ? usual : rendered(true);
             if (!isTold(text)) {
                 throw invalid("its inline codes cannot be told from the text around them as CommonMark: "
                         + usual.text() + "; emphasis begins and ends at a word, not at punctuation");
@@ -138,7 +138,7 @@ final class CodedText {
         return InlineText.countMarkup(rendered.text()) == rendered.codes();
     }
 
-    private Rendered rendered(String mark) {
+    private Rendered rendered(boolean apart) {
         StringBuilder text = new StringBuilder();
         Deque<Token.Open> spans = new ArrayDeque<>();
         Deque<Integer> starts = new ArrayDeque<>();
@@ -152,7 +152,7 @@ final class CodedText {
             } else if (token instanceof Token.Open opening) {
                 spans.push(opening);
                 starts.push(text.length());
-            } else if (wrap(text, starts.pop(), spans.pop(), mark)) {
+            } else if (wrap(text, starts.pop(), spans.pop(), apart)) {
                 codes++;
             }
         }
@@ -161,12 +161,14 @@ final class CodedText {
     }
 
     /** Puts the markup around what a span holds; white space at its ends, where CommonMark has no emphasis, stays outside. */
-    private static boolean wrap(StringBuilder text, int start, Token.Open span, String mark) {
+    private static boolean wrap(StringBuilder text, int start, Token.Open span, boolean apart) {
         Matcher content = INSIDE.matcher(text.substring(start));
         if (!content.matches() || content.group(2).isEmpty()) {
             return false;
         }
         text.setLength(start);
+        text.append(content.group(1));
+        String mark = apart && (endsWithMark(text) || touchesMark(content.group(2))) ? "_" : "*";
         String before =
                 switch (span.span()) {
                     case EMPHASIS -> mark;
@@ -174,12 +176,20 @@ final class CodedText {
                     case LINK -> "[";
                 };
         String after = span.span() == Span.LINK ? "](" + address(span.address()) + ")" : before;
-        text.append(content.group(1));
         if (span.span() == Span.LINK && IMAGE.matcher(text).find()) {
             text.insert(text.length() - 1, '\\');
         }
         text.append(before).append(content.group(2)).append(after).append(content.group(3));
         return true;
+    }
+
+    private static boolean touchesMark(String content) {
+        return content.startsWith("*") || endsWithMark(content);
+    }
+
+    private static boolean endsWithMark(CharSequence text) {
+        int last = text.length() - 1;
+        return last >= 0 && text.charAt(last) == '*' && (last == 0 || text.charAt(last - 1) != '\\');
     }
 
     /** A link's destination (CommonMark 0.31 §6.3), in pointed brackets where it needs them. */

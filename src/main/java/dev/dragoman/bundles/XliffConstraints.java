@@ -15,6 +15,7 @@ final class XliffConstraints implements XmlPass {
     private int foreign;
 
     private Optional<XliffUnitCheck> unit = Optional.empty();
+    private boolean hasTargetLanguage;
 
     @Override
     public void take(XmlEvents events, int type) {
@@ -33,12 +34,17 @@ final class XliffConstraints implements XmlPass {
             }
             foreign = foreign == depth ? 0 : foreign;
             depth--;
-        } else if (at.hasText() && foreign == 0) {
+        } else if (foreign == 0 && XmlEvents.isText(type)) {
             unit.ifPresent(within -> within.text(at.getText()));
         }
     }
 
     private void start(XMLStreamReader at, int line) {
+        if (depth == 1) {
+            hasTargetLanguage = at.getAttributeValue(null, "trgLang") != null;
+        } else if (!hasTargetLanguage && at.getLocalName().equals("target")) {
+            throw XliffProblem.line(line, "there is a target, and trgLang is missing on <xliff>");
+        }
         if (at.getLocalName().equals("unit")) {
             unit = Optional.of(new XliffUnitCheck(String.valueOf(at.getAttributeValue(null, "id")), line));
         } else {

@@ -55,19 +55,13 @@ final class XliffScan {
     }
 
     private void take(XmlEvents events, int type) {
-        switch (type) {
-            case XMLStreamConstants.START_ELEMENT -> start(events);
-            case XMLStreamConstants.END_ELEMENT -> {
-                if (depth == inUnit) {
-                    inUnit = 0;
-                }
-                depth--;
-            }
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                addLength(events);
-            default -> {
-                // Comments and processing instructions say nothing to us.
-            }
+        if (type == XMLStreamConstants.START_ELEMENT) {
+            start(events);
+        } else if (type == XMLStreamConstants.END_ELEMENT) {
+            inUnit = depth == inUnit ? 0 : inUnit;
+            depth--;
+        } else if (XmlEvents.isText(type)) {
+            addLength(events);
         }
     }
 

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 /** The segments of one unit of XLIFF 2 and their inline codes, checked as they go by. */
 final class XliffUnitCheck {
 
-    private static final Pattern SUB_STATE = Pattern.compile("[^:]+:.+");
+    static final Pattern SUB_STATE = Pattern.compile("[^:]+:.+");
 
     private final String id;
     private final int line;

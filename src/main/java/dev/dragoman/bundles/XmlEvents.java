@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import dev.dragoman.problem.Declined;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -48,23 +49,47 @@ final class XmlEvents {
     }
 
     /**
-     * The next event (a constant of {@link javax.xml.stream.XMLStreamConstants}).
+     * The next event (a constant of {@link XMLStreamConstants}).
      *
      * @throws Declined INVALID_BUNDLE with the line, for XML that is not well-formed, a document type or an entity
      */
     int next() {
         try {
             int event = reader.next();
-            if (event == XMLStreamReader2.DTD) {
+            if (event == XMLStreamConstants.DTD) {
                 throw XliffProblem.line(line(), "a document type declaration (DOCTYPE) is not allowed");
             }
-            if (event == XMLStreamReader2.ENTITY_REFERENCE) {
+            if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw XliffProblem.line(line(), "the entity \"" + reader.getLocalName() + "\" is undeclared");
             }
             return event;
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
+    }
+
+    /** The text inside the present element, with that of elements in it, and goes on to its end. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int type = next();
+            if (type == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (type == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (isText(type)) {
+                text.append(reader.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether an event is a piece of text, be it in a CDATA section or not; comments are none. */
+    static boolean isText(int type) {
+        return type == XMLStreamConstants.CHARACTERS
+                || type == XMLStreamConstants.CDATA
+                || type == XMLStreamConstants.SPACE;
     }
 
     /** Looks for a document type, in whatever case, before any parser does: it stands before the root element. */
