@@ -22,11 +22,15 @@ import java.util.stream.Stream;
 @Singleton
 public class RecordAnswers {
 
+    private final PublicIndex index;
     private final RecordReading reading;
+    private final WithdrawnAnswers withdrawn;
     private final Answers answers;
 
-    RecordAnswers(RecordReading reading, Answers answers) {
+    RecordAnswers(PublicIndex index, RecordReading reading, WithdrawnAnswers withdrawn, Answers answers) {
+        this.index = index;
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.answers = answers;
     }
 
@@ -46,19 +50,26 @@ public class RecordAnswers {
         Slug name = slug(slug);
         ReadRequest request = ReadRequest.of(http, path);
         Format format = choose(request, formats);
+        Function<RecordReading.Answer, Response> answer = found -> answers.answer(
+                http,
+                found.representation(),
+                withZone(
+                        location.apply(found.language().served()),
+                        request.query().zone()),
+                request.vary(Stream.of(found.language()), formats.size() > 1));
         return reading.inMemory(name, format, request)
-                .map(found -> Uni.createFrom().item(found))
-                .orElseGet(() -> onWorker(() -> reading.read(name, format, request)))
-                .map(answer -> answers.answer(
-                        http,
-                        answer.representation(),
-                        withZone(
-                                location.apply(answer.language().served()),
-                                request.query().zone()),
-                        request.vary(Stream.of(answer.language()), formats.size() > 1)));
+                .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
+                .orElseGet(() -> onWorker(() -> {
+                    PublicRecord record = index.get(name);
+                    WithdrawnAnswers.Asked asked =
+                            new WithdrawnAnswers.Asked(name, path, formats.contains(Format.PAGE));
+                    return record.withdrawn(request.languages())
+                            .map(standing -> withdrawn.answer(http, asked, record, standing, request, format))
+                            .orElseGet(() -> answer.apply(reading.read(name, record, format, request)));
+                }));
     }
 
-    private static Format choose(ReadRequest request, List<Format> formats) {
+    static Format choose(ReadRequest request, List<Format> formats) {
         List<String> types = formats.stream().map(Format::type).toList();
         return formats.get(types.indexOf(request.type(types)));
     }
@@ -66,9 +77,19 @@ public class RecordAnswers {
     /** {@code GET /api/records/{slug}/translations}. */
     Uni<Response> translations(HttpServerRequest http, String slug) {
         Slug name = slug(slug);
-        ReadRequest.of(http, Optional.empty()).type(List.of(Format.JSON.type()));
-        return onWorker(
-                () -> answers.answer(http, reading.translations(name), Permalinks.data(name) + "/translations", ""));
+        ReadRequest request = ReadRequest.of(http, Optional.empty());
+        request.type(List.of(Format.JSON.type()));
+        return onWorker(() -> reading.translations(name)
+                .map(found -> answers.answer(http, found, Permalinks.data(name) + "/translations", ""))
+                .orElseGet(() -> withoutTranslations(http, name, request)));
+    }
+
+    private Response withoutTranslations(HttpServerRequest http, Slug name, ReadRequest request) {
+        PublicRecord record = index.get(name);
+        WithdrawnAnswers.Asked asked = new WithdrawnAnswers.Asked(name, Optional.empty(), false);
+        return record.withdrawn(request.languages())
+                .map(standing -> withdrawn.answer(http, asked, record, standing, request, Format.JSON))
+                .orElseThrow(() -> PublicIndex.unknown(name));
     }
 
     /**
@@ -86,12 +107,12 @@ public class RecordAnswers {
         return new Slug(text);
     }
 
-    private static String withZone(String location, Optional<ZoneId> zone) {
+    static String withZone(String location, Optional<ZoneId> zone) {
         return zone.map(id -> location + (location.contains("?") ? "&" : "?") + "tz=" + id)
                 .orElse(location);
     }
 
-    private static <T> Uni<T> onWorker(Supplier<T> read) {
+    static <T> Uni<T> onWorker(Supplier<T> read) {
         return Uni.createFrom().item(read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

@@ -29,8 +29,10 @@ public class StatementLog implements JdbiPlugin {
         statements.clear();
     }
 
-    /** The statements since, without those by which an instance looks for changes in the background. */
+    /** The statements since, without those by which an instance looks for changes and releases in the background. */
     public List<String> statements() {
-        return statements.stream().filter(sql -> !sql.contains("change_")).toList();
+        return statements.stream()
+                .filter(sql -> !sql.contains("change_") && !sql.contains("release_act"))
+                .toList();
     }
 }
