@@ -18,7 +18,9 @@ final class SourceChange {
         }
         int end = 0;
         while (end < shorter - start
-                && old.get(old.size() - 1 - end).strip().equals(now.get(now.size() - 1 - end).strip())) {
+                && old.get(old.size() - 1 - end)
+                        .strip()
+                        .equals(now.get(now.size() - 1 - end).strip())) {
             end++;
         }
         String removed = String.join("", old.subList(start, old.size() - end)).strip();

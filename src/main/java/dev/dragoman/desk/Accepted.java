@@ -20,9 +20,8 @@ final class Accepted {
     static String best(HttpServerRequest http, List<String> offered) {
         List<String> accept = http.headers().getAll("Accept");
         Optional<String> header = accept.isEmpty() ? Optional.empty() : Optional.of(String.join(",", accept));
-        return MediaRange.choose(MediaRange.parse(header), offered)
-                .orElseThrow(() -> new Declined(
-                                ProblemCode.NOT_ACCEPTABLE, "This address serves " + String.join(", ", offered))
-                        .with("available", offered));
+        return MediaRange.choose(MediaRange.parse(header), offered).orElseThrow(() -> new Declined(
+                        ProblemCode.NOT_ACCEPTABLE, "This address serves " + String.join(", ", offered))
+                .with("available", offered));
     }
 }

@@ -62,17 +62,13 @@ public class BundleResource {
     @PUT
     @Path("{slug}/translations/{locale}")
     @Operation(summary = "Uploads a translation, whole or in part; answers what became of each unit")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "true: the report alone, and nothing is changed")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: the report alone, and nothing is changed")
     @APIResponse(responseCode = "200", description = "The report; the next version is stored if anything is new")
     @APIResponse(responseCode = "201", description = "The report; this is the first version")
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
-    public Response upload(
-            HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response upload(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         LanguageTag tag = Addresses.translation(locale);
         Caller caller = callers.of(http);
         caller.require(Role.TRANSLATOR, tag);
@@ -82,14 +78,12 @@ public class BundleResource {
         UploadedBundle upload = format.read(revision.record(), tag, body);
         return writing.write(http, caller, body, tables -> {
             tables.table(Revisions.class).hold(slug, revision.storedAt());
-            Optional<BundleVersion> before =
-                    tables.table(BundleVersions.class).newest(slug, tag.toString());
+            Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
             if (!dryRun) {
                 VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
             }
             Revision newest = newest(tables, slug);
-            Uploading.Uploaded uploaded =
-                    uploading.upload(tables, newest, tag, before, upload, dryRun, caller.name());
+            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, dryRun, caller.name());
             boolean stored = !uploaded.version().equals(before);
             if (stored) {
                 audit.add(
@@ -114,7 +108,10 @@ public class BundleResource {
     @GET
     @Path("{slug}/translations/{locale}")
     @Operation(summary = "Exports the newest version of a translation, in the format that Accept names")
-    @Parameter(name = "version", in = ParameterIn.QUERY, description = "An earlier version, to look at or to go back to")
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "An earlier version, to look at or to go back to")
     @APIResponse(responseCode = "200", description = "The file; without targets where nothing is translated yet")
     public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         LanguageTag tag = Addresses.translation(locale);
@@ -128,8 +125,8 @@ public class BundleResource {
                     ? Optional.of(versions.find(slug, tag.toString(), number.get())
                             .orElseThrow(() -> unknown(slug, tag, number.get())))
                     : versions.newest(slug, tag.toString());
-            BundleExport export = new BundleExport(
-                    revision.record(), revision.number(), tag, version.map(BundleVersion::bundle));
+            BundleExport export =
+                    new BundleExport(revision.record(), revision.number(), tag, version.map(BundleVersion::bundle));
             String file = slug + "." + tag + "." + format.extension();
             Response.ResponseBuilder answer = Response.ok(format.write(export), format.mediaType() + ";charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
@@ -158,7 +155,8 @@ public class BundleResource {
                         uploaded.report().text() + "\n")
                 : WriteAnswer.json(
                         status,
-                        UploadReportJson.write(record.slug().value(), locale, uploaded, findings(record, uploaded), dryRun));
+                        UploadReportJson.write(
+                                record.slug().value(), locale, uploaded, findings(record, uploaded), dryRun));
     }
 
     private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {
@@ -166,14 +164,12 @@ public class BundleResource {
     }
 
     private static BundleFormat format(String contentType) {
-        return Optional.ofNullable(contentType)
-                .flatMap(BundleFormat::of)
-                .orElseThrow(() -> new Declined(
-                                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                                "Content-Type is "
-                                        + (contentType == null ? "missing" : "none that is taken here")
-                                        + "; translations come as " + String.join(", ", TYPES))
-                        .with("accepted", TYPES));
+        return Optional.ofNullable(contentType).flatMap(BundleFormat::of).orElseThrow(() -> new Declined(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Content-Type is "
+                                + (contentType == null ? "missing" : "none that is taken here")
+                                + "; translations come as " + String.join(", ", TYPES))
+                .with("accepted", TYPES));
     }
 
     private static Revision newest(Tables tables, String slug) {

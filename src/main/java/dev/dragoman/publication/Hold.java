@@ -20,11 +20,9 @@ class Hold {
     private final Set<LanguageTag> locales;
 
     Hold(PublicationConfig config) {
-        this(config.publication().hold().orElse(List.of()));
-    }
-
-    Hold(List<String> locales) {
-        this.locales = locales.stream().map(LanguageTag::parse).collect(Collectors.toUnmodifiableSet());
+        locales = config.publication().hold().orElse(List.of()).stream()
+                .map(LanguageTag::parse)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -42,6 +42,7 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
             List<String> missing,
 
             String authority,
+
             @Schema(description = "The public edition; null where nothing is public")
             Integer edition,
 

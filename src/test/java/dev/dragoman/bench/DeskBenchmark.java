@@ -79,8 +79,8 @@ class DeskBenchmark {
                         .contentType(BundleFormat.XLIFF2.mediaType())
                         .body(xliff);
                 statements.clear();
-                Response answer = timed(
-                        times, () -> request.put("/api/records/bench-upload-" + units + "/translations/fr"));
+                Response answer =
+                        timed(times, () -> request.put("/api/records/bench-upload-" + units + "/translations/fr"));
                 count = statements.statements().size();
                 assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 201);
             }
@@ -118,10 +118,8 @@ class DeskBenchmark {
         measure("status of 100 locales, public", "/api/records/bench-list-7/translations");
         List<Long> times = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            Response answer = timed(
-                    times,
-                    () -> given().header("Authorization", "Bearer test-admin-token")
-                            .get("/api/records/bench-list-8/translations"));
+            Response answer = timed(times, () -> given().header("Authorization", "Bearer test-admin-token")
+                    .get("/api/records/bench-list-8/translations"));
             assertThat(answer.statusCode()).isEqualTo(200);
         }
         say("status of 100 locales, for editors: median %d ms".formatted(median(times)));
@@ -145,7 +143,8 @@ class DeskBenchmark {
 
     private static MarkdownReader.Reading markdown(String slug, int units) {
         String body = IntStream.rangeClosed(1, units)
-                .mapToObj(i -> "Paragraph " + i + " of an official text, in which the *ministers* confirmed their talks.")
+                .mapToObj(
+                        i -> "Paragraph " + i + " of an official text, in which the *ministers* confirmed their talks.")
                 .collect(Collectors.joining("\n\n"));
         return MarkdownReader.read(
                 new Slug(slug), "---\nkind: statement\ntitle: A title\nissued: 2024-01-02\n---\n\n" + body + "\n");
@@ -157,9 +156,8 @@ class DeskBenchmark {
                 locale,
                 Authority.PROVISIONAL,
                 Provenance.UNKNOWN,
-                Bundle.byUnit(record.units().stream()
-                        .map(unit -> target(unit, word))
-                        .toList()));
+                Bundle.byUnit(
+                        record.units().stream().map(unit -> target(unit, word)).toList()));
     }
 
     private static Target target(Unit unit, String word) {

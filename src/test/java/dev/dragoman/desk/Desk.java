@@ -23,11 +23,9 @@ final class Desk {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(
-                                        "application/x-xliff+xml", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs("application/x-xliff+xml", io.restassured.http.ContentType.TEXT)
                                 .encodeContentTypeAs("application/xliff+xml", io.restassured.http.ContentType.TEXT)
-                                .encodeContentTypeAs(
-                                        "text/x-gettext-translation", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs("text/x-gettext-translation", io.restassured.http.ContentType.TEXT)
                                 .defaultContentCharset("UTF-8")))
                 .header("Authorization", "Bearer " + token);
     }

@@ -168,10 +168,11 @@ class UploadTest {
         "application/json, 201"
     })
     void whatIsExportedComesBackWholeInEveryFormat(String type, int status) {
-        String etag = json("{\"title\": \"Réunion\", \"p1\": \"{when}, les ministres.\", \"p2\": \"Du *commerce* & de la paix.\"}")
-                .statusCode(status)
-                .extract()
-                .header("ETag");
+        String etag =
+                json("{\"title\": \"Réunion\", \"p1\": \"{when}, les ministres.\", \"p2\": \"Du *commerce* & de la paix.\"}")
+                        .statusCode(status)
+                        .extract()
+                        .header("ETag");
 
         Desk.admin()
                 .header("If-Match", etag)
@@ -267,8 +268,9 @@ class UploadTest {
     void ofFiftyUploadsWithOneTagExactlyOneWins() throws InterruptedException, ExecutionException {
         String etag = json("{\"title\": \"Réunion\"}").extract().header("ETag");
 
-        List<Integer> answers = AtOnce.run(50, number ->
-                ifMatch(etag, "{\"title\": \"Réunion " + number + "\"}").extract().statusCode());
+        List<Integer> answers = AtOnce.run(50, number -> ifMatch(etag, "{\"title\": \"Réunion " + number + "\"}")
+                .extract()
+                .statusCode());
 
         assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
         json("{}").statusCode(422);
@@ -278,8 +280,7 @@ class UploadTest {
     @Test
     void anEarlierVersionCanBeFetchedAndBroughtBack() {
         String etag = json("{\"title\": \"Réunion\"}").extract().header("ETag");
-        String second =
-                ifMatch(etag, "{\"title\": \"Faute\"}").extract().header("ETag");
+        String second = ifMatch(etag, "{\"title\": \"Faute\"}").extract().header("ETag");
 
         byte[] earlier = Desk.admin()
                 .queryParam("version", 1)
