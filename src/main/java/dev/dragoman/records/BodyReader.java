@@ -41,8 +41,8 @@ final class BodyReader {
     private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}(?=\\s|$)|\\s+#+\\s*$");
     private static final Pattern TABLE_RULE = Pattern.compile("(?=.*\\|)[\\s|:-]*-[\\s|:-]*");
 
-    private static final Pattern TOO_DEEP = Pattern.compile(
-            "(?:[ \\t]*+(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]))){" + (Block.DEEPEST + 1) + "}");
+    private static final Pattern TOO_DEEP =
+            Pattern.compile("(?:[ \\t]*+(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]))){" + (Block.DEEPEST + 1) + "}");
 
     private final List<String> lines;
     private final int firstLine;
@@ -73,7 +73,8 @@ final class BodyReader {
         }
         List<Block> blocks = blocks(PARSER.parse(String.join("\n", lines)).getFirstChild());
         nextId.ifPresent(id -> {
-            throw Place.line(firstLine + lines.size() - 1).invalid("no text follows the comment that gives it the id \"" + id + "\"");
+            throw Place.line(firstLine + lines.size() - 1)
+                    .invalid("no text follows the comment that gives it the id \"" + id + "\"");
         });
         return blocks;
     }
@@ -123,7 +124,8 @@ final class BodyReader {
     }
 
     private Declined unsupported(Node node) {
-        return Place.line(line(node)).invalid(node.getClass().getSimpleName() + " cannot stand in a record; it holds paragraphs, headings,"
+        return Place.line(line(node))
+                .invalid(node.getClass().getSimpleName() + " cannot stand in a record; it holds paragraphs, headings,"
                         + " pictures, quotations and points");
     }
 

@@ -12,8 +12,7 @@ record EventFields(
         ZonedMoment start, Optional<ZonedMoment> end, Optional<ApproximateDuration> duration, List<ZoneId> zones) {
 
     static EventFields of(EventTimes event) {
-        EventFields lasting =
-                new EventFields(event.start(), Optional.empty(), event.duration(), event.furtherZones());
+        EventFields lasting = new EventFields(event.start(), Optional.empty(), event.duration(), event.furtherZones());
         EventFields ending = new EventFields(event.start(), event.end(), Optional.empty(), event.furtherZones());
         if (lasting.times().equals(event)) {
             return lasting;

@@ -27,8 +27,8 @@ interface Fields {
     List<FieldValue> list(String name);
 
     default FieldValue required(String name, String expected) {
-        return text(name).orElseThrow(() -> place(name)
-                .invalid("the field \"" + name + "\" is missing; it holds " + expected));
+        return text(name)
+                .orElseThrow(() -> place(name).invalid("the field \"" + name + "\" is missing; it holds " + expected));
     }
 
     default void refuseOthersThan(Set<String> known) {

@@ -44,7 +44,8 @@ public final class InlineText {
         List<Inline> parts = new ArrayList<>();
         Node first = PARSER.parse(source).getFirstChild();
         if (first instanceof LinkReferenceDefinition) {
-            // Blocks define references, and would not be seen; in a text that begins like one, the bracket is a bracket.
+            // Blocks define references, and would not be seen; in a text that begins like one, the bracket is a
+            // bracket.
             first = PARSER.parse(source.replaceFirst("\\[", "\\\\\\[")).getFirstChild();
         }
         for (Node block = first; block != null; block = block.getNext()) {

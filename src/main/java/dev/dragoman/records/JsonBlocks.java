@@ -117,15 +117,17 @@ final class JsonBlocks {
 
     private Unit unit(JsonFields fields, String member, String prefix, Function<Unit, Block> form) {
         FieldValue given = fields.required(member, "a text in inline Markdown");
-        String id =
-                fields.text("id").map(stated -> ids.state(stated.text(), stated.place())).orElseGet(() -> ids.next(prefix));
+        String id = fields.text("id")
+                .map(stated -> ids.state(stated.text(), stated.place()))
+                .orElseGet(() -> ids.next(prefix));
         Place idPlace = fields.place("id");
         if (!Unit.isId(id)) {
             throw idPlace.invalid("\"" + id + "\" is not a unit id: letters, digits, '.', '_' and '-'");
         }
         List<String> lines = given.text().strip().lines().toList();
         if (lines.stream().anyMatch(String::isBlank)) {
-            throw given.place().invalid("a text is one paragraph; what stands after an empty line is a block of its own");
+            throw given.place()
+                    .invalid("a text is one paragraph; what stands after an empty line is a block of its own");
         }
         Unit unit = WrittenForm.of(Texts.unit(id, Texts.joined(lines), given.place()), form, given.place());
         places.put(id, given.place());

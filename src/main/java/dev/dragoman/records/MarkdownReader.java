@@ -31,8 +31,7 @@ public final class MarkdownReader {
                 ? -1
                 : lines.subList(1, lines.size()).indexOf(FENCE);
         if (end < 0) {
-            throw Place.line(1)
-                    .invalid("a record begins with front matter between two lines of three hyphens (---)");
+            throw Place.line(1).invalid("a record begins with front matter between two lines of three hyphens (---)");
         }
         RecordFields fields =
                 new RecordFields(YamlFields.read(String.join("\n", lines.subList(1, end + 1)), 2), Set.of());

@@ -85,13 +85,12 @@ public final class MarkdownWriter {
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SPACE_SEPARATOR,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED ->
-                true;
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
             default -> false;
         };
     }

@@ -24,8 +24,7 @@ public class RecordLimits {
         for (Unit unit : units) {
             if (unit.source().length() > config.unitLength()) {
                 throw exceeded(
-                                "Unit " + unit.id() + " has "
-                                        + unit.source().length() + " characters",
+                                "Unit " + unit.id() + " has " + unit.source().length() + " characters",
                                 "unit-length",
                                 config.unitLength())
                         .with("unit", unit.id());

@@ -24,7 +24,8 @@ public record Unit(String id, String source) {
             throw new IllegalArgumentException("Unit " + id + " has a control character, which no format can carry");
         }
         if (source.codePoints().anyMatch(Unit::isNoCharacter)) {
-            throw new IllegalArgumentException("Unit " + id + " has half a character (a lone surrogate) or none at all");
+            throw new IllegalArgumentException(
+                    "Unit " + id + " has half a character (a lone surrogate) or none at all");
         }
         if (!Normalizer.isNormalized(source, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("Unit " + id + " is not in Unicode normalization form C");

@@ -49,8 +49,7 @@ final class YamlFields implements Fields {
             if (root instanceof MappingNode mapping) {
                 return new YamlFields(mapping, firstLine);
             }
-            throw Place.line(line(root, firstLine))
-                    .invalid("the front matter holds fields, each as name: value");
+            throw Place.line(line(root, firstLine)).invalid("the front matter holds fields, each as name: value");
         } catch (MarkedYamlEngineException e) {
             int line =
                     firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);

@@ -88,9 +88,11 @@ class JsonReaderTest {
                 arguments("\"A title\"", "7", "/title", "the field \"title\" holds one text"),
                 arguments("\"A title\"", "\" \"", "/title", "the field \"title\" holds one text"),
                 arguments("\"A title\"", "\"A {strat}\"", "/title", "{strat} refers to nothing known"),
-                arguments("\"title\"", "\"author\": \"me\", \"title\"", "/author", "unknown field \"author\"; known are"),
+                arguments(
+                        "\"title\"", "\"author\": \"me\", \"title\"", "/author", "unknown field \"author\"; known are"),
                 arguments("\"title\"", "\"a/b~c\": 1, \"title\"", "/a~1b~0c", "unknown field \"a/b~c\""),
-                arguments("\"title\"", "\"slug\": \"another\", \"title\"", "/slug", "differs from the folder's name or"),
+                arguments(
+                        "\"title\"", "\"slug\": \"another\", \"title\"", "/slug", "differs from the folder's name or"),
                 arguments("\"readout\"", "\"Readout\"", "/kind", "\"Readout\" is not one of readout, statement"),
                 arguments("\"1990-01-02\"", "\"2 January\"", "/issued", "is not a date such as 2023-04-05"),
                 arguments("+01:00", "+02:00", "/event/start", "Europe/Brussels was at +01:00 (CET) on 1990-01-02"),
@@ -107,7 +109,11 @@ class JsonReaderTest {
                 arguments("\"level\": 2, ", "", "/blocks/1/level", "\"level\" is missing; it holds 2 to 6"),
                 arguments("\"level\"", "\"label\": \"1.\", \"level\"", "/blocks/1/label", "unknown field \"label\""),
                 arguments("(8)", "8", "/blocks/2/label", "\"8\" is no label; it is like 1. or 1) or (1)"),
-                arguments("\"More\"", "\"With <b>markup</b>\"", "/blocks/2/blocks/0/text", "A text holds words, emphasis"),
+                arguments(
+                        "\"More\"",
+                        "\"With <b>markup</b>\"",
+                        "/blocks/2/blocks/0/text",
+                        "A text holds words, emphasis"),
                 arguments("\"More\"", "\"At {end}\"", "/blocks/2/blocks/0/text", "no such time as {end} refers to"),
                 arguments("\"More\"", "\"One\\n\\nTwo\"", "/blocks/2/blocks/0/text", "a text is one paragraph"),
                 arguments("\"More\"", "\"A \\u0007\"", "/blocks/2/blocks/0/text", "has a control character"),
@@ -129,8 +135,13 @@ class JsonReaderTest {
                         "\"A room\", \"address\": \"/a b.png\"",
                         "/blocks/3/blocks/0/address",
                         "a picture is at an http or https address"),
-                arguments("[{\"type\": \"picture\", \"alternative\": \"A room\"}]", "[]", "/blocks/3/blocks", "at least"),
-                arguments("[{\"type\": \"picture\", \"alternative\": \"A room\"}]", "7", "/blocks/3/blocks", "holds a list"));
+                arguments(
+                        "[{\"type\": \"picture\", \"alternative\": \"A room\"}]", "[]", "/blocks/3/blocks", "at least"),
+                arguments(
+                        "[{\"type\": \"picture\", \"alternative\": \"A room\"}]",
+                        "7",
+                        "/blocks/3/blocks",
+                        "holds a list"));
     }
 
     @ParameterizedTest
@@ -168,7 +179,8 @@ class JsonReaderTest {
         String open = "{\"type\": \"quotation\", \"blocks\": [";
         String inner = "{\"type\": \"paragraph\", \"text\": \"Text\"}";
 
-        Declined declined = refused(RIGHT.replace("{\"type\": \"paragraph\", \"text\": \"More\"}", open.repeat(20) + inner + "]}".repeat(20)));
+        Declined declined = refused(RIGHT.replace(
+                "{\"type\": \"paragraph\", \"text\": \"More\"}", open.repeat(20) + inner + "]}".repeat(20)));
 
         assertThat(declined.detail()).contains("at most 16 deep");
         assertThat(refused("{\"blocks\": " + "[".repeat(5000)).code()).isEqualTo(ProblemCode.INVALID_BODY);
@@ -198,7 +210,8 @@ class JsonReaderTest {
             return;
         }
 
-        assertThat(JsonReader.read(SLUG, json).record().unitsById().get("p1").source()).isEqualTo(written);
+        assertThat(JsonReader.read(SLUG, json).record().unitsById().get("p1").source())
+                .isEqualTo(written);
     }
 
     private static Declined refused(String json) {

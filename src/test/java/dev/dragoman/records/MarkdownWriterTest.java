@@ -105,10 +105,8 @@ class MarkdownWriterTest {
     void whereANumberIsMissingAllBehindItAreStated() {
         CanonicalRecord first = read(SampleRecords.file("One\n\nTwo\n\nThree\n\nFour\n"));
         CanonicalRecord shorter = UnitIds.carryOver(
-                first,
-                read(SampleRecords.file("One\n\nThree\n\nFour\n")),
-                Set.of(),
-                () -> first.unitsById().keySet());
+                first, read(SampleRecords.file("One\n\nThree\n\nFour\n")), Set.of(), () -> first.unitsById()
+                        .keySet());
 
         assertThat(MarkdownWriter.write(shorter))
                 .contains("\nOne\n\n<!-- unit: p3 -->\nThree\n\n<!-- unit: p4 -->\nFour\n");

@@ -61,8 +61,8 @@ class WrittenRecordProperties {
         if (depth == 0) {
             return leaf;
         }
-        Arbitrary<List<ObjectNode>> inner = Arbitraries.lazy(
-                () -> blocks(depth - 1).list().ofMinSize(1).ofMaxSize(3));
+        Arbitrary<List<ObjectNode>> inner =
+                Arbitraries.lazy(() -> blocks(depth - 1).list().ofMinSize(1).ofMaxSize(3));
         Arbitrary<ObjectNode> quotation = inner.map(blocks -> {
             ObjectNode block = JsonNodeFactory.instance.objectNode().put("type", "quotation");
             block.set("blocks", array(blocks));
@@ -94,15 +94,60 @@ class WrittenRecordProperties {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, Arbitraries.just(Optional.empty())),
                 net.jqwik.api.Tuple.of(
-                        1, Arbitraries.of("p1", "p2", "p3", "h1", "img1", "p17", "h2").map(Optional::of)));
+                        1,
+                        Arbitraries.of("p1", "p2", "p3", "h1", "img1", "p17", "h2")
+                                .map(Optional::of)));
     }
 
     /** Words and whatever means something to CommonMark, in any order. */
     private static Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "word", "Japan", " ", " ", " ", "#", "##", "-", "+", "*", "_", "1.", "2023)", "(8)", "a.", ">", "`",
-                        "~~~", "[", "]", "](", ")", "!", "\\", "\\\n", "  \n", "\n", "|", "=", "---", "===", "<", "<!--",
-                        "&amp;", "&", ":", "\t", "{{", "}}", "'", "\"", "\u00a0", "é", "日本", "\ud83d\ude00", "https://a.b")
+                        "word",
+                        "Japan",
+                        " ",
+                        " ",
+                        " ",
+                        "#",
+                        "##",
+                        "-",
+                        "+",
+                        "*",
+                        "_",
+                        "1.",
+                        "2023)",
+                        "(8)",
+                        "a.",
+                        ">",
+                        "`",
+                        "~~~",
+                        "[",
+                        "]",
+                        "](",
+                        ")",
+                        "!",
+                        "\\",
+                        "\\\n",
+                        "  \n",
+                        "\n",
+                        "|",
+                        "=",
+                        "---",
+                        "===",
+                        "<",
+                        "<!--",
+                        "&amp;",
+                        "&",
+                        ":",
+                        "\t",
+                        "{{",
+                        "}}",
+                        "'",
+                        "\"",
+                        "\u00a0",
+                        "é",
+                        "日本",
+                        "\ud83d\ude00",
+                        "https://a.b")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)
