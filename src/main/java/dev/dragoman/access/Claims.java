@@ -30,9 +30,12 @@ record Claims(JsonNode json) {
     /**
      * Whom it names, with the grants of a claim.
      *
-     * @return empty if it names nobody
+     * @return empty if it names nobody, or is an ID token: that tells a client who has signed in, and lets it in nowhere
      */
     Optional<Caller> caller(String grantsClaim) {
+        if (json.path("typ").asText().equals("ID") || json.has("at_hash")) {
+            return Optional.empty();
+        }
         return Stream.of("preferred_username", "sub")
                 .map(claim -> json.path(claim).asText().strip())
                 // Who can choose a name at the issuer shall not choose that one.

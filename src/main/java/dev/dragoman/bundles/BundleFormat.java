@@ -10,8 +10,8 @@ import java.util.Optional;
 /** The formats that translations come and go in. */
 public enum BundleFormat {
     JSON("application/json", "json"),
-    XLIFF_2("application/xliff+xml", "xlf"),
-    XLIFF_12("application/x-xliff+xml", "xliff"),
+    XLIFF2("application/xliff+xml", "xlf"),
+    XLIFF12("application/x-xliff+xml", "xliff"),
     PO("text/x-gettext-translation", "po");
 
     private final String mediaType;
@@ -50,8 +50,8 @@ public enum BundleFormat {
     public UploadedBundle read(CanonicalRecord record, LanguageTag locale, byte[] file) {
         return switch (this) {
             case JSON -> BundleJsonReader.read(record, locale, file);
-            case XLIFF_2 -> XliffReader.read(record, locale, file);
-            case XLIFF_12 -> Xliff12Reader.read(record, locale, file);
+            case XLIFF2 -> XliffReader.read(record, locale, file);
+            case XLIFF12 -> Xliff12Reader.read(record, locale, file);
             case PO -> PoReader.read(record, locale, file);
         };
     }
@@ -60,8 +60,8 @@ public enum BundleFormat {
     public byte[] write(BundleExport export) {
         return switch (this) {
             case JSON -> BundleJsonWriter.write(export);
-            case XLIFF_2 -> XliffWriter.write(export);
-            case XLIFF_12 -> Xliff12Writer.write(export);
+            case XLIFF2 -> XliffWriter.write(export);
+            case XLIFF12 -> Xliff12Writer.write(export);
             case PO -> PoWriter.write(export);
         };
     }

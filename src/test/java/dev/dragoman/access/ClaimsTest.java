@@ -52,6 +52,14 @@ class ClaimsTest {
         assertThat(claims("{\"aud\": \"dragoman\"}").caller("dragoman")).isEmpty();
     }
 
+    @Test
+    void anIdTokenLetsNobodyIn() {
+        assertThat(claims("{\"sub\": \"1\", \"typ\": \"ID\"}").caller("dragoman"))
+                .isEmpty();
+        assertThat(claims("{\"sub\": \"1\", \"at_hash\": \"x\"}").caller("dragoman"))
+                .isEmpty();
+    }
+
     private static Caller caller(String json, String grantsClaim) {
         return claims(json).caller(grantsClaim).orElseThrow();
     }

@@ -69,14 +69,14 @@ class DeskBenchmark {
             int count = 0;
             for (int run = 0; run < RUNS; run++) {
                 int number = run;
-                byte[] xliff = BundleFormat.XLIFF_2.write(new BundleExport(
+                byte[] xliff = BundleFormat.XLIFF2.write(new BundleExport(
                         revision.record(),
                         revision.number(),
                         LanguageTag.parse("fr"),
                         Optional.of(bundle(revision.record(), LanguageTag.parse("fr"), "essai " + number))));
                 RequestSpecification request = given().header("Authorization", "Bearer test-admin-token")
                         .headers(run == 0 ? Map.of() : Map.of("If-Match", "*"))
-                        .contentType(BundleFormat.XLIFF_2.mediaType())
+                        .contentType(BundleFormat.XLIFF2.mediaType())
                         .body(xliff);
                 statements.clear();
                 Response answer = timed(

@@ -208,6 +208,11 @@ public class Newsroom {
         index.followChanges();
     }
 
+    /** Returns when every change so far is known to readers here. */
+    void awaitChanges() {
+        index.followChanges();
+    }
+
     /** A small record in the form of {@code en.md}. */
     static String statement(String title, String topic, String issued, String text) {
         return """
