@@ -51,6 +51,20 @@ public class Recording {
         return next;
     }
 
+    /**
+     * The newest revision; nobody else changes the record until the transaction ends, whatever is decided by it.
+     */
+    public Optional<Revision> hold(Tables tables, Slug slug) {
+        Revisions revisions = tables.table(Revisions.class);
+        revisions.hold(slug.value(), now());
+        return revisions.newest(slug.value());
+    }
+
+    /** The newest revision; empty if the record has none. */
+    public Optional<Revision> newest(Tables tables, Slug slug) {
+        return tables.table(Revisions.class).newest(slug.value());
+    }
+
     /** What {@link #store} would make the newest revision; nothing is stored. */
     public Revision preview(Tables tables, MarkdownReader.Reading reading, Optional<String> author) {
         Revisions revisions = tables.table(Revisions.class);
