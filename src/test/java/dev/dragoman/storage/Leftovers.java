@@ -23,6 +23,9 @@ public interface Leftovers {
     @SqlUpdate("delete from imported_file where path like 'records/test-%'")
     void importedFiles();
 
+    @SqlUpdate("delete from access_token where name like 'test-%'")
+    void accessTokens();
+
     static void remove(Store store) {
         store.inTransaction(tables -> {
             Leftovers all = tables.table(Leftovers.class);
@@ -32,6 +35,7 @@ public interface Leftovers {
             all.revisions();
             all.records();
             all.importedFiles();
+            all.accessTokens();
             return null;
         });
     }
