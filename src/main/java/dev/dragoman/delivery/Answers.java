@@ -1,11 +1,14 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -21,9 +24,13 @@ public class Answers {
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final DeliveryConfig config;
+    private final PublicIndex index;
+    private final Clock clock;
 
-    Answers(DeliveryConfig config) {
+    Answers(DeliveryConfig config, PublicIndex index, Clock clock) {
         this.config = config;
+        this.index = index;
+        this.clock = clock;
     }
 
     /**
@@ -34,14 +41,13 @@ public class Answers {
      */
     Response answer(HttpServerRequest request, Representation representation, String location, String vary) {
         boolean known = isKnown(request, representation);
-        Response.ResponseBuilder answer =
-                known ? Response.notModified() : Response.ok(representation.body(), representation.mediaType());
-        answer.header(HttpHeaders.ETAG, representation.etag())
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl())
-                .header("CDN-Cache-Control", cacheControl())
-                .header(HttpHeaders.CONTENT_LOCATION, location)
-                .header("Surrogate-Key", String.join(" ", representation.surrogateKeys()))
-                .header("Cache-Tag", String.join(",", representation.surrogateKeys()));
+        Response.ResponseBuilder answer = known
+                ? Response.notModified()
+                : Response.status(representation.status())
+                        .entity(representation.body())
+                        .type(representation.mediaType());
+        answer.header(HttpHeaders.ETAG, representation.etag()).header(HttpHeaders.CONTENT_LOCATION, location);
+        toBeKept(answer, representation.record(), representation.surrogateKeys());
         representation.lastModified().ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, httpDate(at)));
         if (!vary.isEmpty()) {
             answer.header(HttpHeaders.VARY, vary);
@@ -58,6 +64,7 @@ public class Answers {
             answer.header(HttpHeaders.CONTENT_LENGTH, representation.body().length())
                     .header("X-Content-Type-Options", "nosniff");
             representation.links().forEach(link -> answer.header(HttpHeaders.LINK, link));
+            representation.headers().forEach(answer::header);
             if (representation.mediaType().startsWith("text/html")) {
                 answer.header("Content-Security-Policy", CSP)
                         .header("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -66,8 +73,27 @@ public class Answers {
         return answer.build();
     }
 
+    /** The answer that leads from a withdrawn record to another one, to be kept no longer than a text. */
+    Response redirect(HttpServerRequest request, String path, Slug record) {
+        Response.ResponseBuilder answer = Redirect.to(request, path);
+        toBeKept(answer, Optional.of(record), List.of("rec-" + record));
+        return answer.build();
+    }
+
+    private void toBeKept(Response.ResponseBuilder answer, Optional<Slug> record, List<String> surrogateKeys) {
+        String cacheControl = cacheControl(record.map(index::nextDueOf).orElseGet(index::nextDue));
+        answer.header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header("CDN-Cache-Control", cacheControl)
+                .header("Surrogate-Key", String.join(" ", surrogateKeys))
+                .header("Cache-Tag", String.join(",", surrogateKeys));
+    }
+
     /** RFC 9110 §13.2.2: {@code If-None-Match} decides alone where it is given, else {@code If-Modified-Since}. */
     private static boolean isKnown(HttpServerRequest request, Representation representation) {
+        // Conditions say nothing of what is not there (§13.2.1).
+        if (representation.status() != 200) {
+            return false;
+        }
         List<String> ifNoneMatch = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
         if (!ifNoneMatch.isEmpty()) {
             return representation.etag().isIn(String.join(",", ifNoneMatch));
@@ -90,11 +116,16 @@ public class Answers {
         return DateFormatter.format(Date.from(instant));
     }
 
-    private String cacheControl() {
+    /** What is served may be kept, fresh or stale, until the next release that could change it and no longer. */
+    private String cacheControl(Optional<Instant> until) {
+        long left = until.map(
+                        at -> Math.max(0, Duration.between(clock.instant(), at).toSeconds()))
+                .orElse(Long.MAX_VALUE);
+        long maxAge = Math.min(left, config.maxAge().toSeconds());
         return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
                 .formatted(
-                        config.maxAge().toSeconds(),
-                        config.staleWhileRevalidate().toSeconds(),
-                        config.staleIfError().toSeconds());
+                        maxAge,
+                        Math.min(left - maxAge, config.staleWhileRevalidate().toSeconds()),
+                        Math.min(left - maxAge, config.staleIfError().toSeconds()));
     }
 }

@@ -24,6 +24,14 @@ public interface DeliveryConfig {
     @WithDefault("1d")
     Duration staleIfError();
 
+    /** How many may listen to the stream of public changes at a time, on each instance. */
+    @WithDefault("1000")
+    int mostListeners();
+
+    /** How often a listener hears something, so that nobody on the way takes the stream for dead. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
     /** How often an instance looks whether anything was released, here or by another instance. */
     @WithDefault("500ms")
     Duration changePoll();

@@ -1,24 +1,27 @@
 package dev.dragoman.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.rendering.EditionView;
+import dev.dragoman.rendering.EditionsView;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -30,13 +33,16 @@ public class PageResource {
     private static final List<Format> FORMATS = List.of(Format.PAGE, Format.JSON);
     // It is the tag of a language too, Apiaká, but the data's addresses begin with it.
     private static final String DATA = "api";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final RecordAnswers records;
     private final ListAnswers lists;
+    private final EditionAnswers editions;
 
-    PageResource(RecordAnswers records, ListAnswers lists) {
+    PageResource(RecordAnswers records, ListAnswers lists, EditionAnswers editions) {
         this.records = records;
         this.lists = lists;
+        this.editions = editions;
     }
 
     @GET
@@ -68,13 +74,61 @@ public class PageResource {
     @Path("{locale}/{slug}")
     @Operation(summary = "A record in a locale")
     public Uni<Response> record(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
-        LanguageTag tag = locale(locale)
-                .orElseThrow(() -> new Declined(
-                        ProblemCode.NOT_FOUND,
-                        "Nothing is published at this address, as it does not begin with a language tag (BCP 47)"));
+        LanguageTag tag = named(locale);
         return tag.toString().equals(locale) && !http.path().endsWith("/")
                 ? record(http, slug, Optional.of(tag))
                 : redirect(http, Permalinks.path(tag, RecordAnswers.slug(slug)));
+    }
+
+    @GET
+    @Path("{locale}/{slug}/editions")
+    @Operation(summary = "What was public of a record in a locale: all editions, with what each has changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The editions, the newest first",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EditionsView.class))
+            })
+    @APIResponse(responseCode = "404", description = "unknown-record or no-edition-in-language")
+    public Uni<Response> editions(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
+        return edition(http, locale, slug, Optional.empty());
+    }
+
+    @GET
+    @Path("{locale}/{slug}/editions/{number}")
+    @Operation(summary = "One edition of a record in a locale, as it was public, with what it has changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The edition",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EditionView.class))
+            })
+    @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language or unknown-edition")
+    public Uni<Response> edition(
+            HttpServerRequest http, @RestPath String locale, @RestPath String slug, @RestPath String number) {
+        return edition(http, locale, slug, Optional.of(number));
+    }
+
+    private Uni<Response> edition(HttpServerRequest http, String locale, String slug, Optional<String> number) {
+        LanguageTag tag = named(locale);
+        String list = Permalinks.editionsPath(tag, RecordAnswers.slug(slug));
+        if (tag.toString().equals(locale) && !http.path().endsWith("/")) {
+            return editions.answer(http, tag, slug, number);
+        }
+        return redirect(
+                http,
+                number.filter(of -> NUMBER.matcher(of).matches())
+                        .map(of -> list + "/" + of)
+                        .orElse(list));
+    }
+
+    private static LanguageTag named(String segment) {
+        return locale(segment)
+                .orElseThrow(() -> new Declined(
+                        ProblemCode.NOT_FOUND,
+                        "Nothing is published at this address, as it does not begin with a language tag (BCP 47)"));
     }
 
     private Uni<Response> record(HttpServerRequest http, String slug, Optional<LanguageTag> path) {
@@ -105,26 +159,7 @@ public class PageResource {
         return script && locale.getVariant().isEmpty();
     }
 
-    /** 308 keeps method and query (RFC 9110 §15.4.9). */
     private static Uni<Response> redirect(HttpServerRequest http, String path) {
-        String query = http.query() == null ? "" : "?" + ascii(http.query());
-        return Uni.createFrom()
-                .item(Response.status(Response.Status.PERMANENT_REDIRECT)
-                        // Not location(), which would add scheme and host as they are behind a proxy.
-                        .header(HttpHeaders.LOCATION, path + query)
-                        .build());
-    }
-
-    /** A query as it was sent, with the bytes escaped that a sender should have escaped. */
-    private static String ascii(String query) {
-        StringBuilder ascii = new StringBuilder();
-        query.chars().forEach(c -> {
-            if (c > ' ' && c < 0x7f) {
-                ascii.append((char) c);
-            } else {
-                ascii.append(URLEncoder.encode(Character.toString(c), UTF_8));
-            }
-        });
-        return ascii.toString();
+        return Uni.createFrom().item(() -> Redirect.to(http, path).build());
     }
 }

@@ -6,15 +6,17 @@ import dev.dragoman.locales.Substitutes;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.ChangeLog;
-import dev.dragoman.publication.Edition;
-import dev.dragoman.publication.Editions;
 import dev.dragoman.publication.PublicChange;
+import dev.dragoman.publication.Schedule;
+import dev.dragoman.publication.Standing;
+import dev.dragoman.publication.Standings;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,40 +25,57 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Which editions are public, in memory; the change log says what to forget, whichever instance released it. */
+/**
+ * Which editions are public, in memory; the change log says what to forget, whichever instance released it. Knows when
+ * releases are due as well.
+ */
 @Singleton
 public class PublicIndex {
 
     private static final Logger LOG = Logger.getLogger(PublicIndex.class);
     private static final int MOST_RECORDS = 20_000;
     private static final int MOST_CHANGES = 1_000;
+    private static final int MOST_COMING = 1_000;
 
     private final Store store;
     private final Substitutes substitutes;
     private final Cache<Slug, Optional<PublicRecord>> records;
     private final AtomicLong loads = new AtomicLong();
     private final AtomicLong seen = new AtomicLong(-1);
+    private final ChangeStream stream;
+    private volatile ComingReleases coming = ComingReleases.UNKNOWN;
     private volatile ScheduledFuture<?> following;
 
-    PublicIndex(Store store, Substitutes substitutes) {
+    PublicIndex(Store store, Substitutes substitutes, ChangeStream stream) {
         this.store = store;
         this.substitutes = substitutes;
+        this.stream = stream;
         records = Caffeine.newBuilder().maximumSize(MOST_RECORDS).build();
     }
 
-    /** The public versions of a record if they are in memory. */
+    /** How the versions of a record stand, if it is in memory. */
     Optional<PublicRecord> inMemory(Slug slug) {
         Optional<PublicRecord> found = records.getIfPresent(slug);
         return found == null ? Optional.empty() : found;
     }
 
     /**
-     * The public versions of a record; may read the database.
+     * How the versions of a record stand; may read the database.
      *
-     * @throws Declined UNKNOWN_RECORD if none is public
+     * @throws Declined UNKNOWN_RECORD if none is or was public
      */
     PublicRecord get(Slug slug) {
         return find(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    /** When the next release of any record is due, as known at the last round. */
+    Optional<Instant> nextDue() {
+        return coming.first();
+    }
+
+    /** The instant before which no release of a record is known. */
+    Optional<Instant> nextDueOf(Slug slug) {
+        return coming.of(slug);
     }
 
     static Declined unknown(Slug slug) {
@@ -64,7 +83,7 @@ public class PublicIndex {
                 .with("slug", slug.value());
     }
 
-    /** The public versions of a record, or empty; may read the database. */
+    /** How the versions of a record stand, or empty; may read the database. */
     Optional<PublicRecord> find(Slug slug) {
         return records.get(slug, this::load);
     }
@@ -95,6 +114,8 @@ public class PublicIndex {
 
     /** Forgets what has changed; one round at a time, so that whoever returns from here finds all of it forgotten. */
     synchronized void followChanges() {
+        coming = ComingReleases.of(
+                store.read(tables -> tables.table(Schedule.class).next(MOST_COMING)), MOST_COMING);
         long before = seen.get();
         if (before < 0) {
             seen.compareAndSet(
@@ -107,14 +128,15 @@ public class PublicIndex {
         if (!changes.isEmpty()) {
             changes.forEach(change -> records.invalidate(change.slug()));
             seen.set(changes.get(changes.size() - 1).seq());
+            stream.tell(changes);
         }
     }
 
     private Optional<PublicRecord> load(Slug slug) {
-        List<Edition> editions =
-                store.read(tables -> tables.table(Editions.class).newestOfEachLocale(slug.value()));
-        return editions.isEmpty()
+        List<Standing> standings =
+                store.read(tables -> tables.table(Standings.class).of(slug.value()));
+        return standings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PublicRecord.of(loads.incrementAndGet(), editions, substitutes));
+                : Optional.of(PublicRecord.of(loads.incrementAndGet(), standings, substitutes));
     }
 }

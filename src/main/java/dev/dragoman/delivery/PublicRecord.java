@@ -1,37 +1,95 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.locales.FallbackReason;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguagePreferences;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Standing;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The public language versions of a record as they were at one time.
+ * The language versions of a record as they stood at one time. A record whose canonical version was withdrawn is
+ * withdrawn as a whole: no translation outlives the text that it translates.
  *
  * @param version differs whenever they were read anew, so that nothing rendered from an earlier state is served
- * @param editions the newest edition of every locale, the canonical one first; never empty
- * @param negotiation which of them answers whom
+ * @param standings every locale that is or was public, the canonical one first; never empty
+ * @param editions the newest edition of every public locale, the canonical one first
+ * @param negotiation which of the public ones answers whom; of no use where none is public
+ * @param negotiationOfAll the same among all that are or were public
  */
-record PublicRecord(long version, List<Edition> editions, Negotiation negotiation) {
+record PublicRecord(
+        long version,
+        List<Standing> standings,
+        List<Edition> editions,
+        Negotiation negotiation,
+        Negotiation negotiationOfAll) {
 
-    static PublicRecord of(long version, List<Edition> editions, Substitutes substitutes) {
-        List<LanguageTag> locales = editions.stream().map(Edition::locale).toList();
-        return new PublicRecord(version, editions, new Negotiation(locales, LanguageTag.CANONICAL, substitutes));
+    static PublicRecord of(long version, List<Standing> standings, Substitutes substitutes) {
+        boolean whole = !standings.get(0).isPublic();
+        List<Edition> editions = standings.stream()
+                .filter(standing -> !whole && standing.isPublic())
+                .map(Standing::edition)
+                .toList();
+        Negotiation all = among(standings.stream().map(Standing::edition).toList(), substitutes);
+        boolean some = !editions.isEmpty() && editions.size() < standings.size();
+        return new PublicRecord(version, standings, editions, some ? among(editions, substitutes) : all, all);
     }
 
     PublicRecord {
+        standings = List.copyOf(standings);
         editions = List.copyOf(editions);
     }
 
+    /** The public locales, the canonical one first. */
     List<LanguageTag> locales() {
         return editions.stream().map(Edition::locale).toList();
     }
 
+    /** The public edition of a locale. */
     Optional<Edition> in(LanguageTag locale) {
         return editions.stream()
                 .filter(edition -> edition.locale().equals(locale))
+                .findFirst();
+    }
+
+    /** Whether no language version is public any more. */
+    boolean isWithdrawn() {
+        return editions.isEmpty();
+    }
+
+    /**
+     * The withdrawn version that a reader gets to know of: the one that the address names, or any where the whole record
+     * was withdrawn. To a reader who has only a browser's wishes, a withdrawn version is none.
+     */
+    Optional<Standing> withdrawn(LanguagePreferences wishes) {
+        if (editions.size() == standings.size()) {
+            return Optional.empty();
+        }
+        Optional<Standing> named = Optional.of(wishes.named())
+                .filter(tags -> !tags.isEmpty())
+                .map(tags -> negotiationOfAll.choose(new LanguagePreferences(tags, List.of())))
+                .filter(PublicRecord::isNamed)
+                .flatMap(choice -> standing(choice.served()))
+                .filter(standing -> !standing.isPublic());
+        return named.isPresent() || !isWithdrawn() ? named : Optional.of(standings.get(0));
+    }
+
+    private static Negotiation among(List<Edition> editions, Substitutes substitutes) {
+        List<LanguageTag> locales = editions.stream().map(Edition::locale).toList();
+        return new Negotiation(locales, LanguageTag.CANONICAL, substitutes);
+    }
+
+    private static boolean isNamed(LanguageChoice choice) {
+        return choice.fallback().isEmpty() || choice.fallback().get() == FallbackReason.NEXT_LANGUAGE;
+    }
+
+    private Optional<Standing> standing(LanguageTag locale) {
+        return standings.stream()
+                .filter(standing -> standing.edition().locale().equals(locale))
                 .findFirst();
     }
 }

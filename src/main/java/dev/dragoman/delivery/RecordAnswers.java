@@ -1,5 +1,6 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.access.Callers;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,12 +24,19 @@ import java.util.stream.Stream;
 @Singleton
 public class RecordAnswers {
 
+    private final PublicIndex index;
     private final RecordReading reading;
+    private final WithdrawnAnswers withdrawn;
     private final Answers answers;
+    private final Callers callers;
 
-    RecordAnswers(RecordReading reading, Answers answers) {
+    RecordAnswers(
+            PublicIndex index, RecordReading reading, WithdrawnAnswers withdrawn, Answers answers, Callers callers) {
+        this.index = index;
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.answers = answers;
+        this.callers = callers;
     }
 
     /**
@@ -46,19 +55,26 @@ public class RecordAnswers {
         Slug name = slug(slug);
         ReadRequest request = ReadRequest.of(http, path);
         Format format = choose(request, formats);
+        Function<RecordReading.Answer, Response> answer = found -> answers.answer(
+                http,
+                found.representation(),
+                withZone(
+                        location.apply(found.language().served()),
+                        request.query().zone()),
+                request.vary(Stream.of(found.language()), formats.size() > 1));
         return reading.inMemory(name, format, request)
-                .map(found -> Uni.createFrom().item(found))
-                .orElseGet(() -> onWorker(() -> reading.read(name, format, request)))
-                .map(answer -> answers.answer(
-                        http,
-                        answer.representation(),
-                        withZone(
-                                location.apply(answer.language().served()),
-                                request.query().zone()),
-                        request.vary(Stream.of(answer.language()), formats.size() > 1)));
+                .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
+                .orElseGet(() -> onWorker(() -> {
+                    PublicRecord record = index.get(name);
+                    WithdrawnAnswers.Asked asked =
+                            new WithdrawnAnswers.Asked(name, path, formats.contains(Format.PAGE));
+                    return record.withdrawn(request.languages())
+                            .map(standing -> withdrawn.answer(http, asked, record, standing, request, format))
+                            .orElseGet(() -> answer.apply(reading.read(name, record, format, request)));
+                }));
     }
 
-    private static Format choose(ReadRequest request, List<Format> formats) {
+    static Format choose(ReadRequest request, List<Format> formats) {
         List<String> types = formats.stream().map(Format::type).toList();
         return formats.get(types.indexOf(request.type(types)));
     }
@@ -66,9 +82,34 @@ public class RecordAnswers {
     /** {@code GET /api/records/{slug}/translations}. */
     Uni<Response> translations(HttpServerRequest http, String slug) {
         Slug name = slug(slug);
-        ReadRequest.of(http, Optional.empty()).type(List.of(Format.JSON.type()));
-        return onWorker(
-                () -> answers.answer(http, reading.translations(name), Permalinks.data(name) + "/translations", ""));
+        ReadRequest request = ReadRequest.of(http, Optional.empty());
+        request.type(List.of(Format.JSON.type()));
+        return onWorker(() -> {
+            // Nobody's credentials are looked at where only public things are said.
+            if (callers.of(http).isEditor()) {
+                return forEditors(reading.workbench(name));
+            }
+            return reading.translations(name)
+                    .map(found -> answers.answer(
+                            http, found, Permalinks.data(name) + "/translations", HttpHeaders.AUTHORIZATION))
+                    .orElseGet(() -> withoutTranslations(http, name, request));
+        });
+    }
+
+    private static Response forEditors(byte[] body) {
+        return Response.ok(body, Format.JSON.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private Response withoutTranslations(HttpServerRequest http, Slug name, ReadRequest request) {
+        PublicRecord record = index.get(name);
+        WithdrawnAnswers.Asked asked = new WithdrawnAnswers.Asked(name, Optional.empty(), false);
+        return record.withdrawn(request.languages())
+                .map(standing -> withdrawn.answer(http, asked, record, standing, request, Format.JSON))
+                .orElseThrow(() -> PublicIndex.unknown(name));
     }
 
     /**
@@ -86,12 +127,12 @@ public class RecordAnswers {
         return new Slug(text);
     }
 
-    private static String withZone(String location, Optional<ZoneId> zone) {
+    static String withZone(String location, Optional<ZoneId> zone) {
         return zone.map(id -> location + (location.contains("?") ? "&" : "?") + "tz=" + id)
                 .orElse(location);
     }
 
-    private static <T> Uni<T> onWorker(Supplier<T> read) {
+    static <T> Uni<T> onWorker(Supplier<T> read) {
         return Uni.createFrom().item(read).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

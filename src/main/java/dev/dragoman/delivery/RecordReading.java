@@ -1,7 +1,5 @@
 package dev.dragoman.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
@@ -9,6 +7,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.Edition;
 import dev.dragoman.publication.EditionText;
 import dev.dragoman.publication.EditionTexts;
+import dev.dragoman.publication.Workbench;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.AddressQuery;
 import dev.dragoman.rendering.ListRendering;
@@ -18,9 +17,6 @@ import dev.dragoman.rendering.RecordRendering;
 import dev.dragoman.rendering.RecordRendering.Format;
 import dev.dragoman.rendering.TranslationsView;
 import dev.dragoman.storage.Store;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the representation of a record that a reader gets; each is rendered once and kept, within bounds. */
+/** Finds the representation of a record that a reader gets. */
 @Singleton
 public class RecordReading {
 
@@ -37,8 +33,7 @@ public class RecordReading {
     private final RecordRendering rendering;
     private final ListRendering lists;
     private final Permalinks permalinks;
-    private final Cache<Key, Representation> rendered;
-    private final Timer renderings;
+    private final Renderings renderings;
 
     RecordReading(
             PublicIndex index,
@@ -46,23 +41,13 @@ public class RecordReading {
             RecordRendering rendering,
             ListRendering lists,
             Permalinks permalinks,
-            DeliveryConfig config,
-            MeterRegistry meters) {
+            Renderings renderings) {
         this.index = index;
         this.store = store;
         this.rendering = rendering;
         this.lists = lists;
         this.permalinks = permalinks;
-        rendered = Caffeine.newBuilder()
-                .maximumWeight(config.cacheMebibytes() * 1024L * 1024)
-                .weigher((Key key, Representation kept) -> kept.body().length() + 1024)
-                .build();
-        renderings = Timer.builder("dragoman.renderings")
-                .description("Representations of records rendered, rather than served as kept")
-                .register(meters);
-        Gauge.builder("dragoman.representations.kept", rendered, Cache::estimatedSize)
-                .description("Representations of records that are kept in memory")
-                .register(meters);
+        this.renderings = renderings;
     }
 
     /** What is answered, and the choice of language behind it. */
@@ -70,35 +55,34 @@ public class RecordReading {
 
     /** The answer if all of it is in memory; never waits for the database. */
     Optional<Answer> inMemory(Slug slug, Format format, ReadRequest request) {
-        return index.inMemory(slug).flatMap(record -> {
-            LanguageChoice language = choose(record, slug, request);
-            Key key = key(slug, record, format, language, request);
-            return Optional.ofNullable(rendered.getIfPresent(key)).map(kept -> new Answer(kept, language));
-        });
+        return index.inMemory(slug)
+                .filter(record -> record.withdrawn(request.languages()).isEmpty())
+                .flatMap(record -> {
+                    LanguageChoice language = choose(record, slug, request);
+                    return renderings
+                            .find(key(slug, record, format, language, request))
+                            .map(kept -> new Answer(kept, language));
+                });
     }
 
     /**
-     * The answer; may read the database, with two statements at most: which editions are public, and the text of one.
+     * The answer; may read the database, with two statements at most: how the versions stand, and the text of one.
      *
-     * @throws Declined UNKNOWN_RECORD or NO_EDITION_IN_LANGUAGE
+     * @param record a record of which the reader is not to get a version that was withdrawn
+     * @throws Declined NO_EDITION_IN_LANGUAGE
      */
-    Answer read(Slug slug, Format format, ReadRequest request) {
-        PublicRecord record = index.get(slug);
+    Answer read(Slug slug, PublicRecord record, Format format, ReadRequest request) {
         LanguageChoice language = choose(record, slug, request);
-        Key key = key(slug, record, format, language, request);
-        return new Answer(rendered.get(key, k -> renderings.record(() -> render(record, k))), language);
+        Renderings.Key key = key(slug, record, format, language, request);
+        return new Answer(renderings.get(key, () -> render(record, key, format)), language);
     }
 
-    /**
-     * How every public language version stands; reads the database, with one statement.
-     *
-     * @throws Declined UNKNOWN_RECORD
-     */
-    Representation translations(Slug slug) {
+    /** How every public language version stands; empty if there is none. Reads the database, with one statement. */
+    Optional<Representation> translations(Slug slug) {
         List<EditionText> texts =
                 store.read(tables -> tables.table(EditionTexts.class).newestOfEachLocale(slug.value()));
         if (texts.isEmpty()) {
-            throw PublicIndex.unknown(slug);
+            return Optional.empty();
         }
         List<Edition> editions = texts.stream().map(EditionText::edition).toList();
         byte[] body = lists.write(new TranslationsView(
@@ -108,40 +92,60 @@ public class RecordReading {
                 texts.stream()
                         .map(text -> TranslationsView.of(PublicText.of(text, editions)))
                         .toList()));
-        return Representation.of(
-                body, Format.JSON.mediaType(), lastRelease(editions), List.of(), List.of(), List.of("rec-" + slug));
+        return Optional.of(Representation.of(
+                body, Format.JSON.mediaType(), lastRelease(editions), List.of(), List.of(), List.of("rec-" + slug)));
     }
 
-    private static Optional<Instant> lastRelease(List<Edition> editions) {
+    /**
+     * How every language version stands for editors, drafts included; reads the database, with four statements.
+     *
+     * @throws Declined UNKNOWN_RECORD
+     */
+    byte[] workbench(Slug slug) {
+        return store.read(tables -> Workbench.read(tables, slug.value()))
+                .map(TranslationsView::of)
+                .map(lists::write)
+                .orElseThrow(() -> PublicIndex.unknown(slug));
+    }
+
+    static Optional<Instant> lastRelease(List<Edition> editions) {
         return editions.stream().map(Edition::releasedAt).max(Comparator.naturalOrder());
     }
 
-    private LanguageChoice choose(PublicRecord record, Slug slug, ReadRequest request) {
+    private static LanguageChoice choose(PublicRecord record, Slug slug, ReadRequest request) {
         LanguageChoice language = record.negotiation().choose(request.languages());
         if (request.query().strict() && language.fallback().isPresent()) {
-            throw new Declined(
-                            ProblemCode.NO_EDITION_IN_LANGUAGE,
-                            "The record is not available in "
-                                    + language.requested().orElseThrow()
-                                    + "; the languages it is available in are listed in \"available\"")
-                    .with("slug", slug.value())
-                    .with(
-                            "available",
-                            record.locales().stream().map(LanguageTag::toString).toList());
+            throw unavailable(record, slug, language);
         }
         return language;
     }
 
-    private Representation render(PublicRecord record, Key key) {
+    static Declined unavailable(PublicRecord record, Slug slug, LanguageChoice language) {
+        return new Declined(
+                        ProblemCode.NO_EDITION_IN_LANGUAGE,
+                        "The record is not available in " + language.requested().orElseThrow()
+                                + "; the languages it is available in are listed in \"available\"")
+                .with("slug", slug.value())
+                .with(
+                        "available",
+                        record.locales().stream().map(LanguageTag::toString).toList());
+    }
+
+    private Representation render(PublicRecord record, Renderings.Key key, Format format) {
         Edition edition = record.in(key.language().served()).orElseThrow();
-        byte[] body = rendering.render(text(record, edition), key.language(), key.query(), key.format());
-        return Representation.of(
-                body,
-                key.format().mediaType(),
-                lastRelease(record.editions()),
-                List.of(edition.locale()),
-                links(record, key.slug(), edition.locale()),
-                List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()));
+        PublicText text = text(record, edition);
+        byte[] body = rendering.render(text, key.language(), key.query(), format);
+        Representation rendered = Representation.of(
+                        body,
+                        format.mediaType(),
+                        lastRelease(record.editions()),
+                        List.of(edition.locale()),
+                        links(record, key.slug(), edition.locale()),
+                        List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()))
+                .ofRecord(key.slug());
+        return TranslationStatus.of(text)
+                .map(status -> rendered.with(TranslationStatus.HEADER, status))
+                .orElse(rendered);
     }
 
     private PublicText text(PublicRecord record, Edition edition) {
@@ -161,12 +165,10 @@ public class RecordReading {
         return links;
     }
 
-    private static Key key(
+    private static Renderings.Key key(
             Slug slug, PublicRecord record, Format format, LanguageChoice language, ReadRequest request) {
         AddressQuery query =
                 format == Format.PAGE ? request.query() : request.query().withoutForms();
-        return new Key(slug, record.version(), format, language, query);
+        return new Renderings.Key(slug, record.version(), format.name(), language, query);
     }
-
-    private record Key(Slug slug, long version, Format format, LanguageChoice language, AddressQuery query) {}
 }

@@ -32,7 +32,7 @@ public interface EditionTexts {
             """)
     Optional<EditionText> find(String slug, String locale, int number);
 
-    /** The newest edition in each locale, the canonical one first, then by locale. */
+    /** The newest public edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
                    e.weight, e.note, e.reviewer, e.unit_weights,
@@ -45,10 +45,28 @@ public interface EditionTexts {
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
             join revision r on r.slug = e.slug and r.number = e.revision
             left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
+            join listing c on c.slug = l.slug and c.canonical = 1 and c.withdrawn is null
             where l.slug = :slug and l.withdrawn is null
             order by l.canonical desc, e.locale
             """)
     List<EditionText> newestOfEachLocale(String slug);
+
+    /** The editions of a locale with numbers in a range, newest first. */
+    @SqlQuery("""
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   e.weight, e.note, e.reviewer, e.unit_weights,
+                   r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
+                   r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
+                   b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
+                   b.content as bundle_content, b.origin as bundle_origin, b.author as bundle_author,
+                   b.stored_at as bundle_stored_at
+            from edition e
+            join revision r on r.slug = e.slug and r.number = e.revision
+            left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
+            where e.slug = :slug and e.locale = :locale and e.number between :from and :to
+            order by e.number desc
+            """)
+    List<EditionText> between(String slug, String locale, int from, int to);
 
     /** Reads a row. */
     final class Mapper implements RowMapper<EditionText> {

@@ -76,8 +76,14 @@ public interface Listings {
             """)
     List<Listing> newest(String kind, String topicKey, String issued, String slug, int limit);
 
-    /** How many records are public in each locale. */
-    @SqlQuery("select distinct locale from listing where withdrawn is null order by locale")
+    /** The locales that any record is public in. */
+    @SqlQuery("""
+            select distinct l.locale
+            from listing l
+            join listing c on c.slug = l.slug and c.canonical = 1 and c.withdrawn is null
+            where l.withdrawn is null
+            order by l.locale
+            """)
     List<String> locales();
 
     /** A row as it is written. */

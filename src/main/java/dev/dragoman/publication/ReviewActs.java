@@ -1,5 +1,6 @@
 package dev.dragoman.publication;
 
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import java.sql.ResultSet;
@@ -73,6 +74,34 @@ public interface ReviewActs {
             limit 1
             """)
     Optional<BundleVersion> newestReleasable(String slug, String locale);
+
+    /** What was done last to each version of the record's translations. */
+    @SqlQuery("""
+            select locale, version, act
+            from review_act a
+            where slug = :slug
+              and number = (
+                  select max(number)
+                  from review_act other
+                  where other.slug = a.slug and other.locale = a.locale and other.version = a.version)
+            """)
+    @RegisterRowMapper(LastMapper.class)
+    List<Last> lastOfEachVersion(String slug);
+
+    /** What was done last to a version. */
+    record Last(LanguageTag locale, int version, ReviewAct act) {}
+
+    /** Reads a row. */
+    final class LastMapper implements RowMapper<Last> {
+
+        @Override
+        public Last map(ResultSet row, StatementContext context) throws SQLException {
+            return new Last(
+                    LanguageTag.parse(row.getString("locale")),
+                    row.getInt("version"),
+                    ReviewAct.valueOf(row.getString("act")));
+        }
+    }
 
     /** Reads a row. */
     final class Mapper implements RowMapper<ReviewEntry> {

@@ -148,6 +148,7 @@ public class ListRendering {
                                 "/" + tag + "/" + part.query(),
                                 tag.equals(locale)))
                         .toList(),
+                true,
                 assets,
                 words);
         return Templates.page(frame, list, words).render().getBytes(UTF_8);

@@ -3,9 +3,9 @@ package dev.dragoman.rendering;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Treatments;
 import dev.dragoman.records.Kind;
 import dev.dragoman.records.Slug;
-import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.Provenance;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param issuedText the date of issue in the reader's wording
  * @param updated the last update in each zone shown; empty if there was none
  * @param translatedFrom the number of the revision that the bundle was stored for; empty for the canonical locale
+ * @param released when the edition became public, on the publisher's clocks
+ * @param currentRevision the revision that is public in the canonical language
  * @param alternates all public language versions, the canonical one first
  */
 public record LocalizedRecord(
@@ -36,8 +38,15 @@ public record LocalizedRecord(
         Edition edition,
         Optional<Integer> translatedFrom,
         Provenance provenance,
-        Coverage coverage,
+        Treatments treatments,
+        LocalizedTime released,
+        int currentRevision,
         List<Alternate> alternates) {
+
+    /** Whether the canonical text has moved on to a revision that this version does not show yet. */
+    public boolean held() {
+        return edition.revision() < currentRevision;
+    }
 
     /** The language that the record is served in. */
     public LanguageTag locale() {

@@ -1,7 +1,7 @@
 package dev.dragoman.rendering;
 
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.translation.Currency;
+import dev.dragoman.publication.Treatment;
 import dev.dragoman.translation.UnitState;
 import java.util.Optional;
 
@@ -11,19 +11,15 @@ import java.util.Optional;
  * @param id the unit's id
  * @param text without markup, time references resolved
  * @param html with inline markup and {@code <time>} elements
- * @param lang the language that this text is in: the canonical one where the translation is missing
- * @param state the state of the target; empty for the canonical text
- * @param currency how the target stands to its source
+ * @param lang the language that this text is in: the canonical one where the translation is missing or was overtaken
+ * @param state the state of the target that is shown; empty where the canonical text is
+ * @param treatment how it is shown, and marked
  */
 public record LocalizedText(
-        String id, String text, String html, LanguageTag lang, Optional<UnitState> state, Currency currency) {
+        String id, String text, String html, LanguageTag lang, Optional<UnitState> state, Treatment treatment) {
 
-    public boolean outdated() {
-        return currency == Currency.OUTDATED;
-    }
-
-    public boolean missing() {
-        return currency == Currency.MISSING;
+    public boolean is(Treatment other) {
+        return treatment == other;
     }
 
     /** The base direction of this text, {@code ltr} or {@code rtl}. */

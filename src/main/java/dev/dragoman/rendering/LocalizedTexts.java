@@ -2,22 +2,24 @@ package dev.dragoman.rendering;
 
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Treatment;
+import dev.dragoman.publication.Treatments;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
-import dev.dragoman.translation.Currency;
 import dev.dragoman.translation.Target;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The texts of one record in one language; what is not translated stays in the canonical language and says so. */
+/** The texts of one record in one language; what is shown in the canonical language instead says so. */
 final class LocalizedTexts {
 
     private final Optional<Bundle> bundle;
+    private final Treatments treatments;
     private final LanguageTag served;
     private final InlineRendering translated;
     private final InlineRendering original;
@@ -25,10 +27,12 @@ final class LocalizedTexts {
     LocalizedTexts(
             CanonicalRecord canonical,
             Optional<Bundle> bundle,
+            Treatments treatments,
             LanguageChoice language,
             Formulas formulas,
             ZoneId home) {
         this.bundle = bundle;
+        this.treatments = treatments;
         this.served = language.served();
         translated = new InlineRendering(formulas.of(language.formatting()), canonical.times(), home);
         original = bundle.isEmpty()
@@ -37,13 +41,13 @@ final class LocalizedTexts {
     }
 
     LocalizedText of(Unit unit) {
+        Treatment treatment = treatments.of(unit.id());
         Optional<Target> target = bundle.map(b -> b.targets().get(unit.id()));
-        if (bundle.isPresent() && target.isEmpty()) {
-            return text(unit.id(), unit.source(), LanguageTag.CANONICAL, original, target, Currency.MISSING);
+        if (treatment.inCanonical()) {
+            return text(unit.id(), unit.source(), LanguageTag.CANONICAL, original, Optional.empty(), treatment);
         }
-        Currency currency = target.filter(t -> t.isOutdated(unit)).isPresent() ? Currency.OUTDATED : Currency.CURRENT;
         String source = target.map(Target::text).orElse(unit.source());
-        return text(unit.id(), source, served, translated, target, currency);
+        return text(unit.id(), source, served, translated, target, treatment);
     }
 
     LocalizedBlock of(Block block) {
@@ -78,9 +82,9 @@ final class LocalizedTexts {
             LanguageTag lang,
             InlineRendering rendering,
             Optional<Target> target,
-            Currency currency) {
+            Treatment treatment) {
         List<Inline> parts = InlineText.parse(source);
         return new LocalizedText(
-                id, rendering.text(parts), rendering.html(parts), lang, target.map(Target::state), currency);
+                id, rendering.text(parts), rendering.html(parts), lang, target.map(Target::state), treatment);
     }
 }

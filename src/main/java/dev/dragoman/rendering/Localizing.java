@@ -2,16 +2,16 @@ package dev.dragoman.rendering;
 
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.publication.TopicKey;
+import dev.dragoman.publication.Treatments;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Unit;
 import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.HouseFormulas;
 import dev.dragoman.times.ShownTime;
 import dev.dragoman.times.ZonedMoment;
-import dev.dragoman.translation.BundleVersion;
-import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.Provenance;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,9 @@ public class Localizing {
      */
     public LocalizedRecord localize(PublicText text, LanguageChoice language, Optional<ZoneId> asked) {
         CanonicalRecord canonical = text.revision().record();
-        LocalizedTexts texts = new LocalizedTexts(canonical, text.bundle(), language, formulas, config.homeZone());
+        Treatments treatments = text.treatments();
+        LocalizedTexts texts =
+                new LocalizedTexts(canonical, text.bundle(), treatments, language, formulas, config.homeZone());
         HouseFormulas wording = formulas.of(language.formatting());
         return new LocalizedRecord(
                 canonical.slug(),
@@ -58,12 +60,20 @@ public class Localizing {
                 canonical.blocks().stream().map(texts::of).toList(),
                 language,
                 text.edition(),
-                text.version().map(BundleVersion::revision),
+                text.translatedFrom(),
                 text.version().map(version -> version.bundle().provenance()).orElse(Provenance.UNKNOWN),
-                Coverage.of(canonical, text.bundle()),
+                treatments,
+                atHome(text.edition().releasedAt(), language),
+                text.currentRevision(),
                 text.all().stream()
                         .map(edition -> new Alternate(edition.locale(), edition.number(), edition.authority()))
                         .toList());
+    }
+
+    /** An instant on the publisher's clocks, in the words of a language. */
+    LocalizedTime atHome(Instant instant, LanguageChoice language) {
+        ZoneId home = config.homeZone();
+        return inZone(ZonedMoment.at(instant, home), home, "home", formulas.of(language.formatting()));
     }
 
     private LocalizedEvent event(
@@ -91,15 +101,17 @@ public class Localizing {
         further.forEach(zone -> roles.putIfAbsent(zone, "further"));
         asked.ifPresent(zone -> roles.putIfAbsent(zone, "asked"));
         List<LocalizedTime> times = new ArrayList<>();
-        roles.forEach((zone, role) -> {
-            ShownTime shown = wording.shown(moment, zone);
-            times.add(new LocalizedTime(
-                    role,
-                    shown,
-                    shown.datetime(),
-                    wording.fullDate(shown.wall().toLocalDate()),
-                    wording.time(shown.wall().toLocalTime())));
-        });
+        roles.forEach((zone, role) -> times.add(inZone(moment, zone, role, wording)));
         return times;
+    }
+
+    private static LocalizedTime inZone(ZonedMoment moment, ZoneId zone, String role, HouseFormulas wording) {
+        ShownTime shown = wording.shown(moment, zone);
+        return new LocalizedTime(
+                role,
+                shown,
+                shown.datetime(),
+                wording.fullDate(shown.wall().toLocalDate()),
+                wording.time(shown.wall().toLocalTime()));
     }
 }

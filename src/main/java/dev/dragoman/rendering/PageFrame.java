@@ -8,8 +8,9 @@ import java.util.List;
  * What every page has around its matter.
  *
  * @param locale the locale in addresses; that of the words may have the reader's extensions besides
- * @param canonical the page's own absolute address
+ * @param canonical the absolute address that search engines are to know the page by
  * @param languages the language versions of this page
+ * @param indexed whether search engines are to know the page; its language versions are told to them only then
  */
 @TemplateData
 public record PageFrame(
@@ -18,6 +19,7 @@ public record PageFrame(
         String title,
         String canonical,
         List<Language> languages,
+        boolean indexed,
         Assets assets,
         Words words) {
 

@@ -1,18 +1,21 @@
 package dev.dragoman.rendering;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Treatment;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A part of a page's text; points that follow each other are gathered in a part of type {@code points}.
  *
- * @param attributes the attributes that say another language than the page's and what is outdated, as HTML
+ * @param attributes the attributes that say another language than the page's and what is not up to date, as HTML
  * @param html the text as HTML phrasing content
  * @param label the printed label of a point, or empty
  * @param level the heading's element: one below its own, as the page's title is above all
  * @param address where a picture is, or null
+ * @param markKey the key of the words that say how the part lags behind, or null
  */
 @TemplateData
 public record PagePart(
@@ -24,8 +27,7 @@ public record PagePart(
         String label,
         int level,
         String address,
-        boolean outdated,
-        boolean missing,
+        String markKey,
         List<PagePart> parts) {
 
     /** The parts of blocks in a page of that language. */
@@ -55,14 +57,13 @@ public record PagePart(
                 "",
                 0,
                 null,
-                text.outdated(),
-                text.missing(),
+                markKey(text),
                 List.of());
     }
 
     private static void gather(List<PagePart> points, List<PagePart> parts) {
         if (!points.isEmpty()) {
-            parts.add(new PagePart("", "points", "", "", "", "", 0, null, false, false, List.copyOf(points)));
+            parts.add(new PagePart("", "points", "", "", "", "", 0, null, null, List.copyOf(points)));
             points.clear();
         }
     }
@@ -77,18 +78,14 @@ public record PagePart(
                 block.label().orElse("•"),
                 block.level().map(level -> Math.min(6, level + 1)).orElse(0),
                 block.address().orElse(null),
-                block.text().filter(LocalizedText::outdated).isPresent(),
-                block.text().filter(LocalizedText::missing).isPresent(),
+                block.text().map(PagePart::markKey).orElse(null),
                 of(block.blocks(), page));
     }
 
     private static String attributes(LocalizedText text, LanguageTag page) {
         StringBuilder attributes = new StringBuilder();
-        if (text.outdated()) {
-            attributes.append(" class=\"outdated\"");
-        }
-        if (text.missing()) {
-            attributes.append(" class=\"missing\"");
+        if (!text.is(Treatment.PLAIN)) {
+            attributes.append(" class=\"").append(name(text.treatment())).append('"');
         }
         if (!text.lang().equals(page)) {
             attributes
@@ -99,5 +96,13 @@ public record PagePart(
                     .append('"');
         }
         return attributes.toString();
+    }
+
+    private static String markKey(LocalizedText text) {
+        return text.is(Treatment.PLAIN) ? null : "mark." + name(text.treatment());
+    }
+
+    private static String name(Treatment treatment) {
+        return treatment.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,16 @@ public class Permalinks {
         return base + path(locale, slug);
     }
 
+    /** All editions of a record in one locale, as an absolute address. */
+    public String editions(LanguageTag locale, Slug slug) {
+        return base + editionsPath(locale, slug);
+    }
+
+    /** One edition of a record in one locale, as an absolute address that stays. */
+    public String edition(LanguageTag locale, Slug slug, int number) {
+        return base + editionPath(locale, slug, number);
+    }
+
     /** The list of records in one locale, as an absolute address. */
     public String list(LanguageTag locale) {
         return base + "/" + locale + "/";
@@ -37,6 +47,16 @@ public class Permalinks {
     /** The path of a record as data, in every locale. */
     public static String data(Slug slug) {
         return "/api/records/" + slug;
+    }
+
+    /** The path of the list of a record's editions in one locale. */
+    public static String editionsPath(LanguageTag locale, Slug slug) {
+        return path(locale, slug) + "/editions";
+    }
+
+    /** The path of one edition of a record in one locale. */
+    public static String editionPath(LanguageTag locale, Slug slug, int number) {
+        return editionsPath(locale, slug) + "/" + number;
     }
 
     /** The path of a record's page in one locale. */

@@ -2,19 +2,22 @@ package dev.dragoman.rendering;
 
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Treatment;
+import dev.dragoman.publication.Weight;
 import dev.dragoman.translation.Authority;
-import dev.dragoman.translation.Currency;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a reader must know about the version before them; what does not apply is null or empty.
  *
  * @param fallback that this is another language than the one asked for, in the language asked for where we have its words
  * @param authority what the version is in law, where it is not the authentic one
+ * @param held that the canonical text has moved on
+ * @param correction that this edition corrects the one before, with its date
+ * @param note what the publisher says of the correction, in the canonical language
  * @param outdated that parts have changed since they were translated
+ * @param corrected that parts are shown in the canonical language since it was corrected
  * @param missing that parts are not translated
  */
 @TemplateData
@@ -23,82 +26,100 @@ public record RecordNotices(
         String authorityName,
         String authority,
         String authenticPath,
+        String held,
+        String correction,
+        String note,
         String outdated,
         List<Part> outdatedParts,
+        String corrected,
+        List<Part> correctedParts,
         String missing,
         String translatedBy,
         String permalink) {
 
-    private static final int BEGINNING = 40;
-
-    /** A part to look at, by its printed label or its beginning. */
+    /** A part to look at; {@code lang} and {@code dir} are null where its label is in the page's language. */
     @TemplateData
-    public record Part(String id, String label) {}
+    public record Part(String id, String label, String lang, String dir) {}
 
     /** Whether there is anything to say in the box of notices. */
     public boolean shown() {
-        return authority != null || outdated != null || missing != null;
+        return authority != null
+                || held != null
+                || correction != null
+                || outdated != null
+                || corrected != null
+                || missing != null;
     }
 
-    static RecordNotices of(LocalizedRecord record, InterfaceMessages messages, Permalinks permalinks) {
+    static RecordNotices of(LocalizedRecord record, InterfaceMessages messages, String permalink) {
         Words words = Words.of(messages, record.language());
         Authority authority = record.edition().authority();
         boolean authentic = authority == Authority.AUTHENTIC;
-        int outdated = record.coverage().count(Currency.OUTDATED);
-        int missing = record.coverage().count(Currency.MISSING);
+        boolean correction = record.edition().number() > 1
+                && record.edition().weight() == Weight.CORRECTION
+                && record.edition().note().isPresent();
         return new RecordNotices(
                 FallbackNotice.ofRecord(record.language(), messages).orElse(null),
                 words.get("authority." + authority.slug()),
-                authentic ? null : words.get("notice." + authority.slug()),
+                authentic ? null : words.get(authorityKey(record)),
                 Permalinks.path(LanguageTag.CANONICAL, record.slug()),
-                outdated == 0
-                        ? null
-                        : words.with(
-                                "notice.outdated",
-                                "count",
-                                outdated,
-                                "revision",
-                                record.translatedFrom().orElse(1)),
-                parts(record),
-                missing == 0 ? null : words.with("notice.missing", "count", missing),
+                record.held() ? words.get("notice.held") : null,
+                correction
+                        ? words.with(
+                                "notice.correction", "date", record.released().date())
+                        : null,
+                record.edition().note().orElse(null),
+                counted(record, words, Treatment.OUTDATED),
+                parts(record, Treatment.OUTDATED),
+                counted(record, words, Treatment.CORRECTED),
+                parts(record, Treatment.CORRECTED),
+                counted(record, words, Treatment.MISSING),
                 record.provenance()
                         .tool()
                         .map(tool -> words.with("notice.translated-by", "tool", tool))
                         .orElse(null),
-                permalinks.page(record.locale(), record.slug()));
+                permalink);
     }
 
-    private static List<Part> parts(LocalizedRecord record) {
-        Stream<LocalizedText> around = Stream.of(
-                        Optional.of(record.title()),
-                        record.byline(),
-                        record.topic(),
-                        record.event().flatMap(LocalizedEvent::place))
-                .flatMap(Optional::stream)
-                .filter(LocalizedText::outdated);
-        return Stream.concat(around.map(text -> new Part(text.id(), beginning(text.text()))), parts(record.blocks()))
+    /** A machine translation stays one when a person has reviewed it, but its readers are told so. */
+    private static String authorityKey(LocalizedRecord record) {
+        Authority authority = record.edition().authority();
+        boolean reviewed =
+                record.edition().reviewer().isPresent() || record.provenance().reviewed();
+        return authority == Authority.MACHINE && reviewed ? "notice.machine-reviewed" : "notice." + authority.slug();
+    }
+
+    private static String counted(LocalizedRecord record, Words words, Treatment treatment) {
+        int count = record.treatments().ids(treatment).size();
+        if (count == 0) {
+            return null;
+        }
+        return switch (treatment) {
+            case OUTDATED ->
+                words.with(
+                        "notice.outdated",
+                        "count",
+                        count,
+                        "revision",
+                        record.translatedFrom().orElse(1));
+            case CORRECTED -> words.with("notice.corrected", "count", count);
+            default -> words.with("notice.missing", "count", count);
+        };
+    }
+
+    private static List<Part> parts(LocalizedRecord record, Treatment treatment) {
+        return PublicPart.of(record).stream()
+                .filter(part -> part.text().is(treatment))
+                .map(part -> part(part, record.locale()))
                 .toList();
     }
 
-    private static Stream<Part> parts(List<LocalizedBlock> blocks) {
-        return blocks.stream()
-                .flatMap(block -> Stream.concat(
-                        block
-                                .text()
-                                .filter(LocalizedText::outdated)
-                                .map(text ->
-                                        new Part(block.id(), block.label().orElseGet(() -> beginning(text.text()))))
-                                .stream(),
-                        parts(block.blocks())));
-    }
-
-    /** Enough of a text to know it by, cut between words where the script has spaces. */
-    private static String beginning(String text) {
-        if (text.codePointCount(0, text.length()) <= BEGINNING) {
-            return text;
-        }
-        String cut = text.substring(0, text.offsetByCodePoints(0, BEGINNING));
-        int space = cut.lastIndexOf(' ');
-        return (space > cut.length() / 2 ? cut.substring(0, space) : cut) + "…";
+    private static Part part(PublicPart part, LanguageTag page) {
+        boolean foreign = !part.text().lang().equals(page);
+        return new Part(
+                part.id(),
+                part.label(),
+                foreign ? part.text().lang().toString() : null,
+                foreign ? part.text().dir() : null);
     }
 }

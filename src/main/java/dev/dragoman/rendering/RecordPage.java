@@ -3,6 +3,7 @@ package dev.dragoman.rendering;
 import dev.dragoman.locales.LanguageTag;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A record as its page shows it, with nothing left for the template to work out; what is absent is null or empty.
@@ -55,7 +56,13 @@ public record RecordPage(
     @TemplateData
     public record Version(String locale, String ownName, String dir, String authorityKey, boolean current) {}
 
-    static RecordPage of(LocalizedRecord record, RecordNotices notices, String base, List<Parameter> parameters) {
+    /**
+     * A page.
+     *
+     * @param current whether it is the page of the newest edition
+     */
+    static RecordPage of(
+            LocalizedRecord record, RecordNotices notices, String base, List<Parameter> parameters, boolean current) {
         LanguageTag page = record.locale();
         return new RecordPage(
                 record.slug().value(),
@@ -83,10 +90,17 @@ public record RecordPage(
                                 alternate.ownName(),
                                 alternate.dir(),
                                 "authority." + alternate.authority().slug(),
-                                alternate.locale().equals(page)))
+                                current && alternate.locale().equals(page)))
                         .toList(),
                 record.edition().number(),
                 record.edition().revision(),
-                record.provenance().reviewers());
+                reviewers(record));
+    }
+
+    /** Those whom the translation itself names, and who approved it for release. */
+    private static List<String> reviewers(LocalizedRecord record) {
+        return Stream.concat(record.provenance().reviewers().stream(), record.edition().reviewer().stream())
+                .distinct()
+                .toList();
     }
 }

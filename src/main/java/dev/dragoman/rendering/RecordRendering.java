@@ -18,19 +18,19 @@ public class RecordRendering {
     private final Localizing localizing;
     private final InterfaceMessages messages;
     private final Permalinks permalinks;
-    private final Assets assets;
+    private final RecordFrames frames;
     private final ObjectMapper json;
 
     RecordRendering(
             Localizing localizing,
             InterfaceMessages messages,
             Permalinks permalinks,
-            Assets assets,
+            RecordFrames frames,
             ObjectMapper json) {
         this.localizing = localizing;
         this.messages = messages;
         this.permalinks = permalinks;
-        this.assets = assets;
+        this.frames = frames;
         this.json = json;
     }
 
@@ -81,7 +81,7 @@ public class RecordRendering {
                         .render()
                         .getBytes(UTF_8);
             case PAGE ->
-                Templates.page(frame(record), page(record, "", query.besidesZone()), words(record))
+                Templates.page(frames.record(record), page(record, "", query.besidesZone()), words(record))
                         .render()
                         .getBytes(UTF_8);
         };
@@ -100,26 +100,7 @@ public class RecordRendering {
     }
 
     private RecordPage page(LocalizedRecord record, String base, List<RecordPage.Parameter> parameters) {
-        return RecordPage.of(record, RecordNotices.of(record, messages, permalinks), base, parameters);
-    }
-
-    private PageFrame frame(LocalizedRecord record) {
-        Words words = words(record);
-        return new PageFrame(
-                record.locale(),
-                record.locale().direction().slug(),
-                record.title().text() + " – " + words.get("site.name"),
-                permalinks.page(record.locale(), record.slug()),
-                record.alternates().stream()
-                        .map(alternate -> new PageFrame.Language(
-                                alternate.locale().toString(),
-                                alternate.ownName(),
-                                alternate.dir(),
-                                permalinks.page(alternate.locale(), record.slug()),
-                                Permalinks.path(alternate.locale(), record.slug()),
-                                alternate.locale().equals(record.locale())))
-                        .toList(),
-                assets,
-                words);
+        String permalink = permalinks.page(record.locale(), record.slug());
+        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), base, parameters, true);
     }
 }

@@ -3,10 +3,14 @@ package dev.dragoman.rendering;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dragoman.locales.FallbackReason;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.translation.Currency;
+import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Treatment;
+import dev.dragoman.publication.Weight;
 import dev.dragoman.translation.UnitState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,8 +26,14 @@ public record RecordView(
         String kind,
 
         String topic,
+
+        @Schema(description = "The language of the topic: the canonical one where its translation is not shown")
+        String topicLang,
+
         String title,
+        @Schema(description = "The language of the title") String titleLang,
         String byline,
+        @Schema(description = "The language of the byline") String bylineLang,
 
         @Schema(description = "The date of issue, ISO 8601; never shifted by a zone", format = "date")
         String issued,
@@ -56,8 +66,23 @@ public record RecordView(
         @Schema(description = "The revision of the canonical text that this edition shows")
         int revision,
 
+        @Schema(description = "The revision that is public in the canonical language")
+        int currentRevision,
+
+        @Schema(description = "Whether this version shows an earlier revision until its translation is up to date")
+        boolean held,
+
         @Schema(description = "The edition's number within record and locale")
         int edition,
+
+        @Schema(
+                description =
+                        "How much the change from the edition before matters: minor, major or correction; null for"
+                                + " the first edition")
+        String weight,
+
+        @Schema(description = "What the publisher says of that change, in the canonical language")
+        String note,
 
         @Schema(description = "The revision that the translation was made from; null for the canonical locale")
         Integer translatedFrom,
@@ -67,11 +92,24 @@ public record RecordView(
 
         ProvenanceView provenance,
 
-        @Schema(description = "Ids of the units whose source has changed since they were translated")
+        @Schema(description = "Who approved the translation for release; null where nobody had to")
+        String reviewer,
+
+        @Schema(
+                description = "Ids of the units that are shown as they were translated though their source has changed"
+                        + " since, which readers are to be told")
         List<String> outdated,
+
+        @Schema(description = "Ids of the units whose source was corrected since, shown in the canonical language")
+        List<String> corrected,
 
         @Schema(description = "Ids of the units that are not translated and stand in the canonical language")
         List<String> missing,
+
+        @Schema(
+                description = "For each unit whose source has changed since it was translated, how much that matters:"
+                        + " minor (readers need not be told), major or correction")
+        Map<String, String> weights,
 
         @Schema(description = "All public language versions, the canonical one first")
         List<AlternateView> alternates) {
@@ -104,7 +142,14 @@ public record RecordView(
     /** An event. */
     @RegisterForReflection
     @Schema(name = "Event")
-    public record EventView(List<TimeView> start, List<TimeView> end, DurationView duration, String place) {}
+    public record EventView(
+            List<TimeView> start,
+            List<TimeView> end,
+            DurationView duration,
+            String place,
+
+            @Schema(description = "The language of the place")
+            String placeLang) {}
 
     /** A duration. */
     @RegisterForReflection
@@ -143,8 +188,11 @@ public record RecordView(
             @Schema(description = "initial, translated, reviewed or final; absent for the canonical text")
             String state,
 
-            @Schema(description = "Whether the source has changed since this was translated")
+            @Schema(description = "Whether the source has changed since this was translated, which readers are told")
             Boolean outdated,
+
+            @Schema(description = "Whether this is the canonical text, as it was corrected since it was translated")
+            Boolean corrected,
 
             List<BlockView> blocks) {}
 
@@ -163,8 +211,11 @@ public record RecordView(
                 of.slug().value(),
                 of.kind().slug(),
                 of.topic().map(LocalizedText::text).orElse(null),
+                of.topic().map(RecordView::lang).orElse(null),
                 of.title().text(),
+                lang(of.title()),
                 of.byline().map(LocalizedText::text).orElse(null),
+                of.byline().map(RecordView::lang).orElse(null),
                 of.issued().toString(),
                 of.issuedText(),
                 of.updated().isEmpty() ? null : times(of.updated()),
@@ -176,15 +227,22 @@ public record RecordView(
                 of.locale().direction().slug(),
                 LanguageTag.CANONICAL.toString(),
                 of.edition().revision(),
+                of.currentRevision(),
+                of.held(),
                 of.edition().number(),
+                weight(of.edition()),
+                of.edition().note().orElse(null),
                 of.translatedFrom().orElse(null),
                 of.edition().authority().slug(),
                 new ProvenanceView(
                         of.provenance().tool().orElse(null),
                         of.provenance().translators(),
                         of.provenance().reviewers()),
-                of.coverage().ids(Currency.OUTDATED),
-                of.coverage().ids(Currency.MISSING),
+                of.edition().reviewer().orElse(null),
+                of.treatments().ids(Treatment.OUTDATED),
+                of.treatments().ids(Treatment.CORRECTED),
+                of.treatments().ids(Treatment.MISSING),
+                weights(of.treatments().changed()),
                 of.alternates().stream()
                         .map(alternate -> new AlternateView(
                                 alternate.locale().toString(),
@@ -206,7 +264,23 @@ public record RecordView(
                                 duration.duration().about(),
                                 duration.text()))
                         .orElse(null),
-                event.place().map(LocalizedText::text).orElse(null));
+                event.place().map(LocalizedText::text).orElse(null),
+                event.place().map(RecordView::lang).orElse(null));
+    }
+
+    /** The first edition changes nothing, however it was released. */
+    static String weight(Edition edition) {
+        return edition.number() == 1 ? null : edition.weight().slug();
+    }
+
+    private static Map<String, String> weights(Map<String, Weight> changed) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        changed.forEach((unit, weight) -> weights.put(unit, weight.slug()));
+        return weights;
+    }
+
+    private static String lang(LocalizedText text) {
+        return text.lang().toString();
     }
 
     private static List<TimeView> times(List<LocalizedTime> times) {
@@ -236,7 +310,8 @@ public record RecordView(
                 text.map(LocalizedText::text).orElse(null),
                 text.map(LocalizedText::html).orElse(null),
                 text.flatMap(LocalizedText::state).map(UnitState::slug).orElse(null),
-                text.map(LocalizedText::outdated).orElse(null),
+                text.map(t -> t.is(Treatment.OUTDATED)).orElse(null),
+                text.map(t -> t.is(Treatment.CORRECTED)).orElse(null),
                 block.blocks().stream().map(RecordView::block).toList());
     }
 }

@@ -44,6 +44,11 @@ public final class Words {
         return messages.message(locale, key, Map.of(name, value, second, other));
     }
 
+    /** The words behind a key with several values in them. */
+    public String with(String key, Map<String, Object> values) {
+        return messages.message(locale, key, values);
+    }
+
     /** The language of these words, with the reader's calendar, hour cycle and digits. */
     public LanguageTag locale() {
         return locale;

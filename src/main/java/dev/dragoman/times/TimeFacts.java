@@ -20,17 +20,20 @@ public record TimeFacts(Optional<EventTimes> event, LocalDate issued, Optional<Z
      * @throws dev.dragoman.problem.Declined {@code INVALID_TIME_REFERENCE} if the record has no such time
      */
     public void require(TimeReference reference) {
-        boolean known =
-                switch (reference.name()) {
-                    case WHEN, START -> event.isPresent();
-                    case END -> event.flatMap(EventTimes::end).isPresent();
-                    case DURATION -> event.flatMap(EventTimes::duration).isPresent();
-                    case UPDATED -> updated.isPresent();
-                    case ISSUED -> true;
-                };
-        if (!known) {
+        if (!has(reference)) {
             throw TimeReference.declined(
                     reference.toString(), "The record has no such time as " + reference + " refers to");
         }
+    }
+
+    /** Whether a reference leads to one of these times. */
+    public boolean has(TimeReference reference) {
+        return switch (reference.name()) {
+            case WHEN, START -> event.isPresent();
+            case END -> event.flatMap(EventTimes::end).isPresent();
+            case DURATION -> event.flatMap(EventTimes::duration).isPresent();
+            case UPDATED -> updated.isPresent();
+            case ISSUED -> true;
+        };
     }
 }

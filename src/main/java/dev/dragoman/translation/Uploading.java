@@ -21,9 +21,12 @@ public class Uploading {
     /**
      * What an upload did.
      *
+     * @param revision the number of the revision that it was held to
      * @param version the newest version after it; empty after a trial run where none is stored
+     * @param bundle what is stored after it or, in a trial run, would be
      */
-    public record Uploaded(Optional<BundleVersion> version, UploadReport report) {}
+    public record Uploaded(
+            int revision, Optional<BundleVersion> version, Optional<Bundle> bundle, UploadReport report) {}
 
     /**
      * Uploads.
@@ -51,6 +54,6 @@ public class Uploading {
                 : merged.bundle()
                         .map(bundle ->
                                 translating.store(tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(author)));
-        return new Uploaded(after, merged.report());
+        return new Uploaded(newest.number(), after, merged.bundle(), merged.report());
     }
 }

@@ -1,7 +1,13 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.ChangeLog;
+import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Editions;
 import dev.dragoman.publication.Publishing;
+import dev.dragoman.publication.UnitWeights;
+import dev.dragoman.publication.Weight;
+import dev.dragoman.publication.Withdrawal;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Recording;
@@ -13,14 +19,19 @@ import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.Translating;
 import dev.dragoman.translation.UnitState;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Releases records of a test's own straight into the database, as another instance would. */
@@ -33,12 +44,22 @@ public class Newsroom {
     private final Recording recording;
     private final Translating translating;
     private final Publishing publishing;
+    private final PublicIndex index;
+    private final Clock clock;
 
-    Newsroom(Store store, Recording recording, Translating translating, Publishing publishing) {
+    Newsroom(
+            Store store,
+            Recording recording,
+            Translating translating,
+            Publishing publishing,
+            PublicIndex index,
+            Clock clock) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;
         this.publishing = publishing;
+        this.index = index;
+        this.clock = clock;
     }
 
     /** A slug that no other test uses. */
@@ -48,14 +69,28 @@ public class Newsroom {
 
     /** Releases the next revision of a record in the canonical language. */
     void release(String slug, String markdown) {
-        store.inTransaction(tables -> {
-            Revision revision = recording.store(tables, MarkdownReader.read(new Slug(slug), markdown), Origin.UPLOAD);
-            return publishing.release(tables, revision, Optional.empty());
-        });
+        store(slug, markdown);
+        publish(slug, "en");
     }
 
     /** Releases the next translation of a record: the targets of some of its units, by id. */
     void translate(String slug, String locale, Map<String, String> targets) {
+        store(slug, locale, targets);
+        publish(slug, locale);
+    }
+
+    /** Stores the next revision of a record, which nobody gets to see. */
+    void store(String slug, String markdown) {
+        store.inTransaction(
+                tables -> recording.store(tables, MarkdownReader.read(new Slug(slug), markdown), Origin.UPLOAD));
+    }
+
+    /** Stores the next translation of a record, which nobody gets to see. */
+    void store(String slug, String locale, Map<String, String> targets) {
+        store(slug, locale, Authority.PROVISIONAL, targets);
+    }
+
+    void store(String slug, String locale, Authority authority, Map<String, String> targets) {
         store.inTransaction(tables -> {
             Revision revision = tables.table(Revisions.class).newest(slug).orElseThrow();
             Map<String, Unit> units = revision.record().unitsById();
@@ -70,12 +105,112 @@ public class Newsroom {
             Bundle bundle = new Bundle(
                     new Slug(slug),
                     LanguageTag.parse(locale),
-                    Authority.PROVISIONAL,
+                    authority,
                     Provenance.UNKNOWN,
                     Bundle.byUnit(translated));
-            BundleVersion version = translating.store(tables, bundle, revision.number(), Origin.UPLOAD);
-            return publishing.release(tables, revision, Optional.of(version));
+            return translating.store(tables, bundle, revision.number(), Origin.UPLOAD);
         });
+    }
+
+    /** Releases the newest revision of a record, in a language with its newest translation. */
+    void publish(String slug, String locale) {
+        store.inTransaction(tables -> publishing.release(
+                tables,
+                tables.table(Revisions.class).newest(slug).orElseThrow(),
+                tables.table(BundleVersions.class).newest(slug, locale)));
+    }
+
+    /** Releases the next edition of a language version, of what is newest, as a release of the desk would. */
+    void amend(
+            String slug,
+            String locale,
+            Weight weight,
+            Optional<String> note,
+            Optional<String> reviewer,
+            Map<String, Weight> unitWeights) {
+        store.inTransaction(tables -> {
+            Edition before = tables.table(Editions.class).newest(slug, locale).orElseThrow();
+            int number = before.number() + 1;
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            tables.table(Editions.class)
+                    .add(new Editions.Row(
+                            slug,
+                            locale,
+                            number,
+                            tables.table(Revisions.class)
+                                    .newest(slug)
+                                    .orElseThrow()
+                                    .number(),
+                            tables.table(BundleVersions.class)
+                                    .newest(slug, locale)
+                                    .map(BundleVersion::number),
+                            before.authority().name(),
+                            now,
+                            weight.name(),
+                            note,
+                            Optional.empty(),
+                            reviewer,
+                            new UnitWeights(unitWeights).toString()));
+            tables.table(DeskRows.class).show(slug, locale, number);
+            ChangeLog log = tables.table(ChangeLog.class);
+            log.add(log.nextSeq(), now, "release", slug, locale, number);
+            return null;
+        });
+        index.followChanges();
+    }
+
+    /** Withdraws a language version. */
+    void withdraw(String slug, String locale, Withdrawal withdrawal) {
+        store.inTransaction(tables -> {
+            tables.table(DeskRows.class)
+                    .withdraw(
+                            slug,
+                            locale,
+                            withdrawal.mode().name(),
+                            withdrawal.note(),
+                            withdrawal.to().map(Slug::value),
+                            withdrawal.at());
+            int edition = tables.table(Editions.class)
+                    .newest(slug, locale)
+                    .orElseThrow()
+                    .number();
+            ChangeLog log = tables.table(ChangeLog.class);
+            log.add(log.nextSeq(), withdrawal.at(), "withdraw", slug, locale, edition);
+            return null;
+        });
+        index.followChanges();
+    }
+
+    /** Schedules what is newest of language versions of records for one release. */
+    String schedule(Instant dueAt, Map<String, String> localesBySlug) {
+        String id = "test-" + UUID.randomUUID();
+        store.inTransaction(tables -> {
+            DeskRows rows = tables.table(DeskRows.class);
+            rows.schedule(id, dueAt, clock.instant());
+            localesBySlug.forEach((slug, locale) -> rows.scheduleEdition(
+                    id,
+                    slug,
+                    locale,
+                    tables.table(Revisions.class).newest(slug).orElseThrow().number(),
+                    tables.table(BundleVersions.class).newest(slug, locale).map(BundleVersion::number)));
+            return null;
+        });
+        index.followChanges();
+        return id;
+    }
+
+    /** Calls a scheduled release off. */
+    void cancel(String release) {
+        store.inTransaction(tables -> {
+            tables.table(DeskRows.class).cancel(release);
+            return null;
+        });
+        index.followChanges();
+    }
+
+    /** Returns when every change so far is known to readers here. */
+    void awaitChanges() {
+        index.followChanges();
     }
 
     /** A small record in the form of {@code en.md}. */

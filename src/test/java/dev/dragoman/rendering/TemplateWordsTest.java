@@ -25,7 +25,8 @@ class TemplateWordsTest {
             Pattern.compile("(?:words\\.(?:get|with)|of)\\(\\s*['\"]([a-z]+\\.[^'\"]+)['\"]");
 
     /** Keys made of a prefix and a value, as kinds and authorities have them. */
-    private static final List<String> MADE_UP = List.of("kind.", "authority.", "notice.", "times.");
+    private static final List<String> MADE_UP =
+            List.of("kind.", "authority.", "notice.", "times.", "mark.", "edition.", "change.");
 
     @Test
     void everyWordThatPagesAskForIsThere() throws IOException {

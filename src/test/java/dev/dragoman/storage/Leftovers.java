@@ -32,6 +32,9 @@ public interface Leftovers {
     @SqlUpdate("delete from imported_file where path like 'records/test-%'")
     void importedFiles();
 
+    @SqlUpdate("delete from access_token where name like 'test-%'")
+    void accessTokens();
+
     static void remove(Store store) {
         store.inTransaction(tables -> {
             Leftovers all = tables.table(Leftovers.class);
@@ -44,6 +47,7 @@ public interface Leftovers {
             all.revisions();
             all.records();
             all.importedFiles();
+            all.accessTokens();
             return null;
         });
     }

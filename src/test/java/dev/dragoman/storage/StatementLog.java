@@ -12,7 +12,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Singleton
 public class StatementLog implements JdbiPlugin {
 
-    private static final String SCHEDULE = "order by due_at, id";
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
@@ -31,10 +30,10 @@ public class StatementLog implements JdbiPlugin {
         statements.clear();
     }
 
-    /** The statements since, without those by which an instance looks for changes and due releases in the background. */
+    /** The statements since, without those by which an instance looks for changes and releases in the background. */
     public List<String> statements() {
         return statements.stream()
-                .filter(sql -> !sql.contains("change_") && !sql.contains(SCHEDULE))
+                .filter(sql -> !sql.contains("change_") && !sql.contains("release_act"))
                 .toList();
     }
 }

@@ -1,0 +1,52 @@
+package dev.dragoman.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.records.Slug;
+import dev.dragoman.rendering.AddressQuery;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The representations of records in memory: each is rendered once and kept, within bounds. */
+@Singleton
+public class Renderings {
+
+    private final Cache<Key, Representation> kept;
+    private final Timer timer;
+
+    Renderings(DeliveryConfig config, MeterRegistry meters) {
+        kept = Caffeine.newBuilder()
+                .maximumWeight(config.cacheMebibytes() * 1024L * 1024)
+                .weigher((Key key, Representation of) -> of.body().length() + 1024)
+                .build();
+        timer = Timer.builder("dragoman.renderings")
+                .description("Representations of records rendered, rather than served as kept")
+                .register(meters);
+        Gauge.builder("dragoman.representations.kept", kept, Cache::estimatedSize)
+                .description("Representations of records that are kept in memory")
+                .register(meters);
+    }
+
+    /**
+     * What tells one representation from another.
+     *
+     * @param version of the {@link PublicRecord} that it was rendered from
+     * @param view what of the record it shows, in which format
+     */
+    record Key(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {}
+
+    /** The representation if it is in memory. */
+    Optional<Representation> find(Key key) {
+        return Optional.ofNullable(kept.getIfPresent(key));
+    }
+
+    /** The representation, rendered if it is not in memory. */
+    Representation get(Key key, Supplier<Representation> rendering) {
+        return kept.get(key, absent -> timer.record(rendering));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dragoman.rendering;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Treatment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what has changed from one edition to the next, unit by unit, in what readers of that language were shown. */
+final class EditionChanges {
+
+    private EditionChanges() {}
+
+    /** The changes in reading order; what was removed stands where it was. */
+    static List<UnitChange> between(LocalizedRecord before, LocalizedRecord after, Words words) {
+        Map<String, PublicPart> old = parts(before, words);
+        Map<String, PublicPart> now = parts(after, words);
+        List<UnitChange> changes = new ArrayList<>();
+        for (String id : inReadingOrder(new ArrayList<>(old.keySet()), new ArrayList<>(now.keySet()))) {
+            Optional<PublicPart> was = Optional.ofNullable(old.get(id));
+            Optional<PublicPart> is = Optional.ofNullable(now.get(id));
+            if (!was.map(EditionChanges::shown).equals(is.map(EditionChanges::shown))) {
+                changes.add(new UnitChange(
+                        id,
+                        is.or(() -> was).orElseThrow().label(),
+                        was.map(PublicPart::text),
+                        is.map(PublicPart::text)));
+            }
+        }
+        return changes;
+    }
+
+    /** What a reader sees: markup counts, marks and notices do not. */
+    private static List<String> shown(PublicPart part) {
+        return List.of(part.text().html(), part.text().lang().toString());
+    }
+
+    /** The new order, with each part that is no more behind the one it followed. */
+    private static List<String> inReadingOrder(List<String> old, List<String> now) {
+        Set<String> kept = Set.copyOf(now);
+        List<String> merged = new ArrayList<>(now);
+        for (int i = 0; i < old.size(); i++) {
+            if (!kept.contains(old.get(i))) {
+                merged.add(i == 0 ? 0 : merged.indexOf(old.get(i - 1)) + 1, old.get(i));
+            }
+        }
+        return merged;
+    }
+
+    private static Map<String, PublicPart> parts(LocalizedRecord record, Words words) {
+        Map<String, PublicPart> parts = new LinkedHashMap<>();
+        fact(parts, record, "issued", words.get("record.issued"), Optional.of(record.issuedText()));
+        fact(parts, record, "updated", words.get("record.updated"), first(record.updated()));
+        record.event().ifPresent(event -> {
+            fact(parts, record, "start", words.get("times.start"), first(event.start()));
+            fact(parts, record, "end", words.get("times.end"), first(event.end()));
+            fact(
+                    parts,
+                    record,
+                    "duration",
+                    words.get("times.duration"),
+                    event.duration().map(LocalizedEvent.LocalizedDuration::text));
+        });
+        PublicPart.of(record).forEach(part -> parts.put(part.id(), part));
+        return parts;
+    }
+
+    private static Optional<String> first(List<LocalizedTime> times) {
+        return times.stream().findFirst().map(time -> time.shown().text());
+    }
+
+    private static void fact(
+            Map<String, PublicPart> parts, LocalizedRecord record, String id, String label, Optional<String> text) {
+        LanguageTag locale = record.locale();
+        text.map(of -> new LocalizedText(id, of, Html.escape(of), locale, Optional.empty(), Treatment.PLAIN))
+                .ifPresent(of -> parts.put(id, new PublicPart(label, of)));
+    }
+}

@@ -1,0 +1,214 @@
+package dev.dragoman.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.dragoman.publication.Withdrawal;
+import dev.dragoman.publication.WithdrawalMode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ordered log of public changes, read from time to time or listened to. */
+@QuarkusTest
+@Timeout(60)
+class ChangesApiTest {
+
+    @TestHTTPResource("/api/changes/stream")
+    URI stream;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Test
+    void everyPublicChangeHasItsPlace() {
+        long before = last();
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
+        newsroom.translate(slug, "ja", Map.of("title", "表題"));
+        newsroom.withdraw(
+                slug,
+                "ja",
+                new Withdrawal(
+                        WithdrawalMode.GONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.parse("2026-01-01T00:00:00Z")));
+
+        JsonPath changes = given().get("/api/changes?after=" + before).jsonPath();
+
+        assertThat(changes.getList("changes.seq"))
+                .containsExactly((int) before + 1, (int) before + 2, (int) before + 3);
+        assertThat(changes.getList("changes.act")).containsExactly("release", "release", "withdraw");
+        assertThat(changes.getList("changes.slug")).containsOnly(slug);
+        assertThat(changes.getList("changes.locale")).containsExactly("en", "ja", "ja");
+        assertThat(changes.getList("changes.edition")).containsExactly(1, 1, 1);
+        assertThat(changes.getString("changes[2].at")).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(changes.getString("changes[1].href")).endsWith("/ja/" + slug);
+        assertThat(changes.getLong("next")).isEqualTo(before + 3);
+    }
+
+    @Test
+    void aReaderGoesOnFromNext() {
+        long before = last();
+        for (int i = 0; i < 5; i++) {
+            newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
+        }
+        List<Integer> read = new ArrayList<>();
+
+        long next = before;
+        JsonPath page;
+        do {
+            page = given().get("/api/changes?limit=2&after=" + next).jsonPath();
+            read.addAll(page.getList("changes.seq"));
+            next = page.getLong("next");
+        } while (!page.getList("changes").isEmpty());
+
+        assertThat(read).hasSize(5).isSorted().doesNotHaveDuplicates();
+        assertThat(next).isEqualTo(before + 5);
+    }
+
+    @Test
+    void theLogIsValidatedLikeAnyAnswer() {
+        Response changes = given().get("/api/changes?after=0&limit=1");
+
+        changes.then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Content-Location", "/api/changes?after=0&limit=1")
+                .header("Surrogate-Key", "changes");
+        assertThat(given().header("If-None-Match", changes.header("ETag"))
+                        .get("/api/changes?after=0&limit=1")
+                        .statusCode())
+                .isEqualTo(304);
+        given().accept("image/png").get("/api/changes").then().statusCode(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"after, -1", "after, x", "after, 99999999999999999999", "limit, 0", "limit, 1001", "limit, many"})
+    void aParameterThatCannotBeIsDeclinedByName(String name, String value) {
+        given().queryParam(name, value)
+                .get("/api/changes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://dragoman.dev/problems/invalid-parameter"))
+                .body("parameter", equalTo(name));
+    }
+
+    @Test
+    void aListenerHearsWhatWasAndThenWhatComes() throws Exception {
+        long before = last();
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
+
+        try (Listener listener = listen("Last-Event-ID", Long.toString(before))) {
+            Map<String, String> past = listener.event();
+            newsroom.translate(slug, "de", Map.of("title", "Titel"));
+            Map<String, String> live = listener.event();
+
+            assertThat(past).containsEntry("id", Long.toString(before + 1)).containsEntry("event", "release");
+            JsonPath data = JsonPath.from(past.get("data"));
+            assertThat(data.getString("slug")).isEqualTo(slug);
+            assertThat(data.getString("locale")).isEqualTo("en");
+            assertThat(live).containsEntry("id", Long.toString(before + 2));
+            assertThat(JsonPath.from(live.get("data")).getString("locale")).isEqualTo("de");
+        }
+    }
+
+    @Test
+    void aListenerWithoutAPastHearsOnlyWhatComes() throws Exception {
+        try (Listener listener = listen("Accept", "text/event-stream")) {
+            assertThat(listener.type).startsWith("text/event-stream");
+            assertThat(listener.line()).startsWith(":");
+            // Whoever is greeted may not listen yet: some release after the greeting is heard, and none before it.
+            long before = last();
+            String slug = newsroom.newSlug();
+            newsroom.release(slug, Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
+            long after = last();
+            newsroom.awaitChanges();
+            newsroom.translate(slug, "de", Map.of("title", "Titel"));
+
+            assertThat(Long.parseLong(listener.event().get("id"))).isBetween(before + 1, after + 1);
+        }
+    }
+
+    @Test
+    void aNumberThatCannotBeIsDeclinedBeforeTheStreamBegins() {
+        given().header("Last-Event-ID", "x").get("/api/changes/stream").then().statusCode(400);
+    }
+
+    private static long last() {
+        long last = 0;
+        JsonPath page;
+        do {
+            page = given().get("/api/changes?limit=1000&after=" + last).jsonPath();
+            last = page.getLong("next");
+        } while (!page.getList("changes").isEmpty());
+        return last;
+    }
+
+    private Listener listen(String header, String value) throws Exception {
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(stream)
+                                .header("Accept", "text/event-stream")
+                                .setHeader(header, value)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new Listener(
+                answer.headers().firstValue("Content-Type").orElse(""),
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
+    }
+
+    /** Reads server-sent events off a connection. */
+    private record Listener(String type, BufferedReader lines) implements AutoCloseable {
+
+        String line() throws IOException {
+            return lines.readLine();
+        }
+
+        /** The next event's fields, comments passed over. */
+        Map<String, String> event() throws IOException {
+            Map<String, String> fields = new HashMap<>();
+            for (String line = line(); line != null; line = line()) {
+                if (line.isEmpty() && fields.containsKey("data")) {
+                    return fields;
+                }
+                int colon = line.indexOf(':');
+                if (colon > 0) {
+                    fields.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
+                }
+            }
+            throw new IOException("The stream has ended");
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}

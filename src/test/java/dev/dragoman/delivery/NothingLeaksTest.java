@@ -1,0 +1,154 @@
+package dev.dragoman.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Before its instant nothing shows of a release: neither of a new record, nor of a new language version, nor of a new
+ * revision. Every public address answers, byte by byte, what it answered before the release was made.
+ */
+@QuarkusTest
+class NothingLeaksTest {
+
+    private static final List<String> LOCALES =
+            List.of("en", "ar", "de", "es", "fr", "ja", "ko", "uk", "zh-Hant", "pt", "be");
+
+    /** What belongs to one answer, and what tells only how long it may be kept. */
+    private static final Set<String> OF_ONE_ANSWER =
+            Set.of("date", "x-request-id", "cache-control", "cdn-cache-control", "transfer-encoding", "connection");
+
+    private static final Pattern NEXT_PAGE =
+            Pattern.compile("(?:rel=\"next\" href=|\"next\":)\"(?:https?://[^/]+)?(/[^\"]*)\"");
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void nothingShowsOfAReleaseBeforeItsInstant() {
+        String known = newsroom.newSlug();
+        String hidden = newsroom.newSlug() + "-of-zanzibar";
+        newsroom.release(known, Newsroom.statement("Known", "Leaks", "2024-01-01", "A public text."));
+        newsroom.translate(known, "ja", Map.of("title", "公開"));
+        newsroom.awaitChanges();
+        Map<String, String> before = answers(known, hidden);
+
+        newsroom.store(hidden, Newsroom.statement("Xylophone", "Yttrium", "2030-01-01", "Quagmire."));
+        newsroom.store(hidden, "ja", Map.of("title", "秘密の表題", "p1", "秘密の本文。"));
+        newsroom.store(known, "pt", Map.of("title", "Segredo"));
+        newsroom.store(known, Newsroom.statement("Known", "Leaks", "2024-01-01", "A quagmire of a text."));
+        newsroom.store(known, "ja", Map.of("title", "秘密の改題"));
+        List<String> releases = List.of(
+                newsroom.schedule(clock.instant().plus(Duration.ofHours(2)), Map.of(hidden, "en", known, "pt")),
+                newsroom.schedule(clock.instant().plus(Duration.ofHours(3)), Map.of(hidden, "ja", known, "en")),
+                newsroom.schedule(clock.instant().plus(Duration.ofHours(4)), Map.of(known, "ja")));
+        Map<String, String> pending;
+        try {
+            pending = answers(known, hidden);
+        } finally {
+            releases.forEach(newsroom::cancel);
+        }
+
+        assertThat(before).hasSizeGreaterThan(100);
+        assertThat(pending).isEqualTo(before);
+        String all = String.join("\n", pending.values()).replace(hidden, "");
+        assertThat(all).doesNotContainIgnoringCase("zanzibar", "Xylophone", "Yttrium", "Quagmire", "秘密", "Segredo");
+        assertThat(pending.entrySet())
+                .filteredOn(answer -> answer.getKey().contains(hidden))
+                .allMatch(answer -> answer.getValue().startsWith("404\n"));
+
+        newsroom.publish(hidden, "en");
+        newsroom.publish(known, "pt");
+        newsroom.awaitChanges();
+
+        assertThat(given().get("/en/" + hidden).asString()).contains("Xylophone");
+        assertThat(given().get("/pt/" + known).asString()).contains("Segredo");
+        assertThat(given().get("/api/locales").asString()).contains("\"pt\"");
+        assertThat(answers(known, hidden)).isNotEqualTo(before);
+    }
+
+    /** What each public address answers: its status, its headers, its text. */
+    private static Map<String, String> answers(String known, String hidden) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        List<String> addresses = new ArrayList<>(List.of(
+                "/",
+                "/api/records?limit=100",
+                "/api/locales",
+                "/api/changes?limit=1000",
+                "/q/openapi",
+                "/sitemap.xml",
+                "/robots.txt"));
+        for (String locale : LOCALES) {
+            addresses.addAll(List.of(
+                    "/" + locale + "/?limit=100",
+                    "/" + locale + "/?topic=yttrium",
+                    "/" + locale + "/feed.atom",
+                    "/" + locale + "/feed.json",
+                    "/api/records?limit=100&lang=" + locale,
+                    "/api/records?topic=yttrium&lang=" + locale));
+        }
+        for (String slug : List.of(known, hidden)) {
+            addresses.addAll(ofRecord(slug));
+        }
+        Set<String> seen = new LinkedHashSet<>(addresses);
+        for (int i = 0; i < addresses.size(); i++) {
+            for (String accept : List.of("text/html", "application/json")) {
+                Response answer = given().accept(accept)
+                        .urlEncodingEnabled(false)
+                        .redirects()
+                        .follow(false)
+                        .get(addresses.get(i));
+                answers.put(accept + " " + addresses.get(i), text(answer));
+                Matcher next = NEXT_PAGE.matcher(answer.asString());
+                if (next.find() && seen.add(next.group(1).replace("&amp;", "&"))) {
+                    addresses.add(next.group(1).replace("&amp;", "&"));
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static List<String> ofRecord(String slug) {
+        List<String> addresses =
+                new ArrayList<>(List.of("/" + slug, "/api/records/" + slug, "/api/records/" + slug + "/translations"));
+        for (String locale : LOCALES) {
+            Stream.of("", "/editions", "/editions/1", "/editions/2")
+                    .forEach(part -> addresses.add("/" + locale + "/" + slug + part));
+            addresses.add("/api/records/" + slug + "?lang=" + locale);
+            addresses.add("/api/records/" + slug + "?fallback=none&lang=" + locale);
+        }
+        return addresses;
+    }
+
+    private static String text(Response answer) {
+        Set<String> headers = new TreeSet<>();
+        for (Header header : answer.headers()) {
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            if (!OF_ONE_ANSWER.contains(name)) {
+                headers.add(name + ": " + header.getValue());
+            }
+        }
+        return answer.statusCode() + "\n" + String.join("\n", headers) + "\n\n" + answer.asString();
+    }
+}
