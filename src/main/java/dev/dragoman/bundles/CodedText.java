@@ -18,7 +18,7 @@ final class CodedText {
     private static final Pattern BLANK_ENDS = Pattern.compile("^[ \\t\\n]+|[ \\t\\n]+$");
     private static final Pattern INSIDE = Pattern.compile("([\\s\\p{Z}]*)(.*?)([\\s\\p{Z}]*)", Pattern.DOTALL);
     private static final Pattern IMAGE = Pattern.compile("!$");
-    private static final Pattern CHARACTER_OF_NO_TEXT = 
+    private static final Pattern CHARACTER_OF_NO_TEXT =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("[^\\s<>()\\\\&]+");
     private static final String LINE_BREAK = "\\\n";
@@ -109,8 +109,8 @@ final class CodedText {
             // Two spans side by side, or one in the other, are told apart by another mark.
             Rendered text = isTold(usual) ? usual : rendered(true);
             if (!isTold(text)) {
-                throw invalid("its inline codes cannot be told from the text around them as CommonMark: "
-                        + usual.text() + "; emphasis begins and ends at a word, not at punctuation");
+                throw invalid("its inline codes cannot be told from the text around them as CommonMark: " + usual.text()
+                        + "; emphasis begins and ends at a word, not at punctuation");
             }
             return text.text();
         } catch (Declined e) {
@@ -202,7 +202,8 @@ final class CodedText {
     private String checked(String words) {
         Matcher wrong = CHARACTER_OF_NO_TEXT.matcher(words);
         if (wrong.find()) {
-            throw invalid("the character U+%04X is no text".formatted(wrong.group().codePointAt(0)));
+            throw invalid(
+                    "the character U+%04X is no text".formatted(wrong.group().codePointAt(0)));
         }
         return words;
     }

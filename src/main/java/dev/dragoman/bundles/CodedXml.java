@@ -54,8 +54,7 @@ final class CodedXml {
         }
     }
 
-    private void span(
-            CodedText.Span span, String address, List<Inline> parts, boolean source, StringBuilder xml) {
+    private void span(CodedText.Span span, String address, List<Inline> parts, boolean source, StringBuilder xml) {
         xml.append(tags.open(id("s", span + address, source), span, address));
         write(parts, source, xml);
         xml.append(tags.close());

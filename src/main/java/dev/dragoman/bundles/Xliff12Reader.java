@@ -70,7 +70,8 @@ public final class Xliff12Reader {
                         // Groups are looked into; what else there is is no text of ours.
                     }
                 }
-            } else if (type == XMLStreamConstants.END_ELEMENT && at.getLocalName().equals("header")) {
+            } else if (type == XMLStreamConstants.END_ELEMENT
+                    && at.getLocalName().equals("header")) {
                 inHeader = false;
             }
         }
@@ -87,7 +88,8 @@ public final class Xliff12Reader {
     private void note(XMLStreamReader at, boolean inHeader) {
         String from = Optional.ofNullable(at.getAttributeValue(null, "from")).orElse("");
         if (inHeader && from.startsWith(Xliff12Writer.FROM)) {
-            provenance.take(from.substring(Xliff12Writer.FROM.length()), events.text().strip());
+            provenance.take(
+                    from.substring(Xliff12Writer.FROM.length()), events.text().strip());
         }
     }
 
@@ -133,8 +135,8 @@ public final class Xliff12Reader {
     private void requireLanguage(XMLStreamReader at, Xliff12Unit unit, LanguageTag language) {
         String said = Optional.ofNullable(at.getAttributeValue(XML, "lang")).orElse("");
         if (!said.isEmpty() && !XliffHeader.names(said, language)) {
-            throw unit.invalid("xml:lang of the " + at.getLocalName() + " is \"" + said + "\"; it should be \"" + language
-                    + "\"");
+            throw unit.invalid(
+                    "xml:lang of the " + at.getLocalName() + " is \"" + said + "\"; it should be \"" + language + "\"");
         }
     }
 

@@ -31,7 +31,9 @@ record Xliff12State(UnitState state, Optional<String> subState, boolean outdated
      */
     static Optional<Xliff12State> read(String state, String qualifier, boolean approved) {
         if (state == null) {
-            return approved ? Optional.of(new Xliff12State(UnitState.REVIEWED, Optional.empty(), false)) : Optional.empty();
+            return approved
+                    ? Optional.of(new Xliff12State(UnitState.REVIEWED, Optional.empty(), false))
+                    : Optional.empty();
         }
         String said = Optional.ofNullable(qualifier).orElse("");
         boolean outdated = state.equals(OUTDATED);

@@ -122,8 +122,8 @@ final class Xliff12Text {
 
     private void unknown(String id) {
         if (unknown.isEmpty()) {
-            unknown = Optional.of(text.invalid("the inline code \"" + id
-                    + "\" is neither a time reference, emphasis, a link nor a line break"));
+            unknown = Optional.of(text.invalid(
+                    "the inline code \"" + id + "\" is neither a time reference, emphasis, a link nor a line break"));
         }
     }
 }

@@ -64,14 +64,15 @@ enum XliffFormat {
         if (format.get() != this) {
             throw XliffProblem.line(
                     line,
-                    "the file is XLIFF " + version + ": send it as " + format.get().mediaType + "; as " + mediaType + ", "
-                            + title + " is taken");
+                    "the file is XLIFF " + version + ": send it as " + format.get().mediaType + "; as " + mediaType
+                            + ", " + title + " is taken");
         }
         if (!owns(namespace)) {
             throw XliffProblem.line(
                     line,
                     "XLIFF " + version + " is in the namespace "
-                            + namespaces.stream().sorted().findFirst().orElseThrow() + ", not in \"" + namespace + "\"");
+                            + namespaces.stream().sorted().findFirst().orElseThrow() + ", not in \"" + namespace
+                            + "\"");
         }
     }
 

@@ -11,8 +11,8 @@ record XliffHeader(CanonicalRecord canonical, LanguageTag locale) {
     /** Holds the source language to the canonical locale. */
     void requireSource(String attribute, String language) {
         if (!names(language, LanguageTag.CANONICAL)) {
-            throw XliffProblem.file(attribute + " is \"" + language + "\"; the canonical locale is \""
-                    + LanguageTag.CANONICAL + "\"");
+            throw XliffProblem.file(
+                    attribute + " is \"" + language + "\"; the canonical locale is \"" + LanguageTag.CANONICAL + "\"");
         }
     }
 

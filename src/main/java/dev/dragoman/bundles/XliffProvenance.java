@@ -64,8 +64,8 @@ final class XliffProvenance {
             case "translator" -> translators.add(value);
             case "reviewer" -> reviewers.add(value);
             default ->
-                throw XliffProblem.file("The metadata \"" + type
-                        + "\" is not one of authority, tool, translator, reviewer, revision");
+                throw XliffProblem.file(
+                        "The metadata \"" + type + "\" is not one of authority, tool, translator, reviewer, revision");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.dragoman.bundles;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -16,8 +16,26 @@ final class XliffTags implements CodeTags {
     @Override
     public String reference(String id, String reference) {
         return XmlLines.tag(
-                "ph", "/>", "id", id, "dataRef", dataRef(reference), "type", "other", "subType", "dragoman:time", "equiv",
-                reference, "disp", reference, "canCopy", "no", "canDelete", "no", "canReorder", "yes");
+                "ph",
+                "/>",
+                "id",
+                id,
+                "dataRef",
+                dataRef(reference),
+                "type",
+                "other",
+                "subType",
+                "dragoman:time",
+                "equiv",
+                reference,
+                "disp",
+                reference,
+                "canCopy",
+                "no",
+                "canDelete",
+                "no",
+                "canReorder",
+                "yes");
     }
 
     @Override
@@ -32,7 +50,16 @@ final class XliffTags implements CodeTags {
             case STRONG -> XmlLines.tag("pc", ">", "id", id, "type", "fmt", "subType", "xlf:b");
             case LINK ->
                 XmlLines.tag(
-                        "pc", ">", "id", id, "type", "link", "dataRefStart", dataRef(address), "dataRefEnd", dataRef(""));
+                        "pc",
+                        ">",
+                        "id",
+                        id,
+                        "type",
+                        "link",
+                        "dataRefStart",
+                        dataRef(address),
+                        "dataRefEnd",
+                        dataRef(""));
         };
     }
 

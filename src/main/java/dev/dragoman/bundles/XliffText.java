@@ -43,7 +43,8 @@ final class XliffText {
         } else if ("xlf:lb".equals(code.getSubType())) {
             text.lineBreak();
         } else {
-            text.reference(Optional.of(data(code)).filter(CodedText::isReference).orElseThrow(() -> unknown(code)));
+            text.reference(
+                    Optional.of(data(code)).filter(CodedText::isReference).orElseThrow(() -> unknown(code)));
         }
     }
 

@@ -16,8 +16,7 @@ final class XliffUnitIds {
     void add(String id, int line) {
         Integer before = lines.putIfAbsent(id, line);
         if (before != null) {
-            throw XliffProblem.file(
-                            "Unit \"" + id + "\" stands twice in the file, in lines " + before + " and " + line)
+            throw XliffProblem.file("Unit \"" + id + "\" stands twice in the file, in lines " + before + " and " + line)
                     .with("unit", id)
                     .with("line", line);
         }

@@ -89,8 +89,7 @@ final class XliffUnits {
 
     private boolean isTranslated() {
         return segments.stream()
-                .anyMatch(
-                        segment -> segment.hasTarget() && !segment.getTarget().isEmpty());
+                .anyMatch(segment -> segment.hasTarget() && !segment.getTarget().isEmpty());
     }
 
     private Fragment ignorable(Part part) {

@@ -97,7 +97,11 @@ final class XmlEvents {
         int at = xml.indexOf('<');
         while (at >= 0) {
             if (xml.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
-                int line = 1 + (int) xml.substring(0, at).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) xml.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 throw XliffProblem.line(line, "a document type declaration (DOCTYPE) is not allowed");
             }
             boolean comment = xml.startsWith("<!--", at);

@@ -36,7 +36,11 @@ final class XmlLines {
 
     /** Writes an element that holds text with elements in it, which is XML already. */
     XmlLines content(String name, String xml, String... attributes) {
-        indent().append(tag(name, ">", attributes)).append(xml).append("</").append(name).append(">\n");
+        indent().append(tag(name, ">", attributes))
+                .append(xml)
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
@@ -59,7 +63,11 @@ final class XmlLines {
                         .replace("\"", "&quot;")
                         .replace("\n", "&#10;")
                         .replace("\t", "&#9;");
-                tag.append(' ').append(attributes[i]).append("=\"").append(value).append('"');
+                tag.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(value)
+                        .append('"');
             }
         }
         return tag.append(close).toString();

@@ -35,7 +35,9 @@ final class XmlText {
         Charset found = detected(file);
         String declared = declared(file, found);
         boolean agrees = declared.isEmpty()
-                || (found.equals(UTF_8) ? declared.equals("utf-8") || declared.equals("utf8") : declared.startsWith("utf-16"));
+                || (found.equals(UTF_8)
+                        ? declared.equals("utf-8") || declared.equals("utf8")
+                        : declared.startsWith("utf-16"));
         if (!agrees) {
             throw XliffProblem.line(
                     1,
@@ -50,8 +52,8 @@ final class XmlText {
     private static Charset detected(byte[] file) {
         int first = file.length > 0 ? file[0] & 0xFF : -1;
         int second = file.length > 1 ? file[1] & 0xFF : -1;
-        boolean wide = file.length > 3 && (file[2] | file[3]) == 0 && first != 0
-                || file.length > 3 && (first | second) == 0;
+        boolean wide =
+                file.length > 3 && (file[2] | file[3]) == 0 && first != 0 || file.length > 3 && (first | second) == 0;
         if (wide) {
             throw XliffProblem.line(1, "the file is in UTF-32; a file is taken in UTF-8 or UTF-16");
         }
