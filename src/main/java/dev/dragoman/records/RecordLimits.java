@@ -15,7 +15,11 @@ public class RecordLimits {
         this.config = config;
     }
 
-    /** @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit} */
+    /**
+     * Goes on only if a record keeps to the limits.
+     *
+     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     */
     public void check(CanonicalRecord canonical) {
         List<Unit> units = canonical.units();
         if (units.size() > config.units()) {
