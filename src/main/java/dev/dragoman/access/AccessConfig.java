@@ -1,12 +1,42 @@
 package dev.dragoman.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Who may come in. */
 @ConfigMapping(prefix = "dragoman")
 public interface AccessConfig {
 
-    /** A token with the role admin; if not set, one is made at first start and printed once. */
+    /** A token with the role admin, of at least 16 characters; if not set, one is made at first start and printed once. */
     Optional<String> adminToken();
+
+    /** How much guessing is put up with. */
+    Access access();
+
+    /** The OpenID Connect issuer that people sign in at. */
+    Oidc oidc();
+
+    /** How much guessing is put up with. */
+    interface Access {
+
+        /** How many unknown tokens an address may send in a minute before none of its tokens is looked at; 0 for any number. */
+        @WithDefault("20")
+        int failedTokensPerMinute();
+    }
+
+    /** The OpenID Connect issuer that people sign in at. */
+    interface Oidc {
+
+        /** Its URL, under which {@code /.well-known/openid-configuration} is found; without it nobody signs in that way. */
+        Optional<String> issuer();
+
+        /** What a token has to name among its audiences ({@code aud}) to be meant for this service. */
+        @WithDefault("dragoman")
+        String audience();
+
+        /** The claim with the grants, as {@code translator[ja]}; a slash leads into a nested one: {@code realm_access/roles}. */
+        @WithDefault("dragoman")
+        String grantsClaim();
+    }
 }

@@ -1,9 +1,18 @@
 package dev.dragoman.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The audit log; rows are only ever added. */
+@RegisterRowMapper(AuditEntries.Mapper.class)
 public interface AuditEntries {
 
     @SqlUpdate("""
@@ -11,4 +20,36 @@ public interface AuditEntries {
             values (:id, :happenedAt, :actor, :act, :slug, :locale, :detail)
             """)
     void add(String id, Instant happenedAt, String actor, String act, String slug, String locale, String detail);
+
+    /**
+     * A page of the log, newest first.
+     *
+     * @param slug the record to keep, or null for all
+     * @param after the id of the last entry of the page before, or null for the first page
+     */
+    @SqlQuery("""
+            select id, happened_at, actor, act, slug, locale, detail
+            from audit_entry
+            where (cast(:slug as text) is null or slug = :slug)
+              and (cast(:after as text) is null or id < :after)
+            order by id desc
+            limit :limit
+            """)
+    List<AuditEntry> newest(String slug, String after, int limit);
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<AuditEntry> {
+
+        @Override
+        public AuditEntry map(ResultSet row, StatementContext context) throws SQLException {
+            return new AuditEntry(
+                    row.getString("id"),
+                    Instant.parse(row.getString("happened_at")),
+                    row.getString("actor"),
+                    row.getString("act"),
+                    Optional.ofNullable(row.getString("slug")),
+                    Optional.ofNullable(row.getString("locale")),
+                    row.getString("detail"));
+        }
+    }
 }

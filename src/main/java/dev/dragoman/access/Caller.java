@@ -65,12 +65,21 @@ public record Caller(String name, Set<Grant> grants) {
      * @throws Declined UNAUTHENTICATED or FORBIDDEN
      */
     public void requireEditor() {
-        if (isAnonymous()) {
-            throw unauthenticated();
-        }
+        requireName();
         if (!isEditor()) {
             throw new Declined(
                     ProblemCode.FORBIDDEN, name + " has none of the editors' roles, one of which this needs");
+        }
+    }
+
+    /**
+     * Goes on only if it is known who they are, whatever they may do.
+     *
+     * @throws Declined UNAUTHENTICATED
+     */
+    public void requireName() {
+        if (isAnonymous()) {
+            throw unauthenticated();
         }
     }
 

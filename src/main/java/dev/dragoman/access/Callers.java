@@ -1,35 +1,101 @@
 package dev.dragoman.access;
 
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds out who sends a request. */
+/** Finds out who sends a request, by its bearer token (RFC 6750 §2.1), anew each time: what is revoked is so at once. */
 @Singleton
 public class Callers {
 
-    private static final String SCHEME = "Bearer ";
+    /** Whoever holds the token of the setting; nobody else can have this name. */
+    public static final String ADMIN = "admin";
 
-    private final AccessConfig config;
+    // The name of a scheme is read in any case (RFC 9110 §11.1).
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i:Bearer) +(\\S+) *");
 
-    Callers(AccessConfig config) {
-        this.config = config;
+    private final Optional<Secret> adminToken;
+    private final Store store;
+    private final SignIns signIns;
+    private final FailedTokens failedTokens;
+    private final Clock clock;
+
+    Callers(AccessConfig config, Store store, SignIns signIns, FailedTokens failedTokens, Clock clock) {
+        this.adminToken = config.adminToken().map(Secret::new);
+        this.store = store;
+        this.signIns = signIns;
+        this.failedTokens = failedTokens;
+        this.clock = clock;
     }
 
     /**
-     * The sender; may read the database.
+     * The sender; reads the database and may ask the OpenID Connect issuer, so it is not for the event loop.
      *
-     * @throws dev.dragoman.problem.Declined UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS
+     * @throws Declined UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE
      */
     public Caller of(HttpServerRequest http) {
-        String header = http.getHeader("Authorization");
-        if (header != null
-                && config.adminToken()
-                        .filter(token -> header.equals(SCHEME + token))
-                        .isPresent()) {
-            return new Caller("admin", Set.of(new Grant(Role.ADMIN, Optional.empty())));
+        List<String> headers = http.headers().getAll("Authorization");
+        if (headers.isEmpty()) {
+            return Caller.ANONYMOUS;
         }
-        return Caller.ANONYMOUS;
+        Secret secret = secret(headers);
+        String address = address(http);
+        failedTokens.check(address);
+        return known(secret).orElseThrow(() -> {
+            failedTokens.count(address);
+            return new Declined(
+                    ProblemCode.UNAUTHENTICATED, "This bearer token is not known here; an admin gives out new ones");
+        });
+    }
+
+    private Optional<Caller> known(Secret secret) {
+        if (adminToken.filter(secret::matches).isPresent()) {
+            return Optional.of(new Caller(ADMIN, Set.of(Grant.ADMIN)));
+        }
+        return secret.isOurs()
+                ? store.read(tables -> tables.table(AccessTokens.class).ofSecret(secret.digest()))
+                        .map(this::bearer)
+                : signIns.caller(secret);
+    }
+
+    private Caller bearer(AccessToken token) {
+        return switch (token.state(clock.instant())) {
+            case ACTIVE -> token.bearer();
+            case EXPIRED ->
+                throw new Declined(
+                        ProblemCode.UNAUTHENTICATED,
+                        "This bearer token expired at " + token.expiresAt().orElseThrow()
+                                + "; an admin gives out new ones");
+            case REVOKED ->
+                throw new Declined(
+                        ProblemCode.UNAUTHENTICATED,
+                        "This bearer token was revoked at " + token.revokedAt().orElseThrow()
+                                + "; an admin gives out new ones");
+        };
+    }
+
+    private static Secret secret(List<String> headers) {
+        Matcher credentials = CREDENTIALS.matcher(headers.get(0));
+        if (headers.size() > 1 || !credentials.matches()) {
+            throw new Declined(
+                    ProblemCode.UNAUTHENTICATED,
+                    "Authorization has to be one bearer token: Authorization: Bearer …; no other scheme is known here");
+        }
+        return new Secret(credentials.group(1));
+    }
+
+    private static String address(HttpServerRequest http) {
+        SocketAddress address = http.remoteAddress();
+        // A connection that is gone has none, and its answer reaches nobody.
+        return address == null ? "" : Optional.ofNullable(address.hostAddress()).orElseGet(address::host);
     }
 }

@@ -1,9 +1,13 @@
 package dev.dragoman.access;
 
 import dev.dragoman.locales.LanguageTag;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A role, in one locale or, without one, in all: {@code translator[ja]}, {@code publisher}.
@@ -11,6 +15,9 @@ import java.util.regex.Pattern;
  * @param locale the only locale it is for
  */
 public record Grant(Role role, Optional<LanguageTag> locale) {
+
+    /** Everything, everywhere. */
+    public static final Grant ADMIN = new Grant(Role.ADMIN, Optional.empty());
 
     private static final Pattern FORM = Pattern.compile("([a-z]+)(?:\\[([A-Za-z0-9-]+)])?");
 
@@ -35,6 +42,16 @@ public record Grant(Role role, Optional<LanguageTag> locale) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + parts.group(1) + "\" is not one of author, translator, reviewer, publisher, admin"));
         return new Grant(role, Optional.ofNullable(parts.group(2)).map(LanguageTag::parse));
+    }
+
+    /** Reads grants that are separated by spaces. */
+    static Set<Grant> parseAll(String text) {
+        return Arrays.stream(text.split(" ")).map(Grant::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The grants as texts, in an order that never varies. */
+    public static List<String> texts(Set<Grant> grants) {
+        return grants.stream().map(Grant::toString).sorted().toList();
     }
 
     boolean allows(Role asked, LanguageTag where) {

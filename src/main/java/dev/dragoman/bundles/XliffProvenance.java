@@ -1,24 +1,29 @@
 package dev.dragoman.bundles;
 
+import dev.dragoman.problem.Declined;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.sf.okapi.lib.xliff2.core.MidFileData;
 import net.sf.okapi.lib.xliff2.metadata.IMetadataItem;
 import net.sf.okapi.lib.xliff2.metadata.Meta;
 import net.sf.okapi.lib.xliff2.metadata.MetaGroup;
 
 /**
- * What a file says of its authority and provenance, in a group of category {@code dragoman} of the Metadata module
- * (XLIFF 2.1 §5.4): {@code authority}, {@code tool}, {@code translator} and {@code reviewer}.
+ * What a file says of itself, in a group of category {@code dragoman} of the Metadata module (XLIFF 2.1 §5.4):
+ * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, and the {@code revision} it was exported from.
  */
 final class XliffProvenance {
 
-    private static final String CATEGORY = "dragoman";
+    static final String CATEGORY = "dragoman";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private Optional<Authority> authority = Optional.empty();
+    private Optional<Integer> revision = Optional.empty();
     private Optional<String> tool = Optional.empty();
     private final List<String> translators = new ArrayList<>();
     private final List<String> reviewers = new ArrayList<>();
@@ -31,35 +36,50 @@ final class XliffProvenance {
             if (CATEGORY.equals(group.getCategory())) {
                 for (IMetadataItem item : group) {
                     if (item instanceof Meta meta) {
-                        take(meta);
+                        take(meta.getType(), meta.getData().strip());
                     }
                 }
             }
         }
     }
 
-    private void take(Meta meta) {
-        String value = meta.getData().strip();
-        switch (meta.getType()) {
+    /**
+     * Takes one statement.
+     *
+     * @throws Declined INVALID_BUNDLE for a statement that is not known
+     */
+    void take(String type, String value) {
+        switch (type) {
             case "authority" ->
                 authority = Optional.of(Authority.of(value)
-                        .orElseThrow(() -> XliffReader.invalid("The authority \"" + value
+                        .orElseThrow(() -> XliffProblem.file("The authority \"" + value
                                 + "\" is not one of authentic, official, provisional, machine")));
+            case "revision" -> {
+                if (!NUMBER.matcher(value).matches()) {
+                    throw XliffProblem.file("The revision \"" + value + "\" is not a number; revisions are 1, 2, 3 …");
+                }
+                revision = Optional.of(Integer.valueOf(value));
+            }
             case "tool" -> tool = Optional.of(value);
             case "translator" -> translators.add(value);
             case "reviewer" -> reviewers.add(value);
             default ->
-                throw XliffReader.invalid(
-                        "The metadata \"" + meta.getType() + "\" is not one of authority, tool, translator, reviewer");
+                throw XliffProblem.file(
+                        "The metadata \"" + type + "\" is not one of authority, tool, translator, reviewer, revision");
         }
     }
 
-    /** What the file says, or provisional: the least that a person's work can be. */
-    Authority authority() {
-        return authority.orElse(Authority.PROVISIONAL);
+    Optional<Authority> authority() {
+        return authority;
     }
 
-    Provenance provenance() {
-        return new Provenance(tool, translators, reviewers);
+    Optional<Integer> revision() {
+        return revision;
+    }
+
+    /** Who made it; empty where the file says nothing of that. */
+    Optional<Provenance> provenance() {
+        Provenance said = new Provenance(tool, translators, reviewers);
+        return said.equals(Provenance.UNKNOWN) ? Optional.empty() : Optional.of(said);
     }
 }

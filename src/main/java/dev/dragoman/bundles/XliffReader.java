@@ -2,133 +2,102 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
+import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.UploadedBundle;
+import dev.dragoman.translation.UploadedUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import net.sf.okapi.lib.xliff2.XLIFFException;
-import net.sf.okapi.lib.xliff2.core.StartFileData;
-import net.sf.okapi.lib.xliff2.core.StartXliffData;
+import java.util.Set;
 import net.sf.okapi.lib.xliff2.core.Unit;
-import net.sf.okapi.lib.xliff2.reader.Event;
-import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 
-/** Reads a bundle from XLIFF 2.0 or 2.1, validated against the OASIS schemas and the standard's constraints. */
+/** Reads a translation from XLIFF 2.0, 2.1 or 2.2, validated against the OASIS schemas and the standard's constraints. */
 public final class XliffReader {
-
-    /** A document type could pull in files and entities; no XLIFF needs one. */
-    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final CanonicalRecord canonical;
-    private final LanguageTag locale;
-    private final List<Target> targets = new ArrayList<>();
-    private final XliffProvenance provenance = new XliffProvenance();
+    private XliffReader() {}
 
-    private XliffReader(CanonicalRecord canonical, LanguageTag locale) {
-        this.canonical = canonical;
-        this.locale = locale;
+    /**
+     * Reads an uploaded file, all of it before anything is said of its content.
+     *
+     * @param canonical the record that the file must be of
+     * @param locale the locale that the file must be in
+     * @param file in UTF-8 or UTF-16
+     * @throws Declined INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
+     */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        return uploaded(canonical, locale, XmlText.decode(file));
     }
 
     /**
-     * Reads a whole bundle.
+     * Reads a whole bundle, each unit of which must be one of the record's.
      *
-     * @param canonical the record that the bundle must be of
-     * @param locale the locale that the bundle must be in
      * @throws Declined INVALID_BUNDLE, naming the unit or what else was wrong
      */
     public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
-        if (DOCTYPE.matcher(xliff).find()) {
-            throw invalid("A document type declaration (DOCTYPE) is not allowed");
+        UploadedBundle uploaded = uploaded(
+                canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff);
+        Map<String, dev.dragoman.records.Unit> today = canonical.unitsById();
+        List<Target> targets = new ArrayList<>();
+        for (UploadedUnit unit : uploaded.units()) {
+            target(today, unit).ifPresent(targets::add);
         }
-        XliffReader reading = new XliffReader(canonical, locale);
-        try (XLIFFReader reader = new XLIFFReader(XLIFFReader.VALIDATION_MAXIMAL)) {
-            reader.open(xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff);
-            while (reader.hasNext()) {
-                reading.take(reader.next());
-            }
-        } catch (XLIFFException e) {
-            throw invalid("The file is not valid XLIFF 2: " + firstSentence(e));
-        } catch (Declined e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // The library's parser reports some broken files by unchecked exceptions of its own.
-            throw invalid("The file cannot be read as XLIFF 2: " + firstSentence(e));
-        }
-        return reading.bundle();
-    }
-
-    private void take(Event event) {
-        if (event.isStartXliff()) {
-            checkLanguages(event.getStartXliffData());
-        } else if (event.isStartFile()) {
-            checkRecord(event.getStartFileData());
-        } else if (event.isMidFile()) {
-            provenance.take(event.getMidFileData());
-        } else if (event.isUnit()) {
-            add(event.getUnit());
-        }
-    }
-
-    private void checkLanguages(StartXliffData start) {
-        if (!"en".equals(start.getSourceLanguage())) {
-            throw invalid("srcLang is \"" + start.getSourceLanguage() + "\"; the canonical locale is \"en\"");
-        }
-        String target = Optional.ofNullable(start.getTargetLanguage()).orElse("");
-        if (target.isEmpty()) {
-            throw invalid("trgLang is missing; it should be \"" + locale + "\"");
-        }
-        if (!LanguageTag.parse(target).equals(locale)) {
-            throw invalid("trgLang is \"" + target + "\"; this bundle is for \"" + locale + "\"");
-        }
-    }
-
-    private void checkRecord(StartFileData file) {
-        String original = Optional.ofNullable(file.getOriginal()).orElse("");
-        if (!original.isEmpty() && !original.equals(canonical.slug().value())) {
-            throw invalid(
-                    "The file's original is \"" + original + "\"; this bundle is for \"" + canonical.slug() + "\"");
-        }
-    }
-
-    private void add(Unit unit) {
-        String id = unit.getId();
-        dev.dragoman.records.Unit today = canonical.unitsById().get(id);
-        if (today == null) {
-            throw invalid("The record has no unit \"" + id + "\"; its units are "
-                            + String.join(", ", canonical.unitsById().keySet()))
-                    .with("unit", id);
-        }
-        if (targets.stream().anyMatch(target -> target.unit().equals(id))) {
-            throw invalid("Unit \"" + id + "\" stands twice in the file").with("unit", id);
-        }
-        Optional<Target> target = XliffUnits.target(unit);
-        target.ifPresent(found -> {
-            References.requireSame(id, today.source(), found.source(), found.text());
-            targets.add(found);
-        });
-    }
-
-    private Bundle bundle() {
         if (targets.isEmpty()) {
             throw invalid("The file holds no target for any unit of the record");
         }
-        Map<String, Target> byUnit = Bundle.byUnit(targets);
-        return new Bundle(canonical.slug(), locale, provenance.authority(), provenance.provenance(), byUnit);
+        return new Bundle(
+                canonical.slug(),
+                locale,
+                uploaded.authority().orElse(Authority.PROVISIONAL),
+                uploaded.provenance().orElse(Provenance.UNKNOWN),
+                Bundle.byUnit(targets));
     }
 
-    private static String firstSentence(Exception e) {
-        String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-        return message.strip().replaceAll("\\s+", " ");
+    private static UploadedBundle uploaded(CanonicalRecord canonical, LanguageTag locale, String xliff) {
+        XliffDocument document = XliffDocument.parse(xliff, XliffLimits.STANDARD);
+        XliffHeader header = new XliffHeader(canonical, locale);
+        header.requireSource("srcLang", document.start().getSourceLanguage());
+        header.requireTarget("trgLang", document.start().getTargetLanguage());
+        document.originals().forEach(header::requireOriginal);
+        Set<String> known = canonical.unitsById().keySet();
+        List<UploadedUnit> units = new ArrayList<>();
+        XliffUnitIds ids = new XliffUnitIds();
+        for (int i = 0; i < document.units().size(); i++) {
+            Unit unit = document.units().get(i);
+            int line = document.lineOf(i);
+            if (known.contains(unit.getId())) {
+                ids.add(unit.getId(), line);
+                units.add(XliffUnits.uploaded(unit, line));
+            } else if (ids.addForeign(unit.getId(), line)) {
+                units.add(XliffUnits.foreign(unit, line));
+            }
+        }
+        XliffProvenance provenance = document.provenance();
+        return new UploadedBundle(provenance.revision(), provenance.authority(), provenance.provenance(), units);
+    }
+
+    private static Optional<Target> target(Map<String, dev.dragoman.records.Unit> units, UploadedUnit unit) {
+        dev.dragoman.records.Unit today = units.get(unit.id());
+        if (today == null) {
+            throw XliffProblem.file("The record has no unit \"" + unit.id() + "\"; its units are "
+                            + String.join(", ", units.keySet()))
+                    .with("unit", unit.id());
+        }
+        String source = unit.source().orElse("");
+        unit.target().ifPresent(text -> References.requireSame(unit.id(), today.source(), source, text));
+        return unit.target()
+                .map(text ->
+                        new Target(unit.id(), text, unit.state().orElse(UnitState.INITIAL), unit.subState(), source));
     }
 
     static Declined invalid(String detail) {
-        return new Declined(ProblemCode.INVALID_BUNDLE, detail);
+        return XliffProblem.file(detail);
     }
 }

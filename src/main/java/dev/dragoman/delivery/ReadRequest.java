@@ -7,6 +7,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.rendering.AddressQuery;
+import dev.dragoman.rendering.MediaRange;
 import dev.dragoman.times.Zones;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;

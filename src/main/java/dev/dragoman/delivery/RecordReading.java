@@ -7,6 +7,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.Edition;
 import dev.dragoman.publication.EditionText;
 import dev.dragoman.publication.EditionTexts;
+import dev.dragoman.publication.Workbench;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.AddressQuery;
 import dev.dragoman.rendering.ListRendering;
@@ -93,6 +94,18 @@ public class RecordReading {
                         .toList()));
         return Optional.of(Representation.of(
                 body, Format.JSON.mediaType(), lastRelease(editions), List.of(), List.of(), List.of("rec-" + slug)));
+    }
+
+    /**
+     * How every language version stands for editors, drafts included; reads the database, with four statements.
+     *
+     * @throws Declined UNKNOWN_RECORD
+     */
+    byte[] workbench(Slug slug) {
+        return store.read(tables -> Workbench.read(tables, slug.value()))
+                .map(TranslationsView::of)
+                .map(lists::write)
+                .orElseThrow(() -> PublicIndex.unknown(slug));
     }
 
     static Optional<Instant> lastRelease(List<Edition> editions) {

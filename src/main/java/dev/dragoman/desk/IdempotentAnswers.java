@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What writes with an idempotency key answered. */
 @RegisterRowMapper(IdempotentAnswers.Mapper.class)
-interface IdempotentAnswers {
+public interface IdempotentAnswers {
 
     /** Takes the key for this transaction: whoever comes with the same one waits for its end. 0 if it was taken before. */
     @SqlUpdate("""

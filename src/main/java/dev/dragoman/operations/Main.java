@@ -2,12 +2,15 @@ package dev.dragoman.operations;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +24,9 @@ public final class Main {
             "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final String YES = "HTTP/1.1 200";
 
+    /** Where the driver looks for its library before it unpacks its own. */
+    private static final String SQLITE_FOLDER = "org.sqlite.lib.path";
+
     Main() {}
 
     public static void main(String... arguments) {
@@ -29,7 +35,23 @@ public final class Main {
                     Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse(USUAL_PORT);
             System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
         }
+        executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
         Quarkus.run(arguments);
+    }
+
+    /** The native executable that runs; empty on a JVM. */
+    private static Optional<Path> executable() {
+        return ImageMode.current() == ImageMode.NATIVE_RUN
+                ? ProcessHandle.current().info().command().map(Path::of)
+                : Optional.empty();
+    }
+
+    /** The folder of an executable if SQLite's library lies there: the one packed inside is unpacked at every start. */
+    static Optional<String> libraryBeside(Path executable) {
+        Path folder = executable.toAbsolutePath().getParent();
+        return Files.isReadable(folder.resolve(System.mapLibraryName("sqlitejdbc")))
+                ? Optional.of(folder.toString())
+                : Optional.empty();
     }
 
     /** Whether the service on this port of this machine says that it is ready; asks plainly, as a check is a process of its own. */

@@ -3,7 +3,9 @@ package dev.dragoman.operations;
 import dev.dragoman.bundles.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
-import dev.dragoman.publication.Publishing;
+import dev.dragoman.publication.JointPublishing;
+import dev.dragoman.publication.ReleasePin;
+import dev.dragoman.publication.ReleaseTerms;
 import dev.dragoman.records.Digest;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -36,10 +39,10 @@ public class RecordImport {
     private final Store store;
     private final Recording recording;
     private final Translating translating;
-    private final Publishing publishing;
+    private final JointPublishing publishing;
     private final Clock clock;
 
-    RecordImport(Store store, Recording recording, Translating translating, Publishing publishing, Clock clock) {
+    RecordImport(Store store, Recording recording, Translating translating, JointPublishing publishing, Clock clock) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;
@@ -70,7 +73,6 @@ public class RecordImport {
             return;
         }
         revision.get().record().ruleChanges().forEach(change -> LOG.warnf("%s: %s", slug, change.describe()));
-        publishing.release(tables, revision.get(), Optional.empty());
         for (Path file : ContentFolder.list(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(BUNDLE)) {
@@ -79,9 +81,15 @@ public class RecordImport {
                 report.refuse(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
             }
         }
-        tables.table(BundleVersions.class)
-                .newestOfEachLocale(slug.value())
-                .forEach(version -> publishing.release(tables, revision.get(), Optional.of(version)));
+        release(tables, revision.get());
+    }
+
+    /** Releases what came from the folder and is not public yet; drafts and withdrawals are the editors' business. */
+    private void release(Tables tables, Revision newest) {
+        List<ReleasePin> pins = FolderPins.of(tables, newest);
+        if (!pins.isEmpty()) {
+            publishing.release(tables, pins, ReleaseTerms.USUAL, Optional.empty());
+        }
     }
 
     /** The newest revision, of the file if it is new; empty if the file was refused and the store has none. */

@@ -33,6 +33,7 @@ public enum ProblemCode {
     PRECONDITION_FAILED(412, "Somebody else has changed it in the meantime"),
     CONTENT_TOO_LARGE(413, "The body is larger than is taken here"),
     NO_UNIT_TAKEN(422, "No unit of the file could be taken"),
+    INVALID_REVIEW(422, "The review is not valid"),
     INVALID_RELEASE(422, "The release is not valid"),
     INVALID_WITHDRAWAL(422, "The withdrawal is not valid"),
     INVALID_TOKEN_REQUEST(422, "The token asked for is not valid"),
@@ -40,6 +41,7 @@ public enum ProblemCode {
     LIMIT_EXCEEDED(422, "A limit of this service is exceeded"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    SIGN_IN_UNAVAILABLE(503, "Sign-ins cannot be checked at present"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 
     private final int status;

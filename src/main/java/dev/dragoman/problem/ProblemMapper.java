@@ -1,5 +1,6 @@
 package dev.dragoman.problem;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,30 +19,51 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String MEDIA_TYPE = "application/problem+json";
-    // What every address takes, so far (RFC 9110 §15.5.6 wants it said).
-    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String CHALLENGE = "Bearer realm=\"dragoman\"";
 
-    @ServerExceptionMapper
-    public Response declined(Declined declined) {
-        return problem(declined.code(), declined.detail(), declined.members());
+    private final AllowedMethods allowed;
+
+    ProblemMapper(AllowedMethods allowed) {
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
-    public Response refusedByHttp(WebApplicationException refused) {
+    public Response declined(Declined declined, HttpHeaders request) {
+        Response problem = problem(declined.code(), declined.detail(), declined.members());
+        boolean presented = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        return switch (declined.code()) {
+            // RFC 6750 §3: who has sent no credentials is not told of an error in them.
+            case UNAUTHENTICATED ->
+                with(problem, HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + (presented ? error("invalid_token") : ""));
+            case FORBIDDEN -> with(problem, HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error("insufficient_scope"));
+            case TOO_MANY_REQUESTS ->
+                with(problem, HttpHeaders.RETRY_AFTER, declined.members().get("retryAfter"));
+            default -> problem;
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response refusedByHttp(WebApplicationException refused, HttpServerRequest http) {
         if (refused instanceof NotFoundException) {
             return problem(ProblemCode.NOT_FOUND, "Nothing is published at this address", Map.of());
         }
         if (refused instanceof NotAllowedException) {
-            return Response.fromResponse(
-                            problem(ProblemCode.METHOD_NOT_ALLOWED, "This address can only be read", Map.of()))
-                    .header(HttpHeaders.ALLOW, READING)
-                    .build();
+            String methods = String.join(", ", allowed.methods(http.path()));
+            String only = methods.equals(AllowedMethods.READING) ? "This address can only be read: it" : "This address";
+            return with(
+                    problem(ProblemCode.METHOD_NOT_ALLOWED, only + " takes " + methods, Map.of()),
+                    HttpHeaders.ALLOW,
+                    methods);
         }
         if (refused instanceof NotAcceptableException) {
             return problem(ProblemCode.NOT_ACCEPTABLE, "This address serves other media types", Map.of());
         }
         if (refused instanceof NotSupportedException) {
-            return problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address takes other media types", Map.of());
+            List<String> taken = allowed.mediaTypes(http.method().name(), http.path());
+            return problem(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "This address takes " + String.join(" or ", taken),
+                    Map.of("available", taken));
         }
         if (refused.getResponse().getStatus() >= 500) {
             return fault(refused);
@@ -53,6 +76,14 @@ public class ProblemMapper {
         LOG.error("A request failed", fault);
         return problem(
                 ProblemCode.INTERNAL_ERROR, "The request could not be answered; the operators can see why", Map.of());
+    }
+
+    private static String error(String code) {
+        return ", error=\"" + code + "\"";
+    }
+
+    private static Response with(Response problem, String header, Object value) {
+        return Response.fromResponse(problem).header(header, value).build();
     }
 
     private static Response problem(ProblemCode code, String detail, Map<String, Object> members) {

@@ -50,6 +50,24 @@ public interface Editions {
             """)
     Optional<Edition> newest(String slug, String locale);
 
+    /** The edition that is public in a locale; empty also where it was withdrawn. */
+    @SqlQuery("""
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   e.weight, e.note, e.reviewer, e.unit_weights
+            from listing l
+            join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
+            where l.slug = :slug and l.locale = :locale and l.withdrawn is null
+            """)
+    Optional<Edition> publicIn(String slug, String locale);
+
+    /** How much the changes mattered by which a locale came from one revision to another, each once. */
+    @SqlQuery("""
+            select distinct weight
+            from edition
+            where slug = :slug and locale = :locale and revision > :from and revision <= :to
+            """)
+    List<Weight> weights(String slug, String locale, int from, int to);
+
     /** A row as it is written. */
     record Row(
             String slug,

@@ -6,6 +6,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.translation.Authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public interface Listings {
                 withdrawn_at = null
             """)
     void put(@BindMethods Row row);
+
+    /** Takes a language version out of all lists, until a release puts it back. */
+    @SqlUpdate("""
+            update listing
+            set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at
+            where slug = :slug and locale = :locale
+            """)
+    void withdraw(String slug, String locale, String mode, Optional<String> note, Optional<String> to, Instant at);
 
     /**
      * A page of the newest records, all locales of each record together, newest issue first.

@@ -4,6 +4,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
@@ -26,52 +27,85 @@ public class Publishing {
         this.clock = clock;
     }
 
+    /** As below, on the usual terms and as part of no release that is kept. */
+    public Edition release(Tables tables, Revision revision, Optional<BundleVersion> version) {
+        return release(tables, revision, version, ReleaseTerms.USUAL, Optional.empty());
+    }
+
     /**
      * Releases the next edition, with its entry in the lists and in the change log, unless the public one says the same.
      *
      * @param version the bundle version, or empty for the canonical locale
+     * @param releaseId the release that it is part of
      * @return the edition that is public after the act
      */
-    public Edition release(Tables tables, Revision revision, Optional<BundleVersion> version) {
-        CanonicalRecord canonical = revision.record();
+    public Edition release(
+            Tables tables,
+            Revision revision,
+            Optional<BundleVersion> version,
+            ReleaseTerms terms,
+            Optional<String> releaseId) {
+        Slug slug = revision.record().slug();
         LanguageTag locale = version.map(v -> v.bundle().locale()).orElse(LanguageTag.CANONICAL);
-        Optional<Integer> versionNumber = version.map(BundleVersion::number);
+        Optional<String> reviewer = version.flatMap(
+                v -> tables.table(ReviewActs.class).approver(slug.value(), locale.toString(), v.number()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Edition> before = newest(tables, canonical, locale);
-        if (before.filter(edition -> shows(edition, revision, versionNumber)).isEmpty()) {
+        Optional<Edition> same = same(tables, revision, locale, version, reviewer);
+        if (same.isEmpty()) {
             // Another writer may be about to release the same record: look again when it has.
-            tables.table(Revisions.class).hold(canonical.slug().value(), now);
-            before = newest(tables, canonical, locale);
+            tables.table(Revisions.class).hold(slug.value(), now);
+            same = same(tables, revision, locale, version, reviewer);
         }
-        if (before.filter(edition -> shows(edition, revision, versionNumber)).isPresent()) {
-            return before.get();
+        if (same.isPresent()) {
+            return same.get();
         }
+        Optional<Edition> before = tables.table(Editions.class).newest(slug.value(), locale.toString());
         Edition edition = new Edition(
-                canonical.slug(),
+                slug,
                 locale,
                 before.map(Edition::number).orElse(0) + 1,
                 revision.number(),
-                versionNumber,
+                version.map(BundleVersion::number),
                 version.map(v -> v.bundle().authority()).orElse(Authority.AUTHENTIC),
                 now,
-                Weight.MAJOR,
-                Optional.empty(),
-                Optional.empty(),
-                UnitWeights.NONE);
-        tables.table(Editions.class).add(row(edition, Optional.empty()));
-        tables.table(Listings.class).put(listing(edition, canonical, version.map(BundleVersion::bundle)));
+                terms.weight(),
+                terms.note(),
+                reviewer,
+                version.map(v -> weights(tables, revision, v, before)).orElse(UnitWeights.NONE));
+        tables.table(Editions.class).add(row(edition, releaseId));
+        tables.table(Listings.class).put(listing(edition, revision.record(), version.map(BundleVersion::bundle)));
         ChangeLog log = tables.table(ChangeLog.class);
-        log.add(log.nextSeq(), now, "release", edition.slug().value(), locale.toString(), edition.number());
+        log.add(log.nextSeq(), now, terms.act(), slug.value(), locale.toString(), edition.number());
         return edition;
     }
 
-    private static Optional<Edition> newest(Tables tables, CanonicalRecord canonical, LanguageTag locale) {
-        return tables.table(Editions.class).newest(canonical.slug().value(), locale.toString());
+    /** The public edition of the locale, if it says just that. */
+    private static Optional<Edition> same(
+            Tables tables,
+            Revision revision,
+            LanguageTag locale,
+            Optional<BundleVersion> version,
+            Optional<String> reviewer) {
+        return tables.table(Editions.class)
+                .publicIn(revision.record().slug().value(), locale.toString())
+                .filter(edition -> edition.revision() == revision.number()
+                        && edition.bundleVersion().equals(version.map(BundleVersion::number))
+                        && edition.reviewer().equals(reviewer));
     }
 
-    private static boolean shows(Edition edition, Revision revision, Optional<Integer> version) {
-        return edition.revision() == revision.number()
-                && edition.bundleVersion().equals(version);
+    private static UnitWeights weights(
+            Tables tables, Revision revision, BundleVersion version, Optional<Edition> before) {
+        String slug = revision.record().slug().value();
+        Optional<EditionText> text = before.flatMap(edition ->
+                tables.table(EditionTexts.class).find(slug, edition.locale().toString(), edition.number()));
+        int from = before.map(Edition::revision).orElse(version.revision());
+        Optional<Weight> change =
+                tables
+                        .table(Editions.class)
+                        .weights(slug, LanguageTag.CANONICAL.toString(), from, revision.number())
+                        .stream()
+                        .reduce(Weight::heavier);
+        return UnitWeighing.weigh(revision.record(), version.bundle(), change, text);
     }
 
     private static Editions.Row row(Edition edition, Optional<String> releaseId) {

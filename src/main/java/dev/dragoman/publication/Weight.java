@@ -18,6 +18,11 @@ public enum Weight {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whichever of the two matters more. */
+    public Weight heavier(Weight other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     public static Optional<Weight> of(String slug) {
         return Arrays.stream(values())
                 .filter(weight -> weight.slug().equals(slug))

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** Finds, between unchanged neighbours, which changed unit was which before. */
@@ -14,6 +15,12 @@ final class Alignment {
 
     /** Two texts are still alike when they share at least half of their words (Dice's coefficient). */
     private static final double ALIKE = 0.5;
+
+    /**
+     * How far, in units, one text may have shifted against the other of two long runs that share no text: it bounds what
+     * a record of thousands of units, of which all have changed, costs.
+     */
+    private static final int REACH = 200;
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -25,7 +32,32 @@ final class Alignment {
      *
      * @param match for each unit after, the index of its unit before, or -1
      */
-    static void betweenAnchors(List<Unit> before, List<Unit> after, int[] match) {
+    static void alikeBetweenAnchors(List<Unit> before, List<Unit> after, int[] match) {
+        eachGap(before.size(), match, (olds, news) -> {
+            List<Words> left = olds.stream().map(i -> Words.of(before.get(i))).toList();
+            List<Words> right = news.stream().map(i -> Words.of(after.get(i))).toList();
+            align(left, right, (i, j) -> match[news.get(j)] = olds.get(i));
+        });
+    }
+
+    /** Fills places of {@code match} where the same text stands between the same neighbours, in its order there. */
+    static void equalBetweenAnchors(List<?> before, List<?> after, int[] match) {
+        eachGap(before.size(), match, (olds, news) -> {
+            int next = 0;
+            for (int place : news) {
+                for (int i = next; i < olds.size(); i++) {
+                    if (before.get(olds.get(i)).equals(after.get(place))) {
+                        match[place] = olds.get(i);
+                        next = i + 1;
+                        break;
+                    }
+                }
+            }
+        });
+    }
+
+    /** Hands over what is not matched yet between each two matches that kept their order: places before, places after. */
+    private static void eachGap(int before, int[] match, BiConsumer<List<Integer>, List<Integer>> pairing) {
         Set<Integer> taken = new HashSet<>();
         Arrays.stream(match).filter(i -> i >= 0).forEach(taken::add);
         boolean[] anchor = longestRun(match);
@@ -33,8 +65,8 @@ final class Alignment {
         int fromBefore = 0;
         for (int i = 0; i <= match.length; i++) {
             if (i == match.length || anchor[i]) {
-                int toBefore = i == match.length ? before.size() : match[i];
-                align(before, open(fromBefore, toBefore, taken), after, free(fromAfter, i, match), match);
+                int toBefore = i == match.length ? before : match[i];
+                pairing.accept(open(fromBefore, toBefore, taken), free(fromAfter, i, match));
                 fromAfter = i + 1;
                 fromBefore = toBefore + 1;
             }
@@ -61,19 +93,19 @@ final class Alignment {
         return places;
     }
 
-    /** Marks the longest run of matches that kept their order: what moved is no neighbour to go by. */
-    private static boolean[] longestRun(int[] match) {
-        int[] length = new int[match.length];
-        int[] back = new int[match.length];
+    /** Marks the longest run of numbers that rise, negative ones left out: what moved is no neighbour to go by. */
+    static boolean[] longestRun(int[] numbers) {
+        int[] length = new int[numbers.length];
+        int[] back = new int[numbers.length];
         int last = -1;
-        for (int i = 0; i < match.length; i++) {
-            if (match[i] < 0) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0) {
                 continue;
             }
             length[i] = 1;
             back[i] = -1;
             for (int j = 0; j < i; j++) {
-                if (match[j] >= 0 && match[j] < match[i] && length[j] + 1 > length[i]) {
+                if (numbers[j] >= 0 && numbers[j] < numbers[i] && length[j] + 1 > length[i]) {
                     length[i] = length[j] + 1;
                     back[i] = j;
                 }
@@ -82,31 +114,34 @@ final class Alignment {
                 last = i;
             }
         }
-        boolean[] anchor = new boolean[match.length];
+        boolean[] run = new boolean[numbers.length];
         for (int i = last; i >= 0; i = back[i]) {
-            anchor[i] = true;
+            run[i] = true;
         }
-        return anchor;
+        return run;
     }
 
     /** Pairs two runs in order so that the sum of likenesses is greatest. */
-    private static void align(
-            List<Unit> before, List<Integer> olds, List<Unit> after, List<Integer> news, int[] match) {
-        double[][] best = new double[olds.size() + 1][news.size() + 1];
-        double[][] likeness = new double[olds.size()][news.size()];
+    private static void align(List<Words> olds, List<Words> news, Pairing pairing) {
+        Likenesses likeness = new Likenesses(olds, news);
+        float[][] best = new float[olds.size() + 1][];
+        Arrays.setAll(best, i -> new float[likeness.to(i) - likeness.from(i) + 2]);
         for (int i = olds.size() - 1; i >= 0; i--) {
-            for (int j = news.size() - 1; j >= 0; j--) {
-                likeness[i][j] = likeness(before.get(olds.get(i)), after.get(news.get(j)));
-                double paired = likeness[i][j] >= ALIKE ? likeness[i][j] + best[i + 1][j + 1] : 0;
-                best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
+            for (int j = likeness.to(i); j >= likeness.from(i); j--) {
+                float alike = likeness.of(i, j);
+                float paired = alike >= ALIKE ? alike + at(best, likeness, i + 1, j + 1) : 0;
+                best[i][j - likeness.from(i)] =
+                        Math.max(paired, Math.max(at(best, likeness, i + 1, j), at(best, likeness, i, j + 1)));
             }
         }
         int i = 0;
         int j = 0;
         while (i < olds.size() && j < news.size()) {
-            if (likeness[i][j] >= ALIKE && best[i][j] == likeness[i][j] + best[i + 1][j + 1]) {
-                match[news.get(j++)] = olds.get(i++);
-            } else if (best[i][j] == best[i + 1][j]) {
+            float alike = likeness.of(i, j);
+            float here = at(best, likeness, i, j);
+            if (alike >= ALIKE && here == alike + at(best, likeness, i + 1, j + 1)) {
+                pairing.pair(i++, j++);
+            } else if (j >= likeness.to(i) || here == at(best, likeness, i + 1, j)) {
                 i++;
             } else {
                 j++;
@@ -114,26 +149,65 @@ final class Alignment {
         }
     }
 
-    private static double likeness(Unit one, Unit other) {
-        Map<String, Integer> words = new HashMap<>();
-        String[] left = words(one);
-        String[] right = words(other);
-        for (String word : left) {
-            words.merge(word, 1, Integer::sum);
-        }
-        int shared = 0;
-        for (String word : right) {
-            if (words.merge(word, -1, Integer::sum) >= 0) {
-                shared++;
-            }
-        }
-        return 2.0 * shared / (left.length + right.length);
+    private static float at(float[][] best, Likenesses likeness, int i, int j) {
+        int place = j - likeness.from(i);
+        // Left of what is in reach, the best is that of the first in reach; right of it, nothing can be paired any
+        // more.
+        return place >= best[i].length ? 0 : best[i][Math.max(place, 0)];
     }
 
-    private static String[] words(Unit unit) {
-        // What a text begins with before its first word, such as a quotation mark, is no word that two could share.
-        return NOT_WORD.splitAsStream(unit.source())
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
+    /** What becomes of two places that belong together. */
+    private interface Pairing {
+
+        void pair(int before, int after);
+    }
+
+    /** How alike each text before is to each after, where they are in reach of each other. */
+    private record Likenesses(List<Words> olds, List<Words> news) {
+
+        /** The first place after that is in reach of a place before. */
+        int from(int before) {
+            return Math.max(0, Math.min(news.size(), opposite(before) - REACH));
+        }
+
+        /** The place behind the last after that is in reach of a place before. */
+        int to(int before) {
+            return Math.min(news.size(), opposite(before) + REACH + 1);
+        }
+
+        private int opposite(int before) {
+            return olds.isEmpty() ? 0 : (int) ((long) before * news.size() / olds.size());
+        }
+
+        float of(int before, int after) {
+            return after < from(before) || after >= to(before)
+                    ? 0
+                    : olds.get(before).likeness(news.get(after));
+        }
+    }
+
+    /** The words of a text, each with how often it stands there. */
+    private record Words(Map<String, Integer> counts, int total) {
+
+        static Words of(Unit unit) {
+            Map<String, Integer> counts = new HashMap<>();
+            // What a text begins with before its first word, such as a quotation mark, is no word that two could share.
+            NOT_WORD.splitAsStream(unit.source())
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> counts.merge(word, 1, Integer::sum));
+            return new Words(
+                    counts, counts.values().stream().mapToInt(Integer::intValue).sum());
+        }
+
+        float likeness(Words other) {
+            if (total == 0 || other.total == 0 || 2.0 * Math.min(total, other.total) / (total + other.total) < ALIKE) {
+                return 0;
+            }
+            int shared = 0;
+            for (Map.Entry<String, Integer> word : counts.entrySet()) {
+                shared += Math.min(word.getValue(), other.counts.getOrDefault(word.getKey(), 0));
+            }
+            return (float) (2.0 * shared / (total + other.total));
+        }
     }
 }

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /** A part of a record's body; points and quotations hold further blocks. */
 public sealed interface Block {
 
+    /** How many blocks may stand inside each other. */
+    int DEEPEST = 16;
+
+    String TOO_DEEP = "blocks stand inside each other at most " + DEEPEST + " deep";
+
     /** The id of the block: that of its own unit where it has one. */
     String id();
 

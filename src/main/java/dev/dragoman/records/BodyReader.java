@@ -1,10 +1,8 @@
 package dev.dragoman.records;
 
 import dev.dragoman.problem.Declined;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +39,17 @@ final class BodyReader {
     private static final Pattern MARKER = Pattern.compile("[0-9]{1,9}[.)]");
     private static final Pattern UNIT_ID = Pattern.compile("<!--\\s*unit:\\s*(\\S+)\\s*-->\\s*");
     private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}(?=\\s|$)|\\s+#+\\s*$");
-    private static final Pattern BACKSLASH_AT_END = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
     private static final Pattern TABLE_RULE = Pattern.compile("(?=.*\\|)[\\s|:-]*-[\\s|:-]*");
+
+    private static final Pattern TOO_DEEP =
+            Pattern.compile("(?:[ \\t]*+(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]))){" + (Block.DEEPEST + 1) + "}");
 
     private final List<String> lines;
     private final int firstLine;
-    private final Set<String> explicitIds = new LinkedHashSet<>();
-    private final Set<String> announcedIds;
+    private final GivenIds ids;
     private final Map<String, Integer> lineOf = new HashMap<>();
-    private final Map<String, Integer> counters = new HashMap<>();
     private Optional<String> nextId = Optional.empty();
+    private int depth;
 
     /**
      * @param lines the lines of the body
@@ -59,24 +58,30 @@ final class BodyReader {
     BodyReader(List<String> lines, int firstLine) {
         this.lines = lines;
         this.firstLine = firstLine;
-        announcedIds = lines.stream()
+        ids = new GivenIds(lines.stream()
                 .flatMap(line -> UNIT_ID.matcher(line).results())
                 .map(comment -> comment.group(1))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     List<Block> read() {
+        for (int i = 0; i < lines.size(); i++) {
+            // Before the parser builds a tree that is as deep.
+            if (TOO_DEEP.matcher(lines.get(i)).lookingAt()) {
+                throw Place.line(firstLine + i).invalid(Block.TOO_DEEP);
+            }
+        }
         List<Block> blocks = blocks(PARSER.parse(String.join("\n", lines)).getFirstChild());
         nextId.ifPresent(id -> {
-            throw FrontMatter.invalid(
-                    firstLine + lines.size() - 1, "no text follows the comment that gives it the id \"" + id + "\"");
+            throw Place.line(firstLine + lines.size() - 1)
+                    .invalid("no text follows the comment that gives it the id \"" + id + "\"");
         });
         return blocks;
     }
 
     /** The ids that comments in the file gave. */
     Set<String> explicitIds() {
-        return Set.copyOf(explicitIds);
+        return ids.stated();
     }
 
     /** The line that a unit of the body begins on; empty for the units of the front matter. */
@@ -86,6 +91,9 @@ final class BodyReader {
 
     /** The blocks from a node on to its last sibling. */
     private List<Block> blocks(Node first) {
+        if (++depth > Block.DEEPEST) {
+            throw Place.line(line(first)).invalid(Block.TOO_DEEP);
+        }
         List<Block> blocks = new ArrayList<>();
         for (Node node = first; node != null; node = node.getNext()) {
             if (node instanceof Paragraph) {
@@ -93,7 +101,7 @@ final class BodyReader {
             } else if (node instanceof Heading heading) {
                 blocks.add(new Block.Heading(Math.max(2, heading.getLevel()), unit("h", headingText(node), node)));
             } else if (node instanceof BlockQuote) {
-                blocks.add(new Block.Quotation(provisionalId("q"), blocks(node.getFirstChild())));
+                blocks.add(quotation(node));
             } else if (node instanceof BulletList || node instanceof OrderedList) {
                 for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
                     blocks.add(point((ListItem) item, node instanceof OrderedList));
@@ -102,19 +110,28 @@ final class BodyReader {
                 throw unsupported(node);
             }
         }
+        depth--;
         return blocks;
     }
 
+    private Block quotation(Node node) {
+        String id = ids.next("q");
+        List<Block> quoted = node.getFirstChild() == null ? List.of() : blocks(node.getFirstChild());
+        if (quoted.isEmpty()) {
+            throw Place.line(line(node)).invalid("a quotation holds at least one block");
+        }
+        return new Block.Quotation(id, quoted);
+    }
+
     private Declined unsupported(Node node) {
-        return FrontMatter.invalid(
-                line(node),
-                node.getClass().getSimpleName() + " cannot stand in a record; it holds paragraphs, headings,"
+        return Place.line(line(node))
+                .invalid(node.getClass().getSimpleName() + " cannot stand in a record; it holds paragraphs, headings,"
                         + " pictures, quotations and points");
     }
 
     private Block paragraph(Node node) {
         if (written(node).stream().map(String::strip).anyMatch(TABLE_RULE.asMatchPredicate())) {
-            throw FrontMatter.invalid(line(node), "a table cannot stand in a record; its rows may be points");
+            throw Place.line(line(node)).invalid("a table cannot stand in a record; its rows may be points");
         }
         String text = source(node);
         Matcher picture = PICTURE.matcher(text);
@@ -127,20 +144,18 @@ final class BodyReader {
     private static Optional<String> address(Image image, int line) {
         String address = image.getDestination();
         if (image.getTitle() != null) {
-            throw FrontMatter.invalid(line, "a picture has an alternative text and an address, but no title");
+            throw Place.line(line).invalid("a picture has an alternative text and an address, but no title");
         }
-        if (!address.isEmpty() && !InlineText.isSafe(address)) {
-            throw FrontMatter.invalid(
-                    line, "a picture is at an http or https address or at a path here, not at \"" + address + "\"");
-        }
-        return Optional.of(address).filter(given -> !given.isEmpty());
+        return Optional.of(address)
+                .filter(given -> !given.isEmpty())
+                .map(given -> Texts.pictureAddress(given, Place.line(line)));
     }
 
     private String headingText(Node heading) {
         List<String> written = written(heading);
         // A heading of more than one line is underlined; one of one line has its mark in front.
         return written.size() > 1
-                ? joined(written.subList(0, written.size() - 1))
+                ? Texts.joined(written.subList(0, written.size() - 1))
                 : HEADING_MARKS.matcher(written.get(0)).replaceAll("").strip();
     }
 
@@ -150,7 +165,7 @@ final class BodyReader {
             first = first.getNext();
         }
         if (!(first instanceof Paragraph)) {
-            throw FrontMatter.invalid(line(item), "a point begins with a paragraph of its own");
+            throw Place.line(line(item)).invalid("a point begins with a paragraph of its own");
         }
         String text = source(first);
         String label = numbered ? marker(item) : "";
@@ -168,7 +183,7 @@ final class BodyReader {
         SourceSpan span = item.getSourceSpans().get(0);
         Matcher marker = MARKER.matcher(lines.get(span.getLineIndex()));
         if (!marker.find(span.getColumnIndex())) {
-            throw FrontMatter.invalid(line(item), "a numbered point begins with its number");
+            throw Place.line(line(item)).invalid("a numbered point begins with its number");
         }
         return marker.group();
     }
@@ -181,7 +196,7 @@ final class BodyReader {
         Matcher comment = UNIT_ID.matcher(html.getLiteral());
         if (comment.matches()) {
             nextId.ifPresent(id -> {
-                throw FrontMatter.invalid(line(node), "the comment before gave the text the id \"" + id + "\"");
+                throw Place.line(line(node)).invalid("the comment before gave the text the id \"" + id + "\"");
             });
             nextId = Optional.of(comment.group(1));
         }
@@ -189,36 +204,11 @@ final class BodyReader {
     }
 
     private Unit unit(String prefix, String text, Node node) {
-        String id = id(prefix, line(node));
-        lineOf.put(id, line(node));
-        try {
-            return new Unit(id, Normalizer.normalize(text, Normalizer.Form.NFC));
-        } catch (IllegalArgumentException e) {
-            throw FrontMatter.invalid(line(node), e.getMessage());
-        }
-    }
-
-    private String id(String prefix, int line) {
-        Optional<String> given = nextId;
+        Place place = Place.line(line(node));
+        String id = nextId.map(given -> ids.state(given, place)).orElseGet(() -> ids.next(prefix));
         nextId = Optional.empty();
-        given.ifPresent(id -> {
-            if (UnitIds.FIXED.contains(id)) {
-                throw FrontMatter.invalid(line, "the id \"" + id + "\" belongs to the front matter");
-            }
-            if (!explicitIds.add(id)) {
-                throw FrontMatter.invalid(line, "the id \"" + id + "\" is given twice");
-            }
-        });
-        return given.orElseGet(() -> provisionalId(prefix));
-    }
-
-    /** The next id by position, but none that a comment anywhere in the file gives. */
-    private String provisionalId(String prefix) {
-        String id;
-        do {
-            id = prefix + counters.merge(prefix, 1, Integer::sum);
-        } while (announcedIds.contains(id));
-        return id;
+        lineOf.put(id, line(node));
+        return Texts.unit(id, text, place);
     }
 
     private int line(Node node) {
@@ -229,7 +219,7 @@ final class BodyReader {
 
     /** The text of a block as it stands in the file, its lines joined by spaces. */
     private String source(Node node) {
-        return joined(written(node));
+        return Texts.joined(written(node));
     }
 
     private List<String> written(Node node) {
@@ -237,19 +227,5 @@ final class BodyReader {
                 .map(span -> lines.get(span.getLineIndex())
                         .substring(span.getColumnIndex(), span.getColumnIndex() + span.getLength()))
                 .toList();
-    }
-
-    private static String joined(List<String> written) {
-        StringBuilder text = new StringBuilder();
-        for (String line : written) {
-            text.append(line.strip());
-            // The two spellings of a line break that belongs to the text (CommonMark 0.31 §6.7).
-            if (line.endsWith("  ")) {
-                text.append("\\\n");
-            } else {
-                text.append(BACKSLASH_AT_END.matcher(line).find() ? "\n" : " ");
-            }
-        }
-        return text.toString().strip();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -29,6 +30,9 @@ public final class InlineText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
 
+    /** How many of emphasis and links may stand inside each other. */
+    private static final int DEEPEST = 16;
+
     private InlineText() {}
 
     /**
@@ -38,8 +42,14 @@ public final class InlineText {
      */
     public static List<Inline> parse(String source) {
         List<Inline> parts = new ArrayList<>();
-        for (Node block = PARSER.parse(source).getFirstChild(); block != null; block = block.getNext()) {
-            parts.addAll(children(block));
+        Node first = PARSER.parse(source).getFirstChild();
+        if (first instanceof LinkReferenceDefinition) {
+            // Blocks define references, and would not be seen; in a text that begins like one, the bracket is a
+            // bracket.
+            first = PARSER.parse(source.replaceFirst("\\[", "\\\\\\[")).getFirstChild();
+        }
+        for (Node block = first; block != null; block = block.getNext()) {
+            parts.addAll(children(block, 0));
         }
         return List.copyOf(parts);
     }
@@ -87,15 +97,20 @@ public final class InlineText {
         return MARKUP.matcher(line).replaceAll("\\\\$0").replace("{", "{{").replace("}", "}}");
     }
 
-    private static List<Inline> children(Node parent) {
+    private static List<Inline> children(Node parent, int depth) {
+        if (depth > DEEPEST) {
+            throw new Declined(
+                    ProblemCode.INVALID_RECORD,
+                    "Emphasis and links stand inside each other at most " + DEEPEST + " deep");
+        }
         List<Inline> parts = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            parts.addAll(inline(node));
+            parts.addAll(inline(node, depth + 1));
         }
         return parts;
     }
 
-    private static List<Inline> inline(Node node) {
+    private static List<Inline> inline(Node node, int depth) {
         if (node instanceof Text text) {
             return words(text.getLiteral());
         }
@@ -106,13 +121,13 @@ public final class InlineText {
             return List.of(new Inline.Break());
         }
         if (node instanceof Emphasis) {
-            return List.of(new Inline.Emphasis(children(node)));
+            return List.of(new Inline.Emphasis(children(node, depth)));
         }
         if (node instanceof StrongEmphasis) {
-            return List.of(new Inline.Strong(children(node)));
+            return List.of(new Inline.Strong(children(node, depth)));
         }
         if (node instanceof Link link) {
-            return List.of(new Inline.Link(checked(link.getDestination()), children(node)));
+            return List.of(new Inline.Link(checked(link.getDestination()), children(node, depth)));
         }
         throw new Declined(
                 ProblemCode.INVALID_RECORD,

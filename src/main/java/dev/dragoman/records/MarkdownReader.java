@@ -1,7 +1,6 @@
 package dev.dragoman.records;
 
 import dev.dragoman.problem.Declined;
-import dev.dragoman.times.TimeFacts;
 import java.util.List;
 import java.util.Set;
 
@@ -32,48 +31,20 @@ public final class MarkdownReader {
                 ? -1
                 : lines.subList(1, lines.size()).indexOf(FENCE);
         if (end < 0) {
-            throw FrontMatter.invalid(1, "a record begins with front matter between two lines of three hyphens (---)");
+            throw Place.line(1).invalid("a record begins with front matter between two lines of three hyphens (---)");
         }
-        FrontMatter fields = new FrontMatter(String.join("\n", lines.subList(1, end + 1)), 2);
-        fields.requireSlug(slug);
+        RecordFields fields =
+                new RecordFields(YamlFields.read(String.join("\n", lines.subList(1, end + 1)), 2), Set.of());
         BodyReader body = new BodyReader(lines.subList(end + 2, lines.size()), end + 3);
         List<Block> blocks = body.read();
         if (blocks.isEmpty()) {
-            throw FrontMatter.invalid(end + 2, "the record has no text after its front matter");
+            throw Place.line(end + 2).invalid("the record has no text after its front matter");
         }
-        CanonicalRecord canonical = assemble(slug, fields, blocks);
+        CanonicalRecord canonical = fields.record(slug, blocks, Place.line(1));
         for (Unit unit : canonical.units()) {
-            int line = body.lineOf(unit.id()).orElseGet(() -> fields.lineOf(unit.id()));
-            checkText(unit, canonical.times(), line);
+            Place place = body.lineOf(unit.id()).map(Place::line).orElseGet(() -> fields.placeOf(unit.id()));
+            Texts.check(unit, canonical.times(), place);
         }
         return new Reading(canonical, body.explicitIds());
-    }
-
-    private static CanonicalRecord assemble(Slug slug, FrontMatter fields, List<Block> blocks) {
-        try {
-            return new CanonicalRecord(
-                    slug,
-                    fields.kind(),
-                    fields.title(),
-                    fields.byline(),
-                    fields.topic(),
-                    fields.place(),
-                    fields.issued(),
-                    fields.updated(),
-                    fields.event(),
-                    blocks);
-        } catch (IllegalArgumentException e) {
-            throw FrontMatter.invalid(1, e.getMessage());
-        }
-    }
-
-    private static void checkText(Unit unit, TimeFacts times, int line) {
-        try {
-            InlineText.references(unit.source()).forEach(time -> times.require(time.reference()));
-        } catch (Declined e) {
-            throw new Declined(e.code(), "line " + line + ", unit " + unit.id() + ": " + e.detail())
-                    .with("line", line)
-                    .with("unit", unit.id());
-        }
     }
 }

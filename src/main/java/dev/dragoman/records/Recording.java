@@ -35,21 +35,61 @@ public class Recording {
     public Revision store(Tables tables, MarkdownReader.Reading reading, Origin origin, Optional<String> author) {
         Revisions revisions = tables.table(Revisions.class);
         String slug = reading.record().slug().value();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        revisions.hold(slug, now);
-        List<Revision> earlier = revisions.all(slug);
-        Optional<Revision> newest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
-        CanonicalRecord canonical = newest.map(previous ->
-                        UnitIds.carryOver(previous.record(), reading.record(), reading.explicitIds(), idsOf(earlier)))
-                .orElse(reading.record());
-        String content = RecordJson.DOCUMENT.write(canonical);
-        Digest digest = Digest.of(content);
-        if (newest.isPresent() && newest.get().digest().equals(digest)) {
-            return newest.get();
+        revisions.hold(slug, now());
+        Optional<Revision> newest = revisions.newest(slug);
+        Revision next = next(revisions, newest, reading, origin, author);
+        if (newest.filter(next::equals).isEmpty()) {
+            revisions.add(
+                    slug,
+                    next.number(),
+                    next.digest().hex(),
+                    RecordJson.DOCUMENT.write(next.record()),
+                    origin.name(),
+                    author,
+                    next.storedAt());
         }
-        Revision next = new Revision(canonical, earlier.size() + 1, digest, origin, author, now);
-        revisions.add(slug, next.number(), digest.hex(), content, origin.name(), author, now);
         return next;
+    }
+
+    /**
+     * The newest revision; nobody else changes the record until the transaction ends, whatever is decided by it.
+     */
+    public Optional<Revision> hold(Tables tables, Slug slug) {
+        Revisions revisions = tables.table(Revisions.class);
+        revisions.hold(slug.value(), now());
+        return revisions.newest(slug.value());
+    }
+
+    /** The newest revision; empty if the record has none. */
+    public Optional<Revision> newest(Tables tables, Slug slug) {
+        return tables.table(Revisions.class).newest(slug.value());
+    }
+
+    /** What {@link #store} would make the newest revision; nothing is stored. */
+    public Revision preview(Tables tables, MarkdownReader.Reading reading, Optional<String> author) {
+        Revisions revisions = tables.table(Revisions.class);
+        Optional<Revision> newest = revisions.newest(reading.record().slug().value());
+        return next(revisions, newest, reading, Origin.UPLOAD, author);
+    }
+
+    private Revision next(
+            Revisions revisions,
+            Optional<Revision> newest,
+            MarkdownReader.Reading reading,
+            Origin origin,
+            Optional<String> author) {
+        String slug = reading.record().slug().value();
+        CanonicalRecord canonical = newest.map(previous -> UnitIds.carryOver(
+                        previous.record(), reading.record(), reading.explicitIds(), () -> idsOf(revisions.all(slug))))
+                .orElse(reading.record());
+        Digest digest = Digest.of(RecordJson.DOCUMENT.write(canonical));
+        int number = newest.map(Revision::number).orElse(0) + 1;
+        return newest.filter(before -> before.digest().equals(digest))
+                .orElseGet(() -> new Revision(canonical, number, digest, origin, author, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Set<String> idsOf(List<Revision> revisions) {

@@ -66,6 +66,33 @@ public interface Revisions {
             """)
     List<Revision> all(String slug);
 
+    /** All revisions of a record without what they say, newest first. */
+    @SqlQuery("""
+            select number, digest, origin, author, stored_at
+            from revision
+            where slug = :slug
+            order by number desc
+            """)
+    @RegisterRowMapper(EntryMapper.class)
+    List<Entry> entries(String slug);
+
+    /** A revision without what it says. */
+    record Entry(int number, Digest digest, Origin origin, Optional<String> author, Instant storedAt) {}
+
+    /** Reads a row of entries. */
+    final class EntryMapper implements RowMapper<Entry> {
+
+        @Override
+        public Entry map(ResultSet row, StatementContext context) throws SQLException {
+            return new Entry(
+                    row.getInt("number"),
+                    new Digest(row.getString("digest")),
+                    Origin.valueOf(row.getString("origin")),
+                    Optional.ofNullable(row.getString("author")),
+                    Instant.parse(row.getString("stored_at")));
+        }
+    }
+
     /** Reads a row, whose columns may be prefixed in a join. */
     final class Mapper implements RowMapper<Revision> {
 

@@ -14,7 +14,7 @@ public record Unit(String id, String source) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
 
     public Unit {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("\"" + id + "\" is not a unit id: letters, digits, '.', '_' and '-'");
         }
         if (source.isBlank()) {
@@ -23,13 +23,26 @@ public record Unit(String id, String source) {
         if (source.chars().anyMatch(Unit::isControl)) {
             throw new IllegalArgumentException("Unit " + id + " has a control character, which no format can carry");
         }
+        if (source.codePoints().anyMatch(Unit::isNoCharacter)) {
+            throw new IllegalArgumentException(
+                    "Unit " + id + " has half a character (a lone surrogate) or none at all");
+        }
         if (!Normalizer.isNormalized(source, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("Unit " + id + " is not in Unicode normalization form C");
         }
     }
 
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     private static boolean isControl(int c) {
         return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
+    /** A half of a surrogate pair, which UTF-8 cannot carry, or a non-character, which XML cannot. */
+    private static boolean isNoCharacter(int c) {
+        return (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || (c & 0xFFFE) == 0xFFFE;
     }
 
     /** What a target remembers of the source that it was made from. */

@@ -1,15 +1,19 @@
 package dev.dragoman.records;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Carries the ids of units over from one revision to the next: an unchanged text keeps its id wherever it went, a
@@ -29,36 +33,64 @@ final class UnitIds {
      *
      * @param previous the revision before
      * @param fresh the record as read, with provisional ids by position; those in {@code explicit} stay
-     * @param everUsed all ids that any revision of this record has used
+     * @param everUsed all ids that any revision of this record has used; asked only when a new id is needed
      */
     static CanonicalRecord carryOver(
-            CanonicalRecord previous, CanonicalRecord fresh, Set<String> explicit, Collection<String> everUsed) {
+            CanonicalRecord previous, CanonicalRecord fresh, Set<String> explicit, Supplier<Set<String>> everUsed) {
         List<Unit> before = body(previous, explicit);
         List<Unit> after = body(fresh, explicit);
+        int[] match = unchanged(texts(before), texts(after));
+        Alignment.alikeBetweenAnchors(before, after, match);
+        Optional<Numbers> numbers = Arrays.stream(match).anyMatch(i -> i < 0)
+                ? Optional.of(new Numbers(everUsed.get(), explicit))
+                : Optional.empty();
         Map<String, String> renamed = new HashMap<>();
-        int[] match = unchanged(before, after);
-        Alignment.betweenAnchors(before, after, match);
-        Numbers numbers = new Numbers(everUsed, explicit);
         for (int i = 0; i < after.size(); i++) {
             String provisional = after.get(i).id();
-            renamed.put(provisional, match[i] >= 0 ? before.get(match[i]).id() : numbers.next(prefix(provisional)));
+            renamed.put(
+                    provisional,
+                    match[i] >= 0
+                            ? before.get(match[i]).id()
+                            : numbers.orElseThrow().next(prefix(provisional)));
         }
         return fresh.withUnitIds(id -> renamed.getOrDefault(id, id));
     }
 
-    /** For each unit after, the place of the same text before, or -1; of equal texts the first goes with the first. */
-    private static int[] unchanged(List<Unit> before, List<Unit> after) {
-        Map<String, Deque<Integer>> places = new HashMap<>();
-        for (int i = 0; i < before.size(); i++) {
-            places.computeIfAbsent(before.get(i).source(), source -> new ArrayDeque<>())
-                    .add(i);
-        }
+    /**
+     * For each text after, the place of the same text before, or -1. A text that stands there several times goes by its
+     * neighbours, and what moved away from them by its order.
+     */
+    private static int[] unchanged(List<?> before, List<?> after) {
+        Map<Object, Deque<Integer>> places = places(before);
+        Map<Object, Deque<Integer>> newPlaces = places(after);
         int[] match = new int[after.size()];
+        Arrays.setAll(match, i -> {
+            Deque<Integer> same = places.getOrDefault(after.get(i), new ArrayDeque<>());
+            return same.size() == 1 && newPlaces.get(after.get(i)).size() == 1 ? same.element() : -1;
+        });
+        Alignment.equalBetweenAnchors(before, after, match);
+        Set<Integer> taken = Arrays.stream(match).boxed().collect(Collectors.toSet());
+        places.values().forEach(same -> same.removeIf(taken::contains));
         for (int i = 0; i < match.length; i++) {
-            Deque<Integer> same = places.get(after.get(i).source());
-            match[i] = same == null || same.isEmpty() ? -1 : same.remove();
+            Deque<Integer> same = places.get(after.get(i));
+            if (match[i] < 0 && same != null && !same.isEmpty()) {
+                match[i] = same.remove();
+            }
         }
         return match;
+    }
+
+    private static Map<Object, Deque<Integer>> places(List<?> texts) {
+        Map<Object, Deque<Integer>> places = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            places.computeIfAbsent(texts.get(i), text -> new ArrayDeque<>()).add(i);
+        }
+        return places;
+    }
+
+    /** What the units say, however each writes its markup, as {@link InlineText#same} has it. */
+    private static List<?> texts(List<Unit> units) {
+        return units.stream().map(unit -> InlineText.parse(unit.source())).toList();
     }
 
     private static List<Unit> body(CanonicalRecord canonical, Set<String> explicit) {
@@ -72,7 +104,7 @@ final class UnitIds {
         return numbered.matches() ? numbered.group(1) : "p";
     }
 
-    /** Gives out numbers above all that were ever used, for each prefix. */
+    /** Gives out numbers above all that were ever used, for each prefix; numbers that a file made huge are stepped over. */
     private static final class Numbers {
 
         private final Map<String, Integer> highest = new HashMap<>();
@@ -80,6 +112,7 @@ final class UnitIds {
 
         Numbers(Collection<String> everUsed, Set<String> explicit) {
             taken.addAll(explicit);
+            taken.addAll(everUsed);
             for (String id : everUsed) {
                 Matcher numbered = NUMBERED.matcher(id);
                 if (numbered.matches() && numbered.group(2).length() < 10) {

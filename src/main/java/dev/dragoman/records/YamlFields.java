@@ -1,12 +1,10 @@
 package dev.dragoman.records;
 
-import dev.dragoman.problem.Declined;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,102 +17,94 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML mapping whose values know the line they stand on. */
-final class YamlFields {
+final class YamlFields implements Fields {
 
-    /** A scalar, with its field's name and its line in the file. */
-    record Value(String field, String text, int line) {
-
-        Declined declined(String why) {
-            return FrontMatter.invalid(line, field + ": \"" + text + "\" " + why)
-                    .with("field", field);
-        }
-    }
-
-    private final Map<String, Node> nodes;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final int firstLine;
     private final int line;
 
-    private YamlFields(Map<String, Node> nodes, int firstLine, int line) {
-        this.nodes = nodes;
+    private YamlFields(MappingNode mapping, int firstLine) {
         this.firstLine = firstLine;
-        this.line = line;
+        line = line(mapping, firstLine);
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (nodes.put(key, tuple.getValueNode()) != null) {
+                throw Place.line(line(tuple.getKeyNode(), firstLine))
+                        .with("field", key)
+                        .invalid("the field \"" + key + "\" stands twice");
+            }
+        }
     }
 
+    /**
+     * Reads a mapping.
+     *
+     * @param firstLine the line of the file that the text begins on
+     */
     static YamlFields read(String yaml, int firstLine) {
         try {
             Node root = new Compose(LoadSettings.builder().build())
                     .composeString(yaml)
-                    .orElseThrow(() -> FrontMatter.invalid(firstLine, "the front matter is empty"));
-            return of(root, "the front matter", firstLine);
+                    .orElseThrow(() -> Place.line(firstLine).invalid("the front matter is empty"));
+            if (root instanceof MappingNode mapping) {
+                return new YamlFields(mapping, firstLine);
+            }
+            throw Place.line(line(root, firstLine)).invalid("the front matter holds fields, each as name: value");
         } catch (MarkedYamlEngineException e) {
             int line =
                     firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-            throw FrontMatter.invalid(line, "the front matter is not YAML: " + e.getProblem());
+            throw Place.line(line).invalid("the front matter is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw FrontMatter.invalid(firstLine, "the front matter is not YAML: " + e.getMessage());
+            throw Place.line(firstLine).invalid("the front matter is not YAML: " + e.getMessage());
         }
     }
 
-    private static YamlFields of(Node node, String name, int firstLine) {
-        int line = line(node, firstLine);
-        if (!(node instanceof MappingNode mapping)) {
-            throw FrontMatter.invalid(line, name + " holds fields, each as name: value");
-        }
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (nodes.put(key, tuple.getValueNode()) != null) {
-                throw FrontMatter.invalid(line(tuple.getKeyNode(), firstLine), "the field \"" + key + "\" stands twice")
-                        .with("field", key);
-            }
-        }
-        return new YamlFields(nodes, firstLine, line);
+    @Override
+    public Set<String> names() {
+        return nodes.keySet();
     }
 
-    void refuseOthersThan(Set<String> known) {
-        nodes.forEach((name, node) -> {
-            if (!known.contains(name)) {
-                throw FrontMatter.invalid(
-                                line(node, firstLine),
-                                "unknown field \"" + name + "\"; known are " + String.join(", ", new TreeSet<>(known)))
-                        .with("field", name);
-            }
-        });
+    @Override
+    public Place place(String name) {
+        Node node = nodes.get(name);
+        return Place.line(node == null ? line : line(node, firstLine)).with("field", name);
     }
 
-    Optional<Value> text(String name) {
+    @Override
+    public Optional<FieldValue> text(String name) {
         return Optional.ofNullable(nodes.get(name)).map(node -> scalar(name, node));
     }
 
-    Value required(String name, String expected) {
-        return text(name).orElseThrow(() -> FrontMatter.invalid(
-                        line, "the field \"" + name + "\" is missing; it holds " + expected)
-                .with("field", name));
+    @Override
+    public Optional<Fields> nested(String name) {
+        return Optional.ofNullable(nodes.get(name)).map(node -> {
+            if (node instanceof MappingNode mapping) {
+                return new YamlFields(mapping, firstLine);
+            }
+            throw notFields(name);
+        });
     }
 
-    Optional<YamlFields> nested(String name) {
-        return Optional.ofNullable(nodes.get(name)).map(node -> of(node, "the field \"" + name + "\"", firstLine));
-    }
-
-    List<Value> list(String name) {
+    @Override
+    public List<FieldValue> list(String name) {
         Node node = nodes.get(name);
         if (node == null) {
             return List.of();
         }
-        if (!(node instanceof SequenceNode sequence)) {
-            throw FrontMatter.invalid(line(node, firstLine), "the field \"" + name + "\" holds a list");
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(item -> scalar(name, item)).toList();
         }
-        return sequence.getValue().stream().map(item -> scalar(name, item)).toList();
+        throw notList(name);
     }
 
-    private Value scalar(String name, Node node) {
-        if (!(node instanceof ScalarNode scalar)
-                || scalar.getValue().isBlank()
-                || scalar.getTag().equals(Tag.NULL)) {
-            throw FrontMatter.invalid(line(node, firstLine), "the field \"" + name + "\" holds one text")
-                    .with("field", name);
+    private FieldValue scalar(String name, Node node) {
+        if (node instanceof ScalarNode scalar
+                && !scalar.getValue().isBlank()
+                && !scalar.getTag().equals(Tag.NULL)) {
+            Place place = Place.line(line(node, firstLine)).with("field", name);
+            return new FieldValue(scalar.getValue(), new Place(place.words() + ": " + name, place.members()));
         }
-        return new Value(name, scalar.getValue(), line(node, firstLine));
+        throw notOneText(name);
     }
 
     private static int line(Node node, int firstLine) {

@@ -1,18 +1,26 @@
 package dev.dragoman.rendering;
 
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Edition;
-import dev.dragoman.translation.Bundle;
+import dev.dragoman.publication.ReviewState;
+import dev.dragoman.publication.Workbench;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.Currency;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How every public language version of a record stands. */
+/** How the language versions of a record stand: what is public or, for editors, the newest of what is stored. */
 @RegisterForReflection
 @Schema(name = "Translations")
 public record TranslationsView(String slug, String canonicalLocale, int revision, List<TranslationView> translations) {
+
+    private static final String RELEASED = "released";
 
     /** One language version. */
     @RegisterForReflection
@@ -22,7 +30,7 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
             String name,
             String dir,
 
-            @Schema(description = "released: what is public")
+            @Schema(description = "released: this version is public; for editors also draft, in-review or approved")
             String state,
 
             UnitCounts units,
@@ -34,7 +42,10 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
             List<String> missing,
 
             String authority,
-            int edition,
+
+            @Schema(description = "The public edition; null where nothing is public")
+            Integer edition,
+
             int revision,
 
             @Schema(description = "The bundle's version; null for the canonical locale")
@@ -45,16 +56,67 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
     @Schema(name = "UnitCounts")
     public record UnitCounts(int total, int done, int outdated, int missing) {}
 
+    /** What editors see: the newest versions, compared with the newest revision, be it public or a draft. */
+    public static TranslationsView of(Workbench workbench) {
+        CanonicalRecord today = workbench.revision().record();
+        boolean shown = workbench
+                .canonical()
+                .filter(edition -> edition.revision() == workbench.revision().number())
+                .isPresent();
+        Stream<TranslationView> canonical = Stream.of(view(
+                LanguageTag.CANONICAL,
+                shown ? RELEASED : ReviewState.DRAFT.slug(),
+                Coverage.of(today, Optional.empty()),
+                Authority.AUTHENTIC,
+                workbench.canonical(),
+                workbench.revision().number(),
+                Optional.empty()));
+        return new TranslationsView(
+                today.slug().value(),
+                LanguageTag.CANONICAL.toString(),
+                workbench.revision().number(),
+                Stream.concat(canonical, workbench.bundles().stream().map(piece -> view(piece, today)))
+                        .toList());
+    }
+
+    private static TranslationView view(Workbench.Piece piece, CanonicalRecord today) {
+        BundleVersion version = piece.version();
+        return view(
+                version.bundle().locale(),
+                piece.isReleased() ? RELEASED : piece.review().slug(),
+                Coverage.of(today, Optional.of(version.bundle())),
+                version.bundle().authority(),
+                piece.edition(),
+                version.revision(),
+                Optional.of(version.number()));
+    }
+
     /** The view of one language version, compared with the revision that its edition shows. */
     public static TranslationView of(PublicText text) {
         Edition edition = text.edition();
-        Optional<Bundle> bundle = text.bundle();
-        Coverage coverage = Coverage.of(text.revision().record(), bundle);
+        return view(
+                edition.locale(),
+                RELEASED,
+                Coverage.of(text.revision().record(), text.bundle()),
+                edition.authority(),
+                Optional.of(edition),
+                edition.revision(),
+                edition.bundleVersion());
+    }
+
+    private static TranslationView view(
+            LanguageTag locale,
+            String state,
+            Coverage coverage,
+            Authority authority,
+            Optional<Edition> edition,
+            int revision,
+            Optional<Integer> version) {
         return new TranslationView(
-                edition.locale().toString(),
-                edition.locale().ownName(),
-                edition.locale().direction().slug(),
-                "released",
+                locale.toString(),
+                locale.ownName(),
+                locale.direction().slug(),
+                state,
                 new UnitCounts(
                         coverage.units().size(),
                         coverage.count(Currency.CURRENT),
@@ -62,9 +124,9 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
                         coverage.count(Currency.MISSING)),
                 coverage.ids(Currency.OUTDATED),
                 coverage.ids(Currency.MISSING),
-                edition.authority().slug(),
-                edition.number(),
-                edition.revision(),
-                edition.bundleVersion().orElse(null));
+                authority.slug(),
+                edition.map(Edition::number).orElse(null),
+                revision,
+                version.orElse(null));
     }
 }

@@ -303,7 +303,9 @@ class XliffReaderTest {
                 arguments("", "not"),
                 arguments("{\"title\": \"Réunion\"}", "not"),
                 arguments("<html/>", "not"),
-                arguments("<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'/>", "not valid XLIFF 2"),
+                arguments(
+                        "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'/>",
+                        "send it as application/x-xliff+xml"),
                 arguments(
                         file("", unit("title", "<segment><source>A meeting</source></segment>")),
                         "The file holds no target for any unit"),

@@ -65,6 +65,7 @@ class ProblemAnswerTest {
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(methods(answer)).isEqualTo(methods(given().options(address)));
             assertThat(answer.jsonPath().getString("type")).endsWith("/method-not-allowed");
+            assertThat(answer.jsonPath().getString("detail")).contains(answer.header("Allow"));
         }
     }
 

@@ -9,7 +9,9 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.ChangeLog;
 import dev.dragoman.publication.Edition;
 import dev.dragoman.publication.Editions;
+import dev.dragoman.publication.Listings;
 import dev.dragoman.publication.PublicChange;
+import dev.dragoman.publication.Publishing;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
@@ -70,6 +72,9 @@ class StartupImportTest {
 
     @Inject
     Translating translating;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Clock clock;
@@ -324,6 +329,45 @@ class StartupImportTest {
         assertThat(report).hasToString("1 files taken, 1 unchanged, 1 behind a newer upload, 0 refused");
         assertThat(version(A, "fr").bundle().targets().get("p1").text()).isEqualTo("Envoyé.");
         assertThat(version(A, "ja").bundle().targets().get("p1").text()).isEqualTo("フォルダから。");
+    }
+
+    @Test
+    void aDraftThatWasUploadedStaysADraftAtTheNextStart() {
+        bringIn();
+        uploadRecord(ENGLISH.replace("Second words", "Uploaded words"));
+        uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
+
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+        assertThat(changes()).hasSize(5);
+    }
+
+    @Test
+    void aTranslationThatWasUploadedAndReleasedIsTakenAlongByANewRevisionOfTheFolder() throws IOException {
+        bringIn();
+        uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
+        store.inTransaction(tables -> publishing.release(tables, revision(A), Optional.of(version(A, "fr"))));
+
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 3 of revision 2", "ja 2 of revision 2");
+    }
+
+    @Test
+    void whatWasWithdrawnStaysSoAtTheNextStart() throws IOException {
+        bringIn();
+        store.inTransaction(tables -> {
+            tables.table(Listings.class).withdraw(A, "ja", "GONE", Optional.empty(), Optional.empty(), clock.instant());
+            return null;
+        });
+
+        write(A, "ja.xlf", bundle(A, "ja", "新しい文。", "次の文。"));
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2");
     }
 
     @Test

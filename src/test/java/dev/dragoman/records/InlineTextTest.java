@@ -148,4 +148,9 @@ class InlineTextTest {
                 .isInstanceOf(Declined.class)
                 .hasMessageContaining("A text holds words, emphasis");
     }
+
+    @Test
+    void aTextThatBeginsLikeALinkDefinitionIsSeen() {
+        assertThat(InlineText.parse("[Note]: see-below")).containsExactly(new Inline.Words("[Note]: see-below"));
+    }
 }

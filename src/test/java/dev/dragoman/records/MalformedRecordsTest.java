@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,15 @@ class MalformedRecordsTest {
                 arguments("![]()\n", 1, "has no text"),
                 arguments("- \n- Text\n", 1, "a point begins with a paragraph of its own"),
                 arguments("- 2023. A year\n", 1, "a point begins with a paragraph of its own"),
+                arguments("Text\n\n>\n", 3, "a quotation holds at least one block"),
+                arguments("> <!-- unit: a -->\n", 1, "a quotation holds at least one block"),
+                arguments("> ".repeat(20) + "deep\n", 1, "blocks stand inside each other at most 16 deep"),
+                arguments(">".repeat(100_000) + "deep\n", 1, "blocks stand inside each other at most 16 deep"),
+                arguments(nested(20), 17, "blocks stand inside each other at most 16 deep"),
+                arguments("*a _b ".repeat(20) + "c_* ".repeat(20) + "\n", 1, "Emphasis and links stand inside each"),
+                arguments("<!-- unit: q7 -->\nText\n", 2, "the id \"q7\" belongs to a quotation"),
+                arguments("Half a character \ud800\n", 1, "half a character"),
+                arguments("![a](</a b.png>)\n", 1, "a picture is at an http or https address or at a path"),
                 arguments("1. > quoted\n", 1, "a point begins with a paragraph of its own"),
                 arguments(
                         "Text\n\nwith <b>raw</b> HTML\n", 3, "unit p2: A text holds words, emphasis, strong emphasis"),
@@ -144,6 +155,12 @@ class MalformedRecordsTest {
                 arguments("<!-- unit: a -->\nText\n\n<!-- unit: a -->\nText\n", 5, "the id \"a\" is given twice"),
                 arguments("<!-- unit: title -->\nText\n", 2, "the id \"title\" belongs to the front matter"),
                 arguments("<!-- unit: prénom -->\nText\n", 2, "\"prénom\" is not a unit id: letters, digits"));
+    }
+
+    private static String nested(int depth) {
+        return IntStream.range(0, depth)
+                .mapToObj(i -> "  ".repeat(i) + "- point\n")
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

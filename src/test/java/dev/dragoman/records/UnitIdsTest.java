@@ -161,6 +161,41 @@ class UnitIdsTest {
     }
 
     @Test
+    void numbersThatAFileMadeHugeAreSteppedOver() {
+        History history = new History("<!-- unit: p999999999 -->\nFirst text.\n");
+
+        history.then("First text.\n\nSecond words.\n");
+        history.then("First text.\n\nSecond words.\n\nThird matter.\n");
+
+        assertThat(history.ids()).containsExactly("p999999999", "p1000000000", "p1000000001");
+    }
+
+    @Test
+    void anUnchangedTextThatIsWrittenDownDifferentlyKeepsItsIdWhereverItGoes() {
+        assertThat(ids(
+                        "Research &amp; Development.\n\nFirst.\n\nLast.\n",
+                        "First.\n\nLast.\n\nResearch & Development.\n"))
+                .containsExactly("p2", "p3", "p1");
+    }
+
+    @Test
+    void ofEqualTextsTheOneKeepsItsIdWhoseNeighboursStayed() {
+        assertThat(ids("Thank you.\n\nText one here.\n\nThank you.\n", "Text one here.\n\nThank you.\n"))
+                .containsExactly("p2", "p3");
+    }
+
+    @Test
+    void ofThousandsOfTextsThatAllChangedALittleEachKeepsItsId() {
+        String before = IntStream.rangeClosed(1, 3000)
+                .mapToObj(i -> "Paragraph " + i + " speaks of Kiev.")
+                .collect(Collectors.joining("\n\n"));
+
+        assertThat(ids(before, "A new opening.\n\n" + before.replace("Kiev", "Kyiv")))
+                .startsWith("p3001", "p1", "p2")
+                .endsWith("p2999", "p3000");
+    }
+
+    @Test
     void manySmallEditsAtOnceAreToldApart() {
         List<String> paragraphs = IntStream.rangeClosed(1, 60)
                 .mapToObj(i -> "Paragraph %d speaks of matter %d and of nothing else at all.".formatted(i, i))
@@ -193,7 +228,7 @@ class UnitIdsTest {
 
     private static CanonicalRecord carriedOver(
             CanonicalRecord before, CanonicalRecord after, Set<String> explicit, Set<String> everUsed) {
-        return UnitIds.carryOver(before, after, explicit, everUsed);
+        return UnitIds.carryOver(before, after, explicit, () -> everUsed);
     }
 
     /** The revisions of one record. */

@@ -5,6 +5,15 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Takes away the records that a test stored, so that the tests of pages and lists find the real ones alone. */
 public interface Leftovers {
 
+    @SqlUpdate("delete from review_act where slug like 'test-%'")
+    void reviewActs();
+
+    @SqlUpdate("delete from release_edition where slug like 'test-%'")
+    void releaseEditions();
+
+    @SqlUpdate("delete from release_act where id not in (select release_id from release_edition)")
+    void releaseActs();
+
     @SqlUpdate("delete from listing where slug like 'test-%'")
     void listings();
 
@@ -23,15 +32,22 @@ public interface Leftovers {
     @SqlUpdate("delete from imported_file where path like 'records/test-%'")
     void importedFiles();
 
+    @SqlUpdate("delete from access_token where name like 'test-%'")
+    void accessTokens();
+
     static void remove(Store store) {
         store.inTransaction(tables -> {
             Leftovers all = tables.table(Leftovers.class);
+            all.reviewActs();
+            all.releaseEditions();
+            all.releaseActs();
             all.listings();
             all.editions();
             all.bundleVersions();
             all.revisions();
             all.records();
             all.importedFiles();
+            all.accessTokens();
             return null;
         });
     }

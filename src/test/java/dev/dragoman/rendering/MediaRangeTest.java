@@ -1,4 +1,4 @@
-package dev.dragoman.delivery;
+package dev.dragoman.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.dragoman.delivery;
+package dev.dragoman.rendering;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param parameters how many parameters narrow it
  * @param quality the weight in thousandths, 0 to 1000
  */
-record MediaRange(String type, String subtype, int parameters, int quality) {
+public record MediaRange(String type, String subtype, int parameters, int quality) {
 
     private static final int MAX_LENGTH = 4096;
 
@@ -39,7 +39,7 @@ record MediaRange(String type, String subtype, int parameters, int quality) {
      *
      * @throws Declined HEADER_TOO_LONG if the header has more than 4096 characters
      */
-    static List<MediaRange> parse(Optional<String> header) {
+    public static List<MediaRange> parse(Optional<String> header) {
         String text = header.orElse("");
         if (text.length() > MAX_LENGTH) {
             throw new Declined(
@@ -56,7 +56,7 @@ record MediaRange(String type, String subtype, int parameters, int quality) {
     }
 
     /** The best of the media types offered, the first where all are alike; empty if none is acceptable. */
-    static Optional<String> choose(List<MediaRange> accepted, List<String> offered) {
+    public static Optional<String> choose(List<MediaRange> accepted, List<String> offered) {
         return offered.stream()
                 .filter(type -> quality(accepted, type) > 0)
                 .max(Comparator.comparingInt((String type) -> quality(accepted, type))

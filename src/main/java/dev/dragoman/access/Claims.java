@@ -1,0 +1,67 @@
+package dev.dragoman.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.problem.Declined;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What a signed token says (RFC 7519 §4); whoever reads it has checked the signature before. */
+record Claims(JsonNode json) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Claims of(Secret token) {
+        try {
+            return new Claims(
+                    JSON.readTree(Base64.getUrlDecoder().decode(token.text().split("\\.", -1)[1])));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A token whose signature is right holds no JSON", e);
+        }
+    }
+
+    /**
+     * Whom it names, with the grants of a claim.
+     *
+     * @return empty if it names nobody, or is an ID token: that tells a client who has signed in, and lets it in nowhere
+     */
+    Optional<Caller> caller(String grantsClaim) {
+        if (json.path("typ").asText().equals("ID") || json.has("at_hash")) {
+            return Optional.empty();
+        }
+        return Stream.of("preferred_username", "sub")
+                .map(claim -> json.path(claim).asText().strip())
+                // Who can choose a name at the issuer shall not choose that one.
+                .filter(name -> !name.isEmpty() && !name.equals(Callers.ADMIN))
+                .findFirst()
+                .map(name -> new Caller(name, grants(grantsClaim)));
+    }
+
+    /** The grants in an array of strings or in one string, separated by spaces; an issuer may list other things there. */
+    private Set<Grant> grants(String path) {
+        JsonNode claim = json;
+        for (String member : path.split("/", -1)) {
+            claim = claim.path(member);
+        }
+        Stream<JsonNode> values = claim.isArray() ? StreamSupport.stream(claim.spliterator(), false) : Stream.of(claim);
+        return values.filter(JsonNode::isTextual)
+                .flatMap(value -> Arrays.stream(value.textValue().split(" ")))
+                .flatMap(text -> grant(text).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Grant> grant(String text) {
+        try {
+            return Optional.of(Grant.parse(text));
+        } catch (IllegalArgumentException | Declined e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.dragoman.access;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.storage.Tables;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Gives out bearer tokens and takes them back. */
+@Singleton
+public class TokenIssuing {
+
+    /** Who gives out the token that nobody asks for. */
+    private static final Caller SERVICE = new Caller("dragoman", Set.of());
+
+    private static final String FIRST = "first-admin";
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private final Audit audit;
+    private final Clock clock;
+
+    TokenIssuing(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives out a token; its secret is known in the answer alone.
+     *
+     * @param expires the instant from which on it is not valid, or empty
+     */
+    public IssuedToken issue(Tables tables, Caller caller, String name, Set<Grant> grants, Optional<Instant> expires) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return add(tables, caller, id, name, grants, expires)
+                .orElseThrow(() -> new IllegalStateException("Two random ids of tokens are the same: " + id));
+    }
+
+    /** Gives out a token to a first admin, unless any admin ever had one; of several instances that ask, one gets it. */
+    Optional<IssuedToken> issueFirst(Tables tables) {
+        return tables.table(AccessTokens.class).admins() == 0
+                ? add(tables, SERVICE, FIRST, "first admin", Set.of(Grant.ADMIN), Optional.empty())
+                : Optional.empty();
+    }
+
+    /**
+     * Takes a token back, from this moment on; once more changes nothing.
+     *
+     * @throws Declined UNKNOWN_TOKEN
+     */
+    public void revoke(Tables tables, Caller caller, String id) {
+        AccessToken token = find(tables, id);
+        if (tables.table(AccessTokens.class).revoke(id, now()) > 0) {
+            audit.add(tables, caller, "token.revoke", null, null, Map.of("id", id, "name", token.name()));
+        }
+    }
+
+    /**
+     * The token of this id.
+     *
+     * @throws Declined UNKNOWN_TOKEN
+     */
+    public AccessToken find(Tables tables, String id) {
+        // Not everything that an address can hold can be asked of a database.
+        return Optional.of(id)
+                .filter(ID.asMatchPredicate())
+                .flatMap(tables.table(AccessTokens.class)::find)
+                .orElseThrow(() ->
+                        new Declined(ProblemCode.UNKNOWN_TOKEN, "There is no token \"" + id + "\"").with("id", id));
+    }
+
+    private Optional<IssuedToken> add(
+            Tables tables, Caller caller, String id, String name, Set<Grant> grants, Optional<Instant> expires) {
+        Secret secret = Secret.generate();
+        AccessToken token = new AccessToken(id, name, grants, caller.name(), now(), expires, Optional.empty());
+        int added = tables.table(AccessTokens.class)
+                .add(new AccessTokens.Row(
+                        id,
+                        name,
+                        secret.digest(),
+                        String.join(" ", Grant.texts(grants)),
+                        caller.name(),
+                        token.createdAt(),
+                        expires));
+        if (added == 0) {
+            return Optional.empty();
+        }
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("id", id);
+        detail.put("name", name);
+        detail.put("grants", Grant.texts(grants));
+        expires.ifPresent(end -> detail.put("expires", end.toString()));
+        audit.add(tables, caller, "token.issue", null, null, detail);
+        return Optional.of(new IssuedToken(token, secret));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.dragoman.access;
+
+import java.util.Locale;
+
+/** Whether a token lets its bearer in. */
+public enum TokenState {
+    ACTIVE,
+    EXPIRED,
+    REVOKED;
+
+    /** The name in JSON. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.UploadedBundle;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The formats that translations come and go in. */
+public enum BundleFormat {
+    JSON("application/json", "json"),
+    XLIFF2("application/xliff+xml", "xlf"),
+    XLIFF12("application/x-xliff+xml", "xliff"),
+    PO("text/x-gettext-translation", "po");
+
+    private final String mediaType;
+    private final String extension;
+
+    BundleFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** The media type without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The usual ending of a file's name. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The format of a media type, whatever its parameters and case (RFC 9110 §8.3.1). */
+    public static Optional<BundleFormat> of(String mediaType) {
+        String type = mediaType.split(";", 2)[0].strip();
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equalsIgnoreCase(type))
+                .findFirst();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param record the record that the translation must be of
+     * @param locale the locale that it must be in
+     * @throws Declined INVALID_BUNDLE, INVALID_BODY or LIMIT_EXCEEDED, with the line or the unit
+     */
+    public UploadedBundle read(CanonicalRecord record, LanguageTag locale, byte[] file) {
+        return switch (this) {
+            case JSON -> BundleJsonReader.read(record, locale, file);
+            case XLIFF2 -> XliffReader.read(record, locale, file);
+            case XLIFF12 -> Xliff12Reader.read(record, locale, file);
+            case PO -> PoReader.read(record, locale, file);
+        };
+    }
+
+    /** Writes a file, in UTF-8. */
+    public byte[] write(BundleExport export) {
+        return switch (this) {
+            case JSON -> BundleJsonWriter.write(export);
+            case XLIFF2 -> XliffWriter.write(export);
+            case XLIFF12 -> Xliff12Writer.write(export);
+            case PO -> PoWriter.write(export);
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.Provenance;
+import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.UploadedBundle;
+import dev.dragoman.translation.UploadedUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads a bundle from JSON (RFC 8259): {@code {"units": {"id": {"target": "…", "state": "…"}}}} with what
+ * {@link BundleJsonWriter} writes beside it, or a bare {@code {"id": "text"}}.
+ */
+public final class BundleJsonReader {
+
+    private static final String UNITS = "units";
+    private static final Set<String> MEMBERS = sorted("record", "locale", "revision", "authority", "provenance", UNITS);
+    private static final Set<String> PROVENANCE = sorted("tool", "translators", "reviewers");
+    private static final Set<String> UNIT = sorted("source", "target", "state", "subState", "outdated", "oldSource");
+
+    private BundleJsonReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param canonical the record that the file must be of, if it says of which
+     * @param locale the locale that the file must be in, if it says in which
+     * @throws Declined INVALID_BODY for what is not JSON, INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
+     */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        JsonValue root = JsonValue.read(file);
+        Map<String, JsonValue> members = root.object("the file");
+        // A unit may be called "units": its text is no object.
+        boolean bare = members.values().stream().allMatch(member -> member.value() instanceof String);
+        if (bare) {
+            return new UploadedBundle(Optional.empty(), Optional.empty(), Optional.empty(), bareUnits(members));
+        }
+        if (!members.containsKey(UNITS)) {
+            throw root.invalid(
+                    "the file has no \"units\", and not all of its members are texts; it is {\"units\": {\"id\":"
+                            + " {\"target\": \"…\"}}} or {\"id\": \"text\"}");
+        }
+        root.object("the file", MEMBERS);
+        requireFitting(members, canonical, locale);
+        return new UploadedBundle(
+                Optional.ofNullable(members.get("revision")).map(BundleJsonReader::revision),
+                Optional.ofNullable(members.get("authority")).map(BundleJsonReader::authority),
+                Optional.ofNullable(members.get("provenance")).map(BundleJsonReader::provenance),
+                units(members.get(UNITS).object("\"units\"")));
+    }
+
+    private static void requireFitting(Map<String, JsonValue> members, CanonicalRecord canonical, LanguageTag locale) {
+        JsonValue slug = members.get("record");
+        if (slug != null && !slug.text("\"record\"").equals(canonical.slug().value())) {
+            throw slug.invalid(
+                    "\"record\" is \"" + slug.value() + "\"; this bundle is for \"" + canonical.slug() + "\"");
+        }
+        JsonValue tag = members.get("locale");
+        if (tag != null && !isOf(tag.text("\"locale\""), locale)) {
+            throw tag.invalid("\"locale\" is \"" + tag.value() + "\"; this bundle is for \"" + locale + "\"");
+        }
+    }
+
+    private static int revision(JsonValue value) {
+        int revision = value.number("\"revision\"");
+        if (revision < 1) {
+            throw value.invalid("\"revision\" is " + revision + "; revisions are numbered from 1");
+        }
+        return revision;
+    }
+
+    private static Authority authority(JsonValue value) {
+        return Authority.of(value.text("\"authority\""))
+                .orElseThrow(() -> value.invalid("the authority \"" + value.value()
+                        + "\" is not one of authentic, official, provisional, machine"));
+    }
+
+    private static Provenance provenance(JsonValue value) {
+        Map<String, JsonValue> members = value.object("\"provenance\"", PROVENANCE);
+        return new Provenance(
+                Optional.ofNullable(members.get("tool")).map(tool -> tool.text("\"tool\"")),
+                Optional.ofNullable(members.get("translators"))
+                        .map(names -> names.texts("\"translators\""))
+                        .orElse(List.of()),
+                Optional.ofNullable(members.get("reviewers"))
+                        .map(names -> names.texts("\"reviewers\""))
+                        .orElse(List.of()));
+    }
+
+    private static List<UploadedUnit> units(Map<String, JsonValue> members) {
+        requireFewerThanMost(members);
+        return members.entrySet().stream()
+                .map(member -> named(member.getKey(), member.getValue()))
+                .toList();
+    }
+
+    private static UploadedUnit named(String id, JsonValue value) {
+        try {
+            return unit(id, value);
+        } catch (Declined e) {
+            throw e.with("unit", id);
+        }
+    }
+
+    private static UploadedUnit unit(String id, JsonValue value) {
+        String name = "unit \"" + id + "\"";
+        UploadedText text = new UploadedText(id, value.line());
+        Map<String, JsonValue> members = value.object(name, UNIT);
+        Optional.ofNullable(members.get("oldSource")).ifPresent(old -> old.text(name + ": oldSource"));
+        return new UploadedUnit(
+                id,
+                text(members, name, "source").flatMap(source -> text.read("source", source)),
+                text(members, name, "target").flatMap(target -> text.read("target", target)),
+                text(members, name, "state").map(state -> UnitState.of(state)
+                        .orElseThrow(() -> text.invalid(
+                                "the state \"" + state + "\" is not one of initial, translated, reviewed, final"))),
+                text(members, name, "subState"),
+                Optional.ofNullable(members.get("outdated")).map(flag -> flag.flag(name + ": outdated")),
+                Optional.of(value.line()));
+    }
+
+    private static Optional<String> text(Map<String, JsonValue> members, String unit, String name) {
+        return Optional.ofNullable(members.get(name)).map(member -> member.text(unit + ": " + name));
+    }
+
+    private static List<UploadedUnit> bareUnits(Map<String, JsonValue> members) {
+        requireFewerThanMost(members);
+        return members.entrySet().stream()
+                .map(member -> new UploadedUnit(
+                        member.getKey(),
+                        Optional.empty(),
+                        new UploadedText(member.getKey(), member.getValue().line())
+                                .read("target", member.getValue().text(member.getKey())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(member.getValue().line())))
+                .toList();
+    }
+
+    private static void requireFewerThanMost(Map<String, JsonValue> units) {
+        if (units.size() > UploadedText.MOST_UNITS) {
+            throw new Declined(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "The file has " + units.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
+        }
+    }
+
+    private static boolean isOf(String tag, LanguageTag locale) {
+        try {
+            return LanguageTag.parse(tag).equals(locale);
+        } catch (Declined illFormed) {
+            return false;
+        }
+    }
+
+    private static Set<String> sorted(String... names) {
+        return Collections.unmodifiableSet(new TreeSet<>(Set.of(names)));
+    }
+}

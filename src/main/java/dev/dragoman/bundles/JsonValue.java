@@ -1,0 +1,178 @@
+package dev.dragoman.bundles;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A value of a JSON file (RFC 8259) that knows the line it stands on.
+ *
+ * @param value a {@code String}, {@code Integer}, {@code Double} or {@code Boolean}, a {@code Map} or {@code List} of
+ *     further ones, or {@code null}
+ */
+record JsonValue(Object value, int line) {
+
+    private static final int DEEPEST = 10;
+    /** Where Jackson says that it does not say what it read. */
+    private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*\\)");
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    /**
+     * Reads a file; no object in it may have two members of one name.
+     *
+     * @throws Declined INVALID_BODY for what is not JSON, INVALID_BUNDLE for a name that stands twice, LIMIT_EXCEEDED for
+     *     objects within objects beyond need
+     */
+    static JsonValue read(byte[] file) {
+        String text = Utf8Text.decode(file, ProblemCode.INVALID_BODY);
+        if (!text.isEmpty() && text.charAt(0) == Utf8Text.BYTE_ORDER_MARK) {
+            throw notJson(1, 1, "JSON begins without a byte order mark (RFC 8259 §8.1); save the file without it");
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw notJson(1, 1, "the file is empty");
+            }
+            JsonValue root = read(parser);
+            if (parser.nextToken() != null) {
+                int line = parser.currentTokenLocation().getLineNr();
+                throw notJson(line, parser.currentTokenLocation().getColumnNr(), "the JSON ends before this");
+            }
+            return root;
+        } catch (StreamConstraintsException e) {
+            throw new Declined(ProblemCode.LIMIT_EXCEEDED, "The file goes past a limit: " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw notJson(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "not JSON: " + withoutSource(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The members by name, in the file's order. */
+    Map<String, JsonValue> object(String what) {
+        if (!(value instanceof Map<?, ?> members)) {
+            throw mistyped(what, "an object, {…}");
+        }
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        members.forEach((name, member) -> object.put((String) name, (JsonValue) member));
+        return object;
+    }
+
+    /** The members, of which there may be no others than those known. */
+    Map<String, JsonValue> object(String what, Set<String> known) {
+        Map<String, JsonValue> members = object(what);
+        members.forEach((name, member) -> {
+            if (!known.contains(name)) {
+                throw member.invalid(
+                        what + " has no member \"" + name + "\"; its members are " + String.join(", ", known));
+            }
+        });
+        return members;
+    }
+
+    String text(String what) {
+        if (!(value instanceof String text)) {
+            throw mistyped(what, "a text, \"…\"");
+        }
+        return text;
+    }
+
+    List<String> texts(String what) {
+        if (!(value instanceof List<?> items)) {
+            throw mistyped(what, "a list of texts, [\"…\"]");
+        }
+        return items.stream()
+                .map(item -> ((JsonValue) item).text("an item of " + what))
+                .toList();
+    }
+
+    int number(String what) {
+        if (!(value instanceof Integer number)) {
+            throw mistyped(what, "a whole number");
+        }
+        return number;
+    }
+
+    boolean flag(String what) {
+        if (!(value instanceof Boolean flag)) {
+            throw mistyped(what, "true or false");
+        }
+        return flag;
+    }
+
+    Declined invalid(String what) {
+        return new Declined(ProblemCode.INVALID_BUNDLE, "line " + line + ": " + what).with("line", line);
+    }
+
+    private Declined mistyped(String what, String right) {
+        return invalid(
+                value == null ? what + " is null; leave it out, or make it " + right : what + " should be " + right);
+    }
+
+    private static String withoutSource(JsonProcessingException e) {
+        return SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
+    }
+
+    private static JsonValue read(JsonParser parser) throws IOException {
+        int line = parser.currentTokenLocation().getLineNr();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> new JsonValue(members(parser), line);
+            case START_ARRAY -> new JsonValue(items(parser), line);
+            case VALUE_STRING -> new JsonValue(parser.getText(), line);
+            case VALUE_TRUE, VALUE_FALSE -> new JsonValue(parser.getBooleanValue(), line);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue(number(parser), line);
+            default -> new JsonValue(null, line);
+        };
+    }
+
+    private static Map<String, JsonValue> members(JsonParser parser) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int line = parser.currentTokenLocation().getLineNr();
+            parser.nextToken();
+            JsonValue before = members.get(name);
+            if (before != null) {
+                throw new JsonValue(null, line).invalid("\"" + name + "\" stands on line " + before.line + " already");
+            }
+            members.put(name, new JsonValue(read(parser).value, line));
+        }
+        return members;
+    }
+
+    private static List<JsonValue> items(JsonParser parser) throws IOException {
+        List<JsonValue> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(parser));
+        }
+        return items;
+    }
+
+    private static Number number(JsonParser parser) throws IOException {
+        boolean small = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() == JsonParser.NumberType.INT;
+        return small ? (Number) parser.getIntValue() : (Number) parser.getDoubleValue();
+    }
+
+    private static Declined notJson(int line, int column, String what) {
+        return new Declined(ProblemCode.INVALID_BODY, "line " + line + ", column " + column + ": " + what)
+                .with("line", line)
+                .with("column", column);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dragoman.bundles;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.UploadedBundle;
+import dev.dragoman.translation.UploadedUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a bundle from gettext PO: {@code msgctxt} is the unit's id, {@code msgid} the source it was translated from,
+ * {@code fuzzy} that it needs work (GNU gettext manual, "The Format of PO Files").
+ */
+public final class PoReader {
+
+    private static final Pattern CONTENT_TYPE = Pattern.compile("\"Content-Type:[^\"\\n]*", Pattern.CASE_INSENSITIVE);
+
+    private PoReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param canonical the record that the file must be of, if it says of which
+     * @param locale the locale that the file must be in, if it says in which
+     * @throws Declined INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
+     */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        List<PoEntry> entries = PoParser.parse(text(file));
+        PoHeader header = new PoHeader(onlyHeader(entries));
+        header.requireFitting(canonical.slug(), locale);
+        return new UploadedBundle(header.revision(), header.authority(), header.provenance(), units(entries));
+    }
+
+    private static String text(byte[] file) {
+        // Another charset is told by its name, not by the first byte that is wrong in UTF-8.
+        Matcher contentType = CONTENT_TYPE.matcher(new String(file, ISO_8859_1));
+        if (contentType.find()) {
+            PoHeader.requireUtf8(contentType.group(), 1);
+        }
+        String text = Utf8Text.decode(file, ProblemCode.INVALID_BUNDLE);
+        return !text.isEmpty() && text.charAt(0) == Utf8Text.BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static Optional<PoEntry> onlyHeader(List<PoEntry> entries) {
+        List<PoEntry> headers = entries.stream().filter(PoEntry::isHeader).toList();
+        if (headers.size() > 1) {
+            throw PoParser.invalid(
+                    headers.get(1).line(),
+                    "a second header (an entry with an empty msgid); the first is on line "
+                            + headers.get(0).line());
+        }
+        return headers.stream().findFirst();
+    }
+
+    private static List<UploadedUnit> units(List<PoEntry> entries) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<UploadedUnit> units = new ArrayList<>();
+        for (PoEntry entry : entries) {
+            if (!entry.isHeader()) {
+                UploadedUnit unit = unit(entry);
+                Integer before = lines.put(unit.id(), entry.line());
+                if (before != null) {
+                    throw new UploadedText(unit.id(), entry.line()).invalid("it stands on line " + before + " already");
+                }
+                units.add(unit);
+            }
+        }
+        if (units.size() > UploadedText.MOST_UNITS) {
+            throw new Declined(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "The file has " + units.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
+        }
+        return units;
+    }
+
+    private static UploadedUnit unit(PoEntry entry) {
+        String id = entry.context()
+                .filter(context -> !context.isEmpty())
+                .orElseThrow(() -> PoParser.invalid(
+                        entry.line(), "the entry has no msgctxt; it holds the unit's id, as in msgctxt \"title\""));
+        UploadedText text = new UploadedText(id, entry.line());
+        String source = text.read("msgid", entry.id())
+                .orElseThrow(() -> text.invalid("msgid is empty; it holds the source text"));
+        return new UploadedUnit(
+                id,
+                Optional.of(source),
+                text.read("msgstr", entry.text()),
+                entry.fuzzy() ? Optional.of(UnitState.INITIAL) : Optional.empty(),
+                Optional.empty(),
+                Optional.of(entry.fuzzy()),
+                Optional.of(entry.line()));
+    }
+}

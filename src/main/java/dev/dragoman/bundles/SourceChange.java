@@ -1,0 +1,33 @@
+package dev.dragoman.bundles;
+
+import java.util.List;
+
+/** Says in words what has changed between two sources of a unit. */
+final class SourceChange {
+
+    private SourceChange() {}
+
+    /** What has become of what, without the words at the beginning and at the end that are the same. */
+    static String describe(String before, String after) {
+        List<String> old = List.of(before.split("(?<=\\s)"));
+        List<String> now = List.of(after.split("(?<=\\s)"));
+        int shorter = Math.min(old.size(), now.size());
+        int start = 0;
+        while (start < shorter && old.get(start).equals(now.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && old.get(old.size() - 1 - end)
+                        .strip()
+                        .equals(now.get(now.size() - 1 - end).strip())) {
+            end++;
+        }
+        String removed = String.join("", old.subList(start, old.size() - end)).strip();
+        String added = String.join("", now.subList(start, now.size() - end)).strip();
+        if (removed.isEmpty()) {
+            return "Added: " + added;
+        }
+        return added.isEmpty() ? "Removed: " + removed : "\"" + removed + "\" has become \"" + added + "\"";
+    }
+}

@@ -1,0 +1,65 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.InlineText;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** A unit's text in a file that has our inline notation as it is: brought into normal form, and held to that notation. */
+final class UploadedText {
+
+    /** More units than any file of ours has. */
+    static final int MOST_UNITS = 10_000;
+    /** More than anybody reads in one paragraph. */
+    static final int LONGEST = 100_000;
+
+    private final String unit;
+    private final int line;
+
+    UploadedText(String unit, int line) {
+        this.unit = unit;
+        this.line = line;
+    }
+
+    /**
+     * The text in NFC with LF for line breaks, or empty where it holds nothing but white space.
+     *
+     * @param name what the format calls this text
+     * @throws Declined INVALID_BUNDLE or LIMIT_EXCEEDED, naming the unit and the line
+     */
+    Optional<String> read(String name, String raw) {
+        if (raw.length() > LONGEST) {
+            throw declined(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    name + " has " + raw.length() + " characters; a unit has at most " + LONGEST);
+        }
+        String text = Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        text.codePoints().filter(UploadedText::isRefused).findFirst().ifPresent(c -> {
+            throw invalid(name + " has the character U+%04X, which no format can carry; leave it out".formatted(c));
+        });
+        try {
+            InlineText.parse(text);
+        } catch (Declined e) {
+            throw invalid(name + ": " + e.detail());
+        }
+        return Optional.of(text).filter(found -> !found.isBlank());
+    }
+
+    Declined invalid(String what) {
+        return declined(ProblemCode.INVALID_BUNDLE, what);
+    }
+
+    private Declined declined(ProblemCode code, String what) {
+        return new Declined(code, "line " + line + ", unit \"" + unit + "\": " + what)
+                .with("line", line)
+                .with("unit", unit);
+    }
+
+    /** Control characters, halves of surrogate pairs, U+FFFE and U+FFFF: what XML 1.0 §2.2 cannot hold either. */
+    private static boolean isRefused(int c) {
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return control || half || c == 0xfffe || c == 0xffff;
+    }
+}

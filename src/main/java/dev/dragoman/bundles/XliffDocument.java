@@ -1,0 +1,113 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.problem.Declined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.sf.okapi.lib.xliff2.XLIFFException;
+import net.sf.okapi.lib.xliff2.core.StartXliffData;
+import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.reader.Event;
+import org.xml.sax.SAXParseException;
+
+/** An XLIFF 2 file that is valid by the schemas and the standard's constraints, whatever record it is of. */
+final class XliffDocument {
+
+    /** Where the library says in front of a problem where it was; we say it in our own way. */
+    private static final Pattern PLACE = Pattern.compile("^Error in <file> .*?:\\n", Pattern.DOTALL);
+
+    private static final Pattern IN_UNIT = Pattern.compile("^Error in <file> [^\\n]*, <unit> id='");
+
+    private final XliffScan scan;
+    private final XliffProvenance provenance = new XliffProvenance();
+    private final List<String> originals = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+    private Optional<StartXliffData> start = Optional.empty();
+
+    private XliffDocument(XliffScan scan) {
+        this.scan = scan;
+    }
+
+    /**
+     * Reads and validates a whole file.
+     *
+     * @throws Declined INVALID_BUNDLE with the line or the unit, LIMIT_EXCEEDED
+     */
+    static XliffDocument parse(String xml, XliffLimits limits) {
+        XliffDialect dialect = new XliffDialect(xml);
+        XliffScan scan = XliffScan.of(xml, XliffFormat.XLIFF_2, limits, dialect, new XliffConstraints());
+        XliffDocument document = new XliffDocument(scan);
+        try {
+            XliffReaders.read(dialect.text(), document::take);
+        } catch (Declined e) {
+            throw e;
+        } catch (XLIFFException e) {
+            throw document.invalid(e);
+        } catch (RuntimeException e) {
+            // The library reports some broken values by unchecked exceptions of its own.
+            throw document.inUnit("the file is not valid XLIFF 2: " + oneLine(e));
+        }
+        return document;
+    }
+
+    /** What {@code <xliff>} says of the languages. */
+    StartXliffData start() {
+        return start.orElseThrow();
+    }
+
+    /** What its files say that they are made from. */
+    List<String> originals() {
+        return originals;
+    }
+
+    XliffProvenance provenance() {
+        return provenance;
+    }
+
+    /** The units in the order of the file. */
+    List<Unit> units() {
+        return units;
+    }
+
+    /** The line that a unit begins on. */
+    int lineOf(int index) {
+        return scan.units().get(index).line();
+    }
+
+    private void take(Event event) {
+        if (event.isStartXliff()) {
+            start = Optional.of(event.getStartXliffData());
+        } else if (event.isStartFile()) {
+            Optional.ofNullable(event.getStartFileData().getOriginal()).ifPresent(originals::add);
+        } else if (event.isMidFile()) {
+            provenance.take(event.getMidFileData());
+        } else if (event.isUnit()) {
+            units.add(event.getUnit());
+        }
+    }
+
+    private Declined invalid(XLIFFException e) {
+        if (e.getCause() instanceof SAXParseException schema) {
+            int line = schema.getLineNumber();
+            Declined declined = XliffProblem.line(line, "the file is not valid XLIFF 2: " + oneLine(schema));
+            return scan.at(line).map(unit -> declined.with("unit", unit.id())).orElse(declined);
+        }
+        String detail = "the file is not valid XLIFF 2: " + oneLine(e);
+        return IN_UNIT.matcher(e.getMessage()).find() ? inUnit(detail) : XliffProblem.file(detail);
+    }
+
+    /** A problem of the unit that the library was reading. */
+    private Declined inUnit(String detail) {
+        if (units.size() >= scan.units().size()) {
+            return XliffProblem.file(detail);
+        }
+        XliffScan.Place place = scan.units().get(units.size());
+        return XliffProblem.unit(place.id(), Optional.of(place.line()), detail);
+    }
+
+    private static String oneLine(Exception e) {
+        String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        return PLACE.matcher(message).replaceFirst("").strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.util.Optional;
+
+/** Why an XLIFF file is declined, with the line or the unit that is to be mended. */
+final class XliffProblem {
+
+    private XliffProblem() {}
+
+    /** A problem of the file as a whole. */
+    static Declined file(String detail) {
+        return new Declined(ProblemCode.INVALID_BUNDLE, detail);
+    }
+
+    /** A problem at a line, counted from 1. */
+    static Declined line(int line, String detail) {
+        return file("line " + line + ": " + detail).with("line", line);
+    }
+
+    /** A problem inside a unit, which begins at the line if that is known. */
+    static Declined unit(String unit, Optional<Integer> line, String detail) {
+        Declined declined = file("Unit \"" + unit + "\": " + detail).with("unit", unit);
+        return line.map(number -> declined.with("line", number)).orElse(declined);
+    }
+
+    /** A limit that is exceeded. */
+    static Declined limit(String name, int limit, int line, String detail) {
+        return new Declined(ProblemCode.LIMIT_EXCEEDED, "line " + line + ": " + detail)
+                .with("limit", name)
+                .with("max", limit)
+                .with("line", line);
+    }
+}

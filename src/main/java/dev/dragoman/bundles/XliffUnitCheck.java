@@ -1,0 +1,143 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.problem.Declined;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+
+/** The segments of one unit of XLIFF 2 and their inline codes, checked as they go by. */
+final class XliffUnitCheck {
+
+    static final Pattern SUB_STATE = Pattern.compile("[^:]+:.+");
+
+    private final String id;
+    private final int line;
+    private final Map<String, String> data = new HashMap<>();
+    /** The codes of the source that a target may not leave out, and what a person would call them. */
+    private final Map<String, String> undeletable = new LinkedHashMap<>();
+
+    private final Set<String> inTarget = new HashSet<>();
+    private Optional<String> inData = Optional.empty();
+    private boolean inSource;
+    private boolean inTheTarget;
+    private boolean translated;
+    private boolean partlyTranslated;
+    private String state = "initial";
+    private boolean hasSource;
+    private boolean hasTarget;
+
+    XliffUnitCheck(String id, int line) {
+        this.id = id;
+        this.line = line;
+    }
+
+    void start(XMLStreamReader at, int atLine) {
+        switch (at.getLocalName()) {
+            case "segment" -> startSegment(at, atLine);
+            case "source" -> inSource = true;
+            case "target" -> {
+                inTheTarget = true;
+                hasTarget = true;
+            }
+            case "data" -> inData = Optional.ofNullable(at.getAttributeValue(null, "id"));
+            case "pc", "sc", "ph" -> code(at);
+            default -> {
+                // Notes, ignorables and annotations are as they may be.
+            }
+        }
+    }
+
+    void text(String text) {
+        inData.ifPresent(of -> data.merge(of, text, String::concat));
+        hasSource |= inSource && !text.isBlank();
+        translated |= inTheTarget && !text.isBlank();
+    }
+
+    void end(String name) {
+        switch (name) {
+            case "data" -> inData = Optional.empty();
+            case "source" -> inSource = false;
+            case "target" -> inTheTarget = false;
+            case "segment" -> endSegment();
+            case "unit" -> endUnit();
+            default -> {
+                // What else ends has been seen as it began.
+            }
+        }
+    }
+
+    private void startSegment(XMLStreamReader at, int segmentLine) {
+        String given = at.getAttributeValue(null, "state");
+        String subState = at.getAttributeValue(null, "subState");
+        if (subState != null && given == null) {
+            throw problem(segmentLine, "the subState \"" + subState + "\" stands without a state");
+        }
+        if (subState != null && !SUB_STATE.matcher(subState).matches()) {
+            throw problem(
+                    segmentLine,
+                    "the subState \"" + subState + "\" has no prefix; it should be as in \"my:" + subState + "\"");
+        }
+        state = given == null ? "initial" : given;
+        hasSource = false;
+        hasTarget = false;
+    }
+
+    private void endSegment() {
+        if (!state.equals("initial") && !hasTarget) {
+            throw problem(line, "a segment with the state \"" + state + "\" has no target");
+        }
+        partlyTranslated |= hasSource && !hasTarget;
+    }
+
+    private void endUnit() {
+        if (!translated || partlyTranslated) {
+            return;
+        }
+        undeletable.forEach((code, label) -> {
+            if (!inTarget.contains(code)) {
+                throw code(label, "of the source is missing in the target");
+            }
+        });
+    }
+
+    private void code(XMLStreamReader at) {
+        String code = String.valueOf(at.getAttributeValue(null, "id"));
+        String label = label(at, code);
+        if (inSource) {
+            hasSource = true;
+            if ("no".equals(at.getAttributeValue(null, "canDelete"))) {
+                undeletable.put(code, label);
+            }
+        } else if (inTheTarget) {
+            translated = true;
+            if (!inTarget.add(code)) {
+                throw code(label, "stands twice in the target");
+            }
+        }
+    }
+
+    /** The reference that a code stands for, or its id. */
+    private String label(XMLStreamReader at, String code) {
+        String original = data.getOrDefault(String.valueOf(at.getAttributeValue(null, "dataRef")), "");
+        String equiv = String.valueOf(at.getAttributeValue(null, "equiv"));
+        if (CodedText.isReference(original)) {
+            return original;
+        }
+        return CodedText.isReference(equiv) ? equiv : code;
+    }
+
+    private Declined code(String label, String wrong) {
+        return CodedText.isReference(label)
+                ? problem(line, "the reference " + label + " " + wrong).with("reference", label)
+                : problem(line, "the inline code \"" + label + "\" " + wrong);
+    }
+
+    private Declined problem(int where, String detail) {
+        return XliffProblem.unit(id, Optional.of(where), detail);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.dragoman.desk;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+
+/** The parts of the addresses that editors write to. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /**
+     * The locale of a translation, as CLDR canonicalizes it.
+     *
+     * @throws Declined ILL_FORMED_LANGUAGE_TAG, or INVALID_PARAMETER for the canonical locale
+     */
+    static LanguageTag translation(String locale) {
+        LanguageTag tag = LanguageTag.parse(locale);
+        if (tag.equals(LanguageTag.CANONICAL)) {
+            throw new Declined(
+                            ProblemCode.INVALID_PARAMETER,
+                            "en is the canonical text, no translation; it is written at /api/records/{slug}")
+                    .with("parameter", "locale");
+        }
+        return tag;
+    }
+
+    static Declined unknownRecord(String slug) {
+        return new Declined(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"").with("slug", slug);
+    }
+
+    /**
+     * A parameter that is {@code true}, {@code false} or left out.
+     *
+     * @throws Declined INVALID_PARAMETER for anything else
+     */
+    static boolean flag(HttpServerRequest http, String name) {
+        String value = Optional.ofNullable(http.getParam(name)).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw invalid(name, value, "true, false or left out");
+        }
+        return value.equals("true");
+    }
+
+    /**
+     * A parameter that is a whole number from 1.
+     *
+     * @throws Declined INVALID_PARAMETER for anything else
+     */
+    static Optional<Integer> number(HttpServerRequest http, String name) {
+        return Optional.ofNullable(http.getParam(name)).map(value -> {
+            if (!value.matches("[1-9][0-9]{0,8}")) {
+                throw invalid(name, value, "a whole number from 1");
+            }
+            return Integer.valueOf(value);
+        });
+    }
+
+    private static Declined invalid(String name, String value, String right) {
+        return new Declined(ProblemCode.INVALID_PARAMETER, name + " is \"" + value + "\"; it should be " + right)
+                .with("parameter", name);
+    }
+}

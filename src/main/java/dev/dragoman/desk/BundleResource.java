@@ -1,0 +1,188 @@
+package dev.dragoman.desk;
+
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.Role;
+import dev.dragoman.bundles.BundleExport;
+import dev.dragoman.bundles.BundleFormat;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.quality.Checks;
+import dev.dragoman.quality.Finding;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.UploadedBundle;
+import dev.dragoman.translation.Uploading;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Translations in and out, in the formats that translators use. */
+@Path("/api/records")
+@Tag(name = "Translating")
+public class BundleResource {
+
+    private static final List<String> TYPES =
+            Arrays.stream(BundleFormat.values()).map(BundleFormat::mediaType).toList();
+
+    private final Store store;
+    private final Callers callers;
+    private final Writing writing;
+    private final Uploading uploading;
+    private final Audit audit;
+
+    BundleResource(Store store, Callers callers, Writing writing, Uploading uploading, Audit audit) {
+        this.store = store;
+        this.callers = callers;
+        this.writing = writing;
+        this.uploading = uploading;
+        this.audit = audit;
+    }
+
+    @PUT
+    @Path("{slug}/translations/{locale}")
+    @Operation(summary = "Uploads a translation, whole or in part; answers what became of each unit")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: the report alone, and nothing is changed")
+    @APIResponse(responseCode = "200", description = "The report; the next version is stored if anything is new")
+    @APIResponse(responseCode = "201", description = "The report; this is the first version")
+    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
+    @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
+    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
+    public Response upload(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        LanguageTag tag = Addresses.translation(locale);
+        Caller caller = callers.of(http);
+        caller.require(Role.TRANSLATOR, tag);
+        boolean dryRun = Addresses.flag(http, "dryRun");
+        BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
+        Revision revision = store.read(tables -> newest(tables, slug));
+        UploadedBundle upload = format.read(revision.record(), tag, body);
+        return writing.write(http, caller, body, tables -> {
+            tables.table(Revisions.class).hold(slug, revision.storedAt());
+            Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
+            if (!dryRun) {
+                VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
+            }
+            Revision newest = newest(tables, slug);
+            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, dryRun, caller.name());
+            boolean stored = !uploaded.version().equals(before);
+            if (stored) {
+                audit.add(
+                        tables,
+                        caller,
+                        "upload",
+                        slug,
+                        tag.toString(),
+                        Map.of(
+                                "version", uploaded.version().orElseThrow().number(),
+                                "format", format.mediaType(),
+                                "report", uploaded.report().text()));
+            }
+            int status = stored && before.isEmpty() ? 201 : 200;
+            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, dryRun, status);
+            return uploaded.version()
+                    .map(version -> answer.withEtag(tag(version)))
+                    .orElse(answer);
+        });
+    }
+
+    @GET
+    @Path("{slug}/translations/{locale}")
+    @Operation(summary = "Exports the newest version of a translation, in the format that Accept names")
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "An earlier version, to look at or to go back to")
+    @APIResponse(responseCode = "200", description = "The file; without targets where nothing is translated yet")
+    public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
+        LanguageTag tag = Addresses.translation(locale);
+        callers.of(http).requireEditor();
+        BundleFormat format = BundleFormat.of(Accepted.best(http, TYPES)).orElseThrow();
+        Optional<Integer> number = Addresses.number(http, "version");
+        return store.read(tables -> {
+            Revision revision = newest(tables, slug);
+            BundleVersions versions = tables.table(BundleVersions.class);
+            Optional<BundleVersion> version = number.isPresent()
+                    ? Optional.of(versions.find(slug, tag.toString(), number.get())
+                            .orElseThrow(() -> unknown(slug, tag, number.get())))
+                    : versions.newest(slug, tag.toString());
+            BundleExport export =
+                    new BundleExport(revision.record(), revision.number(), tag, version.map(BundleVersion::bundle));
+            String file = slug + "." + tag + "." + format.extension();
+            Response.ResponseBuilder answer = Response.ok(format.write(export), format.mediaType() + ";charset=UTF-8")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                    .header(HttpHeaders.VARY, "Accept, Authorization")
+                    .header("X-Content-Type-Options", "nosniff");
+            version.ifPresent(found -> answer.header(HttpHeaders.ETAG, tag(found)));
+            return answer.build();
+        });
+    }
+
+    private static WriteAnswer answer(
+            HttpServerRequest http,
+            CanonicalRecord record,
+            LanguageTag locale,
+            Uploading.Uploaded uploaded,
+            boolean dryRun,
+            int status) {
+        String type = Accepted.best(http, List.of("application/json", "text/plain"));
+        return type.equals("text/plain")
+                ? new WriteAnswer(
+                        status,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "text/plain;charset=UTF-8",
+                        uploaded.report().text() + "\n")
+                : WriteAnswer.json(
+                        status,
+                        UploadReportJson.write(
+                                record.slug().value(), locale, uploaded, findings(record, uploaded), dryRun));
+    }
+
+    private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {
+        return uploaded.bundle().map(bundle -> Checks.of(record, bundle)).orElse(List.of());
+    }
+
+    private static BundleFormat format(String contentType) {
+        return Optional.ofNullable(contentType).flatMap(BundleFormat::of).orElseThrow(() -> new Declined(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Content-Type is "
+                                + (contentType == null ? "missing" : "none that is taken here")
+                                + "; translations come as " + String.join(", ", TYPES))
+                .with("accepted", TYPES));
+    }
+
+    private static Revision newest(Tables tables, String slug) {
+        return tables.table(Revisions.class).newest(slug).orElseThrow(() -> Addresses.unknownRecord(slug));
+    }
+
+    private static VersionTag tag(BundleVersion version) {
+        return VersionTag.of(version.number(), version.digest());
+    }
+
+    private static Declined unknown(String slug, LanguageTag locale, int number) {
+        return new Declined(
+                ProblemCode.UNKNOWN_BUNDLE,
+                "The translation of \"" + slug + "\" into " + locale + " has no version " + number);
+    }
+}

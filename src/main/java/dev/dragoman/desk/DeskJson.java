@@ -1,0 +1,25 @@
+package dev.dragoman.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+
+/** What editors read: JSON that no cache keeps. */
+final class DeskJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DeskJson() {}
+
+    static Response answer(Object view) {
+        return WriteAnswer.json(200, text(view)).response();
+    }
+
+    static String text(Object view) {
+        try {
+            return JSON.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A view cannot be written as JSON", e);
+        }
+    }
+}

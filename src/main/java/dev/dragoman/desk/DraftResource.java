@@ -1,0 +1,93 @@
+package dev.dragoman.desk;
+
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.Role;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.MarkdownReader;
+import dev.dragoman.records.RecordLimits;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Store;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Canonical records in, as drafts. */
+@Path("/api/records")
+@Tag(name = "Writing")
+public class DraftResource {
+
+    private final Store store;
+    private final Callers callers;
+    private final Writing writing;
+    private final Drafting drafting;
+    private final RecordLimits limits;
+
+    DraftResource(Store store, Callers callers, Writing writing, Drafting drafting, RecordLimits limits) {
+        this.store = store;
+        this.callers = callers;
+        this.writing = writing;
+        this.drafting = drafting;
+        this.limits = limits;
+    }
+
+    @PUT
+    @Path("{slug}")
+    @Operation(summary = "Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true: the report alone, and nothing is changed; needs no If-Match")
+    @APIResponse(responseCode = "200", description = "The report; the next revision is stored if anything is new")
+    @APIResponse(responseCode = "201", description = "The report; this is the first revision")
+    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
+    @APIResponse(responseCode = "413", description = "content-too-large: see dragoman.limits.body")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type: neither Markdown nor JSON")
+    @APIResponse(responseCode = "422", description = "invalid-record, at its line or field: nothing was changed")
+    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
+    public Response write(HttpServerRequest http, @RestPath String slug, byte[] body) {
+        Caller caller = callers.of(http);
+        caller.require(Role.AUTHOR);
+        boolean dryRun = Addresses.flag(http, "dryRun");
+        String type = Accepted.best(http, List.of("application/json", "text/plain"));
+        MarkdownReader.Reading reading = DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body);
+        limits.check(reading.record());
+        if (dryRun) {
+            return answer(store.read(tables -> drafting.preview(tables, reading, caller)), 200, type)
+                    .response();
+        }
+        return writing.write(http, caller, body, tables -> {
+            RevisionReport report =
+                    drafting.store(tables, reading, caller, newest -> VersionTag.require(http, newest, "The record"));
+            boolean first = report.changed() && report.revision().number() == 1;
+            WriteAnswer answer = answer(report, first ? 201 : 200, type).withEtag(Drafting.tag(report.revision()));
+            return first ? answer.withLocation("/api/records/" + slug + "/draft") : answer;
+        });
+    }
+
+    private static WriteAnswer answer(RevisionReport report, int status, String type) {
+        return type.equals("text/plain")
+                ? new WriteAnswer(
+                        status, Optional.empty(), Optional.empty(), "text/plain;charset=UTF-8", report.text() + "\n")
+                : WriteAnswer.json(status, DeskJson.text(report.view()));
+    }
+
+    private static Slug slug(String given) {
+        try {
+            return new Slug(given);
+        } catch (IllegalArgumentException e) {
+            throw new Declined(ProblemCode.INVALID_PARAMETER, e.getMessage()).with("parameter", "slug");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dragoman.desk;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.EditionKey;
+import dev.dragoman.publication.ReleaseRequest;
+import dev.dragoman.publication.ReleaseTerms;
+import dev.dragoman.publication.Weight;
+import dev.dragoman.times.ZonedMoment;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code {"editions": [{"slug": "…", "locale": "ja"}], "at": "…", "weight": "major", "note": "…"}}. */
+final class ReleaseBody {
+
+    private ReleaseBody() {}
+
+    /** @throws Declined INVALID_BODY, INVALID_RELEASE, or what is wrong with a time or a tag, with the {@code field} */
+    static ReleaseRequest read(HttpServerRequest http, byte[] body) {
+        BodyFields fields =
+                BodyFields.read(http, body, ProblemCode.INVALID_RELEASE, "editions", "at", "weight", "note");
+        List<EditionKey> editions = fields
+                .objects("editions", "slug", "locale")
+                .orElseThrow(() -> fields.invalid("editions", "is missing; it says what is to be public"))
+                .stream()
+                .map(edition -> new EditionKey(edition.slug("slug"), edition.locale("locale")))
+                .toList();
+        return new ReleaseRequest(editions, at(fields), new ReleaseTerms(weight(fields), fields.remark("note")));
+    }
+
+    private static Optional<ZonedMoment> at(BodyFields fields) {
+        try {
+            return fields.text("at").map(ZonedMoment::parse);
+        } catch (Declined declined) {
+            throw declined.with("field", "at");
+        }
+    }
+
+    private static Weight weight(BodyFields fields) {
+        return fields.text("weight")
+                .map(text -> Weight.of(text)
+                        .orElseThrow(() -> fields.invalid(
+                                "weight", "is \"" + text + "\", which is not one of minor, major, correction")))
+                .orElse(ReleaseTerms.USUAL.weight());
+    }
+}

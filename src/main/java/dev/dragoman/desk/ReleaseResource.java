@@ -1,0 +1,135 @@
+package dev.dragoman.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.Release;
+import dev.dragoman.publication.ReleaseActs;
+import dev.dragoman.publication.ReleaseRequest;
+import dev.dragoman.publication.ReleaseState;
+import dev.dragoman.publication.Releasing;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Releases, at once or at a wall time in a zone. */
+@Path("/api/releases")
+@Tag(name = "Writing")
+public class ReleaseResource {
+
+    private static final String PATH = "/api/releases";
+    private static final int PAGE = 20;
+
+    private final Callers callers;
+    private final Writing writing;
+    private final Releasing releasing;
+    private final Store store;
+
+    ReleaseResource(Callers callers, Writing writing, Releasing releasing, Store store) {
+        this.callers = callers;
+        this.writing = writing;
+        this.releasing = releasing;
+        this.store = store;
+    }
+
+    @POST
+    @Operation(
+            summary = "Makes editions public, all or none, at once or at a wall time in a zone",
+            description = "Takes {\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\"}], \"at\":"
+                    + " \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
+                    + " at, weight and note may be left out, but a correction needs a note")
+    @APIResponse(responseCode = "201", description = "The release")
+    @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
+    @APIResponse(responseCode = "422", description = "invalid-release")
+    public Response make(HttpServerRequest http, byte[] body) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        ReleaseRequest request = ReleaseBody.read(http, body);
+        return writing.write(http, caller, body, tables -> {
+            Release release = releasing.make(tables, caller, request);
+            return answer(tables, 201, release).withLocation(PATH + "/" + release.id());
+        });
+    }
+
+    @GET
+    @Operation(summary = "The releases, the newest first")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
+    @APIResponse(responseCode = "200", description = "A page of releases")
+    public Response list(HttpServerRequest http) {
+        callers.of(http).requireEditor();
+        Optional<ReleaseState> state =
+                Optional.ofNullable(http.getParam("state")).map(ReleaseResource::state);
+        String after = Optional.ofNullable(http.getParam("after")).orElse("~");
+        ObjectNode page = store.read(tables -> page(tables, state, after));
+        return WriteAnswer.json(200, page.toString()).response();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A release")
+    @APIResponse(responseCode = "200", description = "The release")
+    @APIResponse(responseCode = "404", description = "unknown-release")
+    public Response release(HttpServerRequest http, @RestPath String id) {
+        callers.of(http).requireEditor();
+        return store.read(tables -> answer(tables, 200, releasing.find(tables, id)))
+                .response();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Cancels a release that is to come")
+    @APIResponse(responseCode = "200", description = "The cancelled release")
+    @APIResponse(responseCode = "404", description = "unknown-release")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is done or cancelled")
+    public Response cancel(HttpServerRequest http, @RestPath String id) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        return writing.write(
+                http, caller, new byte[0], tables -> answer(tables, 200, releasing.cancel(tables, caller, id)));
+    }
+
+    private static WriteAnswer answer(Tables tables, int status, Release release) {
+        return WriteAnswer.json(status, ReleaseJson.of(tables, release).toString());
+    }
+
+    private static ObjectNode page(Tables tables, Optional<ReleaseState> state, String after) {
+        // One more than the page holds tells whether another page follows.
+        List<Release> releases =
+                tables.table(ReleaseActs.class).newest(state.map(Enum::name).orElse(null), after, PAGE + 1);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode array = json.putArray("releases");
+        releases.stream().limit(PAGE).forEach(release -> array.add(ReleaseJson.of(tables, release)));
+        String filter = state.map(of -> "&state=" + of.slug()).orElse("");
+        json.put(
+                "next",
+                releases.size() > PAGE
+                        ? PATH + "?after=" + releases.get(PAGE - 1).id() + filter
+                        : null);
+        return json;
+    }
+
+    private static ReleaseState state(String text) {
+        return ReleaseState.of(text).orElseThrow(() -> new Declined(
+                        ProblemCode.INVALID_PARAMETER,
+                        "state is \"" + text + "\", which is not one of scheduled, done, cancelled")
+                .with("parameter", "state"));
+    }
+}

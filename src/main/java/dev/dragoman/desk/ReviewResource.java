@@ -1,0 +1,130 @@
+package dev.dragoman.desk;
+
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.ReviewAct;
+import dev.dragoman.publication.ReviewStanding;
+import dev.dragoman.publication.Reviewing;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The way of a translation from draft to approved. */
+@Path("/api/records")
+@Tag(name = "Writing")
+public class ReviewResource {
+
+    private final Callers callers;
+    private final Writing writing;
+    private final Reviewing reviewing;
+
+    ReviewResource(Callers callers, Writing writing, Reviewing reviewing) {
+        this.callers = callers;
+        this.writing = writing;
+        this.reviewing = reviewing;
+    }
+
+    @POST
+    @Path("{slug}/translations/{locale}/submit")
+    @Operation(
+            summary = "Hands the newest version of a translation to the reviewers",
+            description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"} or none")
+    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @APIResponse(responseCode = "409", description = "wrong-state")
+    public Response submit(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        return review(http, slug, locale, body, ReviewAct.SUBMIT);
+    }
+
+    @POST
+    @Path("{slug}/translations/{locale}/approve")
+    @Operation(
+            summary = "Allows the release of a version that was submitted",
+            description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"} or none")
+    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
+    @APIResponse(responseCode = "409", description = "wrong-state")
+    public Response approve(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        return review(http, slug, locale, body, ReviewAct.APPROVE);
+    }
+
+    @POST
+    @Path("{slug}/translations/{locale}/reject")
+    @Operation(
+            summary = "Sends a version back with a comment",
+            description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"}")
+    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @APIResponse(responseCode = "409", description = "wrong-state")
+    @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
+    public Response reject(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        return review(http, slug, locale, body, ReviewAct.REJECT);
+    }
+
+    @POST
+    @Path("{slug}/translations/{locale}/confirm")
+    @Operation(
+            summary = "Says that outdated targets are still right, which makes a new version",
+            description = "Takes If-Match with the newest version's ETag, and a body {\"units\": [\"p2\"], \"comment\":"
+                    + " \"…\"}; without units all that are outdated are confirmed")
+    @APIResponse(responseCode = "200", description = "How the new version stands")
+    @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
+    @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
+    public Response confirm(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        return review(http, slug, locale, body, ReviewAct.CONFIRM);
+    }
+
+    private Response review(HttpServerRequest http, String slug, String locale, byte[] body, ReviewAct act) {
+        Caller caller = callers.of(http);
+        LanguageTag tag = LanguageTag.parse(locale);
+        act.require(caller, tag);
+        BodyFields fields = act == ReviewAct.CONFIRM
+                ? BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "units", "comment")
+                : BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "comment");
+        Optional<String> comment = fields.remark("comment");
+        Slug name = slug(slug);
+        return writing.write(http, caller, body, tables -> {
+            BundleVersion newest = reviewing.newest(tables, name, tag);
+            VersionTag.require(http, Optional.of(tagOf(newest)), "The translation of " + slug + " into " + tag);
+            return answer(review(tables, caller, newest, act, fields, comment));
+        });
+    }
+
+    private ReviewStanding review(
+            Tables tables,
+            Caller caller,
+            BundleVersion newest,
+            ReviewAct act,
+            BodyFields fields,
+            Optional<String> comment) {
+        return act == ReviewAct.CONFIRM
+                ? reviewing.confirm(tables, caller, newest, fields.texts("units"), comment)
+                : reviewing.review(tables, caller, newest, act, comment);
+    }
+
+    private static WriteAnswer answer(ReviewStanding standing) {
+        return WriteAnswer.json(200, ReviewJson.of(standing).toString()).withEtag(tagOf(standing.version()));
+    }
+
+    private static VersionTag tagOf(BundleVersion version) {
+        return VersionTag.of(version.number(), version.digest());
+    }
+
+    /** The slug that an address names. */
+    static Slug slug(String text) {
+        if (!Slug.isValid(text)) {
+            throw new Declined(ProblemCode.UNKNOWN_RECORD, "There is no record of this name").with("slug", text);
+        }
+        return new Slug(text);
+    }
+}

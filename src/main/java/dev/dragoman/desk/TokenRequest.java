@@ -1,0 +1,154 @@
+package dev.dragoman.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.Grant;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The token that an admin asks for: {@code {"name": "…", "grants": ["translator[ja]"], "days": 90}}. */
+record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int MOST_DAYS = 36_500;
+    private static final List<String> MEMBERS = List.of("name", "grants", "expires", "days");
+
+    // One member twice, or something after the end, is a slip that would be overlooked.
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()
+            .reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /**
+     * Reads the body.
+     *
+     * @throws Declined INVALID_BODY, or INVALID_TOKEN_REQUEST with the {@code field}
+     */
+    static TokenRequest read(byte[] body, Instant now) {
+        JsonNode json = json(body);
+        for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
+            String member = names.next();
+            if (!MEMBERS.contains(member)) {
+                throw invalid(member, "is not known; the members are " + String.join(", ", MEMBERS));
+            }
+        }
+        return new TokenRequest(name(json.path("name")), grants(json.path("grants")), expires(json, now));
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            throw new Declined(
+                    ProblemCode.INVALID_BODY,
+                    "The body is not JSON at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new Declined(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
+        }
+        throw new Declined(ProblemCode.INVALID_BODY, "The body has to be a JSON object");
+    }
+
+    private static String name(JsonNode json) {
+        String name = json.isTextual() ? json.textValue().strip() : "";
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.codePoints().anyMatch(TokenRequest::isInvisible)
+                || name.equals(Callers.ADMIN)) {
+            throw invalid(
+                    "name",
+                    "has to say who bears the token, in 1 to " + LONGEST_NAME + " characters, and cannot be \""
+                            + Callers.ADMIN + "\"");
+        }
+        return name;
+    }
+
+    /** What would make two names look the same; the joiners are letters' business in Persian and in Indic scripts. */
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> character != ZERO_WIDTH_NON_JOINER && character != ZERO_WIDTH_JOINER;
+            default -> false;
+        };
+    }
+
+    private static Set<Grant> grants(JsonNode json) {
+        if (!json.isArray() || json.isEmpty()) {
+            throw invalid(
+                    "grants", "has to be an array of at least one role, such as [\"translator[ja]\", \"author\"]");
+        }
+        Set<Grant> grants = new LinkedHashSet<>();
+        for (int i = 0; i < json.size(); i++) {
+            grants.add(grant("grants[" + i + "]", json.get(i)));
+        }
+        return grants;
+    }
+
+    private static Grant grant(String field, JsonNode json) {
+        try {
+            return Grant.parse(json.asText());
+        } catch (IllegalArgumentException | Declined e) {
+            throw invalid(field, "cannot be granted: " + e.getMessage());
+        }
+    }
+
+    private static Optional<Instant> expires(JsonNode json, Instant now) {
+        boolean byDays = json.hasNonNull("days");
+        if (byDays && json.hasNonNull("expires")) {
+            throw invalid("days", "cannot be there together with expires; leave one out");
+        }
+        if (byDays) {
+            return Optional.of(now.plus(Duration.ofDays(days(json.get("days")))).truncatedTo(ChronoUnit.MILLIS));
+        }
+        return json.hasNonNull("expires") ? Optional.of(instant(json.get("expires"), now)) : Optional.empty();
+    }
+
+    private static int days(JsonNode json) {
+        if (!json.isInt() || json.intValue() < 1 || json.intValue() > MOST_DAYS) {
+            throw invalid("days", "has to be a whole number from 1 to " + MOST_DAYS);
+        }
+        return json.intValue();
+    }
+
+    private static Instant instant(JsonNode json, Instant now) {
+        Instant expires;
+        try {
+            expires = OffsetDateTime.parse(json.asText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw invalid("expires", "has to be an instant such as 2027-01-01T00:00:00Z");
+        }
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(Duration.ofDays(MOST_DAYS)))) {
+            throw invalid(
+                    "expires",
+                    "has to be after now, " + now.truncatedTo(ChronoUnit.SECONDS) + ", and at most " + MOST_DAYS
+                            + " days later");
+        }
+        return expires;
+    }
+
+    private static Declined invalid(String field, String wrong) {
+        return new Declined(ProblemCode.INVALID_TOKEN_REQUEST, field + " " + wrong).with("field", field);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dragoman.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.Finding;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.UploadReport;
+import dev.dragoman.translation.Uploading.Uploaded;
+import java.util.List;
+
+/** The report on an upload as JSON. */
+final class UploadReportJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private UploadReportJson() {}
+
+    /**
+     * Writes the report.
+     *
+     * @param findings what the checks find in the bundle as it is after the upload
+     */
+    static String write(String slug, LanguageTag locale, Uploaded uploaded, List<Finding> findings, boolean dryRun) {
+        UploadReport report = uploaded.report();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("slug", slug);
+        json.put("locale", locale.toString());
+        json.put("dryRun", dryRun);
+        json.put("version", uploaded.version().map(BundleVersion::number).orElse(null));
+        json.put("revision", uploaded.revision());
+        json.put("text", report.text());
+        ids(json.putArray("taken"), report.taken());
+        ids(json.putArray("confirmed"), report.confirmed());
+        ids(json.putArray("unchanged"), report.unchanged());
+        ids(json.putArray("kept"), report.kept());
+        ids(json.putArray("missing"), report.missing());
+        ids(json.putArray("gone"), report.gone());
+        ArrayNode outdated = json.putArray("outdated");
+        report.outdated().forEach(unit -> outdated.addObject()
+                .put("unit", unit.unit())
+                .put("source", unit.source())
+                .put("translatedFrom", unit.translatedFrom())
+                .put("changedIn", unit.changedIn()));
+        ArrayNode refused = json.putArray("refused");
+        report.refused().forEach(unit -> refused.addObject()
+                .put("unit", unit.unit())
+                .put("check", unit.check())
+                .put("detail", unit.detail())
+                .put("line", unit.line().orElse(null)));
+        ArrayNode found = json.putArray("findings");
+        findings.forEach(finding -> found.addObject()
+                .put("check", finding.check())
+                .put("unit", finding.unit())
+                .put("severity", finding.severity().slug())
+                .put("text", finding.text()));
+        return json.toString();
+    }
+
+    private static void ids(ArrayNode array, List<String> ids) {
+        ids.forEach(array::add);
+    }
+}

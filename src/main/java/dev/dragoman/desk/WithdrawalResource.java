@@ -1,0 +1,100 @@
+package dev.dragoman.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.Withdrawal;
+import dev.dragoman.publication.WithdrawalMode;
+import dev.dragoman.publication.Withdrawing;
+import dev.dragoman.publication.Withdrawn;
+import dev.dragoman.records.Slug;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Taking records or language versions from the public. */
+@Path("/api/records")
+@Tag(name = "Writing")
+public class WithdrawalResource {
+
+    private final Callers callers;
+    private final Writing writing;
+    private final Withdrawing withdrawing;
+
+    WithdrawalResource(Callers callers, Writing writing, Withdrawing withdrawing) {
+        this.callers = callers;
+        this.writing = writing;
+        this.withdrawing = withdrawing;
+    }
+
+    @POST
+    @Path("{slug}/withdraw")
+    @Operation(
+            summary = "Takes a record, or one language version of it, from the public; a later release undoes it",
+            description = "Takes {\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
+                    + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
+    @APIResponse(responseCode = "200", description = "What was withdrawn, and the releases that stay scheduled")
+    @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
+    @APIResponse(responseCode = "422", description = "invalid-withdrawal")
+    public Response withdraw(HttpServerRequest http, @RestPath String slug, byte[] body) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_WITHDRAWAL, "mode", "to", "note", "locale");
+        WithdrawalMode mode = mode(fields);
+        Optional<Slug> to = to(fields, mode);
+        Optional<String> note = fields.remark("note");
+        Optional<LanguageTag> locale = fields.has("locale") ? Optional.of(fields.locale("locale")) : Optional.empty();
+        Slug name = ReviewResource.slug(slug);
+        return writing.write(
+                http,
+                caller,
+                body,
+                tables -> WriteAnswer.json(
+                        200,
+                        json(withdrawing.withdraw(tables, caller, name, locale, mode, note, to))
+                                .toString()));
+    }
+
+    private static WithdrawalMode mode(BodyFields fields) {
+        String text = fields.requiredText("mode");
+        return WithdrawalMode.of(text)
+                .orElseThrow(() ->
+                        fields.invalid("mode", "is \"" + text + "\", which is not one of withdrawn, gone, redirect"));
+    }
+
+    private static Optional<Slug> to(BodyFields fields, WithdrawalMode mode) {
+        if (mode == WithdrawalMode.REDIRECT) {
+            return Optional.of(fields.slug("to"));
+        }
+        if (fields.has("to")) {
+            throw fields.invalid("to", "is for the mode redirect only");
+        }
+        return Optional.empty();
+    }
+
+    private static ObjectNode json(Withdrawn withdrawn) {
+        Withdrawal withdrawal = withdrawn.withdrawal();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("slug", withdrawn.slug().value());
+        json.put("mode", withdrawal.mode().slug());
+        json.put("note", withdrawal.note().orElse(null));
+        json.put("to", withdrawal.to().map(Slug::value).orElse(null));
+        json.put("at", withdrawal.at().toString());
+        ArrayNode locales = json.putArray("locales");
+        withdrawn.locales().forEach(locale -> locales.add(locale.toString()));
+        ArrayNode scheduled = json.putArray("scheduled");
+        withdrawn.scheduled().forEach(release -> scheduled.add(ReleaseJson.due(release)));
+        return json;
+    }
+}

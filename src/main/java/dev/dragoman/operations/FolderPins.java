@@ -1,0 +1,72 @@
+package dev.dragoman.operations;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Editions;
+import dev.dragoman.publication.ReleasePin;
+import dev.dragoman.records.Origin;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What of a record came from the content folder and is to be public, but is not yet. */
+final class FolderPins {
+
+    private final Tables tables;
+    private final Slug slug;
+    private final Map<LanguageTag, Edition> shown;
+
+    private FolderPins(Tables tables, Slug slug) {
+        this.tables = tables;
+        this.slug = slug;
+        shown = tables.table(Editions.class).newestOfEachLocale(slug.value()).stream()
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
+    }
+
+    static List<ReleasePin> of(Tables tables, Revision newest) {
+        return new FolderPins(tables, newest.record().slug()).of(newest);
+    }
+
+    private List<ReleasePin> of(Revision newest) {
+        List<ReleasePin> pins = new ArrayList<>();
+        Optional<Integer> revision =
+                Optional.ofNullable(shown.get(LanguageTag.CANONICAL)).map(Edition::revision);
+        if (newest.origin() == Origin.FOLDER && !isWithdrawn(LanguageTag.CANONICAL)) {
+            revision = Optional.of(newest.number());
+            pins.add(new ReleasePin(slug, LanguageTag.CANONICAL, newest.number(), Optional.empty()));
+        }
+        revision.ifPresent(number -> tables.table(BundleVersions.class).newestOfEachLocale(slug.value()).stream()
+                .filter(version -> version.origin() == Origin.FOLDER)
+                .map(version -> pin(version, number))
+                .filter(pin -> !isWithdrawn(pin.locale()))
+                .forEach(pins::add));
+        pins.removeIf(this::isShown);
+        return List.copyOf(pins);
+    }
+
+    private ReleasePin pin(BundleVersion version, int revision) {
+        return new ReleasePin(slug, version.bundle().locale(), revision, Optional.of(version.number()));
+    }
+
+    private boolean isShown(ReleasePin pin) {
+        Edition edition = shown.get(pin.locale());
+        return edition != null
+                && edition.revision() == pin.revision()
+                && edition.bundleVersion().equals(pin.version());
+    }
+
+    private boolean isWithdrawn(LanguageTag locale) {
+        return !shown.containsKey(locale)
+                && tables.table(Editions.class)
+                        .newest(slug.value(), locale.toString())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dragoman.operations;
+
+import dev.dragoman.publication.Scheduling;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Wakes when a scheduled release is due, and every second to hear of releases that another instance has scheduled. */
+@Singleton
+public class ReleaseTimer {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseTimer.class);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+    private final Scheduling scheduling;
+    private final Clock clock;
+    private volatile boolean stopped;
+    private volatile Future<?> next;
+
+    ReleaseTimer(Scheduling scheduling, Clock clock) {
+        this.scheduling = scheduling;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
+        scheduling.deriveAgain();
+        next = timer.schedule(() -> wake(timer), 0, TimeUnit.MILLISECONDS);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        stopped = true;
+        next.cancel(false);
+    }
+
+    private void wake(ScheduledExecutorService timer) {
+        Optional<Instant> due = Optional.empty();
+        try {
+            due = scheduling.releaseDue();
+        } catch (RuntimeException e) {
+            // The next round tries again; an exception would end the rounds.
+            LOG.warnf("The schedule of releases cannot be read: %s", e.getMessage());
+        }
+        if (!stopped) {
+            next = timer.schedule(() -> wake(timer), sleep(clock.instant(), due).toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** How long to sleep: rounded up, so as not to wake just before. */
+    static Duration sleep(Instant now, Optional<Instant> due) {
+        return due.map(at -> Duration.between(now, at).plusMillis(1))
+                .filter(until -> until.compareTo(LONGEST_SLEEP) < 0)
+                .map(until -> until.isNegative() ? Duration.ZERO : until)
+                .orElse(LONGEST_SLEEP);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dragoman.problem;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+
+/**
+ * Which methods an address takes (RFC 9110 §10.2.1), found in the routes themselves: Quarkus REST says it neither of 405,
+ * nor truly of OPTIONS, where it names the methods of all addresses of a resource.
+ */
+@Singleton
+public class AllowedMethods {
+
+    /** What an address takes that can only be read. */
+    static final String READING = "GET, HEAD, OPTIONS";
+
+    /** Late: what may have to say something to every request says it before. */
+    private static final int PRIORITY = 1;
+
+    private static final String QUARKUS_OWN = "/q/";
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answerOptions, PRIORITY);
+    }
+
+    /** In alphabetical order; none if there is nothing at this path. */
+    Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        routes(path).forEach(route -> methods.add(route.getHttpMethod()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
+    }
+
+    /** The media types of a body that an address takes with this method. */
+    List<String> mediaTypes(String method, String path) {
+        return routes(path)
+                .filter(route -> route.getHttpMethod().equals(method))
+                .flatMap(route -> route.getConsumes().stream())
+                .map(MediaType::toString)
+                .sorted()
+                .toList();
+    }
+
+    private void answerOptions(RoutingContext exchange) {
+        Set<String> methods = exchange.request().method().equals(HttpMethod.OPTIONS)
+                        && !exchange.request().path().startsWith(QUARKUS_OWN)
+                ? methods(exchange.request().path())
+                : Set.of();
+        if (methods.isEmpty()) {
+            exchange.next();
+        } else {
+            exchange.response().putHeader("Allow", String.join(", ", methods)).end();
+        }
+    }
+
+    private static Stream<RuntimeResource> routes(String path) {
+        return ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers().stream()
+                .flatMap(resource -> routes(resource, path));
+    }
+
+    private static Stream<RuntimeResource> routes(RequestPath<InitialMatch> resource, String path) {
+        RequestMapper.RequestMatch<InitialMatch> match =
+                new RequestMapper<>(new ArrayList<>(List.of(resource))).map(path);
+        if (match == null || !(match.value.handlers[0] instanceof ClassRoutingHandler routing)) {
+            return Stream.empty();
+        }
+        String rest = match.remaining.isEmpty() ? "/" : match.remaining;
+        return routing.getMappers().entrySet().stream()
+                // Without a method stand resources within resources, of which there are none.
+                .filter(routes -> routes.getKey() != null)
+                .map(Map.Entry::getValue)
+                .map(routes -> routes.map(rest))
+                .filter(found -> found != null)
+                .map(found -> found.value);
+    }
+}

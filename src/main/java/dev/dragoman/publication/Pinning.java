@@ -1,0 +1,150 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Inline;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.Target;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the revisions and bundle versions that a release would make public, and whether it may. */
+@Singleton
+class Pinning {
+
+    private final Hold hold;
+
+    Pinning(Hold hold) {
+        this.hold = hold;
+    }
+
+    /**
+     * Of the canonical locale the newest revision, of others the newest approved bundle version.
+     *
+     * @throws Declined INVALID_RELEASE, or WRONG_STATE for what cannot be released yet, with the {@code field}
+     */
+    List<ReleasePin> pin(Tables tables, List<EditionKey> asked) {
+        Set<String> withCanonical = asked.stream()
+                .filter(key -> key.locale().equals(LanguageTag.CANONICAL))
+                .map(key -> key.slug().value())
+                .collect(Collectors.toSet());
+        List<ReleasePin> pins = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            EditionKey key = asked.get(i);
+            try {
+                pins.add(pin(tables, key, withCanonical.contains(key.slug().value())));
+            } catch (Declined declined) {
+                throw declined.with("field", "editions[" + i + "]");
+            }
+        }
+        return List.copyOf(pins);
+    }
+
+    private ReleasePin pin(Tables tables, EditionKey key, boolean withCanonical) {
+        Revision newest = tables.table(Revisions.class)
+                .newest(key.slug().value())
+                .orElseThrow(
+                        () -> new Declined(ProblemCode.INVALID_RELEASE, "There is no record \"" + key.slug() + "\""));
+        if (key.locale().equals(LanguageTag.CANONICAL)) {
+            return new ReleasePin(key.slug(), key.locale(), newest.number(), Optional.empty());
+        }
+        Revision canonical = withCanonical ? newest : publicRevision(tables, key);
+        BundleVersion version = approved(tables, key, canonical);
+        Revision shown = hold.revision(version, canonical, () -> tables.table(Editions.class)
+                        .publicIn(key.slug().value(), key.locale().toString())
+                        .flatMap(edition ->
+                                tables.table(Revisions.class).find(key.slug().value(), edition.revision())))
+                .orElseThrow(() -> wrongState(
+                        key,
+                        "its version " + version.number()
+                                + " is not up to date, and the locale is on hold until it is"));
+        requireTimes(key, shown.record(), version);
+        return new ReleasePin(key.slug(), key.locale(), shown.number(), Optional.of(version.number()));
+    }
+
+    private static Revision publicRevision(Tables tables, EditionKey key) {
+        return tables.table(Editions.class)
+                .publicIn(key.slug().value(), LanguageTag.CANONICAL.toString())
+                .flatMap(
+                        edition -> tables.table(Revisions.class).find(key.slug().value(), edition.revision()))
+                .orElseThrow(() -> JointPublishing.canonicalIsNotPublic(key.slug()));
+    }
+
+    private static BundleVersion approved(Tables tables, EditionKey key, Revision canonical) {
+        String slug = key.slug().value();
+        String locale = key.locale().toString();
+        BundleVersion newest = tables.table(BundleVersions.class)
+                .newest(slug, locale)
+                .orElseThrow(() -> wrongState(key, "it has no translation").with("state", "none"));
+        ReviewActs reviews = tables.table(ReviewActs.class);
+        Optional<BundleVersion> approved = reviews.newestReleasable(slug, locale);
+        boolean says = approved.isPresent() && !isShown(tables, key, canonical, approved.get());
+        if (approved.isPresent() && (says || approved.get().number() == newest.number())) {
+            return approved.get();
+        }
+        List<ReviewEntry> history = reviews.of(slug, locale, newest.number());
+        ReviewState state = ReviewState.after(
+                history.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(history.get(history.size() - 1).act()));
+        String why = approved.map(of -> ", and version " + of.number() + ", which was approved, is public already")
+                .orElse("");
+        throw wrongState(
+                        key,
+                        "its version " + newest.number() + " is " + state.slug().replace('-', ' ') + why
+                                + "; it has to be approved first")
+                .with("state", state.slug())
+                .with("version", newest.number());
+    }
+
+    private static boolean isShown(Tables tables, EditionKey key, Revision canonical, BundleVersion version) {
+        String slug = key.slug().value();
+        String locale = key.locale().toString();
+        return tables.table(Editions.class)
+                .publicIn(slug, locale)
+                .filter(edition -> edition.revision() == canonical.number()
+                        && edition.bundleVersion().equals(Optional.of(version.number()))
+                        && edition.reviewer()
+                                .equals(tables.table(ReviewActs.class).approver(slug, locale, version.number())))
+                .isPresent();
+    }
+
+    /** A target may have been made for a revision that had an event's end, say, which this one has not. */
+    private static void requireTimes(EditionKey key, CanonicalRecord canonical, BundleVersion version) {
+        canonical.unitsById().keySet().forEach(id -> {
+            Target target = version.bundle().targets().get(id);
+            if (target != null) {
+                InlineText.references(target.text()).forEach(reference -> requireTime(key, canonical, id, reference));
+            }
+        });
+    }
+
+    private static void requireTime(EditionKey key, CanonicalRecord canonical, String unit, Inline.Time time) {
+        try {
+            canonical.times().require(time.reference());
+        } catch (Declined unknown) {
+            throw new Declined(
+                            ProblemCode.INVALID_RELEASE,
+                            key.slug() + " in " + key.locale() + ", unit " + unit + ": " + unknown.detail())
+                    .with("unit", unit)
+                    .with("reference", time.text());
+        }
+    }
+
+    private static Declined wrongState(EditionKey key, String why) {
+        return new Declined(ProblemCode.WRONG_STATE, key.slug() + " in " + key.locale() + " cannot be released: " + why)
+                .with("slug", key.slug().value())
+                .with("locale", key.locale().toString());
+    }
+}

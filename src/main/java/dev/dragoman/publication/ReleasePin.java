@@ -1,0 +1,23 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import java.util.Optional;
+
+/**
+ * What a release makes public of one record and locale, as it was when the release was made.
+ *
+ * @param version the number of the bundle version; empty for the canonical locale
+ */
+public record ReleasePin(Slug slug, LanguageTag locale, int revision, Optional<Integer> version) {
+
+    public ReleasePin {
+        if (locale.equals(LanguageTag.CANONICAL) == version.isPresent()) {
+            throw new IllegalArgumentException("Every locale but the canonical one shows a bundle version");
+        }
+    }
+
+    boolean isCanonical() {
+        return version.isEmpty();
+    }
+}

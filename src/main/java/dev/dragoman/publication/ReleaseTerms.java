@@ -1,0 +1,32 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.util.Optional;
+
+/**
+ * What a publisher says of a release.
+ *
+ * @param weight how much the change matters
+ * @param note what readers are told of it, in the canonical language
+ */
+public record ReleaseTerms(Weight weight, Optional<String> note) {
+
+    /** What is said where nobody says anything. */
+    public static final ReleaseTerms USUAL = new ReleaseTerms(Weight.MAJOR, Optional.empty());
+
+    /** @throws Declined INVALID_RELEASE if a correction does not say what was corrected */
+    public ReleaseTerms {
+        if (weight == Weight.CORRECTION && note.isEmpty()) {
+            throw new Declined(
+                            ProblemCode.INVALID_RELEASE,
+                            "A correction has a note that tells readers what was corrected; add one")
+                    .with("field", "note");
+        }
+    }
+
+    /** What a release on these terms is called in the change log. */
+    String act() {
+        return weight == Weight.CORRECTION ? "correction" : "release";
+    }
+}

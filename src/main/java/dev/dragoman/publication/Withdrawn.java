@@ -1,0 +1,18 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import java.util.List;
+
+/**
+ * What a withdrawal took from readers.
+ *
+ * @param scheduled the releases to come that would make the record public again
+ */
+public record Withdrawn(Slug slug, List<LanguageTag> locales, Withdrawal withdrawal, List<Release> scheduled) {
+
+    public Withdrawn {
+        locales = List.copyOf(locales);
+        scheduled = List.copyOf(scheduled);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How all language versions of a record stand for those who work on them: what is stored, not only what is public.
+ *
+ * @param revision the newest revision, which may be a draft
+ * @param canonical the public edition of the canonical text
+ * @param bundles the newest version in each locale, by locale
+ */
+public record Workbench(Revision revision, Optional<Edition> canonical, List<Piece> bundles) {
+
+    /**
+     * A language version.
+     *
+     * @param edition what is public in its locale, whichever version that shows
+     */
+    public record Piece(BundleVersion version, ReviewState review, Optional<Edition> edition) {
+
+        /** Whether it is this very version that is public. */
+        public boolean isReleased() {
+            return edition.flatMap(Edition::bundleVersion)
+                    .filter(number -> number == version.number())
+                    .isPresent();
+        }
+    }
+
+    public Workbench {
+        bundles = List.copyOf(bundles);
+    }
+
+    /** Reads it, with four statements however many locales there are; empty if there is no such record. */
+    public static Optional<Workbench> read(Tables tables, String slug) {
+        return tables.table(Revisions.class).newest(slug).map(revision -> read(tables, slug, revision));
+    }
+
+    private static Workbench read(Tables tables, String slug, Revision revision) {
+        Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug).stream()
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
+        List<ReviewActs.Last> acts = tables.table(ReviewActs.class).lastOfEachVersion(slug);
+        return new Workbench(
+                revision,
+                Optional.ofNullable(shown.get(LanguageTag.CANONICAL)),
+                tables.table(BundleVersions.class).newestOfEachLocale(slug).stream()
+                        .map(version -> new Piece(
+                                version,
+                                state(acts, version),
+                                Optional.ofNullable(shown.get(version.bundle().locale()))))
+                        .toList());
+    }
+
+    private static ReviewState state(List<ReviewActs.Last> acts, BundleVersion version) {
+        return ReviewState.after(acts.stream()
+                .filter(last -> last.version() == version.number()
+                        && last.locale().equals(version.bundle().locale()))
+                .map(ReviewActs.Last::act)
+                .findFirst());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.dragoman.quality;
+
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Bundle;
+import java.util.stream.Stream;
+
+/** Looks for one kind of fault in a bundle. */
+sealed interface Check permits MissingCheck, OutdatedCheck, PlaceholdersCheck, PointsCheck {
+
+    /** The findings in reading order. */
+    Stream<Finding> find(CanonicalRecord record, Bundle bundle);
+}

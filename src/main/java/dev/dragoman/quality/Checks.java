@@ -1,0 +1,19 @@
+package dev.dragoman.quality;
+
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Bundle;
+import java.util.List;
+
+/** All checks. */
+public final class Checks {
+
+    private static final List<Check> ALL =
+            List.of(new PlaceholdersCheck(), new PointsCheck(), new MissingCheck(), new OutdatedCheck());
+
+    private Checks() {}
+
+    /** What all checks find in a bundle, held to a state of its record; by check, then in reading order. */
+    public static List<Finding> of(CanonicalRecord record, Bundle bundle) {
+        return ALL.stream().flatMap(check -> check.find(record, bundle)).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dragoman.quality;
+
+import dev.dragoman.records.Block;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Bundle;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Numbered points whose target begins with a label of its own: the source's label is printed beside the text, so that
+ * the same one would stand twice, and another one would number the point wrongly.
+ */
+record PointsCheck() implements Check {
+
+    /** A label as a translator may type it, in any digits and with brackets of either width. */
+    private static final Pattern LABEL = Pattern.compile("^\\s*([(（]?\\p{Nd}{1,3}[.)）．、])");
+
+    @Override
+    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
+        return points(record.blocks()).flatMap(point -> find(point, bundle));
+    }
+
+    private static Stream<Finding> find(Block.Point point, Bundle bundle) {
+        String id = point.text().id();
+        if (!bundle.targets().containsKey(id)
+                || LABEL.matcher(point.text().source()).find()) {
+            return Stream.empty();
+        }
+        Matcher typed = LABEL.matcher(bundle.targets().get(id).text());
+        if (!typed.find()) {
+            return Stream.empty();
+        }
+        boolean same = number(typed.group(1)).equals(number(point.label()));
+        return Stream.of(new Finding(
+                "points",
+                id,
+                same ? Severity.WARNING : Severity.ERROR,
+                "The translation begins with \"" + typed.group(1) + "\"; the point's label "
+                        + (point.label().isEmpty() ? "is a bullet" : "\"" + point.label() + "\"")
+                        + " is printed beside it, so leave it out of the text"));
+    }
+
+    /** The digits of a label by value, in ASCII. */
+    private static String number(String label) {
+        StringBuilder digits = new StringBuilder();
+        label.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.getNumericValue(digit)));
+        return digits.toString();
+    }
+
+    private static Stream<Block.Point> points(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> Stream.concat(
+                        block instanceof Block.Point point ? Stream.of(point) : Stream.empty(),
+                        points(block.blocks())));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dragoman.records;
+
+import dev.dragoman.problem.Declined;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Named fields of a record, in whichever format, each knowing where it stands. */
+interface Fields {
+
+    /** The names of the fields that are there, in order. */
+    Set<String> names();
+
+    /** Where a field stands, or, if it is missing, should stand. */
+    Place place(String name);
+
+    /**
+     * The text of a field that may be missing.
+     *
+     * @throws Declined INVALID_RECORD if it holds anything else than one text
+     */
+    Optional<FieldValue> text(String name);
+
+    Optional<Fields> nested(String name);
+
+    List<FieldValue> list(String name);
+
+    default FieldValue required(String name, String expected) {
+        return text(name)
+                .orElseThrow(() -> place(name).invalid("the field \"" + name + "\" is missing; it holds " + expected));
+    }
+
+    default void refuseOthersThan(Set<String> known) {
+        names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw place(name)
+                    .invalid("unknown field \"" + name + "\"; known are " + String.join(", ", new TreeSet<>(known)));
+        });
+    }
+
+    default Declined notOneText(String name) {
+        return place(name).invalid("the field \"" + name + "\" holds one text");
+    }
+
+    default Declined notFields(String name) {
+        return place(name).invalid("the field \"" + name + "\" holds fields, each as name: value");
+    }
+
+    default Declined notList(String name) {
+        return place(name).invalid("the field \"" + name + "\" holds a list");
+    }
+}

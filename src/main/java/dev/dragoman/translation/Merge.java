@@ -1,0 +1,229 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Unit;
+import dev.dragoman.translation.UploadReport.OutdatedUnit;
+import dev.dragoman.translation.UploadReport.RefusedUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts an uploaded file together with the bundle that is stored, unit by unit. A target that was made from another source
+ * than today's is taken as outdated, never as current, and nothing that the file says is dropped without a word.
+ */
+public final class Merge {
+
+    static final String PLACEHOLDERS = "placeholders";
+
+    private final SourceHistory history;
+    private final Optional<Bundle> before;
+    private final UploadedBundle upload;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+    private final Set<String> confirmed = new LinkedHashSet<>();
+    private final Set<String> unchanged = new LinkedHashSet<>();
+    private final List<RefusedUnit> refused = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
+
+    private Merge(SourceHistory history, Optional<Bundle> before, UploadedBundle upload) {
+        this.history = history;
+        this.before = before;
+        this.upload = upload;
+    }
+
+    /**
+     * The bundle after the upload, and what became of each unit.
+     *
+     * @param bundle empty if no unit of the file could be taken and none is stored
+     */
+    public record Merged(Optional<Bundle> bundle, UploadReport report) {}
+
+    /**
+     * Merges.
+     *
+     * @param before the newest version that is stored
+     * @throws Declined INVALID_BUNDLE for an id that no revision of the record has had, naming it; NO_UNIT_TAKEN, with
+     *     what was {@code refused}, if nothing of the file could be taken
+     */
+    public static Merged of(SourceHistory history, LanguageTag locale, Optional<Bundle> before, UploadedBundle upload) {
+        Merge merge = new Merge(history, before, upload);
+        before.ifPresent(bundle -> merge.targets.putAll(bundle.targets()));
+        upload.units().forEach(merge::take);
+        merge.requireAnything();
+        return new Merged(merge.bundle(locale), merge.report());
+    }
+
+    private void take(UploadedUnit unit) {
+        Optional<Unit> today = history.today(unit.id());
+        if (today.isEmpty()) {
+            if (!history.knew(unit.id())) {
+                throw unknown(unit);
+            }
+            gone.add(unit.id());
+        } else if (unit.target().filter(text -> !text.isBlank()).isPresent()) {
+            take(unit, today.get(), unit.target().get());
+        }
+    }
+
+    private void take(UploadedUnit unit, Unit today, String text) {
+        try {
+            Target stored = targets.get(unit.id());
+            String source = sourceOf(unit, today);
+            if (stored != null && InlineText.same(stored.text(), text)) {
+                keep(unit, today, stored, source);
+            } else {
+                add(unit, text, source);
+            }
+        } catch (Declined e) {
+            // A markup or a reference that no text can have: the other units can still be taken.
+            refuse(unit, e.detail());
+        }
+    }
+
+    private void add(UploadedUnit unit, String text, String source) {
+        List<String> wrong = Placeholders.differences(source, text);
+        if (wrong.isEmpty()) {
+            UnitState state = unit.state().orElse(UnitState.TRANSLATED);
+            targets.put(unit.id(), new Target(unit.id(), text, state, unit.subState(), source));
+            taken.add(unit.id());
+        } else {
+            refuse(unit, String.join(" and ", wrong));
+        }
+    }
+
+    /** The same text again: it stays as outdated or current as it is, unless the file says that the work is done. */
+    private void keep(UploadedUnit unit, Unit today, Target stored, String source) {
+        boolean outdated = stored.isOutdated(today);
+        boolean confirms = outdated
+                && unit.needsWork().filter(work -> !work).isPresent()
+                && InlineText.same(source, today.source())
+                && Placeholders.differences(source, stored.text()).isEmpty();
+        UnitState state = state(unit, stored, outdated);
+        Target next = new Target(
+                unit.id(),
+                stored.text(),
+                state,
+                unit.subState().or(() -> state == stored.state() ? stored.subState() : Optional.empty()),
+                confirms ? today.source() : stored.source());
+        targets.put(unit.id(), next);
+        (confirms ? confirmed : next.equals(stored) ? unchanged : taken).add(unit.id());
+    }
+
+    private static UnitState state(UploadedUnit unit, Target stored, boolean outdated) {
+        Optional<Boolean> needsWork = unit.needsWork();
+        if (outdated && needsWork.filter(work -> work).isPresent()) {
+            // Our own mark of an outdated target comes back; it says nothing of the state.
+            return stored.state();
+        }
+        boolean done = stored.state() == UnitState.INITIAL
+                && needsWork.filter(work -> !work).isPresent();
+        return unit.state().orElse(done ? UnitState.TRANSLATED : stored.state());
+    }
+
+    /** The source that the target was made from: what the file says, or what the unit said in the file's revision. */
+    private String sourceOf(UploadedUnit unit, Unit today) {
+        return unit.source()
+                .filter(source -> !InlineText.same(source, today.source()))
+                .or(() -> unit.source().isPresent()
+                        ? Optional.empty()
+                        : upload.revision().flatMap(revision -> history.source(unit.id(), revision)))
+                .orElse(today.source());
+    }
+
+    private void refuse(UploadedUnit unit, String detail) {
+        refused.add(new RefusedUnit(unit.id(), PLACEHOLDERS, detail, unit.line()));
+    }
+
+    private void requireAnything() {
+        boolean any = !taken.isEmpty() || !confirmed.isEmpty() || !unchanged.isEmpty();
+        if (!any) {
+            String why = refused.isEmpty()
+                    ? "No unit of the file has a target"
+                    : refused.stream()
+                            .map(unit -> unit.detail() + " in " + unit.unit())
+                            .reduce((one, other) -> one + "; " + other)
+                            .orElseThrow();
+            throw new Declined(ProblemCode.NO_UNIT_TAKEN, why + "; nothing was changed")
+                    .with("refused", refused.stream().map(Merge::member).toList())
+                    .with("gone", gone);
+        }
+    }
+
+    private static Map<String, Object> member(RefusedUnit unit) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("unit", unit.unit());
+        member.put("check", unit.check());
+        member.put("detail", unit.detail());
+        unit.line().ifPresent(line -> member.put("line", line));
+        return member;
+    }
+
+    private Optional<Bundle> bundle(LanguageTag locale) {
+        // In reading order, so that the same targets are the same bundle whatever the order of the files they came in.
+        Map<String, Target> ordered = new LinkedHashMap<>();
+        for (Unit unit : history.record().units()) {
+            Optional.ofNullable(targets.get(unit.id())).ifPresent(target -> ordered.put(unit.id(), target));
+        }
+        if (ordered.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bundle(
+                history.record().slug(),
+                locale,
+                upload.authority().or(() -> before.map(Bundle::authority)).orElse(Authority.PROVISIONAL),
+                upload.provenance().or(() -> before.map(Bundle::provenance)).orElse(Provenance.UNKNOWN),
+                ordered));
+    }
+
+    private UploadReport report() {
+        List<String> kept = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<OutdatedUnit> outdated = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>(taken);
+        named.addAll(confirmed);
+        named.addAll(unchanged);
+        for (Unit unit : history.record().units()) {
+            Target target = targets.get(unit.id());
+            if (target == null) {
+                missing.add(unit.id());
+                continue;
+            }
+            if (!named.contains(unit.id())) {
+                kept.add(unit.id());
+            }
+            if (target.isOutdated(unit)) {
+                outdated.add(new OutdatedUnit(unit.id(), unit.source(), target.source(), history.changedIn(unit.id())));
+            }
+        }
+        return new UploadReport(
+                List.copyOf(taken),
+                List.copyOf(confirmed),
+                List.copyOf(unchanged),
+                kept,
+                outdated,
+                missing,
+                refused,
+                gone);
+    }
+
+    private Declined unknown(UploadedUnit unit) {
+        Declined declined = new Declined(
+                        ProblemCode.INVALID_BUNDLE,
+                        "The record has no unit \"" + unit.id() + "\""
+                                + unit.line()
+                                        .map(line -> " (line " + line + ")")
+                                        .orElse("") + "; its units are "
+                                + String.join(", ", history.record().unitsById().keySet()))
+                .with("unit", unit.id());
+        unit.line().ifPresent(line -> declined.with("line", line));
+        return declined;
+    }
+}

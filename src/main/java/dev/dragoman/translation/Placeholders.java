@@ -1,0 +1,74 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.records.Inline;
+import dev.dragoman.records.InlineText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The protected parts of a unit's text: time references and inline markup, which a target must have as its source has
+ * them, none lost, doubled or invented. Their order is the translator's.
+ */
+public final class Placeholders {
+
+    private Placeholders() {}
+
+    /**
+     * What is wrong with the protected parts of a target, a phrase each; nothing where all is right.
+     *
+     * @param source the text that the target was made from
+     * @throws dev.dragoman.problem.Declined INVALID_RECORD or INVALID_TIME_REFERENCE if one of the two cannot be read
+     */
+    public static List<String> differences(String source, String target) {
+        Map<String, Integer> expected = count(source);
+        Map<String, Integer> found = count(target);
+        List<String> differences = new ArrayList<>();
+        expected.forEach((part, times) -> {
+            int there = found.getOrDefault(part, 0);
+            if (there == 0) {
+                differences.add(part + " is missing");
+            } else if (there != times) {
+                differences.add(part + " stands " + times(there) + ", in the source " + times(times));
+            }
+        });
+        found.keySet().stream()
+                .filter(part -> !expected.containsKey(part))
+                .forEach(part -> differences.add(part + " is not in the source"));
+        return differences;
+    }
+
+    private static Map<String, Integer> count(String text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        count(InlineText.parse(text), counts);
+        return counts;
+    }
+
+    private static void count(List<Inline> parts, Map<String, Integer> counts) {
+        for (Inline part : parts) {
+            if (part instanceof Inline.Time time) {
+                counts.merge("placeholder " + time.text(), 1, Integer::sum);
+            } else if (part instanceof Inline.Emphasis emphasis) {
+                counts.merge("emphasis (*…*)", 1, Integer::sum);
+                count(emphasis.parts(), counts);
+            } else if (part instanceof Inline.Strong strong) {
+                counts.merge("strong emphasis (**…**)", 1, Integer::sum);
+                count(strong.parts(), counts);
+            } else if (part instanceof Inline.Link link) {
+                counts.merge("the link to " + link.address(), 1, Integer::sum);
+                count(link.parts(), counts);
+            } else if (part instanceof Inline.Break) {
+                counts.merge("a line break", 1, Integer::sum);
+            }
+        }
+    }
+
+    private static String times(int number) {
+        return switch (number) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> number + " times";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dragoman.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+
+    private static final LanguageTag JA = LanguageTag.parse("ja");
+    private static final LanguageTag FR = LanguageTag.parse("fr");
+    private static final Caller KEIKO = new Caller("Keiko", Grant.parseAll("translator[ja] reviewer"));
+
+    @Test
+    void aGrantForOneLocaleIsForThatOneAlone() {
+        assertThat(KEIKO.may(Role.TRANSLATOR, JA)).isTrue();
+        assertThat(KEIKO.may(Role.TRANSLATOR, FR)).isFalse();
+        assertThat(KEIKO.may(Role.TRANSLATOR, LanguageTag.parse("ja-JP"))).isFalse();
+    }
+
+    @Test
+    void aGrantWithoutLocaleIsForAll() {
+        assertThat(KEIKO.may(Role.REVIEWER, JA)).isTrue();
+        assertThat(KEIKO.may(Role.REVIEWER, FR)).isTrue();
+    }
+
+    @Test
+    void anAdminMayEverything() {
+        Caller admin = new Caller("Ada", Set.of(Grant.ADMIN));
+
+        assertThat(Role.values())
+                .allSatisfy(role -> assertThat(admin.may(role, FR)).isTrue());
+    }
+
+    @Test
+    void whoeverIsUnknownIsAskedToSignInAndWhoeverIsKnownIsRefused() {
+        assertThatThrownBy(() -> Caller.ANONYMOUS.require(Role.TRANSLATOR, JA))
+                .isInstanceOfSatisfying(
+                        Declined.class, declined -> assertThat(declined.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
+        assertThatThrownBy(() -> KEIKO.require(Role.TRANSLATOR, FR))
+                .isInstanceOfSatisfying(Declined.class, declined -> {
+                    assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN);
+                    assertThat(declined.members()).containsEntry("role", "translator[fr]");
+                });
+    }
+
+    @Test
+    void somebodyWithoutGrantsIsKnownButNoEditor() {
+        Caller guest = new Caller("Guest", Set.of());
+
+        assertThatCode(guest::requireName).doesNotThrowAnyException();
+        assertThatThrownBy(guest::requireEditor)
+                .isInstanceOfSatisfying(
+                        Declined.class, declined -> assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.dragoman.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.storage.AtOnce;
+import dev.dragoman.storage.Store;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FirstAdminTest {
+
+    private static final Pattern SECRET = Pattern.compile("drg_[A-Za-z0-9_-]{43}");
+    private static final Logger LOGGER = Logger.getLogger(FirstAdmin.class.getName());
+
+    @Inject
+    Store store;
+
+    @Inject
+    TokenIssuing issuing;
+
+    private final Printed printed = new Printed();
+
+    /** A store of which nobody was ever an admin. */
+    interface Everybody {
+
+        @SqlUpdate("delete from access_token")
+        void remove();
+    }
+
+    @BeforeEach
+    void listen() {
+        removeTokens();
+        LOGGER.addHandler(printed);
+    }
+
+    @AfterEach
+    void removeTokens() {
+        LOGGER.removeHandler(printed);
+        store.inTransaction(tables -> {
+            tables.table(Everybody.class).remove();
+            return null;
+        });
+    }
+
+    @Test
+    void theFirstStartPrintsATokenThatLetsAnAdminIn() {
+        start();
+
+        assertThat(printed.secrets()).hasSize(1);
+        AccessToken token = store.read(tables -> tables.table(AccessTokens.class)
+                        .ofSecret(new Secret(printed.secrets().get(0)).digest()))
+                .orElseThrow();
+        assertThat(token.name()).isEqualTo("first admin");
+        assertThat(token.grants()).containsExactly(Grant.ADMIN);
+    }
+
+    @Test
+    void laterStartsPrintNothing() {
+        start();
+        start();
+
+        assertThat(printed.secrets()).hasSize(1);
+        assertThat(tokens()).hasSize(1);
+    }
+
+    @Test
+    void ofInstancesThatStartAtOnceOneMakesTheToken() throws Exception {
+        AtOnce.run(4, number -> {
+            start();
+            return number;
+        });
+
+        assertThat(printed.secrets()).hasSize(1);
+        assertThat(tokens()).hasSize(1);
+    }
+
+    @Test
+    void whereAnAdminEverHadATokenNoneIsMadeAnew() {
+        store.inTransaction(tables -> {
+            Caller admin = new Caller("admin", Set.of(Grant.ADMIN));
+            IssuedToken issued = issuing.issue(tables, admin, "Ada", Set.of(Grant.ADMIN), Optional.empty());
+            issuing.revoke(tables, admin, issued.token().id());
+            return null;
+        });
+
+        start();
+
+        assertThat(printed.secrets()).isEmpty();
+    }
+
+    @Test
+    void aConfiguredTokenIsEnough() {
+        start(Optional.of("0123456789abcdef"));
+
+        assertThat(printed.secrets()).isEmpty();
+        assertThat(tokens()).isEmpty();
+    }
+
+    @Test
+    void aConfiguredTokenThatCouldBeGuessedStopsTheStart() {
+        assertThatThrownBy(() -> start(Optional.of("0123456789abcde")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("dragoman.admin-token has 15 characters")
+                .hasMessageNotContaining("0123456789");
+        assertThatThrownBy(() -> start(Optional.of("0123456789 abcdef"))).isInstanceOf(ConfigurationException.class);
+        assertThatCode(() -> start(Optional.of("0123456789+/abcd="))).doesNotThrowAnyException();
+    }
+
+    private void start() {
+        start(Optional.empty());
+    }
+
+    private void start(Optional<String> configured) {
+        new FirstAdmin(new Settings(configured, 20), store, issuing).onStart(new StartupEvent());
+    }
+
+    private List<AccessToken> tokens() {
+        return store.read(tables -> tables.table(AccessTokens.class).all());
+    }
+
+    /** What the service has logged. */
+    private static final class Printed extends Handler {
+
+        private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+
+        List<String> secrets() {
+            return messages.stream()
+                    .flatMap(message -> SECRET.matcher(message).results())
+                    .map(MatchResult::group)
+                    .toList();
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            messages.add(String.format(line.getMessage(), line.getParameters()));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dragoman.bundles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Provenance;
+import dev.dragoman.translation.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Bundles to write: those that the service is born with, and invented ones. */
+final class Exports {
+
+    private static final List<String> LOCALES = List.of("ar", "de", "es", "fr", "ja", "ko", "uk", "zh-Hant");
+
+    private Exports() {}
+
+    /** Both real records in each of their languages, as their third revision. */
+    static Stream<BundleExport> real() {
+        return Stream.of(SampleRecords.READOUT, SampleRecords.STATEMENT)
+                .flatMap(slug -> LOCALES.stream().map(locale -> real(slug, locale)));
+    }
+
+    static BundleExport real(Slug slug, String locale) {
+        CanonicalRecord canonical = SampleRecords.real(slug);
+        LanguageTag tag = LanguageTag.parse(locale);
+        try {
+            String file = Files.readString(SampleRecords.folder(slug).resolve(locale + ".xlf"), UTF_8);
+            return new BundleExport(canonical, 3, tag, Optional.of(XliffReader.read(canonical, tag, file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BundleExport of(CanonicalRecord canonical, String locale, Target... targets) {
+        return of(canonical, locale, Authority.OFFICIAL, Provenance.UNKNOWN, targets);
+    }
+
+    static BundleExport of(
+            CanonicalRecord canonical, String locale, Authority authority, Provenance provenance, Target... targets) {
+        LanguageTag tag = LanguageTag.parse(locale);
+        Bundle bundle = new Bundle(canonical.slug(), tag, authority, provenance, Bundle.byUnit(List.of(targets)));
+        return new BundleExport(canonical, 7, tag, Optional.of(bundle));
+    }
+
+    /** The same record without a translation. */
+    static BundleExport untranslated(CanonicalRecord canonical, int revision, String locale) {
+        return new BundleExport(canonical, revision, LanguageTag.parse(locale), Optional.empty());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.dragoman.desk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+
+/** What tests send as editors. */
+final class Desk {
+
+    /** The admin token of the tests, see application.properties. */
+    static final String ADMIN = "test-admin-token";
+
+    private Desk() {}
+
+    /** A request of the admin; bodies go out as they are, in UTF-8. */
+    static RequestSpecification admin() {
+        return bearing(ADMIN);
+    }
+
+    static RequestSpecification bearing(String token) {
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("application/x-xliff+xml", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs("application/xliff+xml", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs("text/x-gettext-translation", io.restassured.http.ContentType.TEXT)
+                                .defaultContentCharset("UTF-8")))
+                .header("Authorization", "Bearer " + token);
+    }
+}

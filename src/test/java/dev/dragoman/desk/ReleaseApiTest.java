@@ -1,0 +1,308 @@
+package dev.dragoman.desk;
+
+import static dev.dragoman.desk.Editor.editor;
+import static dev.dragoman.desk.Editor.sending;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import dev.dragoman.times.MovableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ReleaseApiTest {
+
+    private static final String SLUG = "test-release";
+    private static final String BOTH =
+            "'editions': [{'slug': 'test-release', 'locale': 'en'}, {'slug': 'test-release', 'locale': 'ja'}]";
+    private static final String ENGLISH = "'editions': [{'slug': 'test-release', 'locale': 'en'}]";
+    private static final String JAPANESE = "'editions': [{'slug': 'test-release', 'locale': 'ja'}]";
+    private static final String IN_TOKYO = "'at': '2026-12-24T09:00[Asia/Tokyo]'";
+
+    @Inject
+    Store store;
+
+    @Inject
+    Pressroom pressroom;
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void translateAndApprove() {
+        clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+        pressroom.write(SLUG, "First text of it.\n\nSecond words on that.\n");
+        pressroom.translateAndApprove(SLUG, "ja");
+    }
+
+    @AfterEach
+    void removeLeftovers() {
+        clock.reset();
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void aReleaseAtOnceMakesEverythingPublic() {
+        Response answer = release("{" + BOTH + ", 'note': 'First release'}");
+
+        answer.then()
+                .statusCode(201)
+                .body("state", equalTo("done"))
+                .body("at", nullValue())
+                .body("weight", equalTo("major"))
+                .body("note", equalTo("First release"))
+                .body("createdBy", equalTo("admin"))
+                .body("editions.slug", contains(SLUG, SLUG))
+                .body("editions.locale", contains("en", "ja"))
+                .body("editions.revision", contains(1, 1))
+                .body("editions.version", contains(null, 1))
+                .body("editions.edition", contains(1, 1))
+                .body("takenAlong", hasSize(0));
+        assertThat(Instant.parse(answer.jsonPath().getString("due"))).isAfter(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(answer.header("Location"))
+                .endsWith("/api/releases/" + answer.jsonPath().getString("id"));
+        assertThat(pressroom.shown(SLUG)).hasSize(2);
+        assertThat(editor().get(answer.header("Location")).jsonPath().getMap(""))
+                .isEqualTo(answer.jsonPath().getMap(""));
+    }
+
+    @Test
+    void aReleaseTellsWhatItTookAlong() {
+        release("{" + BOTH + "}");
+        pressroom.write(SLUG, "First text of it.\n\nSecond thoughts on that.\n");
+
+        release("{" + ENGLISH + ", 'weight': 'correction', 'note': 'Second, not third'}")
+                .then()
+                .statusCode(201)
+                .body("weight", equalTo("correction"))
+                .body("editions.edition", contains(2))
+                .body("takenAlong.locale", contains("ja"))
+                .body("takenAlong.revision", contains(2))
+                .body("takenAlong.version", contains(1))
+                .body("takenAlong.edition", contains(2));
+    }
+
+    @Test
+    void aScheduledReleaseShowsNothingAndCanBeCancelled() {
+        Response answer = release("{" + BOTH + ", " + IN_TOKYO + "}");
+        String id = answer.jsonPath().getString("id");
+
+        answer.then()
+                .statusCode(201)
+                .body("state", equalTo("scheduled"))
+                .body("at", equalTo("2026-12-24T09:00+09:00[Asia/Tokyo]"))
+                .body("due", equalTo("2026-12-24T00:00:00Z"))
+                .body("endedAt", nullValue())
+                .body("editions.edition", contains(nullValue(), nullValue()));
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+        given().get("/api/records/" + SLUG).then().statusCode(404);
+
+        editor().delete("/api/releases/" + id).then().statusCode(200).body("state", equalTo("cancelled"));
+        editor().delete("/api/releases/" + id).then().statusCode(409).body("state", equalTo("cancelled"));
+        clock.set(Instant.parse("2026-12-24T00:00:05Z"));
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneCannotBeCancelled() {
+        String id = release("{" + BOTH + "}").jsonPath().getString("id");
+
+        editor().delete("/api/releases/" + id)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("can be withdrawn"));
+        editor().delete("/api/releases/nothing").then().statusCode(404).body("type", containsString("unknown-release"));
+        editor().get("/api/releases/nothing").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-03-28T02:30[Europe/Brussels]       | never occurred in Europe/Brussels",
+                "2027-10-31T02:30[Europe/Brussels]       | occurred twice in Europe/Brussels",
+                "2027-06-01T09:00+01:00[Europe/Brussels] | Europe/Brussels was at +02:00",
+                "2027-06-01T09:00+02:00                  | names no zone",
+                "2027-06-01T09:00[CET]                   | CET is an abbreviation",
+                "2027-06-01T09:00[+02:00]                | is a fixed offset",
+                "2027-06-01T09:00[Europe/Brusels]        | Europe/Brussels",
+                "next week                               | is not a time in a zone"
+            })
+    void aTimeThatIsNotOneInstantIsRefused(String at, String why) {
+        release("{" + BOTH + ", 'at': '" + at + "'}")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("at"))
+                .body("detail", containsString(why));
+    }
+
+    @Test
+    void aTimeThatOccursTwiceIsTakenWithItsOffset() {
+        release("{" + BOTH + ", 'at': '2027-10-31T02:30+01:00[Europe/Brussels]'}")
+                .then()
+                .statusCode(201)
+                .body("due", equalTo("2027-10-31T01:30:00Z"));
+        release("{" + BOTH + ", 'at': '2027-10-31T02:30+02:00[Europe/Brussels]'}")
+                .then()
+                .statusCode(201)
+                .body("due", equalTo("2027-10-31T00:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'editions': []}                                                  | editions",
+                "{'note': 'n'}                                                     | editions",
+                "{'editions': 'all'}                                               | editions",
+                "{'editions': ['a']}                                               | editions[0]",
+                "{'editions': [{'slug': 'test-release'}]}                          | editions[0].locale",
+                "{'editions': [{'slug': 'No slug', 'locale': 'en'}]}               | editions[0].slug",
+                "{'editions': [{'slug': 'test-release', 'locale': 'en', 'v': 1}]}  | editions[0].v",
+                "{'editions': [{'slug': 'test-nothing', 'locale': 'en'}]}          | editions[0]",
+                "{BOTH, 'when': 'now'}                                             | when",
+                "{BOTH, 'weight': 'heavy'}                                         | weight",
+                "{BOTH, 'weight': 'correction'}                                    | note",
+                "{BOTH, 'weight': 'correction', 'note': ' '}                       | note",
+                "{BOTH, 'at': '2026-11-01T09:00[Asia/Tokyo]'}                      | at",
+                "{BOTH, 'at': '2206-11-01T09:00[Asia/Tokyo]'}                      | at"
+            })
+    void aReleaseThatIsNotRightIsRefusedWithItsField(String json, String field) {
+        release(json.replace("BOTH", BOTH))
+                .then()
+                .statusCode(422)
+                .body("type", containsString("invalid-release"))
+                .body("field", equalTo(field));
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsRefused() {
+        release("{" + BOTH).then().statusCode(400).body("type", containsString("invalid-body"));
+        release("{'editions': [{'slug': 'test-release', 'locale': 'j'}]}")
+                .then()
+                .statusCode(400)
+                .body("type", containsString("ill-formed-language-tag"))
+                .body("field", equalTo("editions[0].locale"));
+    }
+
+    @Test
+    void aTranslationIsReleasedOnlyWithItsCanonicalText() {
+        release("{" + JAPANESE + "}")
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo(SLUG))
+                .body("detail", containsString("canonical text of test-release is not public"));
+
+        release("{" + ENGLISH + "}").then().statusCode(201);
+        release("{" + JAPANESE + "}").then().statusCode(201);
+    }
+
+    @Test
+    void onlyWhatIsApprovedIsReleased() {
+        release("{" + BOTH + "}");
+        release("{'editions': [{'slug': 'test-release', 'locale': 'fr'}]}")
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("none"));
+
+        pressroom.write(SLUG, "First text of it.\n\nSecond words on that.\n\nThird.\n");
+        pressroom.translate(SLUG, "ja");
+        pressroom.submit(SLUG, "ja");
+
+        release("{" + JAPANESE + "}")
+                .then()
+                .statusCode(409)
+                .body("locale", equalTo("ja"))
+                .body("state", equalTo("in-review"))
+                .body("version", equalTo(2))
+                .body("field", equalTo("editions[0]"))
+                .body("detail", containsString("version 1, which was approved, is public already"));
+    }
+
+    @Test
+    void aTranslationThatRefersToATimeTheRecordNoLongerHasIsNotReleased() {
+        pressroom.writeFile(SLUG, SampleRecords.fileWithEvent("They met {when}.\n"));
+        pressroom.translateAndApprove(SLUG, "ja");
+        pressroom.write(SLUG, "They met.\n");
+
+        release("{" + BOTH + "}")
+                .then()
+                .statusCode(422)
+                .body("type", containsString("invalid-release"))
+                .body("unit", equalTo("p1"))
+                .body("reference", equalTo("{when}"))
+                .body("field", equalTo("editions[1]"));
+    }
+
+    @Test
+    void theSameReleaseSentAgainIsMadeOnce() {
+        Response first = sending("{" + BOTH + "}")
+                .header("Idempotency-Key", "release-once")
+                .post("/api/releases");
+        Response second = sending("{" + BOTH + "}")
+                .header("Idempotency-Key", "release-once")
+                .post("/api/releases");
+
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        editor().get("/api/releases").then().body("releases", hasSize(1));
+    }
+
+    @Test
+    void releasesAreListedPageByPageTheNewestFirst() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 23; i++) {
+            // Releases of one millisecond would be in any order.
+            clock.set(Instant.parse("2026-12-02T00:00:00Z").plusSeconds(i));
+            made.add(0, release("{" + BOTH + ", " + IN_TOKYO + "}").jsonPath().getString("id"));
+        }
+        editor().delete("/api/releases/" + made.get(0));
+
+        JsonPath first = editor().get("/api/releases").jsonPath();
+        JsonPath second = editor().get(first.getString("next")).jsonPath();
+        assertThat(first.getList("releases.id")).isEqualTo(made.subList(0, 20));
+        assertThat(second.getList("releases.id")).isEqualTo(made.subList(20, 23));
+        assertThat(second.getString("next")).isNull();
+
+        JsonPath scheduled = editor().get("/api/releases?state=scheduled").jsonPath();
+        assertThat(scheduled.getList("releases.id")).isEqualTo(made.subList(1, 21));
+        assertThat(editor().get(scheduled.getString("next")).jsonPath().getList("releases.id"))
+                .isEqualTo(made.subList(21, 23));
+        editor().get("/api/releases?state=soon").then().statusCode(400).body("parameter", equalTo("state"));
+    }
+
+    @Test
+    void readersLearnNothingOfReleases() {
+        String id = release("{" + BOTH + ", " + IN_TOKYO + "}").jsonPath().getString("id");
+
+        given().get("/api/releases").then().statusCode(401);
+        given().get("/api/releases/" + id).then().statusCode(401);
+        given().delete("/api/releases/" + id).then().statusCode(401);
+        given().body("{").post("/api/releases").then().statusCode(401);
+    }
+
+    private static Response release(String json) {
+        return sending(json).post("/api/releases");
+    }
+}

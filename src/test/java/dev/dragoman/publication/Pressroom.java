@@ -1,0 +1,142 @@
+package dev.dragoman.publication;
+
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Grant;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Origin;
+import dev.dragoman.records.Recording;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.times.ZonedMoment;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.SampleBundles;
+import dev.dragoman.translation.Translating;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The people of an office that writes, translates, reviews and releases. */
+@Singleton
+public class Pressroom {
+
+    public static final Caller TRANSLATOR = person("Keiko", "translator");
+    public static final Caller REVIEWER = person("Hans", "reviewer");
+    public static final Caller PUBLISHER = person("Ines", "publisher");
+
+    private final Store store;
+    private final Recording recording;
+    private final Translating translating;
+    private final Reviewing reviewing;
+    private final Releasing releasing;
+
+    Pressroom(Store store, Recording recording, Translating translating, Reviewing reviewing, Releasing releasing) {
+        this.store = store;
+        this.recording = recording;
+        this.translating = translating;
+        this.reviewing = reviewing;
+        this.releasing = releasing;
+    }
+
+    static Caller person(String name, String... grants) {
+        return new Caller(name, Arrays.stream(grants).map(Grant::parse).collect(Collectors.toSet()));
+    }
+
+    /** Stores the next revision of a statement, of which nothing is public yet. */
+    public Revision write(String slug, String body) {
+        return writeFile(slug, SampleRecords.file(body));
+    }
+
+    /** Stores the next revision of a record, of which nothing is public yet. */
+    public Revision writeFile(String slug, String file) {
+        return store.inTransaction(
+                tables -> recording.store(tables, SampleRecords.read(slug, file), Origin.UPLOAD, Optional.of("Ada")));
+    }
+
+    /** Stores a draft that translates all of the newest revision. */
+    public BundleVersion translate(String slug, String locale) {
+        return translate(slug, revision -> SampleBundles.of(revision.record(), locale));
+    }
+
+    BundleVersion translate(String slug, Function<Revision, Bundle> bundle) {
+        return store.inTransaction(tables -> {
+            Revision newest = tables.table(Revisions.class).newest(slug).orElseThrow();
+            return translating.store(
+                    tables, bundle.apply(newest), newest.number(), Origin.UPLOAD, Optional.of(TRANSLATOR.name()));
+        });
+    }
+
+    public void submit(String slug, String locale) {
+        review(slug, locale, TRANSLATOR, ReviewAct.SUBMIT, Optional.empty());
+    }
+
+    /** Takes the newest version from draft to approved. */
+    public void approve(String slug, String locale) {
+        submit(slug, locale);
+        review(slug, locale, REVIEWER, ReviewAct.APPROVE, Optional.empty());
+    }
+
+    ReviewStanding review(String slug, String locale, Caller caller, ReviewAct act, Optional<String> comment) {
+        return store.inTransaction(tables -> reviewing.review(
+                tables, caller, reviewing.newest(tables, new Slug(slug), LanguageTag.parse(locale)), act, comment));
+    }
+
+    /** Translates all of the newest revision and has it approved. */
+    public void translateAndApprove(String slug, String... locales) {
+        for (String locale : locales) {
+            translate(slug, locale);
+            approve(slug, locale);
+        }
+    }
+
+    /** Releases a record in these locales at once. */
+    public Release release(String slug, String... locales) {
+        return release(Weight.MAJOR, slug, locales);
+    }
+
+    public Release release(Weight weight, String slug, String... locales) {
+        return make(PUBLISHER, request(weight, Optional.empty(), slug, locales));
+    }
+
+    /** Schedules a release of a record in these locales. */
+    Release schedule(String at, String slug, String... locales) {
+        return make(PUBLISHER, request(Weight.MAJOR, Optional.of(ZonedMoment.parse(at)), slug, locales));
+    }
+
+    Release make(Caller caller, ReleaseRequest request) {
+        return store.inTransaction(tables -> releasing.make(tables, caller, request));
+    }
+
+    static ReleaseRequest request(Weight weight, Optional<ZonedMoment> at, String slug, String... locales) {
+        List<EditionKey> keys = Arrays.stream(locales)
+                .map(locale -> new EditionKey(new Slug(slug), LanguageTag.parse(locale)))
+                .toList();
+        return new ReleaseRequest(keys, at, new ReleaseTerms(weight, Optional.of("A note")));
+    }
+
+    <T> T read(Function<Tables, T> query) {
+        return store.read(query);
+    }
+
+    /** The public editions, as {@code ja 2 of revision 3 version 1}. */
+    public List<String> shown(String slug) {
+        return store.read(tables -> tables.table(Editions.class).newestOfEachLocale(slug)).stream()
+                .map(edition -> edition.locale() + " " + edition.number() + " of revision " + edition.revision()
+                        + edition.bundleVersion()
+                                .map(version -> " version " + version)
+                                .orElse(""))
+                .toList();
+    }
+
+    Edition shown(String slug, String locale) {
+        return store.read(tables -> tables.table(Editions.class).publicIn(slug, locale))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.dragoman.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.records.Slug;
+import dev.dragoman.times.ZonedMoment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ReleaseRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00.500Z");
+
+    @Test
+    void aReleaseHasOneToAThousandEditions() {
+        assertThatCode(() -> request(keys(1_000))).doesNotThrowAnyException();
+
+        assertDeclined(() -> request(keys(1_001)), "editions", "1 to 1000 editions, not 1001");
+        assertDeclined(() -> request(List.of()), "editions", "1 to 1000 editions, not 0");
+    }
+
+    @Test
+    void noEditionStandsThereTwiceUnderWhicheverTag() {
+        List<EditionKey> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
+
+        assertDeclined(() -> request(twice), "editions[3]", "a in he stands there twice");
+    }
+
+    @Test
+    void aCorrectionTellsReadersWhatWasCorrected() {
+        assertDeclined(() -> new ReleaseTerms(Weight.CORRECTION, Optional.empty()), "note", "has a note");
+    }
+
+    @Test
+    void aReleaseIsToCome() {
+        assertThatCode(() -> at("2026-11-01T01:00:01[Europe/London]").requireToCome(NOW.minusSeconds(3600)))
+                .doesNotThrowAnyException();
+
+        assertDeclined(() -> at("2026-11-01T00:00[Europe/London]").requireToCome(NOW), "at", "is past");
+    }
+
+    @Test
+    void aSlipInTheYearIsNoticed() {
+        assertDeclined(() -> at("2206-12-01T09:00[Asia/Tokyo]").requireToCome(NOW), "at", "check the year");
+    }
+
+    @Test
+    void aReleaseIsDueAtAWholeSecond() {
+        assertDeclined(() -> at("2026-12-01T09:00:00.25[Asia/Tokyo]"), "at", "whole second");
+    }
+
+    private static ReleaseRequest at(String time) {
+        return new ReleaseRequest(keys(1), Optional.of(ZonedMoment.parse(time)), ReleaseTerms.USUAL);
+    }
+
+    private static ReleaseRequest request(List<EditionKey> keys) {
+        return new ReleaseRequest(keys, Optional.empty(), ReleaseTerms.USUAL);
+    }
+
+    private static List<EditionKey> keys(int count) {
+        return IntStream.range(0, count).mapToObj(i -> key("a-" + i, "en")).toList();
+    }
+
+    private static EditionKey key(String slug, String locale) {
+        return new EditionKey(new Slug(slug), LanguageTag.parse(locale));
+    }
+
+    private static void assertDeclined(ThrowingCallable act, String field, String detail) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Declined.class, declined -> {
+            assertThat(declined.members()).containsEntry("field", field);
+            assertThat(declined.detail()).contains(detail);
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dragoman.quality;
+
+import static dev.dragoman.translation.SampleBundles.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.SampleBundles;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+
+    private static final CanonicalRecord RECORD =
+            SampleRecords.of("The outline:\n\n- (8) Trade was *welcomed*.\n\n- (9) Peace was.\n");
+
+    @Test
+    void aSoundBundleHasNoFinding() {
+        Map<String, String> targets =
+                Map.of("title", "Titre", "p1", "Voici :", "p2", "Le commerce, *oui*.", "p3", "La paix.");
+
+        assertThat(Checks.of(RECORD, bundle(targets))).isEmpty();
+    }
+
+    @Test
+    void aUnitWithoutTargetIsMissing() {
+        List<Finding> findings = Checks.of(RECORD, bundle(Map.of("title", "Titre", "p1", "Voici :", "p3", "La paix.")));
+
+        assertThat(findings).extracting(Finding::check).containsExactly("missing");
+        assertThat(findings).extracting(Finding::unit).containsExactly("p2");
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void aTargetOfAnotherSourceIsOutdated() {
+        Bundle bundle = SampleBundles.of(
+                RECORD, "fr", List.of(target("title", "Titre", "A title"), target("p3", "La paix.", "War was.")));
+
+        assertThat(Checks.of(RECORD, bundle))
+                .filteredOn(finding -> finding.check().equals("outdated"))
+                .extracting(Finding::unit)
+                .containsExactly("p3");
+    }
+
+    @Test
+    void aLabelTypedIntoATextIsFoundInAnyScript() {
+        Map<String, String> targets = Map.of("title", "題", "p1", "概要は", "p2", "（８）*貿易*", "p3", "(8) 平和");
+
+        List<Finding> findings = Checks.of(RECORD, bundle(targets));
+
+        assertThat(findings).extracting(Finding::check).containsExactly("points", "points");
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING, Severity.ERROR);
+        assertThat(findings.get(1).text()).contains("\"(8)\"").contains("\"(9)\"");
+    }
+
+    private static Bundle bundle(Map<String, String> targets) {
+        return SampleBundles.of(
+                RECORD,
+                "fr",
+                RECORD.units().stream()
+                        .filter(unit -> targets.containsKey(unit.id()))
+                        .map(unit -> target(unit.id(), targets.get(unit.id()), unit.source()))
+                        .collect(Collectors.toList()));
+    }
+}
