@@ -34,7 +34,9 @@ public record ReleaseRequest(List<EditionKey> editions, Optional<ZonedMoment> at
                 throw invalid("editions[" + i + "]", key.slug() + " in " + key.locale() + " stands there twice");
             }
         }
-        if (at.filter(moment -> moment.instant().getNano() != 0).isPresent()) {
+        if (at.map(ZonedMoment::instant)
+                .filter(due -> !due.equals(due.truncatedTo(ChronoUnit.SECONDS)))
+                .isPresent()) {
             throw invalid("at", "A release is due at a whole second");
         }
     }
