@@ -54,12 +54,7 @@ public class BundleResource {
     private final RecordLimits limits;
 
     BundleResource(
-            Store store,
-            Callers callers,
-            Writing writing,
-            Uploading uploading,
-            Audit audit,
-            RecordLimits limits) {
+            Store store, Callers callers, Writing writing, Uploading uploading, Audit audit, RecordLimits limits) {
         this.store = store;
         this.callers = callers;
         this.writing = writing;

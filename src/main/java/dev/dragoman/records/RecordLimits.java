@@ -45,10 +45,7 @@ public class RecordLimits {
      */
     public void checkLength(String unit, String text) {
         if (text.length() > config.unitLength()) {
-            throw exceeded(
-                            "Unit " + unit + " has " + text.length() + " characters",
-                            "unit-length",
-                            config.unitLength())
+            throw exceeded("Unit " + unit + " has " + text.length() + " characters", "unit-length", config.unitLength())
                     .with("unit", unit);
         }
     }

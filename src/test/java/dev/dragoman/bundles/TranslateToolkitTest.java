@@ -111,8 +111,8 @@ class TranslateToolkitTest {
                 .map(bin -> Path.of(bin, tool))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseGet(() -> Tools.missing(
-                        tool + " is not on this machine (Debian: apt-get install translate-toolkit)"));
+                .orElseGet(() ->
+                        Tools.missing(tool + " is not on this machine (Debian: apt-get install translate-toolkit)"));
         Path file = Files.write(folder.resolve("ours.xlf"), Xliff12Writer.write(export));
         Path made = folder.resolve(tool.equals("xliff2po") ? "made.po" : "made.xlf");
         Path said = folder.resolve("said.txt");

@@ -202,7 +202,9 @@ public class Newsroom {
     /** Calls a scheduled release off. */
     public void cancel(String release) {
         store.inTransaction(tables -> {
-            tables.table(DeskRows.class).cancel(release);
+            DeskRows rows = tables.table(DeskRows.class);
+            rows.unscheduleEditions(release);
+            rows.unschedule(release);
             return null;
         });
         index.followChanges();

@@ -9,6 +9,7 @@ import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,9 @@ class SchedulingTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Event<Committed> committed;
+
     @BeforeEach
     void setTheClock() {
         clock.set(Instant.parse("2030-05-31T12:00:00Z"));
@@ -84,7 +88,7 @@ class SchedulingTest {
         pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
         clock.set(DUE);
 
-        AtOnce.run(4, instance -> new Scheduling(store, publishing, releasing, clock).releaseDue());
+        AtOnce.run(4, instance -> new Scheduling(store, publishing, releasing, clock, committed).releaseDue());
 
         assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1 version 1");
         List<PublicChange> changes =
