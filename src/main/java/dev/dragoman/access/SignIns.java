@@ -74,7 +74,8 @@ class SignIns {
             throw new Declined(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
         }
         if (refusal instanceof OIDCException || causes(refusal).anyMatch(SignIns::isSilence)) {
-            LOG.warnf("The OpenID Connect issuer cannot be asked: %s", refusal.getMessage());
+            // Quarkus has told the operators already.
+            LOG.debugf(refusal, "The OpenID Connect issuer cannot be asked");
             throw new Declined(
                     ProblemCode.SIGN_IN_UNAVAILABLE,
                     "Where you have signed in cannot be asked at present; try again, or use a token of this service");

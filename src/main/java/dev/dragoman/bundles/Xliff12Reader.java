@@ -8,6 +8,7 @@ import dev.dragoman.translation.UploadedUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
@@ -19,6 +20,7 @@ public final class Xliff12Reader {
     private final CanonicalRecord canonical;
     private final LanguageTag locale;
     private final XmlEvents events;
+    private final Set<String> known;
     private final XliffProvenance provenance = new XliffProvenance();
     private final XliffUnitIds ids = new XliffUnitIds();
     private final List<UploadedUnit> units = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class Xliff12Reader {
         this.canonical = canonical;
         this.locale = locale;
         this.events = events;
+        this.known = canonical.unitsById().keySet();
     }
 
     /**
@@ -93,7 +96,10 @@ public final class Xliff12Reader {
     private void unit(XMLStreamReader at) {
         String id = at.getAttributeValue(null, "id");
         int line = events.line();
-        ids.add(id, line);
+        boolean foreign = !known.contains(id);
+        if (!foreign) {
+            ids.add(id, line);
+        }
         Xliff12Unit unit = new Xliff12Unit(id, line, "yes".equals(at.getAttributeValue(null, "approved")));
         int depth = 1;
         while (depth > 0) {
@@ -108,7 +114,11 @@ public final class Xliff12Reader {
                 }
             }
         }
-        units.add(canonical.unitsById().containsKey(id) ? unit.uploaded() : unit.foreign());
+        if (!foreign) {
+            units.add(unit.uploaded());
+        } else if (ids.addForeign(id, line)) {
+            units.add(unit.foreign());
+        }
     }
 
     /** Reads the source or the target to its end; false for what else a unit has. */

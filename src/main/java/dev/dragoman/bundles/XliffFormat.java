@@ -1,37 +1,49 @@
 package dev.dragoman.bundles;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The two kinds of XLIFF, which have a media type each. */
 enum XliffFormat {
-    XLIFF_2(
-            "XLIFF 2.0, 2.1 or 2.2",
-            "application/xliff+xml",
-            "unit",
-            Set.of("2.0", "2.1", "2.2"),
-            Set.of("urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2")),
-    XLIFF_1_2(
-            "XLIFF 1.2",
-            "application/x-xliff+xml",
-            "trans-unit",
-            Set.of("1.2"),
-            Set.of("urn:oasis:names:tc:xliff:document:1.2"));
+    XLIFF_2("XLIFF 2.0, 2.1 or 2.2", "application/xliff+xml", "unit") {
+        @Override
+        List<String> versions() {
+            return List.of("2.0", "2.1", "2.2");
+        }
+
+        @Override
+        List<String> namespaces() {
+            return List.of("urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2");
+        }
+    },
+    XLIFF_1_2("XLIFF 1.2", "application/x-xliff+xml", "trans-unit") {
+        @Override
+        List<String> versions() {
+            return List.of("1.2");
+        }
+
+        @Override
+        List<String> namespaces() {
+            return List.of("urn:oasis:names:tc:xliff:document:1.2");
+        }
+    };
 
     private final String title;
     private final String mediaType;
     private final String unit;
-    private final Set<String> versions;
-    private final Set<String> namespaces;
 
-    XliffFormat(String title, String mediaType, String unit, Set<String> versions, Set<String> namespaces) {
+    XliffFormat(String title, String mediaType, String unit) {
         this.title = title;
         this.mediaType = mediaType;
         this.unit = unit;
-        this.versions = versions;
-        this.namespaces = namespaces;
     }
+
+    /** The values of {@code version} that are taken. */
+    abstract List<String> versions();
+
+    /** The namespaces of this format's own elements. */
+    abstract List<String> namespaces();
 
     /** The name of the element that holds a unit. */
     String unit() {
@@ -40,7 +52,7 @@ enum XliffFormat {
 
     /** Whether a namespace is that of this format's own elements. */
     boolean owns(String namespace) {
-        return namespaces.contains(namespace);
+        return namespaces().contains(namespace);
     }
 
     /**
@@ -56,7 +68,7 @@ enum XliffFormat {
             throw XliffProblem.line(line, "<xliff> does not say its version; " + taken());
         }
         Optional<XliffFormat> format = Arrays.stream(values())
-                .filter(known -> known.versions.contains(version))
+                .filter(known -> known.versions().contains(version))
                 .findFirst();
         if (format.isEmpty()) {
             throw XliffProblem.line(line, "XLIFF of version \"" + version + "\" is not taken; " + taken());
@@ -71,7 +83,7 @@ enum XliffFormat {
             throw XliffProblem.line(
                     line,
                     "XLIFF " + version + " is in the namespace "
-                            + namespaces.stream().sorted().findFirst().orElseThrow() + ", not in \"" + namespace
+                            + namespaces().get(0) + ", not in \"" + namespace
                             + "\"");
         }
     }

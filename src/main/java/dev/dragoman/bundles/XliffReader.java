@@ -12,7 +12,9 @@ import dev.dragoman.translation.UploadedBundle;
 import dev.dragoman.translation.UploadedUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.okapi.lib.xliff2.core.Unit;
 
 /** Reads a translation from XLIFF 2.0, 2.1 or 2.2, validated against the OASIS schemas and the standard's constraints. */
@@ -42,9 +44,10 @@ public final class XliffReader {
     public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
         UploadedBundle uploaded =
                 uploaded(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff);
+        Map<String, dev.dragoman.records.Unit> today = canonical.unitsById();
         List<Target> targets = new ArrayList<>();
         for (UploadedUnit unit : uploaded.units()) {
-            target(canonical, unit).ifPresent(targets::add);
+            target(today, unit).ifPresent(targets::add);
         }
         if (targets.isEmpty()) {
             throw invalid("The file holds no target for any unit of the record");
@@ -63,25 +66,28 @@ public final class XliffReader {
         header.requireSource("srcLang", document.start().getSourceLanguage());
         header.requireTarget("trgLang", document.start().getTargetLanguage());
         document.originals().forEach(header::requireOriginal);
+        Set<String> known = canonical.unitsById().keySet();
         List<UploadedUnit> units = new ArrayList<>();
         XliffUnitIds ids = new XliffUnitIds();
-        for (Unit unit : document.units()) {
-            int line = document.lineOf(units.size());
-            ids.add(unit.getId(), line);
-            units.add(
-                    canonical.unitsById().containsKey(unit.getId())
-                            ? XliffUnits.uploaded(unit, line)
-                            : XliffUnits.foreign(unit, line));
+        for (int i = 0; i < document.units().size(); i++) {
+            Unit unit = document.units().get(i);
+            int line = document.lineOf(i);
+            if (known.contains(unit.getId())) {
+                ids.add(unit.getId(), line);
+                units.add(XliffUnits.uploaded(unit, line));
+            } else if (ids.addForeign(unit.getId(), line)) {
+                units.add(XliffUnits.foreign(unit, line));
+            }
         }
         XliffProvenance provenance = document.provenance();
         return new UploadedBundle(provenance.revision(), provenance.authority(), provenance.provenance(), units);
     }
 
-    private static Optional<Target> target(CanonicalRecord canonical, UploadedUnit unit) {
-        dev.dragoman.records.Unit today = canonical.unitsById().get(unit.id());
+    private static Optional<Target> target(Map<String, dev.dragoman.records.Unit> units, UploadedUnit unit) {
+        dev.dragoman.records.Unit today = units.get(unit.id());
         if (today == null) {
             throw XliffProblem.file("The record has no unit \"" + unit.id() + "\"; its units are "
-                            + String.join(", ", canonical.unitsById().keySet()))
+                            + String.join(", ", units.keySet()))
                     .with("unit", unit.id());
         }
         String source = unit.source().orElse("");

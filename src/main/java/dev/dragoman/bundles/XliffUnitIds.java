@@ -22,6 +22,11 @@ final class XliffUnitIds {
         }
     }
 
+    /** Adds one that the record does not have, and says whether it is new: two files may well have one each. */
+    boolean addForeign(String id, int line) {
+        return lines.putIfAbsent(id, line) == null;
+    }
+
     /** Forgets all, as another {@code <file>} begins. */
     void clear() {
         lines.clear();

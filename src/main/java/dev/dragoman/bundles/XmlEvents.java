@@ -1,7 +1,6 @@
 package dev.dragoman.bundles;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import dev.dragoman.problem.Declined;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
@@ -121,7 +120,9 @@ final class XmlEvents {
     }
 
     private static XMLInputFactory2 factory() {
-        XMLInputFactory2 factory = new WstxInputFactory();
+        // Woodstox, which comes with Okapi and is found as a service; another parser would not be hardened by these
+        // settings.
+        XMLInputFactory2 factory = (XMLInputFactory2) XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);

@@ -1,6 +1,7 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.publication.Treatment;
+import dev.dragoman.publication.Treatments;
 import dev.dragoman.rendering.PublicText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,13 @@ final class TranslationStatus {
     /** The header's value; empty for the canonical text. */
     static Optional<String> of(PublicText text) {
         return text.translatedFrom().map(from -> {
+            Treatments treatments = text.treatments();
             List<String> members = new ArrayList<>();
             members.add("translated-from=" + from);
             members.add("revision=" + text.edition().revision());
             members.add("current-revision=" + text.currentRevision());
             for (Treatment treatment : List.of(Treatment.OUTDATED, Treatment.CORRECTED, Treatment.MISSING)) {
-                List<String> units = text.treatments().ids(treatment);
+                List<String> units = treatments.ids(treatment);
                 if (!units.isEmpty()) {
                     members.add(treatment.name().toLowerCase(Locale.ROOT) + "=" + list(units));
                 }

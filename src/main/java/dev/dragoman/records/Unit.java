@@ -42,7 +42,7 @@ public record Unit(String id, String source) {
 
     /** A half of a surrogate pair, which UTF-8 cannot carry, or a non-character, which XML cannot. */
     private static boolean isNoCharacter(int c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || (c & 0xFFFE) == 0xFFFE;
+        return (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || (c & 0xFFFE) == 0xFFFE;
     }
 
     /** What a target remembers of the source that it was made from. */

@@ -101,14 +101,7 @@ public class EditionRendering {
                         EditionChanges.between(localizing.localize(before, language, Optional.empty()), record, words))
                 .orElse(List.of());
         if (format == Format.JSON) {
-            return json.write(new EditionView(
-                    record.slug().value(),
-                    record.locale().toString(),
-                    EditionView.summary(frozen.text(), frozen.until(), changes, permalinks),
-                    frozen.newest(),
-                    permalinks.page(record.locale(), record.slug()),
-                    changes.stream().map(EditionView::change).toList(),
-                    RecordView.of(record, permalinks)));
+            return json.write(EditionView.of(frozen, record, changes, permalinks));
         }
         List<EditionPage.Change> compared = changes.stream()
                 .map(change -> EditionPage.compared(change, language.served()))

@@ -15,10 +15,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EditionView(
         String slug,
         String locale,
-        Summary edition,
+        int number,
 
         @Schema(description = "The number of the newest edition")
         int newest,
+
+        @Schema(description = "When it was released, an instant in UTC")
+        String from,
+
+        @Schema(description = "When the next one took its place; null for the newest")
+        String until,
+
+        @Schema(description = "The revision of the canonical text that it shows")
+        int revision,
+
+        @Schema(description = "The revision that the translation was made from; null for the canonical locale")
+        Integer translatedFrom,
+
+        String authority,
+
+        @Schema(description = "minor, major or correction; null for the first edition")
+        String weight,
+
+        @Schema(description = "What the publisher says of the change, in the canonical language")
+        String note,
+
+        @Schema(description = "Its permanent address") String href,
 
         @Schema(description = "Where the newest edition is") String currentHref,
 
@@ -93,6 +115,27 @@ public record EditionView(
             @Schema(description = "The language of that text")
             String afterLang) {}
 
+    static EditionView of(
+            FrozenEdition frozen, LocalizedRecord record, List<UnitChange> changes, Permalinks permalinks) {
+        Summary summary = summary(frozen.text(), frozen.until(), changes, permalinks);
+        return new EditionView(
+                record.slug().value(),
+                record.locale().toString(),
+                summary.number(),
+                frozen.newest(),
+                summary.from(),
+                summary.until(),
+                summary.revision(),
+                summary.translatedFrom(),
+                summary.authority(),
+                summary.weight(),
+                summary.note(),
+                summary.href(),
+                permalinks.page(record.locale(), record.slug()),
+                changes.stream().map(EditionView::change).toList(),
+                RecordView.of(record, permalinks));
+    }
+
     static Summary summary(PublicText text, Optional<Instant> until, List<UnitChange> changes, Permalinks permalinks) {
         Edition edition = text.edition();
         return new Summary(
@@ -111,7 +154,7 @@ public record EditionView(
                         .toList());
     }
 
-    static Change change(UnitChange change) {
+    private static Change change(UnitChange change) {
         return new Change(
                 change.part(),
                 change.label(),

@@ -47,6 +47,9 @@ public record RecordView(
         @Schema(description = "The event's times and place; null if none is given")
         EventView event,
 
+        @Schema(description = "The language of the event's place")
+        String placeLang,
+
         List<BlockView> blocks,
 
         @Schema(description = "The locale that is served, a BCP 47 tag")
@@ -142,14 +145,7 @@ public record RecordView(
     /** An event. */
     @RegisterForReflection
     @Schema(name = "Event")
-    public record EventView(
-            List<TimeView> start,
-            List<TimeView> end,
-            DurationView duration,
-            String place,
-
-            @Schema(description = "The language of the place")
-            String placeLang) {}
+    public record EventView(List<TimeView> start, List<TimeView> end, DurationView duration, String place) {}
 
     /** A duration. */
     @RegisterForReflection
@@ -220,6 +216,7 @@ public record RecordView(
                 of.issuedText(),
                 of.updated().isEmpty() ? null : times(of.updated()),
                 of.event().map(RecordView::event).orElse(null),
+                of.event().flatMap(LocalizedEvent::place).map(RecordView::lang).orElse(null),
                 of.blocks().stream().map(RecordView::block).toList(),
                 of.locale().toString(),
                 of.language().requested().map(LanguageTag::toString).orElse(null),
@@ -264,8 +261,7 @@ public record RecordView(
                                 duration.duration().about(),
                                 duration.text()))
                         .orElse(null),
-                event.place().map(LocalizedText::text).orElse(null),
-                event.place().map(RecordView::lang).orElse(null));
+                event.place().map(LocalizedText::text).orElse(null));
     }
 
     /** The first edition changes nothing, however it was released. */

@@ -5,14 +5,18 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.operations.RecordFolders;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +29,9 @@ class HtmlTest {
 
     @Inject
     RecordFolders folders;
+
+    @Inject
+    Newsroom newsroom;
 
     @ParameterizedTest
     @MethodSource("dev.dragoman.browser.Pages#all")
@@ -62,6 +69,14 @@ class HtmlTest {
         String words = check(html("/ja/" + Revised.SLUG));
 
         assertThat(words).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> thePagesOfRecordsWithAPastAreValid() {
+        return new History(newsroom)
+                .paths()
+                .map(path -> DynamicTest.dynamicTest(
+                        path, () -> assertThat(check(html(path))).isEmpty()));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class DraftSecrecyTest {
 
         given().header("Authorization", "Bearer test-admin-token")
                 .header("If-Match", "*")
-                .contentType("text/markdown")
+                .contentType("text/markdown;charset=UTF-8")
                 .body(Newsroom.statement("Secret title", "Secrecy", "2004-02-02", "Secret text."))
                 .put("/api/records/" + slug)
                 .then()

@@ -105,7 +105,7 @@ class EditionHistoryTest {
     void anEditionIsShownAsItWasWithWhatItChanged() {
         JsonPath edition = json(list + "/2");
 
-        assertThat(edition.getInt("edition.number")).isEqualTo(2);
+        assertThat(edition.getInt("number")).isEqualTo(2);
         assertThat(edition.getInt("newest")).isEqualTo(3);
         assertThat(edition.getString("currentHref")).endsWith("/en/" + slug);
         assertThat(edition.getString("record.event.start[0].wall")).isEqualTo("2024-01-01T10:00");

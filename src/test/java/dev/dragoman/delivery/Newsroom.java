@@ -63,34 +63,34 @@ public class Newsroom {
     }
 
     /** A slug that no other test uses. */
-    String newSlug() {
+    public String newSlug() {
         return "own-record-" + LAST.incrementAndGet();
     }
 
     /** Releases the next revision of a record in the canonical language. */
-    void release(String slug, String markdown) {
+    public void release(String slug, String markdown) {
         store(slug, markdown);
         publish(slug, "en");
     }
 
     /** Releases the next translation of a record: the targets of some of its units, by id. */
-    void translate(String slug, String locale, Map<String, String> targets) {
+    public void translate(String slug, String locale, Map<String, String> targets) {
         store(slug, locale, targets);
         publish(slug, locale);
     }
 
     /** Stores the next revision of a record, which nobody gets to see. */
-    void store(String slug, String markdown) {
+    public void store(String slug, String markdown) {
         store.inTransaction(
                 tables -> recording.store(tables, MarkdownReader.read(new Slug(slug), markdown), Origin.UPLOAD));
     }
 
     /** Stores the next translation of a record, which nobody gets to see. */
-    void store(String slug, String locale, Map<String, String> targets) {
+    public void store(String slug, String locale, Map<String, String> targets) {
         store(slug, locale, Authority.PROVISIONAL, targets);
     }
 
-    void store(String slug, String locale, Authority authority, Map<String, String> targets) {
+    public void store(String slug, String locale, Authority authority, Map<String, String> targets) {
         store.inTransaction(tables -> {
             Revision revision = tables.table(Revisions.class).newest(slug).orElseThrow();
             Map<String, Unit> units = revision.record().unitsById();
@@ -113,7 +113,7 @@ public class Newsroom {
     }
 
     /** Releases the newest revision of a record, in a language with its newest translation. */
-    void publish(String slug, String locale) {
+    public void publish(String slug, String locale) {
         store.inTransaction(tables -> publishing.release(
                 tables,
                 tables.table(Revisions.class).newest(slug).orElseThrow(),
@@ -121,7 +121,7 @@ public class Newsroom {
     }
 
     /** Releases the next edition of a language version, of what is newest, as a release of the desk would. */
-    void amend(
+    public void amend(
             String slug,
             String locale,
             Weight weight,
@@ -160,7 +160,7 @@ public class Newsroom {
     }
 
     /** Withdraws a language version. */
-    void withdraw(String slug, String locale, Withdrawal withdrawal) {
+    public void withdraw(String slug, String locale, Withdrawal withdrawal) {
         store.inTransaction(tables -> {
             tables.table(DeskRows.class)
                     .withdraw(
@@ -175,18 +175,18 @@ public class Newsroom {
                     .orElseThrow()
                     .number();
             ChangeLog log = tables.table(ChangeLog.class);
-            log.add(log.nextSeq(), withdrawal.at(), "withdraw", slug, locale, edition);
+            log.add(log.nextSeq(), withdrawal.at(), "withdrawal", slug, locale, edition);
             return null;
         });
         index.followChanges();
     }
 
     /** Schedules what is newest of language versions of records for one release. */
-    String schedule(Instant dueAt, Map<String, String> localesBySlug) {
+    public String schedule(Instant dueAt, Map<String, String> localesBySlug) {
         String id = "test-" + UUID.randomUUID();
         store.inTransaction(tables -> {
             DeskRows rows = tables.table(DeskRows.class);
-            rows.schedule(id, dueAt, clock.instant());
+            rows.schedule(id, dueAt.truncatedTo(ChronoUnit.SECONDS), clock.instant());
             localesBySlug.forEach((slug, locale) -> rows.scheduleEdition(
                     id,
                     slug,
@@ -200,7 +200,7 @@ public class Newsroom {
     }
 
     /** Calls a scheduled release off. */
-    void cancel(String release) {
+    public void cancel(String release) {
         store.inTransaction(tables -> {
             tables.table(DeskRows.class).cancel(release);
             return null;
@@ -209,12 +209,12 @@ public class Newsroom {
     }
 
     /** Returns when every change so far is known to readers here. */
-    void awaitChanges() {
+    public void awaitChanges() {
         index.followChanges();
     }
 
     /** A small record in the form of {@code en.md}. */
-    static String statement(String title, String topic, String issued, String text) {
+    public static String statement(String title, String topic, String issued, String text) {
         return """
                 ---
                 kind: statement

@@ -346,7 +346,7 @@ class DraftApiTest {
         json(JSON.replace("\"issued\"", "\"title\"")).statusCode(400).body("line", equalTo(4));
         json(JSON.replace("1990-01-02", "2 January")).statusCode(422).body("field", equalTo("/issued"));
         json(JSON.replace("(1)", "one")).statusCode(422).body("field", equalTo("/blocks/1/label"));
-        put("Text\n\n```\ncode\n```\n").statusCode(422).body("line", equalTo(9));
+        put("Text\n\n```\ncode\n```\n").statusCode(422).body("line", equalTo(8));
         markdown().body(file(BODY)).put("/api/records/Not_A_Slug").then().statusCode(400);
         Desk.admin().get(address + "/draft").then().statusCode(404);
     }

@@ -11,17 +11,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.records.MarkdownReader;
-import dev.dragoman.records.Origin;
-import dev.dragoman.records.Recording;
-import dev.dragoman.records.Slug;
 import dev.dragoman.storage.AtOnce;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +29,6 @@ class UploadTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final String FIRST = "{when}, the ministers met.\n\nThey spoke of *trade* & peace.\n\nThey left.";
-
-    @Inject
-    Store store;
-
-    @Inject
-    Recording recording;
 
     private String slug;
     private String address;
@@ -340,7 +329,13 @@ class UploadTest {
                 ---
 
                 """ + body + "\n";
-        store.inTransaction(
-                tables -> recording.store(tables, MarkdownReader.read(new Slug(slug), file), Origin.UPLOAD));
+        String etag = Desk.admin().get("/api/records/" + slug + "/draft").header("ETag");
+        Desk.admin()
+                .headers(etag == null ? Map.of() : Map.of("If-Match", etag))
+                .contentType("text/markdown")
+                .body(file)
+                .put("/api/records/" + slug)
+                .then()
+                .statusCode(etag == null ? 201 : 200);
     }
 }

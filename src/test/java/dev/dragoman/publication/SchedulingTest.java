@@ -161,9 +161,9 @@ class SchedulingTest {
     void theInstantIsDerivedAgainFromTheWallTimeWhenZoneRulesHaveChanged() {
         Release release = pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", A, "en");
         // As if it had been made when Brussels was thought to keep winter time for good.
-        Instant before = Instant.parse("2030-06-01T08:00:00Z");
+        Instant winter = Instant.parse("2030-06-01T08:00:00Z");
         store.inTransaction(tables -> tables.table(ReleaseActs.class)
-                .move(release.id(), release.due(), before, "2030-06-01T09:00+01:00[Europe/Brussels]"));
+                .move(release.id(), release.due(), winter, "2030-06-01T09:00+01:00[Europe/Brussels]"));
 
         scheduling.deriveAgain();
 

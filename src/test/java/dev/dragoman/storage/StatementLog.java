@@ -12,7 +12,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Singleton
 public class StatementLog implements JdbiPlugin {
 
-
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
     @Override
