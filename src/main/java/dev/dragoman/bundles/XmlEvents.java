@@ -1,7 +1,5 @@
 package dev.dragoman.bundles;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import dev.dragoman.problem.Declined;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
@@ -13,8 +11,6 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** The events of an XML file from a stranger: nothing is fetched, no document type is read, no entity expanded. */
 final class XmlEvents {
 
-    private static final XMLInputFactory2 FACTORY = factory();
-
     private final XMLStreamReader2 reader;
 
     private XmlEvents(XMLStreamReader2 reader) {
@@ -24,7 +20,7 @@ final class XmlEvents {
     static XmlEvents of(String xml) {
         refuseDocumentType(xml);
         try {
-            return new XmlEvents((XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml)));
+            return new XmlEvents((XMLStreamReader2) factory().createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -120,13 +116,13 @@ final class XmlEvents {
         return XliffProblem.line(Math.max(1, line), "the file is not well-formed XML: " + what);
     }
 
-    private static XMLInputFactory2 factory() {
-        XMLInputFactory2 factory = new WstxInputFactory();
+    private static XMLInputFactory factory() {
+        // Woodstox, the parser that comes with the library for XLIFF 2 and knows where it is.
+        XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 1000);
         return factory;
     }
 }

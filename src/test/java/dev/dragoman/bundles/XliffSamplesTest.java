@@ -136,7 +136,7 @@ class XliffSamplesTest {
     }
 
     private static void collect(JsonNode parent, Map<String, JsonNode> units) {
-        parent.fields().forEachRemaining(unit -> {
+        parent.properties().forEach(unit -> {
             if (unit.getValue().has("groupUnits")) {
                 collect(unit.getValue().path("groupUnits"), units);
             } else {
