@@ -3,6 +3,7 @@ package dev.dragoman.desk;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
@@ -25,6 +26,18 @@ final class Addresses {
                     .with("parameter", "locale");
         }
         return tag;
+    }
+
+    /**
+     * The slug of a record.
+     *
+     * @throws Declined UNKNOWN_RECORD for what cannot be one
+     */
+    static Slug slug(String text) {
+        if (!Slug.isValid(text)) {
+            throw unknownRecord(text);
+        }
+        return new Slug(text);
     }
 
     static Declined unknownRecord(String slug) {

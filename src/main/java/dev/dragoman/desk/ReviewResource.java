@@ -3,7 +3,6 @@ package dev.dragoman.desk;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.ReviewAct;
 import dev.dragoman.publication.ReviewStanding;
@@ -86,13 +85,13 @@ public class ReviewResource {
 
     private Response review(HttpServerRequest http, String slug, String locale, byte[] body, ReviewAct act) {
         Caller caller = callers.of(http);
-        LanguageTag tag = LanguageTag.parse(locale);
+        LanguageTag tag = Addresses.translation(locale);
         act.require(caller, tag);
         BodyFields fields = act == ReviewAct.CONFIRM
                 ? BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "units", "comment")
                 : BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "comment");
         Optional<String> comment = fields.remark("comment");
-        Slug name = slug(slug);
+        Slug name = Addresses.slug(slug);
         return writing.write(http, caller, body, tables -> {
             BundleVersion newest = reviewing.newest(tables, name, tag);
             VersionTag.require(http, Optional.of(tagOf(newest)), "The translation of " + slug + " into " + tag);
@@ -118,13 +117,5 @@ public class ReviewResource {
 
     private static VersionTag tagOf(BundleVersion version) {
         return VersionTag.of(version.number(), version.digest());
-    }
-
-    /** The slug that an address names. */
-    static Slug slug(String text) {
-        if (!Slug.isValid(text)) {
-            throw new Declined(ProblemCode.UNKNOWN_RECORD, "There is no record of this name").with("slug", text);
-        }
-        return new Slug(text);
     }
 }

@@ -55,7 +55,7 @@ public class WithdrawalResource {
         Optional<Slug> to = to(fields, mode);
         Optional<String> note = fields.remark("note");
         Optional<LanguageTag> locale = fields.has("locale") ? Optional.of(fields.locale("locale")) : Optional.empty();
-        Slug name = ReviewResource.slug(slug);
+        Slug name = Addresses.slug(slug);
         return writing.write(
                 http,
                 caller,

@@ -1,2 +1,2 @@
-/** What is public: editions, lists and the ordered log of public changes. */
+/** The way to the public and what is public: reviews, releases, withdrawals, editions, lists and the log of changes. */
 package dev.dragoman.publication;
