@@ -47,8 +47,8 @@ public class Writing {
      */
     Response write(HttpServerRequest http, Caller caller, byte[] body, Function<Tables, WriteAnswer> act) {
         Optional<String> key = key(http);
-        WriteAnswer answer = store.inTransaction(tables ->
-                key.map(k -> once(tables, http, caller, k, body, act)).orElseGet(() -> act.apply(tables)));
+        WriteAnswer answer = store.inTransaction(
+                tables -> key.map(k -> once(tables, http, caller, k, body, act)).orElseGet(() -> act.apply(tables)));
         committed.fire(new Committed());
         return answer.response();
     }

@@ -30,8 +30,7 @@ public class Scheduling {
     private final Clock clock;
     private final Event<Committed> committed;
 
-    Scheduling(
-            Store store, JointPublishing publishing, Releasing releasing, Clock clock, Event<Committed> committed) {
+    Scheduling(Store store, JointPublishing publishing, Releasing releasing, Clock clock, Event<Committed> committed) {
         this.store = store;
         this.publishing = publishing;
         this.releasing = releasing;

@@ -50,13 +50,7 @@ class ProblemAnswerTest {
     @CsvSource({"POST", "PUT", "DELETE", "PATCH", "FOO"})
     void whatCanOnlyBeReadSaysSo(String method) {
         for (String address : new String[] {
-            "/",
-            "/ja/",
-            "/ja/" + READOUT,
-            "/" + READOUT,
-            "/api/records",
-            READOUT_DATA + "/translations",
-            "/api/locales"
+            "/", "/ja/", "/ja/" + READOUT, "/" + READOUT, "/api/records", READOUT_DATA + "/translations", "/api/locales"
         }) {
             Response answer = given().request(method, address);
 

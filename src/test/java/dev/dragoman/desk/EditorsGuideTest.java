@@ -93,7 +93,9 @@ class EditorsGuideTest {
                 if (fence.equals("```sh")) {
                     steps.add(new Step(block.toString(), new ArrayList<>()));
                 } else {
-                    steps.get(steps.size() - 1).expected().addAll(block.toString().lines().toList());
+                    steps.get(steps.size() - 1)
+                            .expected()
+                            .addAll(block.toString().lines().toList());
                 }
                 fence = "";
             } else if (!fence.isEmpty()) {
