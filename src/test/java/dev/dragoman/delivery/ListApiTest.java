@@ -186,10 +186,10 @@ class ListApiTest {
                 .body("records.find { it.slug == '" + READOUT + "' }.locale", equalTo("ja"));
         given().header("Accept", "application/json")
                 .header("Accept-Language", "fr")
-                .get("/")
+                .get("/?limit=100")
                 .then()
                 .header("Vary", "Accept, Accept-Language")
-                .header("Content-Location", "/api/records")
+                .header("Content-Location", "/api/records?limit=100")
                 .body("records.find { it.slug == '" + READOUT + "' }.locale", equalTo("fr"));
     }
 

@@ -250,7 +250,7 @@ class TokenApiTest {
         admin().delete(TOKENS + "/" + id);
 
         // Other tests have set the clock to years to come.
-        JsonPath log = audit("?limit=100").extract().jsonPath();
+        JsonPath log = audit("?limit=500").extract().jsonPath();
         log.setRootPath("entries.findAll { it.detail.id == '" + id + "' }");
 
         assertThat(log.getList("act")).containsExactly("token.revoke", "token.issue");
