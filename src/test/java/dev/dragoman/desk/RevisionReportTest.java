@@ -60,8 +60,7 @@ class RevisionReportTest {
 
     @Test
     void ofManyIdsTheSentenceNamesTheFirstTen() {
-        RevisionReport report = RevisionReport.of(
-                Optional.empty(), revision(1, "Text.\n\n".repeat(20)), List.of());
+        RevisionReport report = RevisionReport.of(Optional.empty(), revision(1, "Text.\n\n".repeat(20)), List.of());
 
         assertThat(report.added()).hasSize(21);
         assertThat(report.text())
@@ -80,14 +79,12 @@ class RevisionReportTest {
                 Authority.OFFICIAL,
                 Provenance.UNKNOWN,
                 Bundle.byUnit(List.of(target)));
-        BundleVersion version =
-                new BundleVersion(bundle, 1, 1, DIGEST, Origin.UPLOAD, Optional.empty(), Instant.EPOCH);
+        BundleVersion version = new BundleVersion(bundle, 1, 1, DIGEST, Origin.UPLOAD, Optional.empty(), Instant.EPOCH);
         return RevisionReport.of(Optional.of(before), after, List.of(version));
     }
 
     private static Revision revision(int number, String body) {
         CanonicalRecord canonical = SampleRecords.of(body);
-        return new Revision(
-                canonical, number, Digest.of(body), Origin.UPLOAD, Optional.empty(), Instant.EPOCH);
+        return new Revision(canonical, number, Digest.of(body), Origin.UPLOAD, Optional.empty(), Instant.EPOCH);
     }
 }

@@ -102,8 +102,8 @@ class RecordingTest {
         Revision preview = store.read(tables -> recording.preview(tables, reading, Optional.of("somebody")));
 
         assertThat(all()).hasSize(1);
-        Revision stored = store.inTransaction(
-                tables -> recording.store(tables, reading, Origin.UPLOAD, Optional.of("somebody")));
+        Revision stored =
+                store.inTransaction(tables -> recording.store(tables, reading, Origin.UPLOAD, Optional.of("somebody")));
         assertThat(preview.record()).isEqualTo(stored.record());
         assertThat(preview.number()).isEqualTo(2);
         assertThat(preview.digest()).isEqualTo(stored.digest());
