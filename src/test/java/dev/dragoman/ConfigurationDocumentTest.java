@@ -2,9 +2,12 @@ package dev.dragoman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.access.AccessConfig;
 import dev.dragoman.delivery.DeliveryConfig;
 import dev.dragoman.locales.LocalesConfig;
 import dev.dragoman.operations.OperationsConfig;
+import dev.dragoman.publication.PublicationConfig;
+import dev.dragoman.records.LimitsConfig;
 import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.storage.StorageConfig;
 import io.smallrye.config.ConfigMapping;
@@ -26,7 +29,10 @@ class ConfigurationDocumentTest {
             RenderingConfig.class,
             OperationsConfig.class,
             LocalesConfig.class,
-            DeliveryConfig.class);
+            DeliveryConfig.class,
+            AccessConfig.class,
+            PublicationConfig.class,
+            LimitsConfig.class);
 
     @Test
     void theDocumentListsEverySettingAndNoOther() throws IOException {

@@ -13,14 +13,11 @@ final class SourceChange {
         List<String> now = List.of(after.split("(?<=\\s)"));
         int shorter = Math.min(old.size(), now.size());
         int start = 0;
-        while (start < shorter && old.get(start).equals(now.get(start))) {
+        while (start < shorter && same(old.get(start), now.get(start))) {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && old.get(old.size() - 1 - end)
-                        .strip()
-                        .equals(now.get(now.size() - 1 - end).strip())) {
+        while (end < shorter - start && same(old.get(old.size() - 1 - end), now.get(now.size() - 1 - end))) {
             end++;
         }
         String removed = String.join("", old.subList(start, old.size() - end)).strip();
@@ -29,5 +26,9 @@ final class SourceChange {
             return "Added: " + added;
         }
         return added.isEmpty() ? "Removed: " + removed : "\"" + removed + "\" has become \"" + added + "\"";
+    }
+
+    private static boolean same(String word, String other) {
+        return word.strip().equals(other.strip());
     }
 }

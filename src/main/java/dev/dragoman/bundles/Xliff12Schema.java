@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -43,7 +44,8 @@ final class Xliff12Schema {
             </xs:schema>
             """;
 
-    private static final Schema SCHEMA = compiled();
+    /** Compiled when it is first needed: a native executable is built with no compiled schema in it. */
+    private static final AtomicReference<Schema> SCHEMA = new AtomicReference<>();
 
     private Xliff12Schema() {}
 
@@ -54,7 +56,7 @@ final class Xliff12Schema {
      */
     static void validate(String xml, XliffScan scan) {
         try {
-            Validator validator = SCHEMA.newValidator();
+            Validator validator = schema().newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new StreamSource(new StringReader(xml)));
@@ -68,6 +70,10 @@ final class Xliff12Schema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Schema schema() {
+        return SCHEMA.updateAndGet(known -> known == null ? compiled() : known);
     }
 
     private static Schema compiled() {

@@ -80,8 +80,8 @@ final class XliffDialect implements XmlPass {
     }
 
     private static boolean isOfDocument(String namespace, String name) {
-        return namespace.equals(CORE_22) && name.equals("notes")
-                || namespace.equals(METADATA) && name.equals("metadata");
+        return (namespace.equals(CORE_22) && name.equals("notes"))
+                || (namespace.equals(METADATA) && name.equals("metadata"));
     }
 
     /** Leaves the part out, but for its lines. */

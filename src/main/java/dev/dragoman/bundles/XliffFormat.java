@@ -2,7 +2,6 @@ package dev.dragoman.bundles;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /** The two kinds of XLIFF, which have a media type each. */
 enum XliffFormat {
@@ -10,27 +9,35 @@ enum XliffFormat {
             "XLIFF 2.0, 2.1 or 2.2",
             "application/xliff+xml",
             "unit",
-            Set.of("2.0", "2.1", "2.2"),
-            Set.of("urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2")),
+            "2\\.[012]",
+            "urn:oasis:names:tc:xliff:document:2.0",
+            "urn:oasis:names:tc:xliff:document:2.2"),
     XLIFF_1_2(
             "XLIFF 1.2",
             "application/x-xliff+xml",
             "trans-unit",
-            Set.of("1.2"),
-            Set.of("urn:oasis:names:tc:xliff:document:1.2"));
+            "1\\.2",
+            "urn:oasis:names:tc:xliff:document:1.2",
+            "urn:oasis:names:tc:xliff:document:1.2");
 
     private final String title;
     private final String mediaType;
     private final String unit;
-    private final Set<String> versions;
-    private final Set<String> namespaces;
+    private final String versions;
+    private final String namespace;
+    private final String newerNamespace;
 
-    XliffFormat(String title, String mediaType, String unit, Set<String> versions, Set<String> namespaces) {
+    /**
+     * @param versions a regular expression
+     * @param newerNamespace another that a version may be in
+     */
+    XliffFormat(String title, String mediaType, String unit, String versions, String namespace, String newerNamespace) {
         this.title = title;
         this.mediaType = mediaType;
         this.unit = unit;
         this.versions = versions;
-        this.namespaces = namespaces;
+        this.namespace = namespace;
+        this.newerNamespace = newerNamespace;
     }
 
     /** The name of the element that holds a unit. */
@@ -39,8 +46,8 @@ enum XliffFormat {
     }
 
     /** Whether a namespace is that of this format's own elements. */
-    boolean owns(String namespace) {
-        return namespaces.contains(namespace);
+    boolean owns(String uri) {
+        return uri.equals(namespace) || uri.equals(newerNamespace);
     }
 
     /**
@@ -48,7 +55,7 @@ enum XliffFormat {
      *
      * @throws dev.dragoman.problem.Declined INVALID_BUNDLE, saying which version it is and what is taken
      */
-    void requireRoot(String name, String namespace, String version, int line) {
+    void requireRoot(String name, String uri, String version, int line) {
         if (!name.equals("xliff")) {
             throw XliffProblem.line(line, "the root element is <" + name + ">, not <xliff>");
         }
@@ -56,7 +63,7 @@ enum XliffFormat {
             throw XliffProblem.line(line, "<xliff> does not say its version; " + taken());
         }
         Optional<XliffFormat> format = Arrays.stream(values())
-                .filter(known -> known.versions.contains(version))
+                .filter(known -> version.matches(known.versions))
                 .findFirst();
         if (format.isEmpty()) {
             throw XliffProblem.line(line, "XLIFF of version \"" + version + "\" is not taken; " + taken());
@@ -67,12 +74,9 @@ enum XliffFormat {
                     "the file is XLIFF " + version + ": send it as " + format.get().mediaType + "; as " + mediaType
                             + ", " + title + " is taken");
         }
-        if (!owns(namespace)) {
+        if (!owns(uri)) {
             throw XliffProblem.line(
-                    line,
-                    "XLIFF " + version + " is in the namespace "
-                            + namespaces.stream().sorted().findFirst().orElseThrow() + ", not in \"" + namespace
-                            + "\"");
+                    line, "XLIFF " + version + " is in the namespace " + namespace + ", not in \"" + uri + "\"");
         }
     }
 

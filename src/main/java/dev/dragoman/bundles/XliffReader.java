@@ -42,8 +42,8 @@ public final class XliffReader {
      * @throws Declined INVALID_BUNDLE, naming the unit or what else was wrong
      */
     public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
-        UploadedBundle uploaded = uploaded(
-                canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff);
+        UploadedBundle uploaded =
+                uploaded(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff);
         Map<String, dev.dragoman.records.Unit> today = canonical.unitsById();
         List<Target> targets = new ArrayList<>();
         for (UploadedUnit unit : uploaded.units()) {

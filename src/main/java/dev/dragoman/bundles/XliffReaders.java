@@ -17,8 +17,8 @@ final class XliffReaders {
     /** The prefix of TermBase eXchange (ISO 30042) in fragment identifiers, which its files refer to its entries by. */
     private static final Map<String, String> PREFIXES = Map.of("urn:iso:std:iso:30042:ed-1:v1:en", "tbx");
 
-    private static final Queue<XLIFFReader> IDLE =
-            new ArrayBlockingQueue<>(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private static final int MOST_IDLE = 8;
+    private static final Queue<XLIFFReader> IDLE = new ArrayBlockingQueue<>(MOST_IDLE);
 
     private XliffReaders() {}
 

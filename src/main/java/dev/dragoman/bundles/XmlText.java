@@ -52,15 +52,14 @@ final class XmlText {
     private static Charset detected(byte[] file) {
         int first = file.length > 0 ? file[0] & 0xFF : -1;
         int second = file.length > 1 ? file[1] & 0xFF : -1;
-        boolean wide =
-                file.length > 3 && (file[2] | file[3]) == 0 && first != 0 || file.length > 3 && (first | second) == 0;
+        boolean wide = file.length > 3 && (((file[2] | file[3]) == 0 && first != 0) || (first | second) == 0);
         if (wide) {
             throw XliffProblem.line(1, "the file is in UTF-32; a file is taken in UTF-8 or UTF-16");
         }
-        if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+        if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
             return UTF_16BE;
         }
-        return first == 0xFF && second == 0xFE || first == '<' && second == 0 ? UTF_16LE : UTF_8;
+        return (first == 0xFF && second == 0xFE) || (first == '<' && second == 0) ? UTF_16LE : UTF_8;
     }
 
     private static String declared(byte[] file, Charset found) {

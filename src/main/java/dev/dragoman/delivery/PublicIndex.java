@@ -6,6 +6,7 @@ import dev.dragoman.locales.Substitutes;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.ChangeLog;
+import dev.dragoman.publication.Committed;
 import dev.dragoman.publication.PublicChange;
 import dev.dragoman.publication.Schedule;
 import dev.dragoman.publication.Standing;
@@ -101,6 +102,11 @@ public class PublicIndex {
 
     void onStop(@Observes ShutdownEvent event) {
         following.cancel(false);
+    }
+
+    /** What this instance has written is read from here at once; the polling would find it a little later. */
+    void onWrite(@Observes Committed write) {
+        followChangesUnlessDown();
     }
 
     private void followChangesUnlessDown() {

@@ -85,8 +85,7 @@ public class RecordAnswers {
         ReadRequest request = ReadRequest.of(http, Optional.empty());
         request.type(List.of(Format.JSON.type()));
         return onWorker(() -> {
-            // Nobody's credentials are looked at where only public things are said.
-            if (callers.of(http).isEditor()) {
+            if (hasToken(http) && callers.of(http).isEditor()) {
                 return forEditors(reading.workbench(name));
             }
             return reading.translations(name)
@@ -94,6 +93,12 @@ public class RecordAnswers {
                             http, found, Permalinks.data(name) + "/translations", HttpHeaders.AUTHORIZATION))
                     .orElseGet(() -> withoutTranslations(http, name, request));
         });
+    }
+
+    /** Whether there is a bearer token to look at; what another scheme brings is for somebody on the way here. */
+    private static boolean hasToken(HttpServerRequest http) {
+        String credentials = http.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
     }
 
     private static Response forEditors(byte[] body) {

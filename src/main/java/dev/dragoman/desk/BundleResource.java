@@ -12,6 +12,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.Finding;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Store;
@@ -50,13 +51,16 @@ public class BundleResource {
     private final Writing writing;
     private final Uploading uploading;
     private final Audit audit;
+    private final RecordLimits limits;
 
-    BundleResource(Store store, Callers callers, Writing writing, Uploading uploading, Audit audit) {
+    BundleResource(
+            Store store, Callers callers, Writing writing, Uploading uploading, Audit audit, RecordLimits limits) {
         this.store = store;
         this.callers = callers;
         this.writing = writing;
         this.uploading = uploading;
         this.audit = audit;
+        this.limits = limits;
     }
 
     @PUT
@@ -76,6 +80,8 @@ public class BundleResource {
         BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
         Revision revision = store.read(tables -> newest(tables, slug));
         UploadedBundle upload = format.read(revision.record(), tag, body);
+        limits.checkCount("The file", upload.units().size());
+        upload.units().forEach(unit -> unit.target().ifPresent(text -> limits.checkLength(unit.id(), text)));
         return writing.write(http, caller, body, tables -> {
             tables.table(Revisions.class).hold(slug, revision.storedAt());
             Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());

@@ -42,7 +42,7 @@ final class DraftBody {
         String type = Optional.ofNullable(contentType).orElse("");
         Matcher charset = CHARSET.matcher(type);
         String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(plain) || charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
+        if (!TYPES.contains(plain) || (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8"))) {
             throw new Declined(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                             (type.isEmpty() ? "Content-Type is missing" : "\"" + type + "\" is not taken here")

@@ -3,10 +3,12 @@ package dev.dragoman.desk;
 import dev.dragoman.access.Caller;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.Committed;
 import dev.dragoman.records.Digest;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -29,10 +31,12 @@ public class Writing {
 
     private final Store store;
     private final Clock clock;
+    private final Event<Committed> committed;
 
-    Writing(Store store, Clock clock) {
+    Writing(Store store, Clock clock, Event<Committed> committed) {
         this.store = store;
         this.clock = clock;
+        this.committed = committed;
     }
 
     /**
@@ -43,9 +47,10 @@ public class Writing {
      */
     Response write(HttpServerRequest http, Caller caller, byte[] body, Function<Tables, WriteAnswer> act) {
         Optional<String> key = key(http);
-        return store.inTransaction(tables ->
-                        key.map(k -> once(tables, http, caller, k, body, act)).orElseGet(() -> act.apply(tables)))
-                .response();
+        WriteAnswer answer = store.inTransaction(tables ->
+                key.map(k -> once(tables, http, caller, k, body, act)).orElseGet(() -> act.apply(tables)));
+        committed.fire(new Committed());
+        return answer.response();
     }
 
     private WriteAnswer once(

@@ -16,6 +16,11 @@ final class ImportReport {
         taken++;
     }
 
+    /** How many files were taken so far. */
+    int taken() {
+        return taken;
+    }
+
     void foundUnchanged() {
         unchanged++;
     }

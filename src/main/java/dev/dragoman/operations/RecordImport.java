@@ -68,6 +68,7 @@ public class RecordImport {
     }
 
     private void bringIn(Tables tables, Slug slug, Path folder, ImportReport report) {
+        int before = report.taken();
         Optional<Revision> revision = record(tables, slug, folder.resolve(CANONICAL), report);
         if (revision.isEmpty()) {
             return;
@@ -81,7 +82,10 @@ public class RecordImport {
                 report.refuse(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
             }
         }
-        release(tables, revision.get());
+        // What is taken is released in the same transaction, so where nothing is, nothing is left to release.
+        if (report.taken() > before) {
+            release(tables, revision.get());
+        }
     }
 
     /** Releases what came from the folder and is not public yet; drafts and withdrawals are the editors' business. */

@@ -125,6 +125,7 @@ public class Publishing {
     }
 
     private static Listings.Row listing(Edition edition, CanonicalRecord canonical, Optional<Bundle> bundle) {
+        Treatments treatments = Treatments.of(canonical, bundle, edition.unitWeights());
         return new Listings.Row(
                 edition.slug().value(),
                 edition.locale().toString(),
@@ -133,13 +134,17 @@ public class Publishing {
                 canonical.kind().name(),
                 canonical.topic().map(topic -> TopicKey.of(topic.source())),
                 canonical.issued().toString(),
-                text(canonical.title(), bundle),
-                canonical.byline().map(unit -> text(unit, bundle)),
-                canonical.topic().map(unit -> text(unit, bundle)),
+                text(canonical.title(), treatments, bundle),
+                canonical.byline().map(unit -> text(unit, treatments, bundle)),
+                canonical.topic().map(unit -> text(unit, treatments, bundle)),
                 edition.authority().name());
     }
 
-    private static String text(Unit unit, Optional<Bundle> bundle) {
-        return bundle.map(b -> b.targets().get(unit.id())).map(Target::text).orElse(unit.source());
+    /** Lists show a text as the record's page does. */
+    private static String text(Unit unit, Treatments treatments, Optional<Bundle> bundle) {
+        return bundle.filter(b -> !treatments.of(unit.id()).inCanonical())
+                .map(b -> b.targets().get(unit.id()))
+                .map(Target::text)
+                .orElse(unit.source());
     }
 }

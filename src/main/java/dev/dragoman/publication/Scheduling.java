@@ -6,6 +6,7 @@ import dev.dragoman.publication.ReleaseActs.Due;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.ZonedMoment;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,12 +28,15 @@ public class Scheduling {
     private final JointPublishing publishing;
     private final Releasing releasing;
     private final Clock clock;
+    private final Event<Committed> committed;
 
-    Scheduling(Store store, JointPublishing publishing, Releasing releasing, Clock clock) {
+    Scheduling(
+            Store store, JointPublishing publishing, Releasing releasing, Clock clock, Event<Committed> committed) {
         this.store = store;
         this.publishing = publishing;
         this.releasing = releasing;
         this.clock = clock;
+        this.committed = committed;
     }
 
     /**
@@ -78,6 +82,7 @@ public class Scheduling {
     private void releaseOrReport(Due due) {
         try {
             if (store.inTransaction(tables -> release(tables, due))) {
+                committed.fire(new Committed());
                 LOG.infof("Release %s done, which was due at %s", due.id(), due.at());
             }
         } catch (Declined e) {

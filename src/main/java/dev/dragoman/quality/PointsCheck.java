@@ -45,7 +45,7 @@ record PointsCheck() implements Check {
     /** The digits of a label by value, in ASCII. */
     private static String number(String label) {
         StringBuilder digits = new StringBuilder();
-        label.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.getNumericValue(digit)));
+        label.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
         return digits.toString();
     }
 

@@ -15,20 +15,38 @@ public class RecordLimits {
         this.config = config;
     }
 
-    /** @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit} */
+    /**
+     * Goes on only if a record keeps to the limits.
+     *
+     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     */
     public void check(CanonicalRecord canonical) {
         List<Unit> units = canonical.units();
-        if (units.size() > config.units()) {
-            throw exceeded("The record has " + units.size() + " units", "units", config.units());
+        checkCount("The record", units.size());
+        units.forEach(unit -> checkLength(unit.id(), unit.source()));
+    }
+
+    /**
+     * Goes on only if there are not too many units.
+     *
+     * @param what what has them, as the beginning of a sentence
+     * @throws Declined LIMIT_EXCEEDED
+     */
+    public void checkCount(String what, int units) {
+        if (units > config.units()) {
+            throw exceeded(what + " has " + units + " units", "units", config.units());
         }
-        for (Unit unit : units) {
-            if (unit.source().length() > config.unitLength()) {
-                throw exceeded(
-                                "Unit " + unit.id() + " has " + unit.source().length() + " characters",
-                                "unit-length",
-                                config.unitLength())
-                        .with("unit", unit.id());
-            }
+    }
+
+    /**
+     * Goes on only if a unit's text, source or target, is not too long.
+     *
+     * @throws Declined LIMIT_EXCEEDED, with the {@code unit}
+     */
+    public void checkLength(String unit, String text) {
+        if (text.length() > config.unitLength()) {
+            throw exceeded("Unit " + unit + " has " + text.length() + " characters", "unit-length", config.unitLength())
+                    .with("unit", unit);
         }
     }
 

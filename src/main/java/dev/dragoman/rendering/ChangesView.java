@@ -25,13 +25,13 @@ public record ChangesView(
 
             @Schema(description = "When, an instant in UTC") String at,
 
-            @Schema(description = "What happened, for example release or withdraw")
+            @Schema(description = "What happened: release, correction or withdrawal")
             String act,
 
             String slug,
             String locale,
 
-            @Schema(description = "The edition that was released or withdrawn")
+            @Schema(description = "The edition that was released, or was the last before the withdrawal")
             int edition,
 
             @Schema(description = "The address of the record in that language")

@@ -147,7 +147,6 @@ class CredentialsTest {
                 "/ja/",
                 "/api/records",
                 "/api/records/nato-foreign-ministers-meeting-2023-04-05",
-                "/api/records/nato-foreign-ministers-meeting-2023-04-05/translations",
                 "/ja/nato-foreign-ministers-meeting-2023-04-05",
                 "/api/locales",
                 "/q/health/ready",

@@ -26,9 +26,7 @@ class ExportSchemaTest {
     @Test
     void everyExportIsValidXliff21() throws Exception {
         Schema schema = schema(
-                "2.1/informativeCopiesOf3rdPartySchemas/w3c/xml.xsd",
-                "2.1/xliff_core_2.0.xsd",
-                "2.1/metadata.xsd");
+                "2.1/informativeCopiesOf3rdPartySchemas/w3c/xml.xsd", "2.1/xliff_core_2.0.xsd", "2.1/metadata.xsd");
 
         exports().forEach(export -> assertThatCode(() -> validate(schema, XliffWriter.write(export)))
                 .as("%s", export)
@@ -55,8 +53,8 @@ class ExportSchemaTest {
         for (String path : paths) {
             String schema = Files.readString(SCHEMAS.resolve(path));
             // The schemas name where each other is in the web; here they come together.
-            sources.add(new StreamSource(new StringReader(
-                    schema.replaceAll("<!DOCTYPE[^>\\[]*(\\[[^]]*])?>", "").replaceAll("schemaLocation=\"[^\"]*\"", ""))));
+            sources.add(new StreamSource(new StringReader(schema.replaceAll("<!DOCTYPE[^>\\[]*(\\[[^]]*])?>", "")
+                    .replaceAll("schemaLocation=\"[^\"]*\"", ""))));
         }
         return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources.toArray(Source[]::new));
     }

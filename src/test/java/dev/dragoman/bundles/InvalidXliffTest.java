@@ -95,7 +95,10 @@ class InvalidXliffTest {
                         "b",
                         "Unit \"u\": the reference {when} of the source is missing in the target"),
                 arguments("<pc id='1' canDelete='no'>a</pc>", "b", "the inline code \"1\" of the source is missing"),
-                arguments("<ph id='1'/>a", "<ph id='1'/><ph id='1'/>", "the inline code \"1\" stands twice in the target"),
+                arguments(
+                        "<ph id='1'/>a",
+                        "<ph id='1'/><ph id='1'/>",
+                        "the inline code \"1\" stands twice in the target"),
                 arguments(
                         "<ph id='1' equiv='{when}'/>a",
                         "<ph id='1' equiv='{when}'/><ph id='1' equiv='{when}'/>",
@@ -155,9 +158,7 @@ class InvalidXliffTest {
                         "Source and target must be set to the same whitespace handling"),
                 arguments(segment.replace("<target", "<target order='0'"), "positiveInteger"),
                 arguments(segment.replace("<target", "<target order='2'"), "Invalid target order '2'"),
-                arguments(
-                        segment.replace("<target", "<target order='2'") + segment,
-                        "have the same target order: '2'"),
+                arguments(segment.replace("<target", "<target order='2'") + segment, "have the same target order: '2'"),
                 arguments("<notes/>" + segment, "notes"),
                 arguments(segment + "<notes><note>n</note></notes>", "notes"),
                 arguments("<notes><note id='n'>a</note><note id='n'>b</note></notes>" + segment, "Duplicate id 'n'"),
@@ -231,10 +232,11 @@ class InvalidXliffTest {
     void whatXliff22HasAddedToTheCoreIsRead() {
         String unit = unit("<notes><note id='n' ref='#m1'>n</note></notes>"
                 + "<segment><source><mrk id='m1' type='term'>a</mrk></source></segment>");
-        String file = in22(file(unit)).replaceFirst(
-                "(<xliff[^>]*>)",
-                "$1<notes>\n<note>of all</note></notes><mda:metadata xmlns:mda='urn:oasis:names:tc:xliff:metadata:2.0'>"
-                        + "<mda:metaGroup><mda:meta type='a'>b</mda:meta></mda:metaGroup></mda:metadata>\n");
+        String file = in22(file(unit))
+                .replaceFirst(
+                        "(<xliff[^>]*>)",
+                        "$1<notes>\n<note>of all</note></notes><mda:metadata xmlns:mda='urn:oasis:names:tc:xliff:metadata:2.0'>"
+                                + "<mda:metaGroup><mda:meta type='a'>b</mda:meta></mda:metaGroup></mda:metadata>\n");
 
         XliffDocument document = XliffDocument.parse(file, XliffLimits.STANDARD);
 
@@ -254,7 +256,8 @@ class InvalidXliffTest {
     void oneFileHasOneCoreNamespace() {
         String file = in22(file(unit("<segment xmlns='urn:oasis:names:tc:xliff:document:2.0'/>")));
 
-        assertThat(refused(file.replaceFirst("(<segment xmlns='[^']*)2.2", "$12.0")).detail())
+        assertThat(refused(file.replaceFirst("(<segment xmlns='[^']*)2.2", "$12.0"))
+                        .detail())
                 .contains("<segment> is in the namespace urn:oasis:names:tc:xliff:document:2.0, the file's root in");
     }
 
@@ -266,8 +269,7 @@ class InvalidXliffTest {
     }
 
     private static Declined refused(String file) {
-        Declined declined =
-                catchThrowableOfType(Declined.class, () -> XliffDocument.parse(file, XliffLimits.STANDARD));
+        Declined declined = catchThrowableOfType(Declined.class, () -> XliffDocument.parse(file, XliffLimits.STANDARD));
         assertThat(declined).as("%s", file).isNotNull();
         return declined;
     }

@@ -56,7 +56,10 @@ class OasisFilesTest {
             Throwable thrown =
                     Assertions.catchThrowable(() -> XliffReader.read(canonical, locale, Files.readAllBytes(file)));
             if (thrown != null) {
-                assertThat(thrown).as("%s", file).isInstanceOf(Declined.class).hasMessageMatching(OF_ANOTHER_RECORD.pattern());
+                assertThat(thrown)
+                        .as("%s", file)
+                        .isInstanceOf(Declined.class)
+                        .hasMessageMatching(OF_ANOTHER_RECORD.pattern());
             }
         });
     }

@@ -98,19 +98,32 @@ class Xliff12SchemaTest {
             mutants.add(with(found, "no such"));
             mutants.add(with(found, "x-own"));
         });
-        TAG.matcher(EVERYTHING).results().filter(found -> found.group().endsWith("/>")).forEach(found -> {
-            mutants.add(with(found, ""));
-            mutants.add(with(found, found.group() + found.group()));
-        });
-        TAG.matcher(EVERYTHING).results().filter(found -> found.group().startsWith("</")).forEach(found -> {
-            mutants.add(with(found, found.group() + "<note>a note more</note>"));
-            mutants.add(with(found, "<x id=\"99\"/>" + found.group()));
-            mutants.add(with(found, "<o:own xmlns:o=\"urn:own\"/>" + found.group()));
-            mutants.add(with(found, "text" + found.group()));
-            mutants.add(with(found, "<context-group><context context-type=\"x-a\">c</context></context-group>" + found.group()));
-        });
+        TAG.matcher(EVERYTHING)
+                .results()
+                .filter(found -> found.group().endsWith("/>"))
+                .forEach(found -> {
+                    mutants.add(with(found, ""));
+                    mutants.add(with(found, found.group() + found.group()));
+                });
+        TAG.matcher(EVERYTHING)
+                .results()
+                .filter(found -> found.group().startsWith("</"))
+                .forEach(found -> {
+                    mutants.add(with(found, found.group() + "<note>a note more</note>"));
+                    mutants.add(with(found, "<x id=\"99\"/>" + found.group()));
+                    mutants.add(with(found, "<o:own xmlns:o=\"urn:own\"/>" + found.group()));
+                    mutants.add(with(found, "text" + found.group()));
+                    mutants.add(with(
+                            found,
+                            "<context-group><context context-type=\"x-a\">c</context></context-group>"
+                                    + found.group()));
+                });
         Random random = new Random(12);
-        List<String> names = NAME.matcher(EVERYTHING).results().map(MatchResult::group).distinct().toList();
+        List<String> names = NAME.matcher(EVERYTHING)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
         for (int i = 0; i < 300; i++) {
             String old = names.get(random.nextInt(names.size()));
             String other = names.get(random.nextInt(names.size()));

@@ -61,7 +61,7 @@ class ChangesApiTest {
 
         assertThat(changes.getList("changes.seq"))
                 .containsExactly((int) before + 1, (int) before + 2, (int) before + 3);
-        assertThat(changes.getList("changes.act")).containsExactly("release", "release", "withdraw");
+        assertThat(changes.getList("changes.act")).containsExactly("release", "release", "withdrawal");
         assertThat(changes.getList("changes.slug")).containsOnly(slug);
         assertThat(changes.getList("changes.locale")).containsExactly("en", "ja", "ja");
         assertThat(changes.getList("changes.edition")).containsExactly(1, 1, 1);

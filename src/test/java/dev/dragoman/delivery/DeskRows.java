@@ -30,6 +30,9 @@ public interface DeskRows {
             """)
     void scheduleEdition(String id, String slug, String locale, int revision, Optional<Integer> bundleVersion);
 
-    @SqlUpdate("update release_act set state = 'CANCELLED' where id = :id")
-    void cancel(String id);
+    @SqlUpdate("delete from release_edition where release_id = :id")
+    void unscheduleEditions(String id);
+
+    @SqlUpdate("delete from release_act where id = :id")
+    void unschedule(String id);
 }

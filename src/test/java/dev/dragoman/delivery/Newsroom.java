@@ -175,7 +175,7 @@ public class Newsroom {
                     .orElseThrow()
                     .number();
             ChangeLog log = tables.table(ChangeLog.class);
-            log.add(log.nextSeq(), withdrawal.at(), "withdraw", slug, locale, edition);
+            log.add(log.nextSeq(), withdrawal.at(), "withdrawal", slug, locale, edition);
             return null;
         });
         index.followChanges();
@@ -186,7 +186,7 @@ public class Newsroom {
         String id = "test-" + UUID.randomUUID();
         store.inTransaction(tables -> {
             DeskRows rows = tables.table(DeskRows.class);
-            rows.schedule(id, dueAt, clock.instant());
+            rows.schedule(id, dueAt.truncatedTo(ChronoUnit.SECONDS), clock.instant());
             localesBySlug.forEach((slug, locale) -> rows.scheduleEdition(
                     id,
                     slug,
@@ -202,7 +202,9 @@ public class Newsroom {
     /** Calls a scheduled release off. */
     public void cancel(String release) {
         store.inTransaction(tables -> {
-            tables.table(DeskRows.class).cancel(release);
+            DeskRows rows = tables.table(DeskRows.class);
+            rows.unscheduleEditions(release);
+            rows.unschedule(release);
             return null;
         });
         index.followChanges();

@@ -55,7 +55,6 @@ class ProblemAnswerTest {
             "/ja/" + READOUT,
             "/" + READOUT,
             "/api/records",
-            READOUT_DATA,
             READOUT_DATA + "/translations",
             "/api/locales"
         }) {

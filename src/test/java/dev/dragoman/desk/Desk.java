@@ -24,6 +24,7 @@ final class Desk {
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("application/x-xliff+xml", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs("text/markdown", io.restassured.http.ContentType.TEXT)
                                 .encodeContentTypeAs("application/xliff+xml", io.restassured.http.ContentType.TEXT)
                                 .encodeContentTypeAs("text/x-gettext-translation", io.restassured.http.ContentType.TEXT)
                                 .defaultContentCharset("UTF-8")))

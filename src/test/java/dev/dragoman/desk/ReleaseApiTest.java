@@ -249,7 +249,7 @@ class ReleaseApiTest {
                 .then()
                 .statusCode(422)
                 .body("type", containsString("invalid-release"))
-                .body("unit", equalTo("p1"))
+                .body("unit", equalTo("p3"))
                 .body("reference", equalTo("{when}"))
                 .body("field", equalTo("editions[1]"));
     }

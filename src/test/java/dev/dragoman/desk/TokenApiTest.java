@@ -249,16 +249,18 @@ class TokenApiTest {
         admin().delete(TOKENS + "/" + id);
         admin().delete(TOKENS + "/" + id);
 
-        JsonPath log = audit("?limit=2").extract().jsonPath();
+        // Other tests have set the clock to years to come.
+        JsonPath log = audit("?limit=100").extract().jsonPath();
+        log.setRootPath("entries.findAll { it.detail.id == '" + id + "' }");
 
-        assertThat(log.getList("entries.act")).containsExactly("token.revoke", "token.issue");
-        assertThat(log.getList("entries.actor")).containsExactly("admin", "admin");
-        assertThat(log.getMap("entries[1].detail"))
+        assertThat(log.getList("act")).containsExactly("token.revoke", "token.issue");
+        assertThat(log.getList("actor")).containsExactly("admin", "admin");
+        assertThat(log.getMap("[1].detail"))
                 .containsEntry("id", id)
                 .containsEntry("name", "test-keiko")
                 .containsEntry("grants", List.of("author", "translator[ja]"))
                 .containsKey("expires");
-        assertThat(Instant.parse(log.getString("entries[0].at"))).isNotNull();
+        assertThat(Instant.parse(log.getString("[0].at"))).isNotNull();
     }
 
     @Test

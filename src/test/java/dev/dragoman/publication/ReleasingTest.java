@@ -273,7 +273,7 @@ class ReleasingTest {
     }
 
     private static EditionKey key(String words) {
-        String[] parts = words.split(" ");
+        String[] parts = words.split(" ", 2);
         return new EditionKey(new Slug(parts[0]), LanguageTag.parse(parts[1]));
     }
 

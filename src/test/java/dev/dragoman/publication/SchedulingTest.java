@@ -9,6 +9,7 @@ import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,9 @@ class SchedulingTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Event<Committed> committed;
+
     @BeforeEach
     void setTheClock() {
         clock.set(Instant.parse("2030-05-31T12:00:00Z"));
@@ -84,7 +88,7 @@ class SchedulingTest {
         pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
         clock.set(DUE);
 
-        AtOnce.run(4, instance -> new Scheduling(store, publishing, releasing, clock).releaseDue());
+        AtOnce.run(4, instance -> new Scheduling(store, publishing, releasing, clock, committed).releaseDue());
 
         assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1 version 1");
         List<PublicChange> changes =
@@ -161,9 +165,9 @@ class SchedulingTest {
     void theInstantIsDerivedAgainFromTheWallTimeWhenZoneRulesHaveChanged() {
         Release release = pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", A, "en");
         // As if it had been made when Brussels was thought to keep winter time for good.
-        Instant before = Instant.parse("2030-06-01T08:00:00Z");
+        Instant winter = Instant.parse("2030-06-01T08:00:00Z");
         store.inTransaction(tables -> tables.table(ReleaseActs.class)
-                .move(release.id(), release.due(), before, "2030-06-01T09:00+01:00[Europe/Brussels]"));
+                .move(release.id(), release.due(), winter, "2030-06-01T09:00+01:00[Europe/Brussels]"));
 
         scheduling.deriveAgain();
 
