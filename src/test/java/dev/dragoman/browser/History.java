@@ -16,7 +16,7 @@ final class History {
 
     private static final String RECORD = """
             ---
-            kind: readout
+            kind: press-release
             title: Talks in Brussels%s
             topic: Records with a past
             issued: 2026-01-15

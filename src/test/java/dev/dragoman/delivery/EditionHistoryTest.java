@@ -29,7 +29,7 @@ class EditionHistoryTest {
 
     private static final String RECORD = """
             ---
-            kind: readout
+            kind: press-release
             title: Talks
             issued: 2024-01-01
             event:

@@ -178,7 +178,7 @@ class WeightsTest {
         String held = newsroom.newSlug();
         String record = """
                 ---
-                kind: readout
+                kind: press-release
                 title: Talks
                 issued: 2024-01-01
                 event:
