@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** What holds of unit ids after whatever a record's editors did, revision by revision. */
-class UnitIdProperties {
+class UnitIdPropertiesTest {
 
     private static final int TRIES = 150;
 

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** Whatever record is taken from JSON can be written as Markdown and as JSON, and is read back the very same. */
-class WrittenRecordProperties {
+class WrittenRecordPropertiesTest {
 
     private static final Slug SLUG = new Slug("a-record");
 
@@ -57,7 +57,7 @@ class WrittenRecordProperties {
     private static Arbitrary<ObjectNode> blocks(int depth) {
         Arbitrary<ObjectNode> leaf = Combinators.combine(
                         Arbitraries.of("paragraph", "paragraph", "heading", "picture"), texts(), ids())
-                .as(WrittenRecordProperties::leaf);
+                .as(WrittenRecordPropertiesTest::leaf);
         if (depth == 0) {
             return leaf;
         }
