@@ -57,13 +57,14 @@ public class ReleaseResource {
                     + " at, weight and note may be left out, but a correction needs a note")
     @APIResponse(responseCode = "201", description = "The release")
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
-    @APIResponse(responseCode = "422", description = "invalid-release")
+    @APIResponse(responseCode = "422", description = "invalid-release, or an error that a check finds")
     public Response make(HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
         ReleaseRequest request = ReleaseBody.read(http, body);
         return writing.write(http, caller, body, tables -> {
             Release release = releasing.make(tables, caller, request);
+            ReleaseGate.require(tables, release.id());
             return answer(tables, 201, release).withLocation(PATH + "/" + release.id());
         });
     }

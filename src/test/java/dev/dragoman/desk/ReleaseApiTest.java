@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.publication.Pressroom;
+import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.SampleBundles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -255,6 +258,34 @@ class ReleaseApiTest {
     }
 
     @Test
+    void aPointThatIsNumberedWronglyIsNotReleased() {
+        pressroom.write(SLUG, "1. First point.\n2. Second point.\n");
+        pressroom.translate(SLUG, revision -> beginningWith("2. ", revision));
+        pressroom.approve(SLUG, "ja");
+
+        release("{" + BOTH + "}")
+                .then()
+                .statusCode(422)
+                .body("type", containsString("invalid-release"))
+                .body("locale", equalTo("ja"))
+                .body("findings.check", contains("points"))
+                .body("findings.severity", contains("error"))
+                .body("unit", equalTo("p3"))
+                .body("detail", containsString("The translation begins with \"2.\"; the point's label \"1.\""));
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+        editor().get("/api/releases").then().body("releases", hasSize(0));
+    }
+
+    @Test
+    void aWarningDoesNotStopARelease() {
+        pressroom.write(SLUG, "2. Only point.\n");
+        pressroom.translate(SLUG, revision -> beginningWith("2. ", revision));
+        pressroom.approve(SLUG, "ja");
+
+        release("{" + BOTH + "}").then().statusCode(201);
+    }
+
+    @Test
     void theSameReleaseSentAgainIsMadeOnce() {
         Response first = sending("{" + BOTH + "}")
                 .header("Idempotency-Key", "release-once")
@@ -300,6 +331,15 @@ class ReleaseApiTest {
         given().get("/api/releases/" + id).then().statusCode(401);
         given().delete("/api/releases/" + id).then().statusCode(401);
         given().body("{").post("/api/releases").then().statusCode(401);
+    }
+
+    private static Bundle beginningWith(String label, Revision revision) {
+        return SampleBundles.of(
+                revision.record(),
+                "ja",
+                revision.record().units().stream()
+                        .map(unit -> SampleBundles.target(unit.id(), label + unit.source(), unit.source()))
+                        .toList());
     }
 
     private static Response release(String json) {

@@ -65,7 +65,8 @@ public class Pressroom {
         return translate(slug, revision -> SampleBundles.of(revision.record(), locale));
     }
 
-    BundleVersion translate(String slug, Function<Revision, Bundle> bundle) {
+    /** Stores a draft for the newest revision. */
+    public BundleVersion translate(String slug, Function<Revision, Bundle> bundle) {
         return store.inTransaction(tables -> {
             Revision newest = tables.table(Revisions.class).newest(slug).orElseThrow();
             return translating.store(
