@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.publication.Listing;
+import dev.dragoman.publication.Listings;
 import dev.dragoman.records.Slug;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,8 +16,8 @@ record Cursor(LocalDate issued, String slug) {
     /** Before the newest record. */
     static final Cursor START = new Cursor(LocalDate.of(9999, 12, 31), "~");
 
-    static Cursor after(Listing last) {
-        return new Cursor(last.issued(), last.slug().value());
+    static Cursor after(Listings.Listed last) {
+        return new Cursor(LocalDate.parse(last.issued()), last.slug());
     }
 
     /**

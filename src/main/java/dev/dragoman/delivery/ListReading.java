@@ -1,31 +1,44 @@
 package dev.dragoman.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
+import dev.dragoman.publication.EditionKey;
 import dev.dragoman.publication.Listing;
 import dev.dragoman.publication.Listings;
+import dev.dragoman.publication.Listings.Listed;
 import dev.dragoman.records.Kind;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.ListRendering.Entry;
 import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the records of a list, each in the language negotiated among its own versions. */
 @Singleton
 public class ListReading {
 
+    private static final int MOST_SETS = 1_000;
+
     private final Store store;
     private final Substitutes substitutes;
+    /** By the locales of a record, as lists have them: most records have the same few sets of locales. */
+    private final Cache<String, Negotiation> negotiations;
 
     ListReading(Store store, Substitutes substitutes) {
         this.store = store;
         this.substitutes = substitutes;
+        negotiations = Caffeine.newBuilder().maximumSize(MOST_SETS).build();
     }
 
     /**
@@ -35,29 +48,9 @@ public class ListReading {
      */
     record Page(List<Entry> entries, Optional<Cursor> next) {}
 
-    /** Reads a page, with one statement. */
+    /** Reads a page, with two statements: which records in which languages, then the versions that are shown. */
     Page read(ListQuery query, ReadRequest request) {
-        Cursor from = query.cursor().orElse(Cursor.START);
-        // One record more than the page holds tells whether another page follows.
-        List<Listing> listings = store.read(tables -> tables.table(Listings.class)
-                .newest(
-                        query.kind().map(Kind::name).orElse(null),
-                        query.topicKey().orElse(null),
-                        from.issued().toString(),
-                        from.slug(),
-                        query.limit() + 1));
-        Map<Slug, List<Listing>> bySlug = new LinkedHashMap<>();
-        listings.forEach(listing -> bySlug.computeIfAbsent(listing.slug(), slug -> new ArrayList<>())
-                .add(listing));
-        List<Entry> entries = bySlug.values().stream()
-                .limit(query.limit())
-                .map(versions -> entry(versions, request))
-                .toList();
-        Optional<Cursor> next = bySlug.size() > query.limit()
-                ? Optional.of(
-                        Cursor.after(entries.get(entries.size() - 1).listings().get(0)))
-                : Optional.empty();
-        return new Page(entries, next);
+        return store.read(tables -> read(tables, query, request));
     }
 
     /** The locales that any record is public in. */
@@ -67,9 +60,60 @@ public class ListReading {
                 .toList();
     }
 
-    private Entry entry(List<Listing> versions, ReadRequest request) {
-        List<LanguageTag> locales = versions.stream().map(Listing::locale).toList();
-        return new Entry(
-                versions, Negotiation.choose(request.languages(), locales, LanguageTag.CANONICAL, substitutes));
+    private Page read(Tables tables, ListQuery query, ReadRequest request) {
+        Cursor from = query.cursor().orElse(Cursor.START);
+        // One record more than the page holds tells whether another page follows.
+        List<Listed> found = tables.table(Listings.class)
+                .newest(
+                        query.kind().map(Kind::name).orElse(null),
+                        query.topicKey().orElse(null),
+                        from.issued().toString(),
+                        from.slug(),
+                        query.limit() + 1);
+        List<Listed> listed = found.stream().limit(query.limit()).toList();
+        Optional<Cursor> next = found.size() > listed.size()
+                ? Optional.of(Cursor.after(listed.get(listed.size() - 1)))
+                : Optional.empty();
+        return new Page(entries(tables, listed, request), next);
+    }
+
+    private List<Entry> entries(Tables tables, List<Listed> listed, ReadRequest request) {
+        Map<String, LanguageChoice> choices = new LinkedHashMap<>();
+        listed.forEach(record -> choices.computeIfAbsent(
+                record.locales(), locales -> negotiation(locales).choose(request.languages())));
+        Map<EditionKey, Listing> served = served(tables, listed, choices);
+        return listed.stream()
+                .flatMap(record -> {
+                    LanguageChoice choice = choices.get(record.locales());
+                    // A version may have been withdrawn between the statements: then this list comes without it.
+                    return Stream.ofNullable(served.get(new EditionKey(new Slug(record.slug()), choice.served())))
+                            .map(listing -> new Entry(
+                                    listing, negotiation(record.locales()).versions(), choice));
+                })
+                .toList();
+    }
+
+    private static Map<EditionKey, Listing> served(
+            Tables tables, List<Listed> listed, Map<String, LanguageChoice> choices) {
+        if (listed.isEmpty()) {
+            return Map.of();
+        }
+        List<String> slugs = listed.stream().map(Listed::slug).toList();
+        List<String> locales = choices.values().stream()
+                .map(choice -> choice.served().toString())
+                .distinct()
+                .toList();
+        return tables.table(Listings.class).in(slugs, locales).stream()
+                .collect(Collectors.toMap(
+                        listing -> new EditionKey(listing.slug(), listing.locale()), listing -> listing));
+    }
+
+    private Negotiation negotiation(String locales) {
+        return negotiations.get(
+                locales,
+                absent -> new Negotiation(
+                        Arrays.stream(absent.split(" ")).map(LanguageTag::parse).toList(),
+                        LanguageTag.CANONICAL,
+                        substitutes));
     }
 }

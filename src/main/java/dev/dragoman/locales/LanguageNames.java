@@ -1,5 +1,7 @@
 package dev.dragoman.locales;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
@@ -7,9 +9,17 @@ import com.ibm.icu.util.ULocale;
 /** Names of languages, from CLDR. */
 final class LanguageNames {
 
+    /** A menu asks for all of them, page after page, and each one costs ICU a look into another locale's data. */
+    private static final Cache<LanguageTag, String> OWN =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     private LanguageNames() {}
 
     static String own(LanguageTag tag) {
+        return OWN.get(tag, LanguageNames::readOwn);
+    }
+
+    private static String readOwn(LanguageTag tag) {
         return names(tag, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU).localeDisplayName(tag.toULocale());
     }
 

@@ -34,6 +34,11 @@ public final class Negotiation {
         this.substitutes = requireNonNull(substitutes, "substitutes");
     }
 
+    /** The versions that exist, in the publisher's order of preference. */
+    public List<LanguageTag> versions() {
+        return versions;
+    }
+
     /** The choice among versions that are asked about only once; see {@link #choose(LanguagePreferences)}. */
     public static LanguageChoice choose(
             LanguagePreferences preferences,

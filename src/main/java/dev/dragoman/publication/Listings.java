@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -51,7 +52,7 @@ public interface Listings {
     void withdraw(String slug, String locale, String mode, Optional<String> note, Optional<String> to, Instant at);
 
     /**
-     * A page of the newest records, all locales of each record together, newest issue first.
+     * A page of the newest records, newest issue first.
      *
      * @param kind the kind to keep, or null for all
      * @param topicKey the topic to keep, or null for all
@@ -60,7 +61,7 @@ public interface Listings {
      * @param limit how many records at most
      */
     @SqlQuery("""
-            select l.slug, l.locale, l.edition, l.canonical, l.kind, l.issued, l.title, l.byline, l.topic, l.authority
+            select page.slug, page.issued, string_agg(l.locale, ' ' order by l.canonical desc, l.locale) as locales
             from (
                 select slug, issued
                 from listing
@@ -72,9 +73,19 @@ public interface Listings {
                 limit :limit
             ) page
             join listing l on l.slug = page.slug and l.withdrawn is null
-            order by page.issued desc, page.slug desc, l.canonical desc, l.locale
+            group by page.slug, page.issued
+            order by page.issued desc, page.slug desc
             """)
-    List<Listing> newest(String kind, String topicKey, String issued, String slug, int limit);
+    @RegisterRowMapper(ListedMapper.class)
+    List<Listed> newest(String kind, String topicKey, String issued, String slug, int limit);
+
+    /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
+    @SqlQuery("""
+            select slug, locale, edition, canonical, kind, issued, title, byline, topic, authority
+            from listing
+            where slug in (<slugs>) and locale in (<locales>) and withdrawn is null
+            """)
+    List<Listing> in(@BindList List<String> slugs, @BindList List<String> locales);
 
     /** The locales that any record is public in. */
     @SqlQuery("""
@@ -85,6 +96,14 @@ public interface Listings {
             order by l.locale
             """)
     List<String> locales();
+
+    /**
+     * A record of a list.
+     *
+     * @param issued the date of issue, ISO 8601
+     * @param locales the locales that it is public in, the canonical one first, with a space between
+     */
+    record Listed(String slug, String issued, String locales) {}
 
     /** A row as it is written. */
     record Row(
@@ -99,6 +118,15 @@ public interface Listings {
             Optional<String> byline,
             Optional<String> topic,
             String authority) {}
+
+    /** Reads a record of a list. */
+    final class ListedMapper implements RowMapper<Listed> {
+
+        @Override
+        public Listed map(ResultSet row, StatementContext context) throws SQLException {
+            return new Listed(row.getString("slug"), row.getString("issued"), row.getString("locales"));
+        }
+    }
 
     /** Reads a row. */
     final class Mapper implements RowMapper<Listing> {

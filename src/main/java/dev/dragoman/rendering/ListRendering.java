@@ -48,17 +48,10 @@ public class ListRendering {
     /**
      * A record's entry in a list.
      *
-     * @param listings all its public language versions, the canonical one first
+     * @param served the language version that is shown
+     * @param locales all its public languages, the canonical one first
      */
-    public record Entry(List<Listing> listings, LanguageChoice language) {
-
-        Listing served() {
-            return listings.stream()
-                    .filter(listing -> listing.locale().equals(language.served()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
+    public record Entry(Listing served, List<LanguageTag> locales, LanguageChoice language) {}
 
     @CheckedTemplate(basePath = "list")
     static final class Templates {
@@ -195,9 +188,7 @@ public class ListRendering {
                 served.edition(),
                 served.authority().slug(),
                 permalinks.page(served.locale(), served.slug()),
-                entry.listings().stream()
-                        .map(listing -> listing.locale().toString())
-                        .toList());
+                entry.locales().stream().map(LanguageTag::toString).toList());
     }
 
     private String plain(String text, Listing of) {

@@ -2,6 +2,7 @@ package dev.dragoman.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.publication.Listings.Listed;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
@@ -60,14 +61,24 @@ class ListingsTest {
         publish("test-b", "statement", "1980-05-02", "ar");
         publish("test-c", "statement", "1980-05-03");
 
-        List<Listing> page = page(null, NEWEST, "", 2);
+        List<Listed> page = page(null, NEWEST, "", 2);
 
         assertThat(page)
-                .extracting(listing -> listing.slug() + " " + listing.locale() + " " + listing.title())
-                .containsExactly("test-c en A title", "test-b en A title", "test-b ar ar A title");
+                .extracting(record -> record.slug() + ": " + record.locales())
+                .containsExactly("test-c: en", "test-b: en ar");
         assertThat(page(null, "1980-05-02", "test-b", 2))
-                .extracting(listing -> listing.slug() + " " + listing.locale())
-                .containsExactly("test-a en", "test-a fr", "test-a ja");
+                .extracting(record -> record.slug() + ": " + record.locales())
+                .containsExactly("test-a: en fr ja");
+    }
+
+    @Test
+    void versionsAreFoundByRecordAndLocale() {
+        publish("test-a", "statement", "1980-05-01", "ja", "fr");
+        publish("test-b", "statement", "1980-05-02", "ar");
+
+        assertThat(read(table -> table.in(List.of("test-a", "test-b"), List.of("fr", "en"))))
+                .extracting(listing -> listing.slug() + " " + listing.locale() + " " + listing.title())
+                .containsExactlyInAnyOrder("test-a en A title", "test-a fr fr A title", "test-b en A title");
     }
 
     @Test
@@ -78,11 +89,11 @@ class ListingsTest {
         published.forEach(slug -> publish(slug, "statement", "1980-05-01"));
 
         List<String> listed = new ArrayList<>();
-        List<Listing> page = page(null, NEWEST, "", 4);
+        List<Listed> page = page(null, NEWEST, "", 4);
         while (!page.isEmpty()) {
             listed.addAll(slugs(page));
-            Listing last = page.get(page.size() - 1);
-            page = page(null, last.issued().toString(), last.slug().value(), 4);
+            Listed last = page.get(page.size() - 1);
+            page = page(null, last.issued(), last.slug(), 4);
         }
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(published);
@@ -103,7 +114,7 @@ class ListingsTest {
         publish("test-a", "statement", "1980-05-01");
         publish("test-b", "statement", "1980-05-02");
         publish("test-c", "statement", "1980-05-03");
-        List<Listing> first = page(null, NEWEST, "", 2);
+        List<Listed> first = page(null, NEWEST, "", 2);
 
         publish("test-d", "statement", "1980-05-04");
 
@@ -143,15 +154,15 @@ class ListingsTest {
         assertThat(TopicKey.of("  “G7”: Économie  ")).isEqualTo("g7-économie");
     }
 
-    private static List<String> slugs(List<Listing> listings) {
-        return listings.stream()
-                .map(listing -> listing.slug().value())
+    private static List<String> slugs(List<Listed> records) {
+        return records.stream()
+                .map(Listed::slug)
                 .filter(slug -> slug.startsWith("test-"))
                 .distinct()
                 .toList();
     }
 
-    private List<Listing> page(String kind, String issued, String slug, int limit) {
+    private List<Listed> page(String kind, String issued, String slug, int limit) {
         return read(table -> table.newest(kind, TOPIC, issued, slug, limit));
     }
 

@@ -2,7 +2,8 @@ package dev.dragoman.storage;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Singleton
 public class StatementLog implements JdbiPlugin {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {
