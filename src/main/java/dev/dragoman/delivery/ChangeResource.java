@@ -2,8 +2,7 @@ package dev.dragoman.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.Parameters;
 import dev.dragoman.publication.PublicChange;
 import dev.dragoman.rendering.ChangesView;
 import dev.dragoman.rendering.ListRendering;
@@ -155,20 +154,6 @@ public class ChangeResource {
     }
 
     private static Optional<Long> number(String name, Optional<String> value, long least, long most) {
-        return value.map(text -> {
-            try {
-                long number = Long.parseLong(text);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // Said below, with the other numbers that are out of range.
-            }
-            throw new Declined(
-                            ProblemCode.INVALID_PARAMETER,
-                            name + " is \"" + text + "\"; it should be a whole number from " + least
-                                    + (most == Long.MAX_VALUE ? "" : " to " + most))
-                    .with("parameter", name);
-        });
+        return value.map(text -> Parameters.number(name, text, least, most));
     }
 }

@@ -1,8 +1,7 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.Parameters;
 import dev.dragoman.publication.TopicKey;
 import dev.dragoman.records.Kind;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,13 +22,15 @@ record ListQuery(Optional<Kind> kind, Optional<String> topicKey, int limit, Opti
     /**
      * Reads {@code kind}, {@code topic}, {@code limit} and {@code cursor}.
      *
-     * @throws Declined INVALID_PARAMETER, naming it
+     * @throws dev.dragoman.problem.Declined INVALID_PARAMETER, naming it
      */
     static ListQuery of(HttpServerRequest http) {
         return new ListQuery(
                 ReadRequest.parameter(http, "kind").map(ListQuery::kind),
                 ReadRequest.parameter(http, "topic").map(TopicKey::of),
-                ReadRequest.parameter(http, "limit").map(ListQuery::limit).orElse(USUAL),
+                ReadRequest.parameter(http, "limit")
+                        .map(value -> (int) Parameters.number("limit", value, 1, MOST))
+                        .orElse(USUAL),
                 ReadRequest.parameter(http, "cursor").map(Cursor::parse));
     }
 
@@ -53,26 +54,9 @@ record ListQuery(Optional<Kind> kind, Optional<String> topicKey, int limit, Opti
 
     private static Kind kind(String value) {
         return Kind.of(value)
-                .orElseThrow(() -> declined(
+                .orElseThrow(() -> Parameters.invalid(
                         "kind",
                         value,
                         "one of " + Arrays.stream(Kind.values()).map(Kind::slug).collect(Collectors.joining(", "))));
-    }
-
-    private static int limit(String value) {
-        try {
-            int limit = Integer.parseInt(value);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the other numbers that are out of range.
-        }
-        throw declined("limit", value, "a whole number from 1 to " + MOST);
-    }
-
-    private static Declined declined(String parameter, String value, String right) {
-        return new Declined(ProblemCode.INVALID_PARAMETER, parameter + " is \"" + value + "\"; it should be " + right)
-                .with("parameter", parameter);
     }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.desk;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.Parameters;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,7 +53,7 @@ final class Addresses {
     static boolean flag(HttpServerRequest http, String name) {
         String value = Optional.ofNullable(http.getParam(name)).orElse("false");
         if (!value.equals("true") && !value.equals("false")) {
-            throw invalid(name, value, "true, false or left out");
+            throw Parameters.invalid(name, value, "true, false or left out");
         }
         return value.equals("true");
     }
@@ -63,16 +64,7 @@ final class Addresses {
      * @throws Declined INVALID_PARAMETER for anything else
      */
     static Optional<Integer> number(HttpServerRequest http, String name) {
-        return Optional.ofNullable(http.getParam(name)).map(value -> {
-            if (!value.matches("[1-9][0-9]{0,8}")) {
-                throw invalid(name, value, "a whole number from 1");
-            }
-            return Integer.valueOf(value);
-        });
-    }
-
-    private static Declined invalid(String name, String value, String right) {
-        return new Declined(ProblemCode.INVALID_PARAMETER, name + " is \"" + value + "\"; it should be " + right)
-                .with("parameter", name);
+        return Optional.ofNullable(http.getParam(name))
+                .map(value -> (int) Parameters.number(name, value, 1, Integer.MAX_VALUE));
     }
 }

@@ -4,8 +4,7 @@ import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
-import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.Parameters;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
@@ -63,7 +62,9 @@ public class AuditResource {
                 parameter(http, "slug", Slug::isValid, "the slug of a record").orElse(null);
         String after = parameter(http, "after", ID.asMatchPredicate(), "the id of an entry")
                 .orElse(null);
-        int limit = limit(http.getParam("limit"));
+        int limit = Optional.ofNullable(http.getParam("limit"))
+                .map(value -> (int) Parameters.number("limit", value, 1, MOST))
+                .orElse(USUAL);
         // One more than is shown tells whether there is a next page.
         List<AuditEntry> found =
                 store.read(tables -> tables.table(AuditEntries.class).newest(slug, after, limit + 1));
@@ -82,28 +83,8 @@ public class AuditResource {
             HttpServerRequest http, String name, Predicate<String> form, String right) {
         Optional<String> value = Optional.ofNullable(http.getParam(name));
         if (value.filter(form.negate()).isPresent()) {
-            throw declined(name, value.get(), right);
+            throw Parameters.invalid(name, value.get(), right);
         }
         return value;
-    }
-
-    private static int limit(String value) {
-        if (value == null) {
-            return USUAL;
-        }
-        try {
-            int limit = Integer.parseInt(value);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the other numbers that are out of range.
-        }
-        throw declined("limit", value, "a whole number from 1 to " + MOST);
-    }
-
-    private static Declined declined(String parameter, String value, String right) {
-        return new Declined(ProblemCode.INVALID_PARAMETER, parameter + " is \"" + value + "\"; it should be " + right)
-                .with("parameter", parameter);
     }
 }
