@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What lists show of the newest edition of a record in one locale; texts are inline CommonMark.
+ * What lists show of the newest edition of a record in one locale.
  *
  * @param canonical whether the locale is the record's canonical one
  */
@@ -19,7 +19,15 @@ public record Listing(
         int edition,
         Kind kind,
         LocalDate issued,
-        String title,
-        Optional<String> byline,
-        Optional<String> topic,
-        Authority authority) {}
+        Text title,
+        Optional<Text> byline,
+        Optional<Text> topic,
+        Authority authority) {
+
+    /**
+     * A text with its language, which is the canonical one where it is not translated.
+     *
+     * @param markup inline CommonMark
+     */
+    public record Text(String markup, LanguageTag lang) {}
+}

@@ -24,9 +24,10 @@ public interface Listings {
 
     @SqlUpdate("""
             insert into listing (
-                slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, authority)
+                slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, in_canonical, authority)
             values (
-                :slug, :locale, :edition, :canonical, :kind, :topicKey, :issued, :title, :byline, :topic, :authority)
+                :slug, :locale, :edition, :canonical, :kind, :topicKey, :issued, :title, :byline, :topic, :inCanonical,
+                :authority)
             on conflict (slug, locale) do update
             set edition = excluded.edition,
                 kind = excluded.kind,
@@ -35,6 +36,7 @@ public interface Listings {
                 title = excluded.title,
                 byline = excluded.byline,
                 topic = excluded.topic,
+                in_canonical = excluded.in_canonical,
                 authority = excluded.authority,
                 withdrawn = null,
                 withdrawn_note = null,
@@ -81,7 +83,7 @@ public interface Listings {
 
     /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
     @SqlQuery("""
-            select slug, locale, edition, canonical, kind, issued, title, byline, topic, authority
+            select slug, locale, edition, canonical, kind, issued, title, byline, topic, in_canonical, authority
             from listing
             where slug in (<slugs>) and locale in (<locales>) and withdrawn is null
             """)
@@ -105,7 +107,11 @@ public interface Listings {
      */
     record Listed(String slug, String issued, String locales) {}
 
-    /** A row as it is written. */
+    /**
+     * A row as it is written.
+     *
+     * @param inCanonical which of {@code title byline topic} stand in the canonical language for want of a translation
+     */
     record Row(
             String slug,
             String locale,
@@ -117,6 +123,7 @@ public interface Listings {
             String title,
             Optional<String> byline,
             Optional<String> topic,
+            String inCanonical,
             String authority) {}
 
     /** Reads a record of a list. */
@@ -133,17 +140,25 @@ public interface Listings {
 
         @Override
         public Listing map(ResultSet row, StatementContext context) throws SQLException {
+            LanguageTag locale = LanguageTag.parse(row.getString("locale"));
             return new Listing(
                     new Slug(row.getString("slug")),
-                    LanguageTag.parse(row.getString("locale")),
+                    locale,
                     row.getInt("canonical") == 1,
                     row.getInt("edition"),
                     Kind.valueOf(row.getString("kind")),
                     LocalDate.parse(row.getString("issued")),
-                    row.getString("title"),
-                    Optional.ofNullable(row.getString("byline")),
-                    Optional.ofNullable(row.getString("topic")),
+                    text(row, "title", locale).orElseThrow(),
+                    text(row, "byline", locale),
+                    text(row, "topic", locale),
                     Authority.valueOf(row.getString("authority")));
+        }
+
+        private static Optional<Listing.Text> text(ResultSet row, String column, LanguageTag locale)
+                throws SQLException {
+            List<String> inCanonical = List.of(row.getString("in_canonical").split(" "));
+            LanguageTag lang = inCanonical.contains(column) ? LanguageTag.CANONICAL : locale;
+            return Optional.ofNullable(row.getString(column)).map(markup -> new Listing.Text(markup, lang));
         }
     }
 }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a revision, alone or with a bundle version, the public edition of its locale. */
 @Singleton
@@ -134,17 +136,24 @@ public class Publishing {
                 canonical.kind().name(),
                 canonical.topic().map(topic -> TopicKey.of(topic.source())),
                 canonical.issued().toString(),
-                text(canonical.title(), treatments, bundle),
-                canonical.byline().map(unit -> text(unit, treatments, bundle)),
-                canonical.topic().map(unit -> text(unit, treatments, bundle)),
+                translated(canonical.title(), treatments, bundle)
+                        .orElse(canonical.title().source()),
+                canonical.byline().map(unit -> translated(unit, treatments, bundle)
+                        .orElse(unit.source())),
+                canonical.topic().map(unit -> translated(unit, treatments, bundle)
+                        .orElse(unit.source())),
+                Stream.of(Optional.of(canonical.title()), canonical.byline(), canonical.topic())
+                        .flatMap(Optional::stream)
+                        .filter(unit -> translated(unit, treatments, bundle).isEmpty())
+                        .map(Unit::id)
+                        .collect(Collectors.joining(" ")),
                 edition.authority().name());
     }
 
-    /** Lists show a text as the record's page does. */
-    private static String text(Unit unit, Treatments treatments, Optional<Bundle> bundle) {
+    /** Lists show a text as the record's page does: translated, or else in the canonical language. */
+    private static Optional<String> translated(Unit unit, Treatments treatments, Optional<Bundle> bundle) {
         return bundle.filter(b -> !treatments.of(unit.id()).inCanonical())
                 .map(b -> b.targets().get(unit.id()))
-                .map(Target::text)
-                .orElse(unit.source());
+                .map(Target::text);
     }
 }

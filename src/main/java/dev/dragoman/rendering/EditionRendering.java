@@ -42,7 +42,7 @@ public class EditionRendering {
     static final class Templates {
 
         static native TemplateInstance editions(
-                PageFrame frame, ListPage.Topic title, String path, List<EditionPage> editions, Words words);
+                PageFrame frame, ListPage.Text title, String path, List<EditionPage> editions, Words words);
 
         static native TemplateInstance edition(
                 PageFrame frame, RecordPage page, EditionPage edition, String banner, Words words);
@@ -116,9 +116,9 @@ public class EditionRendering {
                 .getBytes(UTF_8);
     }
 
-    private static ListPage.Topic title(LocalizedRecord record) {
+    private static ListPage.Text title(LocalizedRecord record) {
         LocalizedText title = record.title();
-        return new ListPage.Topic(
+        return new ListPage.Text(
                 title.text(),
                 title.lang().toString(),
                 title.dir(),

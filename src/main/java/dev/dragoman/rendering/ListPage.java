@@ -19,7 +19,7 @@ import java.util.List;
 public record ListPage(
         FallbackNotice fallback,
         List<Item> items,
-        Topic topic,
+        Text topic,
         String all,
         String topicKey,
         String lang,
@@ -27,14 +27,15 @@ public record ListPage(
         String next,
         String newest) {
 
-    /** What all records of the list are about; {@code foreign} when it is in another language than the page. */
+    /** A text of a record; {@code foreign} when it is in another language than the page. */
     @TemplateData
-    public record Topic(String text, String lang, String dir, boolean foreign) {}
+    public record Text(String text, String lang, String dir, boolean foreign) {}
 
     /**
      * A record.
      *
-     * @param foreign the name of its language where that is another than the page's, or null
+     * @param lang the language version that the path leads to
+     * @param foreign the name of that language where that is another than the page's, or null
      */
     @TemplateData
     public record Item(
@@ -42,10 +43,9 @@ public record ListPage(
             String issued,
             String issuedText,
             String path,
-            String title,
-            String byline,
+            Text title,
+            Text byline,
             String lang,
-            String dir,
             String foreign) {}
 
     /** A kind to show alone. */

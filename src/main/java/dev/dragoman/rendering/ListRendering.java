@@ -114,7 +114,7 @@ public class ListRendering {
                 entries.stream().map(entry -> item(entry, language)).toList(),
                 part.topicKey()
                         .flatMap(key -> entries.stream().findFirst().map(Entry::served))
-                        .map(listing -> topic(listing, locale))
+                        .flatMap(listing -> listing.topic().map(topic -> text(topic, listing, locale)))
                         .orElse(null),
                 "/" + locale + "/",
                 part.topicKey().orElse(null),
@@ -155,19 +155,18 @@ public class ListRendering {
                 served.issued().toString(),
                 formulas.of(page.formatting()).fullDate(served.issued()),
                 Permalinks.path(served.locale(), served.slug()),
-                plain(served.title(), served),
-                served.byline().map(byline -> plain(byline, served)).orElse(null),
+                text(served.title(), served, locale),
+                served.byline().map(byline -> text(byline, served, locale)).orElse(null),
                 served.locale().toString(),
-                served.locale().direction().slug(),
                 served.locale().equals(locale) ? null : served.locale().nameIn(locale));
     }
 
-    private ListPage.Topic topic(Listing listing, LanguageTag page) {
-        return new ListPage.Topic(
-                listing.topic().map(text -> plain(text, listing)).orElse(""),
-                listing.locale().toString(),
-                listing.locale().direction().slug(),
-                !listing.locale().equals(page));
+    private ListPage.Text text(Listing.Text text, Listing of, LanguageTag page) {
+        return new ListPage.Text(
+                plain(text, of),
+                text.lang().toString(),
+                text.lang().direction().slug(),
+                !text.lang().equals(page));
     }
 
     private ListView.Summary summary(Entry entry) {
@@ -177,8 +176,11 @@ public class ListRendering {
                 served.slug().value(),
                 served.kind().slug(),
                 served.topic().map(topic -> plain(topic, served)).orElse(null),
+                served.topic().map(topic -> topic.lang().toString()).orElse(null),
                 plain(served.title(), served),
+                served.title().lang().toString(),
                 served.byline().map(byline -> plain(byline, served)).orElse(null),
+                served.byline().map(byline -> byline.lang().toString()).orElse(null),
                 served.issued().toString(),
                 formulas.of(language.formatting()).fullDate(served.issued()),
                 served.locale().toString(),
@@ -191,8 +193,9 @@ public class ListRendering {
                 entry.locales().stream().map(LanguageTag::toString).toList());
     }
 
-    private String plain(String text, Listing of) {
+    private String plain(Listing.Text text, Listing of) {
         TimeFacts times = new TimeFacts(Optional.empty(), of.issued(), Optional.empty());
-        return new InlineRendering(formulas.of(of.locale()), times, config.homeZone()).text(InlineText.parse(text));
+        return new InlineRendering(formulas.of(text.lang()), times, config.homeZone())
+                .text(InlineText.parse(text.markup()));
     }
 }

@@ -20,8 +20,19 @@ public record ListView(
             String slug,
             String kind,
             String topic,
+
+            @Schema(description = "The language of the topic: the canonical one where its translation is not shown")
+            String topicLang,
+
             String title,
+
+            @Schema(description = "The language of the title")
+            String titleLang,
+
             String byline,
+
+            @Schema(description = "The language of the byline")
+            String bylineLang,
 
             @Schema(description = "The date of issue, ISO 8601", format = "date")
             String issued,

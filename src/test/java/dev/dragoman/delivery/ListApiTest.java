@@ -45,6 +45,7 @@ class ListApiTest {
                 .header("Content-Location", "/api/records?lang=ja&topic=north-atlantic-treaty-organization-nato")
                 .body("records.slug", contains(READOUT))
                 .body("records[0].title", equalTo("北大西洋条約機構（NATO）"))
+                .body("records[0].titleLang", equalTo("ja"))
                 .body("records[0].issued", equalTo("2023-04-05"))
                 .body("records[0].issuedText", equalTo("2023年4月5日"))
                 .body("records[0].locale", equalTo("ja"))
@@ -65,6 +66,29 @@ class ListApiTest {
                 .then()
                 .statusCode(200)
                 .body("records", empty());
+    }
+
+    @Test
+    void aTextThatIsNotTranslatedIsMarkedAsTheCanonicalLanguage() {
+        String slug = newsroom.newSlug();
+        String topic = "Untranslated " + slug;
+        newsroom.release(slug, Newsroom.statement("An English title", topic, "1971-01-02", "A paragraph."));
+        newsroom.translate(slug, "ar", Map.of("p1", "فقرة."));
+
+        given().queryParam("topic", topic)
+                .queryParam("lang", "ar")
+                .get("/api/records")
+                .then()
+                .body("records[0].locale", equalTo("ar"))
+                .body("records[0].titleLang", equalTo("en"))
+                .body("records[0].topicLang", equalTo("en"))
+                .body("records[0].bylineLang", nullValue());
+        given().queryParam("topic", topic)
+                .accept("text/html")
+                .get("/ar/")
+                .then()
+                .statusCode(200)
+                .body(containsString("<a href=\"/ar/" + slug + "\" lang=\"en\" dir=\"ltr\">An English title</a>"));
     }
 
     @Test

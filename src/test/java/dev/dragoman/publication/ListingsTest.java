@@ -77,7 +77,8 @@ class ListingsTest {
         publish("test-b", "statement", "1980-05-02", "ar");
 
         assertThat(read(table -> table.in(List.of("test-a", "test-b"), List.of("fr", "en"))))
-                .extracting(listing -> listing.slug() + " " + listing.locale() + " " + listing.title())
+                .extracting(listing -> listing.slug() + " " + listing.locale() + " "
+                        + listing.title().markup())
                 .containsExactlyInAnyOrder("test-a en A title", "test-a fr fr A title", "test-b en A title");
     }
 

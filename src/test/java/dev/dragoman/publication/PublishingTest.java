@@ -125,13 +125,13 @@ class PublishingTest {
 
         List<Listing> listings = listings("topic-new");
         assertThat(listings).hasSize(2);
-        assertThat(listings.get(0).title()).isEqualTo("A *better* title");
-        assertThat(listings.get(0).byline()).hasValue("by me");
-        assertThat(listings.get(0).topic()).hasValue("Topic, new!");
+        assertThat(listings.get(0).title().markup()).isEqualTo("A *better* title");
+        assertThat(listings.get(0).byline()).map(Listing.Text::markup).hasValue("by me");
+        assertThat(listings.get(0).topic()).map(Listing.Text::markup).hasValue("Topic, new!");
         assertThat(listings.get(0).issued()).hasToString("1990-02-03");
         assertThat(listings.get(0).edition()).isEqualTo(2);
         assertThat(listings.get(0).canonical()).isTrue();
-        assertThat(listings.get(1).title()).isEqualTo("fr A title");
+        assertThat(listings.get(1).title()).isEqualTo(new Listing.Text("fr A title", LanguageTag.parse("fr")));
         assertThat(listings.get(1).canonical()).isFalse();
     }
 
@@ -149,7 +149,9 @@ class PublishingTest {
         List<Listing> listings =
                 store.read(tables -> tables.table(Listings.class).in(List.of(SLUG), List.of("en", "fr")));
 
-        assertThat(listings).extracting(Listing::title).containsExactly("A title", "A title");
+        assertThat(listings)
+                .extracting(Listing::title)
+                .containsOnly(new Listing.Text("A title", LanguageTag.CANONICAL));
     }
 
     @Test
