@@ -97,11 +97,19 @@ class FreshnessTest {
     }
 
     @Test
-    void aReadOfAListAndOfTheTranslationsTakesOneStatement() {
-        log.clear();
-        given().get("/ja/").then().statusCode(200);
-        assertThat(log.statements()).hasSize(1);
+    void aReadOfAListTakesTwoStatementsHoweverManyRecordsItShows() {
+        for (int limit : new int[] {1, 2, 20}) {
+            newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Freshness", "2004-01-05", "Text."));
+            index.followChanges();
 
+            log.clear();
+            given().get("/ja/?limit=" + limit).then().statusCode(200);
+            assertThat(log.statements()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aReadOfTheTranslationsTakesOneStatement() {
         log.clear();
         given().get(Seeds.READOUT_DATA + "/translations").then().statusCode(200);
         assertThat(log.statements()).hasSize(1);
