@@ -7,6 +7,7 @@ import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ public class Store {
 
     private final Jdbi jdbi;
 
+    @Inject
     Store(
             StorageConfig config,
             @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,
@@ -40,11 +42,13 @@ public class Store {
         }
         int applied = (embedded ? sqliteMigrations : postgresqlMigrations).get().migrate().migrationsExecuted;
         LOG.infof("Store: %s, %d migrations applied", describe(config), applied);
-        jdbi = Jdbi.create((embedded ? sqlite : postgresql).get())
-                .installPlugin(new SqlObjectPlugin())
-                .registerArgument(new ValueColumns.InstantArgument())
-                .registerColumnMapper(new ValueColumns.InstantColumn());
+        jdbi = withColumns(Jdbi.create((embedded ? sqlite : postgresql).get()));
         plugins.forEach(jdbi::installPlugin);
+    }
+
+    /** The way into a database whose tables are up to date. */
+    Store(Jdbi database) {
+        jdbi = withColumns(database);
     }
 
     /** Does all of an act, durably, or nothing of it. */
@@ -55,6 +59,12 @@ public class Store {
     /** Reads with one connection, each statement by itself. */
     public <T> T read(Function<Tables, T> query) {
         return jdbi.withHandle(handle -> query.apply(new Tables(handle)));
+    }
+
+    private static Jdbi withColumns(Jdbi database) {
+        return database.installPlugin(new SqlObjectPlugin())
+                .registerArgument(new ValueColumns.InstantArgument())
+                .registerColumnMapper(new ValueColumns.InstantColumn());
     }
 
     private static void createFolder(StorageConfig config) {

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.rendering.Assets;
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +20,7 @@ class AssetResourceTest {
 
     private static final String PAGE = "/en/joint-statement-nato-japan-2023-04-04";
 
-    @Inject
-    Assets assets;
+    private final Assets assets = Backstage.get(Assets.class);
 
     @ParameterizedTest
     @CsvSource({"dragoman.css, text/css", "dragoman.js, text/javascript", "favicon.svg, image/svg+xml"})

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.dragoman.publication.Withdrawal;
 import dev.dragoman.publication.WithdrawalMode;
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +39,7 @@ class ChangesApiTest {
     @TestHTTPResource("/api/changes/stream")
     URI stream;
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     @Test
     void everyPublicChangeHasItsPlace() {

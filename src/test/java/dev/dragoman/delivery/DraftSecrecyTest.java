@@ -3,8 +3,8 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DraftSecrecyTest {
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     @Test
     void aDraftOfAPublicRecordChangesNothingThatReadersSee() {

@@ -10,11 +10,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.publication.Weight;
-import dev.dragoman.storage.StatementLog;
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,11 +42,7 @@ class EditionHistoryTest {
             They will meet again in spring.
             """;
 
-    @Inject
-    Newsroom newsroom;
-
-    @Inject
-    StatementLog log;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     private String slug;
     private String list;
@@ -221,22 +216,6 @@ class EditionHistoryTest {
 
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.header("Location")).isEqualTo(canonical.replace("{slug}", slug));
-    }
-
-    @Test
-    void aColdReadTakesTwoStatementsAndAWarmOneNone() {
-        for (String address : new String[] {list, list + "/2"}) {
-            newsroom.translate(slug, "de", Map.of("title", "Gespräche " + address.length()));
-            newsroom.awaitChanges();
-
-            log.clear();
-            given().get(address).then().statusCode(200);
-            assertThat(log.statements()).hasSize(2);
-
-            log.clear();
-            given().get(address).then().statusCode(200);
-            assertThat(log.statements()).isEmpty();
-        }
     }
 
     @Test

@@ -3,10 +3,9 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.StatementLog;
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -16,14 +15,7 @@ class FreshnessTest {
 
     private static final int MOST_READS = 20_000;
 
-    @Inject
-    Newsroom newsroom;
-
-    @Inject
-    PublicIndex index;
-
-    @Inject
-    StatementLog log;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     @Test
     void aReleaseByAnotherWriterShowsAndWhatWasBeforeIsNeverServedAgain() {
@@ -77,34 +69,6 @@ class FreshnessTest {
         Response after = readUntil("/api/records/" + slug, answer -> answer.statusCode() == 200);
 
         assertThat(after.jsonPath().getString("title")).isEqualTo("Title");
-    }
-
-    @Test
-    void aColdReadTakesTwoStatementsAndAWarmOneNone() {
-        String slug = newsroom.newSlug();
-        newsroom.release(slug, Newsroom.statement("Title", "Freshness", "2004-01-04", "Text."));
-        newsroom.translate(slug, "ja", Map.of("title", "表題"));
-        // Nothing is left to be forgotten between the reads that are counted.
-        index.followChanges();
-
-        log.clear();
-        given().get("/ja/" + slug).then().statusCode(200).header("Content-Language", "ja");
-        assertThat(log.statements()).hasSize(2);
-
-        log.clear();
-        given().get("/ja/" + slug).then().statusCode(200);
-        assertThat(log.statements()).isEmpty();
-    }
-
-    @Test
-    void aReadOfAListAndOfTheTranslationsTakesOneStatement() {
-        log.clear();
-        given().get("/ja/").then().statusCode(200);
-        assertThat(log.statements()).hasSize(1);
-
-        log.clear();
-        given().get(Seeds.READOUT_DATA + "/translations").then().statusCode(200);
-        assertThat(log.statements()).hasSize(1);
     }
 
     private static Response readUntil(String address, Predicate<Response> condition) {

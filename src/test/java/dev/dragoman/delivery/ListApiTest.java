@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ListApiTest {
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     @Test
     void aSummaryTellsWhatALinkNeeds() {

@@ -3,10 +3,10 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +42,8 @@ class NothingLeaksTest {
     private static final Pattern NEXT_PAGE =
             Pattern.compile("(?:rel=\"next\" href=|\"next\":)\"(?:https?://[^/]+)?(/[^\"]*)\"");
 
-    @Inject
-    Newsroom newsroom;
-
-    @Inject
-    Clock clock;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Clock clock = Backstage.get(Clock.class);
 
     @Test
     void nothingShowsOfAReleaseBeforeItsInstant() {

@@ -3,8 +3,8 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,11 +21,8 @@ class ScheduledFreshnessTest {
     private static final Pattern LIMITS =
             Pattern.compile("public, max-age=(\\d+), stale-while-revalidate=(\\d+), stale-if-error=(\\d+)");
 
-    @Inject
-    Newsroom newsroom;
-
-    @Inject
-    Clock clock;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Clock clock = Backstage.get(Clock.class);
 
     private String slug;
     private String other;

@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.publication.Weight;
+import dev.dragoman.storage.Backstage;
 import dev.dragoman.translation.Authority;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +27,7 @@ class WeightsTest {
     private static final String FIRST = "The ministers met in the morning and spoke about trade.";
     private static final String SECOND = "They agreed to meet again in the spring of next year.";
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     private String slug;
 

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.dragoman.publication.Withdrawal;
 import dev.dragoman.publication.WithdrawalMode;
 import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,7 @@ class WithdrawnTest {
     private static final String NOTE = "It named the wrong <minister>.";
     private static final String SECRET = "A text that nobody is to read any more";
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = Backstage.get(Newsroom.class);
 
     private String slug;
     private String topic;

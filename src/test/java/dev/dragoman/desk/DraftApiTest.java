@@ -18,6 +18,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.storage.AtOnce;
+import dev.dragoman.storage.Backstage;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
@@ -30,7 +31,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,11 +62,8 @@ class DraftApiTest {
     private final String slug = "test-draft-" + LAST.incrementAndGet();
     private final String address = "/api/records/" + slug;
 
-    @Inject
-    Store store;
-
-    @Inject
-    Translating translating;
+    private final Store store = Backstage.get(Store.class);
+    private final Translating translating = Backstage.get(Translating.class);
 
     @AfterEach
     void removeLeftovers() {

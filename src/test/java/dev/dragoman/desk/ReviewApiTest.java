@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.publication.Pressroom;
+import dev.dragoman.storage.Backstage;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.BundleVersion;
@@ -17,7 +18,6 @@ import dev.dragoman.translation.BundleVersions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,8 @@ class ReviewApiTest {
     private static final String BODY = "First text of it.\n\nSecond words on that.\n";
     private static final String JAPANESE = "/api/records/" + SLUG + "/translations/ja/";
 
-    @Inject
-    Store store;
-
-    @Inject
-    Pressroom pressroom;
+    private final Store store = Backstage.get(Store.class);
+    private final Pressroom pressroom = Backstage.get(Pressroom.class);
 
     private BundleVersion version;
 

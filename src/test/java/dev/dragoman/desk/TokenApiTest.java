@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.records.Digest;
+import dev.dragoman.storage.Backstage;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +40,7 @@ class TokenApiTest {
     private static final String KEIKO = """
             {"name": "test-keiko", "grants": ["translator[ja]", "author", "author"], "days": 90}""";
 
-    @Inject
-    Store store;
+    private final Store store = Backstage.get(Store.class);
 
     /** Everything that is kept of tokens, requests and acts. */
     interface Kept {

@@ -3,29 +3,19 @@ package dev.dragoman.desk;
 import static dev.dragoman.desk.Editor.sending;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.dragoman.access.Caller;
-import dev.dragoman.access.Grant;
-import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.ChangeLog;
 import dev.dragoman.publication.Pressroom;
-import dev.dragoman.publication.WithdrawalMode;
-import dev.dragoman.publication.Withdrawing;
-import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Backstage;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,14 +29,8 @@ class WithdrawalApiTest {
     private static final String SLUG = "test-withdrawal";
     private static final String OTHER = "test-withdrawal-other";
 
-    @Inject
-    Store store;
-
-    @Inject
-    Pressroom pressroom;
-
-    @Inject
-    Withdrawing withdrawing;
+    private final Store store = Backstage.get(Store.class);
+    private final Pressroom pressroom = Backstage.get(Pressroom.class);
 
     private long seqBefore;
 
@@ -207,18 +191,20 @@ class WithdrawalApiTest {
     @Test
     void aPublisherWithdrawsInTheirLocalesOnly() {
         given().body("{").post("/api/records/" + SLUG + "/withdraw").then().statusCode(401);
-        Caller japanese = new Caller("Yuki", Set.of(Grant.parse("publisher[ja]")));
+        String japanese = Desk.admin()
+                .contentType("application/json")
+                .body("{\"name\": \"test-yuki\", \"grants\": [\"publisher[ja]\"]}")
+                .post("/api/tokens")
+                .jsonPath()
+                .getString("token");
 
-        assertThatThrownBy(() -> store.inTransaction(tables -> withdrawing.withdraw(
-                        tables,
-                        japanese,
-                        new Slug(SLUG),
-                        Optional.empty(),
-                        WithdrawalMode.GONE,
-                        Optional.empty(),
-                        Optional.empty())))
-                .isInstanceOfSatisfying(
-                        Declined.class, declined -> assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN));
+        Desk.bearing(japanese)
+                .contentType("application/json")
+                .body("{\"mode\": \"gone\"}")
+                .post("/api/records/" + SLUG + "/withdraw")
+                .then()
+                .statusCode(403)
+                .body("type", containsString("forbidden"));
 
         assertThat(pressroom.shown(SLUG)).hasSize(3);
     }

@@ -16,6 +16,7 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** The people of an office that writes, translates, reviews and releases. */
 @Singleton
+@Unremovable
 public class Pressroom {
 
     public static final Caller TRANSLATOR = person("Keiko", "translator");

@@ -1,0 +1,103 @@
+package dev.dragoman.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.storage.StatementLog;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How often a read goes to the database. */
+@QuarkusTest
+class StatementCountTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    StatementLog log;
+
+    @Test
+    void aColdReadTakesTwoStatementsAndAWarmOneNone() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Statements", "2004-01-04", "Text."));
+        newsroom.translate(slug, "ja", Map.of("title", "表題"));
+        // Nothing is left to be forgotten between the reads that are counted.
+        newsroom.awaitChanges();
+
+        log.clear();
+        given().get("/ja/" + slug).then().statusCode(200).header("Content-Language", "ja");
+        assertThat(log.statements()).hasSize(2);
+
+        log.clear();
+        given().get("/ja/" + slug).then().statusCode(200);
+        assertThat(log.statements()).isEmpty();
+    }
+
+    @Test
+    void aColdReadOfEditionsTakesTwoStatementsAndAWarmOneNone() {
+        String slug = newsroom.newSlug();
+        String list = "/en/" + slug + "/editions";
+        newsroom.release(slug, Newsroom.statement("Before", "Statements", "2004-01-04", "Text."));
+        newsroom.release(slug, Newsroom.statement("After", "Statements", "2004-01-04", "Text."));
+        for (String address : new String[] {list, list + "/2"}) {
+            newsroom.translate(slug, "de", Map.of("title", "Gespräche " + address.length()));
+            newsroom.awaitChanges();
+
+            log.clear();
+            given().get(address).then().statusCode(200);
+            assertThat(log.statements()).hasSize(2);
+
+            log.clear();
+            given().get(address).then().statusCode(200);
+            assertThat(log.statements()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReadOfAListTakesTwoStatementsHoweverManyRecordsItShows() {
+        for (int limit : new int[] {1, 2, 20}) {
+            newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Statements", "2004-01-05", "Text."));
+            newsroom.awaitChanges();
+
+            log.clear();
+            given().get("/ja/?limit=" + limit).then().statusCode(200);
+            assertThat(log.statements()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aReadOfTheTranslationsTakesOneStatement() {
+        log.clear();
+        given().get(Seeds.READOUT_DATA + "/translations").then().statusCode(200);
+        assertThat(log.statements()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/ja/",
+                "/api/records",
+                "/api/records/nato-foreign-ministers-meeting-2023-04-05",
+                "/ja/nato-foreign-ministers-meeting-2023-04-05",
+                "/api/locales",
+                "/q/health/ready",
+                "/q/openapi"
+            })
+    void publicReadsDoNotLookAtCredentials(String address) {
+        log.clear();
+
+        for (String header : new String[] {"Bearer garbage", "Bearer e30.e30.e30", "Basic ???", "x", "Bearer drg_1"}) {
+            assertThat(given().header("Authorization", header).get(address).statusCode())
+                    .as(header)
+                    .isEqualTo(200);
+        }
+
+        assertThat(log.statements()).noneMatch(sql -> sql.contains("access_token"));
+    }
+}
