@@ -158,7 +158,7 @@ public class BundleResource {
                         Optional.empty(),
                         Optional.empty(),
                         "text/plain;charset=UTF-8",
-                        uploaded.report().text() + "\n")
+                        UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
                 : WriteAnswer.json(
                         status,
                         UploadReportJson.write(

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.Finding;
+import dev.dragoman.quality.Severity;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.UploadReport;
 import dev.dragoman.translation.Uploading.Uploaded;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The report on an upload as JSON. */
 final class UploadReportJson {
@@ -30,7 +32,7 @@ final class UploadReportJson {
         json.put("dryRun", dryRun);
         json.put("version", uploaded.version().map(BundleVersion::number).orElse(null));
         json.put("revision", uploaded.revision());
-        json.put("text", report.text());
+        json.put("text", text(report, findings));
         ids(json.putArray("taken"), report.taken());
         ids(json.putArray("confirmed"), report.confirmed());
         ids(json.putArray("unchanged"), report.unchanged());
@@ -51,6 +53,14 @@ final class UploadReportJson {
                 .put("line", unit.line().orElse(null)));
         json.set("findings", findings(findings));
         return json.toString();
+    }
+
+    /** The report for a person: what became of the units, then each error that would stop the release. */
+    static String text(UploadReport report, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + finding.text())
+                .collect(Collectors.joining("", report.text(), ""));
     }
 
     /** What checks found, as an array. */

@@ -57,6 +57,22 @@ class UploadTest {
     }
 
     @Test
+    void theReportNamesTheErrorsThatWouldStopARelease() {
+        slug = "test-upload-" + LAST.incrementAndGet();
+        address = "/api/records/" + slug + "/translations/fr";
+        write("1. First point.\n2. Second point.\n");
+
+        json("{\"p1\": \"2. Premier point.\", \"p2\": \"2. Deuxième point.\"}")
+                .statusCode(201)
+                .body("findings.find { it.check == 'points' && it.unit == 'p1' }.severity", equalTo("error"))
+                .body("findings.find { it.check == 'points' && it.unit == 'p2' }.severity", equalTo("warning"))
+                .body(
+                        "text",
+                        equalTo("2 taken, 1 missing; error in p1 (points): The translation begins with \"2.\";"
+                                + " the point's label \"1.\" is printed beside it, so leave it out of the text"));
+    }
+
+    @Test
     void whatIsUploadedIsADraftThatNoReaderSees() {
         json("{\"title\": \"Secret\"}").statusCode(201);
 
