@@ -53,4 +53,9 @@ public final class Words {
     public LanguageTag locale() {
         return locale;
     }
+
+    /** The direction of these words: {@code ltr} or {@code rtl}. */
+    public String dir() {
+        return locale.direction().slug();
+    }
 }
