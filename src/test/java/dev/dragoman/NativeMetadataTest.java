@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +49,19 @@ class NativeMetadataTest {
         Set<String> proxies = reflection("proxy");
 
         assertThat(proxies).isEqualTo(tables);
+    }
+
+    @Test
+    void noTableAnswersEnumsWhichWouldBeReadByReflection() {
+        List<String> answers = classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(SqlQuery.class))
+                .flatMap(method -> method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .filter(JavaClass::isEnum)
+                        .map(answered -> method.getFullName() + ": " + answered.getName()))
+                .toList();
+
+        assertThat(answers).isEmpty();
     }
 
     @Test

@@ -60,13 +60,13 @@ public interface Editions {
             """)
     Optional<Edition> publicIn(String slug, String locale);
 
-    /** How much the changes mattered by which a locale came from one revision to another, each once. */
+    /** How much the changes mattered by which a locale came from one revision to another, each name once. */
     @SqlQuery("""
             select distinct weight
             from edition
             where slug = :slug and locale = :locale and revision > :from and revision <= :to
             """)
-    List<Weight> weights(String slug, String locale, int from, int to);
+    List<String> weights(String slug, String locale, int from, int to);
 
     /** A row as it is written. */
     record Row(

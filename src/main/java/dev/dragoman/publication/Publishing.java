@@ -106,6 +106,7 @@ public class Publishing {
                         .table(Editions.class)
                         .weights(slug, LanguageTag.CANONICAL.toString(), from, revision.number())
                         .stream()
+                        .map(Weight::valueOf)
                         .reduce(Weight::heavier);
         return UnitWeighing.weigh(revision.record(), version.bundle(), change, text);
     }
