@@ -17,7 +17,7 @@ import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,7 @@ public class ListReading {
     }
 
     private List<Entry> entries(Tables tables, List<Listed> listed, ReadRequest request) {
-        Map<String, LanguageChoice> choices = new LinkedHashMap<>();
+        Map<String, LanguageChoice> choices = new HashMap<>();
         listed.forEach(record -> choices.computeIfAbsent(
                 record.locales(), locales -> negotiation(locales).choose(request.languages())));
         Map<EditionKey, Listing> served = served(tables, listed, choices);

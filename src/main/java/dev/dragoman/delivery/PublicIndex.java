@@ -89,11 +89,6 @@ public class PublicIndex {
         return records.get(slug, this::load);
     }
 
-    /** Differs after every public change: what lists are kept by. */
-    long state() {
-        return seen.get();
-    }
-
     /** Begins to follow the change log; every instance does so on its own. */
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
         long pause = config.changePoll().toMillis();

@@ -7,15 +7,10 @@ import dev.dragoman.translation.Authority;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/**
- * What lists show of the newest edition of a record in one locale.
- *
- * @param canonical whether the locale is the record's canonical one
- */
+/** What lists show of the newest edition of a record in one locale. */
 public record Listing(
         Slug slug,
         LanguageTag locale,
-        boolean canonical,
         int edition,
         Kind kind,
         LocalDate issued,

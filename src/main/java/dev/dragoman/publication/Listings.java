@@ -83,7 +83,7 @@ public interface Listings {
 
     /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
     @SqlQuery("""
-            select slug, locale, edition, canonical, kind, issued, title, byline, topic, in_canonical, authority
+            select slug, locale, edition, kind, issued, title, byline, topic, in_canonical, authority
             from listing
             where slug in (<slugs>) and locale in (<locales>) and withdrawn is null
             """)
@@ -144,7 +144,6 @@ public interface Listings {
             return new Listing(
                     new Slug(row.getString("slug")),
                     locale,
-                    row.getInt("canonical") == 1,
                     row.getInt("edition"),
                     Kind.valueOf(row.getString("kind")),
                     LocalDate.parse(row.getString("issued")),

@@ -130,9 +130,8 @@ class PublishingTest {
         assertThat(listings.get(0).topic()).map(Listing.Text::markup).hasValue("Topic, new!");
         assertThat(listings.get(0).issued()).hasToString("1990-02-03");
         assertThat(listings.get(0).edition()).isEqualTo(2);
-        assertThat(listings.get(0).canonical()).isTrue();
+        assertThat(listings.get(0).locale()).isEqualTo(LanguageTag.CANONICAL);
         assertThat(listings.get(1).title()).isEqualTo(new Listing.Text("fr A title", LanguageTag.parse("fr")));
-        assertThat(listings.get(1).canonical()).isFalse();
     }
 
     @Test
