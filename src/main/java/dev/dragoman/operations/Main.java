@@ -2,6 +2,7 @@ package dev.dragoman.operations;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.dragoman.rendering.Rehearsal;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -36,6 +37,7 @@ public final class Main {
             System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
         }
         executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
+        Rehearsal.begin();
         Quarkus.run(arguments);
     }
 

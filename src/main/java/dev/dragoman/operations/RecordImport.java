@@ -2,6 +2,7 @@ package dev.dragoman.operations;
 
 import dev.dragoman.bundles.XliffReader;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.operations.ImportedFiles.ImportedFile;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.publication.JointPublishing;
 import dev.dragoman.publication.ReleasePin;
@@ -26,13 +27,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
+import java.util.Set;
 
 /** Brings in one record's folder, its {@code en.md} and its bundles, in one transaction. */
 @Singleton
 public class RecordImport {
 
-    private static final Logger LOG = Logger.getLogger(RecordImport.class);
     private static final String CANONICAL = "en.md";
     private static final String BUNDLE = ".xlf";
 
@@ -68,13 +68,17 @@ public class RecordImport {
     }
 
     private void bringIn(Tables tables, Slug slug, Path folder, ImportReport report) {
+        List<Path> files = ContentFolder.list(folder);
+        if (isUnchanged(tables, slug, files)) {
+            files.forEach(file -> report.foundUnchanged());
+            return;
+        }
         int before = report.taken();
         Optional<Revision> revision = record(tables, slug, folder.resolve(CANONICAL), report);
         if (revision.isEmpty()) {
             return;
         }
-        revision.get().record().ruleChanges().forEach(change -> LOG.warnf("%s: %s", slug, change.describe()));
-        for (Path file : ContentFolder.list(folder)) {
+        for (Path file : files) {
             String name = file.getFileName().toString();
             if (name.endsWith(BUNDLE)) {
                 bundle(tables, revision.get(), file, name.substring(0, name.length() - BUNDLE.length()), report);
@@ -146,6 +150,26 @@ public class RecordImport {
 
     private static boolean isUpload(Optional<Origin> origin) {
         return origin.filter(Origin.UPLOAD::equals).isPresent();
+    }
+
+    /** Whether a whole folder is as it was last brought in: most are, at most starts, and need no look at the record. */
+    private static boolean isUnchanged(Tables tables, Slug slug, List<Path> files) {
+        if (files.stream().noneMatch(file -> file.endsWith(CANONICAL))) {
+            return false;
+        }
+        List<ImportedFile> found;
+        try {
+            found = files.stream()
+                    .map(file -> new ImportedFile(
+                            pathOf(slug, file),
+                            Digest.of(ContentFolder.text(file)).hex()))
+                    .toList();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            // It is refused, with the reason, where it is read file by file.
+            return false;
+        }
+        List<String> paths = found.stream().map(ImportedFile::path).toList();
+        return Set.copyOf(tables.table(ImportedFiles.class).in(paths)).containsAll(found);
     }
 
     private static boolean isNew(Tables tables, Slug slug, Path file, String text, ImportReport report) {

@@ -40,6 +40,10 @@ public interface Revisions {
             Optional<String> author,
             Instant storedAt);
 
+    /** All records that have a revision, in alphabetical order. */
+    @SqlQuery("select distinct slug from revision order by slug")
+    List<String> slugs();
+
     /** The revision of the highest number. */
     @SqlQuery("""
             select number, digest, content, origin, author, stored_at

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** The way into the database that {@code dragoman.store} names; its tables are up to date before anything reads them. */
@@ -62,6 +63,7 @@ public class Store {
     }
 
     private static Jdbi withColumns(Jdbi database) {
+        database.getConfig(SqlStatements.class).setSqlParser(new NamedParameters());
         return database.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new ValueColumns.InstantArgument())
                 .registerColumnMapper(new ValueColumns.InstantColumn());

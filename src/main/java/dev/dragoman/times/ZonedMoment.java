@@ -76,8 +76,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
      * @throws Declined {@code INVALID_TIME} if today's rules skip a wall time that was to come, or have it twice
      */
     public ZonedMoment underTodaysRules(Instant storedAt) {
-        boolean settled =
-                Zones.rules(zone).isValidOffset(wall, offset) || !instant().isAfter(storedAt);
+        boolean settled = !instant().isAfter(storedAt) || Zones.rules(zone).isValidOffset(wall, offset);
         return settled ? this : of(wall, zone);
     }
 

@@ -2,11 +2,14 @@ package dev.dragoman.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +73,48 @@ class OpenApiTest {
                 .map(example -> example.get("externalValue"))
                 .toList();
         assertThat(files).containsExactlyInAnyOrder("/examples/readout.ja.json", "/examples/statement.en.json");
+    }
+
+    @Test
+    void theDocumentIsYamlAndJsonForWhoAsks() {
+        String yaml = given().get("/q/openapi")
+                .then()
+                .contentType("application/yaml")
+                .extract()
+                .asString();
+        String json = given().get("/q/openapi.json")
+                .then()
+                .contentType(ContentType.JSON)
+                .extract()
+                .asString();
+
+        assertThat(yaml)
+                .contains("openapi: 3.1.0")
+                .isEqualTo(given().get("/q/openapi.yaml").asString());
+        assertThat(given().accept("application/json").get("/q/openapi").asString())
+                .isEqualTo(json);
+        assertThat(given().accept("text/html, */*;q=0.1").get("/q/openapi").asString())
+                .isEqualTo(yaml);
+        given().queryParam("format", "xml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("parameter", equalTo("format"), "detail", containsString("json or yaml"));
+    }
+
+    @Test
+    void readsHaveNoBodyAndTokensAreDescribed() {
+        JsonPath document = document();
+        Map<String, Map<String, Map<String, ?>>> paths = document.get("paths");
+
+        assertThat(paths).allSatisfy((path, methods) -> {
+            if (methods.containsKey("get")) {
+                assertThat(methods.get("get")).as(path).doesNotContainKey("requestBody");
+            }
+        });
+        assertThat(document.getString("components.securitySchemes.token.scheme"))
+                .isEqualTo("bearer");
     }
 
     private static JsonPath document() {

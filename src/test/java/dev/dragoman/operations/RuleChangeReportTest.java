@@ -1,0 +1,75 @@
+package dev.dragoman.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.records.MarkdownReader;
+import dev.dragoman.records.Origin;
+import dev.dragoman.records.Recording;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RuleChangeReportTest {
+
+    private static final Slug MOVED = new Slug("test-rules-moved");
+    private static final Slug STILL = new Slug("test-rules-still");
+    private static final String FILE = """
+            ---
+            kind: readout
+            title: A meeting
+            issued: 2023-04-06
+            event:
+              start: 2023-04-05T11:20[Europe/Brussels]
+            ---
+
+            They met.
+            """;
+
+    @Inject
+    Store store;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    RuleChangeReport report;
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void itNamesTheRecordsWhosePastTodaysRulesWouldMove() {
+        store(MOVED);
+        store(STILL);
+        store.inTransaction(tables -> {
+            tables.table(StoredContent.class).replace(MOVED.value(), "+02:00[", "+01:00[");
+            return null;
+        });
+
+        assertThat(report.sentences())
+                .filteredOn(sentence -> sentence.startsWith("test-rules-"))
+                .singleElement()
+                .asString()
+                .startsWith(MOVED + ": ")
+                .contains("Europe/Brussels", "2023-04-05T09:20:00Z", "2023-04-05T10:20:00Z");
+    }
+
+    private void store(Slug slug) {
+        store.inTransaction(tables -> recording.store(tables, MarkdownReader.read(slug, FILE), Origin.UPLOAD));
+    }
+
+    /** Lets a revision stand as it would have been recorded under other rules. */
+    interface StoredContent {
+
+        @SqlUpdate("update revision set content = replace(content, :old, :other) where slug = :slug")
+        void replace(String slug, String old, String other);
+    }
+}
