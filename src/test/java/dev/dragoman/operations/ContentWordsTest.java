@@ -1,0 +1,28 @@
+package dev.dragoman.operations;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentWordsTest {
+
+    @Test
+    void brokenWordsStopTheStart(@TempDir Path folder) throws IOException {
+        Path files = Files.createDirectories(folder.resolve("interface"));
+        Files.writeString(files.resolve("en.properties"), "greeting=Good day\nfarewell=Goodbye {name\n");
+        ContentFolder content = new ContentFolder(() -> Optional.of(folder));
+        ContentWords words = new ContentWords();
+
+        words.begin(() -> words.words(content), Runnable::run);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> words.end(new StartupEvent()))
+                .withMessageContaining("farewell");
+    }
+}
