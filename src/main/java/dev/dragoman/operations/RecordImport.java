@@ -154,7 +154,8 @@ public class RecordImport {
 
     /** Whether a whole folder is as it was last brought in: most are, at most starts, and need no look at the record. */
     private static boolean isUnchanged(Tables tables, Slug slug, List<Path> files) {
-        if (files.stream().noneMatch(file -> file.endsWith(CANONICAL))) {
+        // An executable's own files do not know how they end: Path.endsWith is false for all of them.
+        if (files.stream().noneMatch(file -> file.getFileName().toString().equals(CANONICAL))) {
             return false;
         }
         List<ImportedFile> found;

@@ -40,9 +40,15 @@ public interface Revisions {
             Optional<String> author,
             Instant storedAt);
 
-    /** All records that have a revision, in alphabetical order. */
-    @SqlQuery("select distinct slug from revision order by slug")
-    List<String> slugs();
+    /** The newest revisions of the records after this slug, at most so many, by the alphabet of their slugs. */
+    @SqlQuery("""
+            select latest.number, latest.digest, latest.content, latest.origin, latest.author, latest.stored_at
+            from revision as latest
+            where latest.slug > :slug and latest.number = (select max(number) from revision where slug = latest.slug)
+            order by latest.slug
+            limit :limit
+            """)
+    List<Revision> newestAfter(String slug, int limit);
 
     /** The revision of the highest number. */
     @SqlQuery("""

@@ -1,7 +1,5 @@
 package dev.dragoman.rendering;
 
-import com.ibm.icu.text.DateTimePatternGenerator;
-import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.Zones;
 import java.time.ZoneId;
@@ -30,6 +28,5 @@ public final class Rehearsal {
     private static void run() {
         ZONES.stream().map(ZoneId::of).forEach(Zones::rules);
         LANGUAGES.stream().map(LanguageTag::new).forEach(LanguageTag::ownName);
-        DateTimePatternGenerator.getInstance(ULocale.ENGLISH);
     }
 }

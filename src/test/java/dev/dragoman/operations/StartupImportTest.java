@@ -22,6 +22,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.storage.AtOnce;
 import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
@@ -79,6 +80,9 @@ class StartupImportTest {
     @Inject
     Clock clock;
 
+    @Inject
+    StatementLog log;
+
     @TempDir
     Path folder;
 
@@ -125,6 +129,16 @@ class StartupImportTest {
         assertThat(changes()).isEqualTo(changesBefore);
         assertThat(revision(A).number()).isEqualTo(1);
         assertThat(version(A, "fr").number()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatIsUnchangedIsOneStatement() {
+        report(A);
+        log.clear();
+
+        report(A);
+
+        assertThat(log.statements()).singleElement().asString().contains("imported_file");
     }
 
     @Test

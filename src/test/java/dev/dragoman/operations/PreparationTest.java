@@ -6,23 +6,24 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ContentWordsTest {
+class PreparationTest {
 
     @Test
     void brokenWordsStopTheStart(@TempDir Path folder) throws IOException {
         Path files = Files.createDirectories(folder.resolve("interface"));
         Files.writeString(files.resolve("en.properties"), "greeting=Good day\nfarewell=Goodbye {name\n");
         ContentFolder content = new ContentFolder(() -> Optional.of(folder));
-        ContentWords words = new ContentWords();
+        Preparation preparation = new Preparation();
 
-        words.begin(() -> words.words(content), Runnable::run);
+        preparation.begin(List.of(() -> new ContentWords().words(content)), Runnable::run);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> words.end(new StartupEvent()))
+                .isThrownBy(() -> preparation.end(new StartupEvent()))
                 .withMessageContaining("farewell");
     }
 }
