@@ -16,7 +16,7 @@ record TokenView(
         String id,
         String name,
 
-        @Schema(description = "Roles, each in one locale or in all", example = "[\"translator[ja]\", \"author\"]")
+        @Schema(description = "Roles, each in one locale or in all", examples = "[\"translator[ja]\", \"author\"]")
         List<String> grants,
 
         @Schema(description = "active, expired or revoked") String state,
