@@ -16,8 +16,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /**
- * Makes what all pages need, the interface's words, its formulas in English and the templates, on another processor while the store is opened and
- * records are brought in. What is broken stops the start.
+ * Makes what all pages need, the interface's words, its formulas in English and the templates, on another processor while
+ * the store is opened and records are brought in. What is broken stops the start.
  */
 @Singleton
 public class Preparation {
