@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
@@ -15,9 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The state in which each file of the content folder was last brought in. */
 @RegisterRowMapper(ImportedFiles.Mapper.class)
 public interface ImportedFiles {
-
-    @SqlQuery("select digest from imported_file where path = :path")
-    Optional<String> digest(String path);
 
     /** Those of some files that were ever brought in, in no order; the list may not be empty. */
     @SqlQuery("select path, digest from imported_file where path in (<paths>)")

@@ -68,27 +68,24 @@ public class RecordImport {
     }
 
     private void bringIn(Tables tables, Slug slug, Path folder, ImportReport report) {
-        List<Path> files = ContentFolder.list(folder);
-        if (isUnchanged(tables, slug, files)) {
-            files.forEach(file -> report.foundUnchanged());
-            return;
-        }
         int before = report.taken();
-        Optional<Revision> revision = record(tables, slug, folder.resolve(CANONICAL), report);
-        if (revision.isEmpty()) {
+        List<Path> files = ContentFolder.list(folder);
+        Set<ImportedFile> known = known(tables, slug, files);
+        if (!record(tables, slug, folder.resolve(CANONICAL), known, report)) {
             return;
         }
         for (Path file : files) {
             String name = file.getFileName().toString();
             if (name.endsWith(BUNDLE)) {
-                bundle(tables, revision.get(), file, name.substring(0, name.length() - BUNDLE.length()), report);
+                String locale = name.substring(0, name.length() - BUNDLE.length());
+                bundle(tables, slug, file, locale, known, report);
             } else if (!name.equals(CANONICAL)) {
                 report.refuse(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
             }
         }
         // What is taken is released in the same transaction, so where nothing is, nothing is left to release.
         if (report.taken() > before) {
-            release(tables, revision.get());
+            release(tables, newest(tables, slug).orElseThrow());
         }
     }
 
@@ -100,40 +97,41 @@ public class RecordImport {
         }
     }
 
-    /** The newest revision, of the file if it is new; empty if the file was refused and the store has none. */
-    private Optional<Revision> record(Tables tables, Slug slug, Path file, ImportReport report) {
-        Optional<Revision> stored = tables.table(Revisions.class).newest(slug.value());
+    /** Whether there is a revision, of the file if it is new: false if the file was refused and the store has none. */
+    private boolean record(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         try {
             String text = ContentFolder.text(file);
-            if (!isNew(tables, slug, file, text, report)) {
-                return stored;
+            if (!isNew(slug, file, text, known, report)) {
+                return true;
             }
             MarkdownReader.Reading reading = MarkdownReader.read(slug, text);
-            if (isUpload(stored.map(Revision::origin))) {
+            if (isUpload(newest(tables, slug).map(Revision::origin))) {
                 report.keptUpload();
-                return stored;
+                return true;
             }
-            Revision revision = recording.store(tables, reading, Origin.FOLDER);
+            recording.store(tables, reading, Origin.FOLDER);
             remember(tables, slug, file, text);
             report.took();
-            return Optional.of(revision);
+            return true;
         } catch (Declined | IllegalArgumentException | UncheckedIOException e) {
             report.refuse(pathOf(slug, file), e.getMessage());
-            return stored;
+            return newest(tables, slug).isPresent();
         }
     }
 
-    private void bundle(Tables tables, Revision revision, Path file, String locale, ImportReport report) {
-        Slug slug = revision.record().slug();
+    private void bundle(
+            Tables tables, Slug slug, Path file, String locale, Set<ImportedFile> known, ImportReport report) {
         try {
             LanguageTag tag = LanguageTag.parse(locale);
             if (!tag.toString().equals(locale)) {
                 throw new IllegalArgumentException("the file's name should be " + tag + BUNDLE);
             }
             String text = ContentFolder.text(file);
-            if (!isNew(tables, slug, file, text, report)) {
+            if (!isNew(slug, file, text, known, report)) {
                 return;
             }
+            // Read where it is needed: in most folders, at most starts, nothing is new.
+            Revision revision = newest(tables, slug).orElseThrow();
             Bundle bundle = XliffReader.read(revision.record(), tag, text);
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isUpload(stored.map(BundleVersion::origin))) {
@@ -148,34 +146,24 @@ public class RecordImport {
         }
     }
 
+    private static Optional<Revision> newest(Tables tables, Slug slug) {
+        return tables.table(Revisions.class).newest(slug.value());
+    }
+
     private static boolean isUpload(Optional<Origin> origin) {
         return origin.filter(Origin.UPLOAD::equals).isPresent();
     }
 
-    /** Whether a whole folder is as it was last brought in: most are, at most starts, and need no look at the record. */
-    private static boolean isUnchanged(Tables tables, Slug slug, List<Path> files) {
-        // An executable's own files do not know how they end: Path.endsWith is false for all of them.
-        if (files.stream().noneMatch(file -> file.getFileName().toString().equals(CANONICAL))) {
-            return false;
-        }
-        List<ImportedFile> found;
-        try {
-            found = files.stream()
-                    .map(file -> new ImportedFile(
-                            pathOf(slug, file),
-                            Digest.of(ContentFolder.text(file)).hex()))
-                    .toList();
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            // It is refused, with the reason, where it is read file by file.
-            return false;
-        }
-        List<String> paths = found.stream().map(ImportedFile::path).toList();
-        return Set.copyOf(tables.table(ImportedFiles.class).in(paths)).containsAll(found);
+    /** The files of a record's folder as they were last brought in. */
+    private static Set<ImportedFile> known(Tables tables, Slug slug, List<Path> files) {
+        List<String> paths = files.stream().map(file -> pathOf(slug, file)).toList();
+        return paths.isEmpty()
+                ? Set.of()
+                : Set.copyOf(tables.table(ImportedFiles.class).in(paths));
     }
 
-    private static boolean isNew(Tables tables, Slug slug, Path file, String text, ImportReport report) {
-        Optional<String> before = tables.table(ImportedFiles.class).digest(pathOf(slug, file));
-        if (before.filter(Digest.of(text).hex()::equals).isPresent()) {
+    private static boolean isNew(Slug slug, Path file, String text, Set<ImportedFile> known, ImportReport report) {
+        if (known.contains(new ImportedFile(pathOf(slug, file), Digest.of(text).hex()))) {
             report.foundUnchanged();
             return false;
         }

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -55,16 +54,13 @@ public class RuleChangeReport {
     /** One sentence for each time of each record, by the alphabet of the slugs. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        Optional<String> slug = Optional.of("");
-        while (slug.isPresent()) {
-            List<Revision> some = after(slug.get());
+        String slug = "";
+        for (List<Revision> some = after(slug); !some.isEmpty(); some = after(slug)) {
             some.stream()
                     .map(Revision::record)
                     .flatMap(RuleChangeReport::sentences)
                     .forEach(sentences::add);
-            slug = some.stream()
-                    .reduce((first, second) -> second)
-                    .map(revision -> revision.record().slug().value());
+            slug = some.get(some.size() - 1).record().slug().value();
         }
         return sentences;
     }

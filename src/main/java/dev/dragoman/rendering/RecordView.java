@@ -6,12 +6,10 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Edition;
 import dev.dragoman.publication.Treatment;
 import dev.dragoman.publication.Weight;
-import dev.dragoman.translation.UnitState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A record in one language, as {@code GET /api/records/{slug}} answers it. */
@@ -117,31 +115,6 @@ public record RecordView(
         @Schema(description = "All public language versions, the canonical one first")
         List<AlternateView> alternates) {
 
-    /** A time in one zone. */
-    @RegisterForReflection
-    @Schema(name = "Time")
-    public record TimeView(
-            @Schema(description = "Why the zone is shown: local, home, further or asked")
-            String role,
-
-            @Schema(description = "What a clock on the spot shows, ISO 8601 without offset")
-            String wall,
-
-            @Schema(description = "The instant, in UTC") String instant,
-            @Schema(description = "The IANA id of the zone") String zone,
-
-            @Schema(description = "The offset from UTC at that time")
-            String offset,
-
-            @Schema(description = "The customary name of the zone at that time")
-            String label,
-
-            @Schema(description = "Calendar days ahead of the local date: -1, 0 or 1")
-            int dayShift,
-
-            @Schema(description = "Date, time and label in the wording of the locale")
-            String text) {}
-
     /** An event. */
     @RegisterForReflection
     @Schema(name = "Event")
@@ -153,54 +126,10 @@ public record RecordView(
     public record DurationView(
             @Schema(description = "ISO 8601") String iso, boolean about, String text) {}
 
-    /** A block of the body. */
-    @RegisterForReflection
-    @Schema(name = "Block")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BlockView(
-            String id,
-
-            @Schema(description = "paragraph, heading, picture, quotation or point")
-            String type,
-
-            @Schema(description = "The label of a point as the source printed it")
-            String label,
-
-            @Schema(description = "The level of a heading, 2 to 6")
-            Integer level,
-
-            @Schema(description = "The address of a picture")
-            String address,
-
-            @Schema(description = "The language of this text")
-            String lang,
-
-            String dir,
-            @Schema(description = "The text without markup") String text,
-
-            @Schema(description = "The text as HTML phrasing content")
-            String html,
-
-            @Schema(description = "initial, translated, reviewed or final; absent for the canonical text")
-            String state,
-
-            @Schema(description = "Whether the source has changed since this was translated, which readers are told")
-            Boolean outdated,
-
-            @Schema(description = "Whether this is the canonical text, as it was corrected since it was translated")
-            Boolean corrected,
-
-            List<BlockView> blocks) {}
-
     /** Who or what translated and reviewed. */
     @RegisterForReflection
     @Schema(name = "Provenance")
     public record ProvenanceView(String tool, List<String> translators, List<String> reviewers) {}
-
-    /** Another public language version. */
-    @RegisterForReflection
-    @Schema(name = "Alternate")
-    public record AlternateView(String locale, String name, String dir, String authority, int edition, String href) {}
 
     static RecordView of(LocalizedRecord of, Permalinks permalinks) {
         return new RecordView(
@@ -214,10 +143,10 @@ public record RecordView(
                 of.byline().map(RecordView::lang).orElse(null),
                 of.issued().toString(),
                 of.issuedText(),
-                of.updated().isEmpty() ? null : times(of.updated()),
+                of.updated().isEmpty() ? null : TimeView.of(of.updated()),
                 of.event().map(RecordView::event).orElse(null),
                 of.event().flatMap(LocalizedEvent::place).map(RecordView::lang).orElse(null),
-                of.blocks().stream().map(RecordView::block).toList(),
+                of.blocks().stream().map(BlockView::of).toList(),
                 of.locale().toString(),
                 of.language().requested().map(LanguageTag::toString).orElse(null),
                 of.language().fallback().map(FallbackReason::slug).orElse(null),
@@ -241,20 +170,14 @@ public record RecordView(
                 of.treatments().ids(Treatment.MISSING),
                 weights(of.treatments().changed()),
                 of.alternates().stream()
-                        .map(alternate -> new AlternateView(
-                                alternate.locale().toString(),
-                                alternate.ownName(),
-                                alternate.dir(),
-                                alternate.authority().slug(),
-                                alternate.edition(),
-                                permalinks.page(alternate.locale(), of.slug())))
+                        .map(alternate -> AlternateView.of(alternate, permalinks.page(alternate.locale(), of.slug())))
                         .toList());
     }
 
     private static EventView event(LocalizedEvent event) {
         return new EventView(
-                times(event.start()),
-                event.end().isEmpty() ? null : times(event.end()),
+                TimeView.of(event.start()),
+                event.end().isEmpty() ? null : TimeView.of(event.end()),
                 event.duration()
                         .map(duration -> new DurationView(
                                 duration.duration().length().toString(),
@@ -277,37 +200,5 @@ public record RecordView(
 
     private static String lang(LocalizedText text) {
         return text.lang().toString();
-    }
-
-    private static List<TimeView> times(List<LocalizedTime> times) {
-        return times.stream()
-                .map(time -> new TimeView(
-                        time.role(),
-                        time.shown().wall().toString(),
-                        time.shown().instant().toString(),
-                        time.shown().zone().getId(),
-                        time.shown().moment().offset().getId(),
-                        time.shown().label(),
-                        time.shown().dayShift(),
-                        time.shown().text()))
-                .toList();
-    }
-
-    private static BlockView block(LocalizedBlock block) {
-        Optional<LocalizedText> text = block.text();
-        return new BlockView(
-                block.id(),
-                block.type(),
-                block.label().orElse(null),
-                block.level().orElse(null),
-                block.address().orElse(null),
-                text.map(t -> t.lang().toString()).orElse(null),
-                text.map(LocalizedText::dir).orElse(null),
-                text.map(LocalizedText::text).orElse(null),
-                text.map(LocalizedText::html).orElse(null),
-                text.flatMap(LocalizedText::state).map(UnitState::slug).orElse(null),
-                text.map(t -> t.is(Treatment.OUTDATED)).orElse(null),
-                text.map(t -> t.is(Treatment.CORRECTED)).orElse(null),
-                block.blocks().stream().map(RecordView::block).toList());
     }
 }

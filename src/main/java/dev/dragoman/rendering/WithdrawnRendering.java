@@ -86,7 +86,7 @@ public class WithdrawnRendering {
                 text.locale().map(LanguageTag::toString).orElse(null),
                 view(text.withdrawal()),
                 text.others().stream()
-                        .map(edition -> new RecordView.AlternateView(
+                        .map(edition -> new AlternateView(
                                 edition.locale().toString(),
                                 edition.locale().ownName(),
                                 edition.locale().direction().slug(),

@@ -18,7 +18,7 @@ public record WithdrawnView(
         WithdrawalView withdrawn,
 
         @Schema(description = "The language versions that are still public")
-        List<RecordView.AlternateView> alternates) {
+        List<AlternateView> alternates) {
 
     /** That it was withdrawn. */
     @RegisterForReflection

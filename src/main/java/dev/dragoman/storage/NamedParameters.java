@@ -8,8 +8,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Finds the parameters of our statements, {@code :name}, outside literals and PostgreSQL's casts ({@code ::}). Jdbi's own
- * parser is a generated one, whose first steps take a tenth of a native start and of what is allocated in it; a test
- * compares the two over every statement there is.
+ * parser is a generated one, whose first steps take a twelfth of a native start; a test compares the two over every
+ * statement there is.
  */
 final class NamedParameters implements SqlParser {
 
