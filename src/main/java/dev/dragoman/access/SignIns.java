@@ -2,51 +2,65 @@ package dev.dragoman.access;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.oidc.OIDCException;
-import io.quarkus.oidc.Oidc;
-import io.quarkus.oidc.OidcTenantConfig;
-import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /** Knows those who signed in at the operator's OpenID Connect issuer, by the access token that it gave them (RFC 9068). */
 @Singleton
 class SignIns {
 
     private static final Logger LOG = Logger.getLogger(SignIns.class);
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern SIGNED_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
-    private final AccessConfig.Oidc config;
-    private final TenantIdentityProvider provider;
+    /** With a key that only the issuer has: no shared secrets, and no "none" (RFC 8725 §3.1). */
+    private static final String[] ALGORITHMS = {
+        AlgorithmIdentifiers.RSA_USING_SHA256,
+        AlgorithmIdentifiers.RSA_USING_SHA384,
+        AlgorithmIdentifiers.RSA_USING_SHA512,
+        AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
+        AlgorithmIdentifiers.RSA_PSS_USING_SHA384,
+        AlgorithmIdentifiers.RSA_PSS_USING_SHA512,
+        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
+        AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
+        AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512,
+        AlgorithmIdentifiers.EDDSA
+    };
 
-    SignIns(AccessConfig config, TenantIdentityProvider provider) {
+    private final AccessConfig.Oidc config;
+    private final Optional<Issuer> issuer;
+    private final Clock clock;
+
+    SignIns(AccessConfig config, TlsConfigurationRegistry tls, Clock clock) {
         this.config = config.oidc();
-        this.provider = provider;
+        this.issuer = this.config.issuer().map(name -> new Issuer(name, tls.getDefault()));
+        this.clock = clock;
     }
 
-    /** Tells Quarkus of the issuer; if it cannot be reached yet, the service starts and tries again when asked. */
-    void configure(@Observes Oidc oidc) {
-        config.issuer()
-                .ifPresent(issuer -> oidc.create(OidcTenantConfig.authServerUrl(issuer)
-                        .connectionTimeout(CONNECTING)
-                        .token()
-                        .audience(config.audience())
-                        .subjectRequired()
-                        .allowJwtIntrospection(false)
-                        .allowOpaqueTokenIntrospection(false)
-                        .end()
-                        .build()));
+    /** Tells operators early of an issuer that cannot be used; it is tried again when somebody brings its token. */
+    void onStart(@Observes StartupEvent event, ScheduledExecutorService executor) {
+        issuer.ifPresent(asked -> executor.execute(() -> {
+            try {
+                asked.keys();
+                LOG.infof("Sign-in at %s", asked.name());
+            } catch (IOException e) {
+                warn(asked, e);
+            }
+        }));
     }
 
     /**
@@ -56,41 +70,57 @@ class SignIns {
      * @throws Declined UNAUTHENTICATED if it has expired, SIGN_IN_UNAVAILABLE if the issuer cannot be asked for its keys
      */
     Optional<Caller> caller(Secret token) {
-        if (config.issuer().isEmpty() || !SIGNED_TOKEN.matcher(token.text()).matches()) {
+        return issuer.filter(signer -> SIGNED_TOKEN.matcher(token.text()).matches())
+                .flatMap(signer -> claims(token, signer))
+                .flatMap(claims -> claims.caller(config.grantsClaim()));
+    }
+
+    private Optional<Claims> claims(Secret token, Issuer signer) {
+        try {
+            return Optional.of(
+                    Claims.of(consumer(signer).processToClaims(token.text()).getRawJson()));
+        } catch (IOException e) {
+            throw unavailable(signer, e);
+        } catch (InvalidJwtException e) {
+            if (e.hasExpired()) {
+                throw new Declined(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
+            }
+            silence(e).ifPresent(silence -> {
+                throw unavailable(signer, silence);
+            });
+            LOG.debugf(e, "A token of no valid sign-in");
             return Optional.empty();
         }
-        try {
-            provider.authenticate(new AccessTokenCredential(token.text()))
-                    .await()
-                    .atMost(PATIENCE);
-        } catch (RuntimeException e) {
-            return refuse(e);
-        }
-        return Claims.of(token).caller(config.grantsClaim());
     }
 
-    private static Optional<Caller> refuse(RuntimeException refusal) {
-        if (causes(refusal).anyMatch(cause -> cause instanceof InvalidJwtException invalid && invalid.hasExpired())) {
-            throw new Declined(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
-        }
-        if (refusal instanceof OIDCException || causes(refusal).anyMatch(SignIns::isSilence)) {
-            // Quarkus has told the operators already.
-            LOG.debugf(refusal, "The OpenID Connect issuer cannot be asked");
-            throw new Declined(
-                    ProblemCode.SIGN_IN_UNAVAILABLE,
-                    "Where you have signed in cannot be asked at present; try again, or use a token of this service");
-        }
-        LOG.debugf(refusal, "A token of no valid sign-in");
-        return Optional.empty();
+    private JwtConsumer consumer(Issuer signer) throws IOException {
+        return new JwtConsumerBuilder()
+                .setVerificationKeyResolver(signer.keys())
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS)
+                .setExpectedIssuer(signer.name())
+                .setExpectedAudience(config.audience())
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .build();
     }
 
-    private static boolean isSilence(Throwable cause) {
-        return cause instanceof IOException
-                || cause instanceof TimeoutException
-                || cause instanceof io.smallrye.mutiny.TimeoutException;
+    /** What kept us from the issuer's keys, if that is why a token was refused. */
+    private static Optional<IOException> silence(InvalidJwtException refusal) {
+        return Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause)
+                .filter(IOException.class::isInstance)
+                .map(IOException.class::cast)
+                .findFirst();
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    private static Declined unavailable(Issuer signer, IOException silence) {
+        warn(signer, silence);
+        return new Declined(
+                ProblemCode.SIGN_IN_UNAVAILABLE,
+                "Where you have signed in cannot be asked at present; try again, or use a token of this service");
+    }
+
+    private static void warn(Issuer issuer, IOException silence) {
+        LOG.warnf("Nobody can sign in at %s: %s", issuer.name(), silence.getMessage());
     }
 }

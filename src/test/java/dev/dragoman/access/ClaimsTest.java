@@ -1,9 +1,7 @@
 package dev.dragoman.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,23 +47,18 @@ class ClaimsTest {
 
     @Test
     void aTokenThatNamesNobodyIsNobodys() {
-        assertThat(claims("{\"aud\": \"dragoman\"}").caller("dragoman")).isEmpty();
+        assertThat(Claims.of("{\"aud\": \"dragoman\"}").caller("dragoman")).isEmpty();
     }
 
     @Test
     void anIdTokenLetsNobodyIn() {
-        assertThat(claims("{\"sub\": \"1\", \"typ\": \"ID\"}").caller("dragoman"))
+        assertThat(Claims.of("{\"sub\": \"1\", \"typ\": \"ID\"}").caller("dragoman"))
                 .isEmpty();
-        assertThat(claims("{\"sub\": \"1\", \"at_hash\": \"x\"}").caller("dragoman"))
+        assertThat(Claims.of("{\"sub\": \"1\", \"at_hash\": \"x\"}").caller("dragoman"))
                 .isEmpty();
     }
 
     private static Caller caller(String json, String grantsClaim) {
-        return claims(json).caller(grantsClaim).orElseThrow();
-    }
-
-    private static Claims claims(String json) {
-        return Claims.of(new Secret(
-                "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8)) + ".signature"));
+        return Claims.of(json).caller(grantsClaim).orElseThrow();
     }
 }

@@ -1,0 +1,92 @@
+package dev.dragoman.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.tls.TlsConfiguration;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+import org.jose4j.http.Get;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+
+/**
+ * An OpenID Connect issuer: where its keys are is asked when they are first needed (OpenID Connect Discovery 1.0 §4), and they
+ * are kept for as long as its answer says (RFC 7517, RFC 9111).
+ */
+final class Issuer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE = Math.toIntExact(Duration.ofSeconds(5).toMillis());
+    private static final int LONGEST_ANSWER = 1 << 20;
+    // Tokens that name keys at random shall not make this service ask all the time.
+    private static final long BETWEEN_QUESTIONS = Duration.ofSeconds(5).toMillis();
+    private static final long KEYS_OUTLAST_SILENCE = Duration.ofMinutes(10).toSeconds();
+
+    private final String name;
+    private final Get http = new Get();
+    private volatile Optional<VerificationKeyResolver> keys = Optional.empty();
+
+    /**
+     * @param name its URL, as its tokens have it in {@code iss}
+     * @param tls whom to trust instead of those that Java trusts
+     */
+    Issuer(String name, Optional<TlsConfiguration> tls) {
+        this.name = name;
+        http.setConnectTimeout(PATIENCE);
+        http.setReadTimeout(PATIENCE);
+        http.setRetries(0);
+        http.setResponseBodySizeLimit(LONGEST_ANSWER);
+        tls.map(Issuer::sockets).ifPresent(http::setSslSocketFactory);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * Finds the key that a token is signed with.
+     *
+     * @throws IOException if the issuer is silent, or says of itself what cannot be used
+     */
+    VerificationKeyResolver keys() throws IOException {
+        Optional<VerificationKeyResolver> known = keys;
+        if (known.isEmpty()) {
+            known = Optional.of(new HttpsJwksVerificationKeyResolver(keySet(metadata())));
+            keys = known;
+        }
+        return known.orElseThrow();
+    }
+
+    private JsonNode metadata() throws IOException {
+        String address = name.replaceFirst("/$", "") + "/.well-known/openid-configuration";
+        try {
+            JsonNode metadata = JSON.readTree(http.get(address).getBody());
+            if (!metadata.path("issuer").asText().equals(name)) {
+                throw new IOException(address + " speaks for another issuer: " + metadata.path("issuer"));
+            }
+            return metadata;
+        } catch (JsonProcessingException e) {
+            throw new IOException(address + " holds no JSON", e);
+        }
+    }
+
+    private HttpsJwks keySet(JsonNode metadata) {
+        HttpsJwks keySet = new HttpsJwks(metadata.path("jwks_uri").asText());
+        keySet.setSimpleHttpGet(http);
+        keySet.setRefreshReprieveThreshold(BETWEEN_QUESTIONS);
+        keySet.setRetainCacheOnErrorDuration(KEYS_OUTLAST_SILENCE);
+        return keySet;
+    }
+
+    private static SSLSocketFactory sockets(TlsConfiguration tls) {
+        try {
+            return tls.createSSLContext().getSocketFactory();
+        } catch (Exception e) {
+            throw new IllegalStateException("The certificates of quarkus.tls cannot be used", e);
+        }
+    }
+}
