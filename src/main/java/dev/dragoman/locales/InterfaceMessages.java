@@ -36,15 +36,15 @@ public final class InterfaceMessages {
      */
     public InterfaceMessages(Map<LanguageTag, Map<String, String>> files) {
         Map<LanguageTag, InterfaceWords> parted = new TreeMap<>(Comparator.comparing(LanguageTag::canonical));
+        Map<LanguageTag, Map<String, Word>> worded = new LinkedHashMap<>();
         files.forEach((locale, entries) -> parted.put(locale, InterfaceWords.of(entries)));
-        refuse(findings(parted));
-        Map<LanguageTag, Map<String, Message>> worded = new LinkedHashMap<>();
         parted.forEach((locale, file) -> {
             if (!file.words().isEmpty()) {
-                worded.put(locale, messages(locale, file.words()));
+                worded.put(locale, read(locale, file.words()));
             }
         });
-        this.messages = Collections.unmodifiableMap(worded);
+        refuse(findings(worded));
+        this.messages = Collections.unmodifiableMap(messages(worded));
         this.formulas = parted.entrySet().stream()
                 .filter(entry -> !entry.getValue().formulas().isEmpty())
                 .collect(toUnmodifiableMap(
@@ -99,17 +99,18 @@ public final class InterfaceMessages {
         return formulas.getOrDefault(formulaLocaleFor(wanted), Map.of());
     }
 
-    private List<String> findings(Map<LanguageTag, InterfaceWords> files) {
-        if (!files.containsKey(source) || files.get(source).words().isEmpty()) {
+    private static Map<String, Word> read(LanguageTag locale, Map<String, String> words) {
+        ULocale icu = locale.toULocale();
+        return words.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> Word.of(icu, entry.getValue())));
+    }
+
+    private List<String> findings(Map<LanguageTag, Map<String, Word>> files) {
+        Map<String, Word> expected = files.get(source);
+        if (expected == null) {
             return List.of("There are no words for " + source + ", which all other locales are compared with");
         }
-        Map<String, String> expected = files.get(source).words();
         List<String> findings = new ArrayList<>();
-        files.forEach((locale, file) -> {
-            if (!file.words().isEmpty()) {
-                findings.addAll(WordsCheck.findings(locale, file.words(), expected));
-            }
-        });
+        files.forEach((locale, words) -> findings.addAll(WordsCheck.findings(locale, words, expected)));
         return findings;
     }
 
@@ -119,8 +120,12 @@ public final class InterfaceMessages {
         }
     }
 
-    private static Map<String, Message> messages(LanguageTag locale, Map<String, String> words) {
-        return words.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> new Message(locale, entry.getValue())));
+    private static Map<LanguageTag, Map<String, Message>> messages(Map<LanguageTag, Map<String, Word>> worded) {
+        Map<LanguageTag, Map<String, Message>> messages = new LinkedHashMap<>();
+        worded.forEach((locale, words) -> messages.put(
+                locale, words.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .message()
+                        .orElseThrow()))));
+        return messages;
     }
 }

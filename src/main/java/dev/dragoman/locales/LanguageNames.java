@@ -9,9 +9,12 @@ import com.ibm.icu.util.ULocale;
 /** Names of languages, from CLDR. */
 final class LanguageNames {
 
-    /** A menu asks for all of them, page after page, and each one costs ICU a look into another locale's data. */
+    /**
+     * A menu asks for all of them, page after page, and each one costs ICU a look into another locale's data. What is in it when
+     * a native executable is built stays in it; its upkeep is done by who asks, so that none is left half-way then.
+     */
     private static final Cache<LanguageTag, String> OWN =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     private LanguageNames() {}
 

@@ -1,7 +1,5 @@
 package dev.dragoman.locales;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.MessagePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ final class WordsCheck {
     private WordsCheck() {}
 
     /** What is wrong with the words of a locale, one sentence each, by name of the key; empty if nothing is. */
-    static List<String> findings(LanguageTag locale, Map<String, String> words, Map<String, String> source) {
+    static List<String> findings(LanguageTag locale, Map<String, Word> words, Map<String, Word> source) {
         List<String> findings = new ArrayList<>();
         Set<String> missing = new TreeSet<>(source.keySet());
         missing.removeAll(words.keySet());
@@ -28,53 +26,26 @@ final class WordsCheck {
             findings.add(locale + " has words that no page uses: " + String.join(", ", unknown));
         }
         for (String key : new TreeSet<>(words.keySet())) {
-            findings.addAll(findings(locale, key, words.get(key), source.getOrDefault(key, words.get(key))));
+            Word word = words.get(key);
+            finding(word, source.getOrDefault(key, word))
+                    .ifPresent(finding -> findings.add(locale + " " + key + " " + finding));
         }
         return findings;
     }
 
-    private static List<String> findings(LanguageTag locale, String key, String pattern, String source) {
-        String place = locale + " " + key;
-        if (pattern.isBlank()) {
-            return List.of(place + " is empty");
+    private static Optional<String> finding(Word word, Word source) {
+        if (word.message().isEmpty()) {
+            return Optional.of("is not a MessageFormat pattern: " + word.error());
         }
-        Optional<String> error = error(locale, pattern);
-        if (error.isPresent()) {
-            return List.of(place + " is not a MessageFormat pattern: " + error.get());
+        if (word.message().get().isBlank()) {
+            return Optional.of("is empty");
         }
-        if (error(locale, source).isPresent()) {
-            // The source locale has its own finding for this pattern.
-            return List.of();
-        }
-        Set<String> arguments = arguments(pattern);
-        Set<String> expected = arguments(source);
+        // Where the source is wrong, it has its own finding.
+        Set<String> arguments = word.message().get().arguments();
+        Set<String> expected = source.message().map(Message::arguments).orElse(arguments);
         return arguments.equals(expected)
-                ? List.of()
-                : List.of(place + " takes the values " + arguments + " and is to take " + expected);
-    }
-
-    private static Optional<String> error(LanguageTag locale, String pattern) {
-        try {
-            MessageFormat format = new MessageFormat(pattern, locale.toULocale());
-            return format.usesNamedArguments() || arguments(pattern).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("its values are to have names, as in {count}, not numbers");
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The names of the values that a pattern takes, those within plural and select branches included. */
-    static Set<String> arguments(String pattern) {
-        MessagePattern parsed = new MessagePattern(pattern);
-        Set<String> names = new TreeSet<>();
-        for (int i = 0; i < parsed.countParts(); i++) {
-            MessagePattern.Part part = parsed.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_NAME
-                    || part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
-                names.add(parsed.getSubstring(part));
-            }
-        }
-        return names;
+                ? Optional.empty()
+                : Optional.of(
+                        "takes the values " + new TreeSet<>(arguments) + " and is to take " + new TreeSet<>(expected));
     }
 }

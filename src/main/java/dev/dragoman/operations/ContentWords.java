@@ -9,8 +9,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the interface's words and formulas from the content folder, at start; broken ones stop it. */
 @Singleton
@@ -21,16 +24,36 @@ public class ContentWords {
     @Produces
     @Singleton
     InterfaceMessages words(ContentFolder content) {
-        Map<LanguageTag, Map<String, String>> files = new HashMap<>();
-        content.use(folder -> {
-            for (Path file : ContentFolder.list(folder.resolve("interface"))) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(ENDING)) {
-                    files.put(LanguageTag.parse(name.substring(0, name.length() - ENDING.length())), entries(file));
-                }
+        return read(content::use);
+    }
+
+    /** Those that the artifact was built with. */
+    static InterfaceMessages packaged() {
+        return read(ContentFolder::usePackaged);
+    }
+
+    /** The locales that the artifact was built with words of, found without reading them. */
+    static Set<LanguageTag> packagedLocales() {
+        Set<LanguageTag> locales = new HashSet<>();
+        ContentFolder.usePackaged(folder -> locales.addAll(files(folder).keySet()));
+        return locales;
+    }
+
+    private static InterfaceMessages read(Consumer<Consumer<Path>> lender) {
+        Map<LanguageTag, Map<String, String>> words = new HashMap<>();
+        lender.accept(folder -> files(folder).forEach((locale, file) -> words.put(locale, entries(file))));
+        return new InterfaceMessages(words);
+    }
+
+    private static Map<LanguageTag, Path> files(Path folder) {
+        Map<LanguageTag, Path> files = new HashMap<>();
+        for (Path file : ContentFolder.list(folder.resolve("interface"))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(ENDING)) {
+                files.put(LanguageTag.parse(name.substring(0, name.length() - ENDING.length())), file);
             }
-        });
-        return new InterfaceMessages(files);
+        }
+        return files;
     }
 
     private static Map<String, String> entries(Path file) {

@@ -2,7 +2,6 @@ package dev.dragoman.operations;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.dragoman.rendering.Rehearsal;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

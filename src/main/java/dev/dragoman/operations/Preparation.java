@@ -32,7 +32,8 @@ public class Preparation {
             Instance<Formulas> formulas,
             Instance<Engine> templates,
             ScheduledExecutorService executor) {
-        begin(List.of(() -> formulas.get().of(LanguageTag.CANONICAL), templates::get), executor);
+        // The templates first: Quarkus wants them too, soon after the import.
+        begin(List.of(templates::get, () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
     }
 
     void begin(List<Supplier<?>> parts, Executor executor) {

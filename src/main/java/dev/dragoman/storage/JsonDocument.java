@@ -3,6 +3,8 @@ package dev.dragoman.storage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,11 +18,14 @@ import java.util.function.Function;
 public final class JsonDocument<T> {
 
     private final Class<T> type;
-    private final JsonMapper mapper;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
 
     private JsonDocument(Class<T> type, JsonMapper mapper) {
         this.type = type;
-        this.mapper = mapper;
+        // Both look through the type here and now, which is when a native executable is built.
+        this.writer = mapper.writerFor(type);
+        this.reader = mapper.readerFor(type);
     }
 
     public static <T> Builder<T> of(Class<T> type) {
@@ -29,7 +34,7 @@ public final class JsonDocument<T> {
 
     public String write(T value) {
         try {
-            return mapper.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A " + type.getSimpleName() + " cannot be written as JSON", e);
         }
@@ -37,7 +42,7 @@ public final class JsonDocument<T> {
 
     public T read(String json) {
         try {
-            return mapper.readValue(json, type);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The store holds a " + type.getSimpleName() + " that cannot be read", e);
         }
