@@ -24,7 +24,8 @@ final class Issuer {
     private static final int LONGEST_ANSWER = 1 << 20;
     // Tokens that name keys at random shall not make this service ask all the time.
     private static final long BETWEEN_QUESTIONS = Duration.ofSeconds(5).toMillis();
-    private static final long KEYS_OUTLAST_SILENCE = Duration.ofMinutes(10).toSeconds();
+    // Keys stay good while the issuer is silent, and it is asked this often.
+    private static final long UNTIL_NEXT_TRY = Duration.ofMinutes(1).toSeconds();
 
     private final String name;
     private final Get http = new Get();
@@ -78,7 +79,7 @@ final class Issuer {
         HttpsJwks keySet = new HttpsJwks(metadata.path("jwks_uri").asText());
         keySet.setSimpleHttpGet(http);
         keySet.setRefreshReprieveThreshold(BETWEEN_QUESTIONS);
-        keySet.setRetainCacheOnErrorDuration(KEYS_OUTLAST_SILENCE);
+        keySet.setRetainCacheOnErrorDuration(UNTIL_NEXT_TRY);
         return keySet;
     }
 
