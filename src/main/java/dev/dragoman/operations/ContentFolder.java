@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
@@ -83,12 +84,22 @@ public class ContentFolder {
 
     /** The text of a file in UTF-8. */
     static String text(Path file) {
+        return text(bytes(file));
+    }
+
+    static byte[] bytes(Path file) {
         try {
-            return Files.readString(file, UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("the file is not in UTF-8", e);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The file cannot be read: " + file, e);
+        }
+    }
+
+    static String text(byte[] bytes) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the file is not in UTF-8", e);
         }
     }
 }

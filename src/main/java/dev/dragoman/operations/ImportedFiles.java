@@ -31,7 +31,7 @@ public interface ImportedFiles {
     /**
      * A file and what it held.
      *
-     * @param digest SHA-256 of its text, in hexadecimal
+     * @param digest SHA-256 of its bytes, in hexadecimal
      */
     record ImportedFile(String path, String digest) {}
 

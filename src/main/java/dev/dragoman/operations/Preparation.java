@@ -2,7 +2,7 @@ package dev.dragoman.operations;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.Formulas;
-import io.quarkus.qute.Engine;
+import dev.dragoman.storage.Store;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -16,13 +16,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /**
- * Makes what all pages need, the interface's words, its formulas in English and the templates, on another processor while
- * the store is opened and records are brought in. What is broken stops the start.
+ * Makes what all pages need, the store, the interface's words and its formulas in English, on another processor while Quarkus
+ * reads the templates and records are brought in. What is broken stops the start.
  */
 @Singleton
 public class Preparation {
 
-    private static final int FIRST = 1;
+    /** Quarkus reads the templates at 0. */
+    private static final int FIRST = -1;
+
     private static final int LAST = 10_000;
 
     private volatile CompletableFuture<List<Object>> underWay;
@@ -30,10 +32,10 @@ public class Preparation {
     void onStart(
             @Observes @Priority(FIRST) StartupEvent event,
             Instance<Formulas> formulas,
-            Instance<Engine> templates,
+            Instance<Store> store,
             ScheduledExecutorService executor) {
-        // The templates first: Quarkus wants them too, soon after the import.
-        begin(List.of(templates::get, () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
+        // The store first: the import waits for it.
+        begin(List.of(store::get, () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
     }
 
     void begin(List<Supplier<?>> parts, Executor executor) {

@@ -100,17 +100,17 @@ public class RecordImport {
     /** Whether there is a revision, of the file if it is new: false if the file was refused and the store has none. */
     private boolean record(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         try {
-            String text = ContentFolder.text(file);
-            if (!isNew(slug, file, text, known, report)) {
+            byte[] bytes = ContentFolder.bytes(file);
+            if (!isNew(slug, file, bytes, known, report)) {
                 return true;
             }
-            MarkdownReader.Reading reading = MarkdownReader.read(slug, text);
+            MarkdownReader.Reading reading = MarkdownReader.read(slug, ContentFolder.text(bytes));
             if (isUpload(newest(tables, slug).map(Revision::origin))) {
                 report.keptUpload();
                 return true;
             }
             recording.store(tables, reading, Origin.FOLDER);
-            remember(tables, slug, file, text);
+            remember(tables, slug, file, bytes);
             report.took();
             return true;
         } catch (Declined | IllegalArgumentException | UncheckedIOException e) {
@@ -126,20 +126,20 @@ public class RecordImport {
             if (!tag.toString().equals(locale)) {
                 throw new IllegalArgumentException("the file's name should be " + tag + BUNDLE);
             }
-            String text = ContentFolder.text(file);
-            if (!isNew(slug, file, text, known, report)) {
+            byte[] bytes = ContentFolder.bytes(file);
+            if (!isNew(slug, file, bytes, known, report)) {
                 return;
             }
             // Read where it is needed: in most folders, at most starts, nothing is new.
             Revision revision = newest(tables, slug).orElseThrow();
-            Bundle bundle = XliffReader.read(revision.record(), tag, text);
+            Bundle bundle = XliffReader.read(revision.record(), tag, ContentFolder.text(bytes));
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isUpload(stored.map(BundleVersion::origin))) {
                 report.keptUpload();
                 return;
             }
             translating.store(tables, bundle, revision.number(), Origin.FOLDER);
-            remember(tables, slug, file, text);
+            remember(tables, slug, file, bytes);
             report.took();
         } catch (Declined | IllegalArgumentException | UncheckedIOException e) {
             report.refuse(pathOf(slug, file), e.getMessage());
@@ -162,17 +162,17 @@ public class RecordImport {
                 : Set.copyOf(tables.table(ImportedFiles.class).in(paths));
     }
 
-    private static boolean isNew(Slug slug, Path file, String text, Set<ImportedFile> known, ImportReport report) {
-        if (known.contains(new ImportedFile(pathOf(slug, file), Digest.of(text).hex()))) {
+    private static boolean isNew(Slug slug, Path file, byte[] bytes, Set<ImportedFile> known, ImportReport report) {
+        if (known.contains(new ImportedFile(pathOf(slug, file), Digest.of(bytes).hex()))) {
             report.foundUnchanged();
             return false;
         }
         return true;
     }
 
-    private void remember(Tables tables, Slug slug, Path file, String text) {
+    private void remember(Tables tables, Slug slug, Path file, byte[] bytes) {
         tables.table(ImportedFiles.class)
-                .put(pathOf(slug, file), Digest.of(text).hex(), clock.instant());
+                .put(pathOf(slug, file), Digest.of(bytes).hex(), clock.instant());
     }
 
     private static String pathOf(Slug slug, Path file) {
