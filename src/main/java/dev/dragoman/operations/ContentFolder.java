@@ -2,6 +2,7 @@ package dev.dragoman.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.records.Digest;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.inject.Singleton;
@@ -15,8 +16,10 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,6 +28,11 @@ import java.util.stream.Stream;
 public class ContentFolder {
 
     private static final String NAME = "translations";
+    private static final URI EXECUTABLE = URI.create("resource:/");
+
+    /** Digests by names of folder and file: made when a native executable is built, and part of it then. */
+    private static final Map<String, Digest> BUILT_IN =
+            ImageMode.current() == ImageMode.NATIVE_BUILD ? packagedDigests() : Map.of();
 
     private final OperationsConfig config;
 
@@ -34,18 +42,24 @@ public class ContentFolder {
 
     /** Lends the folder, which may lie inside an archive, for the time of the call. */
     public void use(Consumer<Path> reader) {
-        Path beside = Path.of(NAME);
-        if (config.contentDir().isPresent()) {
-            Path given = config.contentDir().get();
-            if (!Files.isDirectory(given)) {
-                throw new IllegalStateException("dragoman.content-dir is not a folder: " + given.toAbsolutePath());
-            }
-            reader.accept(given);
-        } else if (Files.isDirectory(beside)) {
-            reader.accept(beside);
-        } else {
+        if (isPackaged()) {
             usePackaged(reader);
+            return;
         }
+        Path folder = config.contentDir().orElseGet(ContentFolder::beside);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("dragoman.content-dir is not a folder: " + folder.toAbsolutePath());
+        }
+        reader.accept(folder);
+    }
+
+    /** Whether it is the copy in the artifact. */
+    boolean isPackaged() {
+        return config.contentDir().isEmpty() && !Files.isDirectory(beside());
+    }
+
+    private static Path beside() {
+        return Path.of(NAME);
     }
 
     static void usePackaged(Consumer<Path> reader) {
@@ -62,11 +76,10 @@ public class ContentFolder {
 
     /** The resources in a native executable as files; never closed, since it is one for all who read and holds nothing. */
     private static synchronized FileSystem executable() throws IOException {
-        URI root = URI.create("resource:/");
         try {
-            return FileSystems.getFileSystem(root);
+            return FileSystems.getFileSystem(EXECUTABLE);
         } catch (FileSystemNotFoundException e) {
-            return FileSystems.newFileSystem(root, Map.of());
+            return FileSystems.newFileSystem(EXECUTABLE, Map.of());
         }
     }
 
@@ -85,6 +98,31 @@ public class ContentFolder {
     /** The text of a file in UTF-8. */
     static String text(Path file) {
         return text(bytes(file));
+    }
+
+    /** Of the bytes of a file in a record's folder; those in a native executable are not read for it. */
+    static Digest digest(Path file) {
+        return Optional.of(file)
+                .filter(ContentFolder::isInExecutable)
+                .map(within -> BUILT_IN.get(names(within)))
+                .orElseGet(() -> Digest.of(bytes(file)));
+    }
+
+    private static boolean isInExecutable(Path file) {
+        return file.getFileSystem().provider().getScheme().equals(EXECUTABLE.getScheme());
+    }
+
+    /** The digests of the packaged records' files, by the names of folder and file. */
+    static Map<String, Digest> packagedDigests() {
+        Map<String, Digest> digests = new HashMap<>();
+        usePackaged(folder -> list(folder.resolve("records")).stream()
+                .flatMap(record -> list(record).stream())
+                .forEach(file -> digests.put(names(file), Digest.of(bytes(file)))));
+        return Map.copyOf(digests);
+    }
+
+    private static String names(Path file) {
+        return file.getParent().getFileName() + "/" + file.getFileName();
     }
 
     static byte[] bytes(Path file) {

@@ -2,6 +2,7 @@ package dev.dragoman.operations;
 
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,10 +23,14 @@ public class ContentWords {
 
     private static final String ENDING = ".properties";
 
+    /** Made when a native executable is built, and part of it then. */
+    private static final Optional<InterfaceMessages> BUILT_IN =
+            ImageMode.current() == ImageMode.NATIVE_BUILD ? Optional.of(packaged()) : Optional.empty();
+
     @Produces
     @Singleton
     InterfaceMessages words(ContentFolder content) {
-        return read(content::use);
+        return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(content::use));
     }
 
     /** Those that the artifact was built with. */

@@ -100,10 +100,10 @@ public class RecordImport {
     /** Whether there is a revision, of the file if it is new: false if the file was refused and the store has none. */
     private boolean record(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         try {
-            byte[] bytes = ContentFolder.bytes(file);
-            if (!isNew(slug, file, bytes, known, report)) {
+            if (!isNew(slug, file, known, report)) {
                 return true;
             }
+            byte[] bytes = ContentFolder.bytes(file);
             MarkdownReader.Reading reading = MarkdownReader.read(slug, ContentFolder.text(bytes));
             if (isUpload(newest(tables, slug).map(Revision::origin))) {
                 report.keptUpload();
@@ -126,10 +126,10 @@ public class RecordImport {
             if (!tag.toString().equals(locale)) {
                 throw new IllegalArgumentException("the file's name should be " + tag + BUNDLE);
             }
-            byte[] bytes = ContentFolder.bytes(file);
-            if (!isNew(slug, file, bytes, known, report)) {
+            if (!isNew(slug, file, known, report)) {
                 return;
             }
+            byte[] bytes = ContentFolder.bytes(file);
             // Read where it is needed: in most folders, at most starts, nothing is new.
             Revision revision = newest(tables, slug).orElseThrow();
             Bundle bundle = XliffReader.read(revision.record(), tag, ContentFolder.text(bytes));
@@ -162,8 +162,9 @@ public class RecordImport {
                 : Set.copyOf(tables.table(ImportedFiles.class).in(paths));
     }
 
-    private static boolean isNew(Slug slug, Path file, byte[] bytes, Set<ImportedFile> known, ImportReport report) {
-        if (known.contains(new ImportedFile(pathOf(slug, file), Digest.of(bytes).hex()))) {
+    private static boolean isNew(Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
+        if (known.contains(
+                new ImportedFile(pathOf(slug, file), ContentFolder.digest(file).hex()))) {
             report.foundUnchanged();
             return false;
         }

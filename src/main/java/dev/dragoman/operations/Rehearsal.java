@@ -1,6 +1,5 @@
 package dev.dragoman.operations;
 
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventTimes;
@@ -12,9 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What pages ask of ICU in the interface's languages, whoever asks for them. A native executable is built with the answers:
- * what this class has made ICU keep when it is initialized, in the build, is part of it. On a JVM the first of them are asked
- * for on another processor, while the service reads its settings.
+ * What every first page asks of ICU, whoever asks for it. A native executable is built with the answers: what this class has made
+ * ICU keep when it is initialized, in the build, is part of it. On a JVM the languages' names are asked for on another
+ * processor, while the service reads its settings.
  */
 public final class Rehearsal {
 
@@ -26,7 +25,7 @@ public final class Rehearsal {
     static {
         if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
             languageNames();
-            formulas();
+            event(LanguageTag.CANONICAL);
         }
     }
 
@@ -49,13 +48,11 @@ public final class Rehearsal {
                 .toList();
     }
 
-    /** The house formula, and an event's time in full, in every language of the interface. */
-    static List<String> formulas() {
-        InterfaceMessages words = ContentWords.packaged();
-        return words.locales().stream()
-                .map(language -> new HouseFormulas(language.toULocale(), words.formulas(language)))
-                .map(formulas -> formulas.when(EVENT, HOME)
-                        + formulas.shown(EVENT.start(), HOME).text())
-                .toList();
+    /** An event by the house formula, and its start in full: what other locales share of ICU's data is in the English ones too. */
+    static String event(LanguageTag language) {
+        HouseFormulas formulas =
+                new HouseFormulas(language.toULocale(), ContentWords.packaged().formulas(language));
+        return formulas.when(EVENT, HOME) + "; "
+                + formulas.shown(EVENT.start(), HOME).text();
     }
 }

@@ -2,16 +2,20 @@ package dev.dragoman.operations;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.records.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +62,17 @@ class ContentFolderTest {
 
         assertThat(texts)
                 .containsExactly(ContentFolder.text(Path.of("translations").resolve(inside)));
+    }
+
+    @Test
+    void theDigestsOfTheCopyAreThoseOfItsFiles() throws IOException {
+        Path records = Path.of("translations", "records");
+        try (Stream<Path> files = Files.walk(records)) {
+            Map<String, Digest> digests = files.filter(Files::isRegularFile)
+                    .collect(toMap(file -> records.relativize(file).toString(), ContentFolder::digest));
+
+            assertThat(ContentFolder.packagedDigests()).isEqualTo(digests);
+        }
     }
 
     @Test
