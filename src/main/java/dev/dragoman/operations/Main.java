@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logmanager.LogManager;
 
 /** Starts the service or, with {@code --healthy}, asks the one in the same container: an image without a shell has no curl. */
 @QuarkusMain
@@ -36,6 +37,8 @@ public final class Main {
             System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
         }
         executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
+        // Quarkus says so too, but the rehearsal may log before that.
+        System.setProperty("java.util.logging.manager", LogManager.class.getName());
         Rehearsal.begin();
         Quarkus.run(arguments);
     }
