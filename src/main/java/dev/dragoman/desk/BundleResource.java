@@ -48,15 +48,23 @@ public class BundleResource {
 
     private final Store store;
     private final Callers callers;
+    private final Turns turns;
     private final Writing writing;
     private final Uploading uploading;
     private final Audit audit;
     private final RecordLimits limits;
 
     BundleResource(
-            Store store, Callers callers, Writing writing, Uploading uploading, Audit audit, RecordLimits limits) {
+            Store store,
+            Callers callers,
+            Turns turns,
+            Writing writing,
+            Uploading uploading,
+            Audit audit,
+            RecordLimits limits) {
         this.store = store;
         this.callers = callers;
+        this.turns = turns;
         this.writing = writing;
         this.uploading = uploading;
         this.audit = audit;
@@ -72,12 +80,24 @@ public class BundleResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
+    @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
     public Response upload(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         LanguageTag tag = Addresses.translation(locale);
         Caller caller = callers.of(http);
         caller.require(Role.TRANSLATOR, tag);
         boolean dryRun = Addresses.flag(http, "dryRun");
         BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
+        return turns.take(body, () -> upload(http, slug, tag, caller, format, body, dryRun));
+    }
+
+    private Response upload(
+            HttpServerRequest http,
+            String slug,
+            LanguageTag tag,
+            Caller caller,
+            BundleFormat format,
+            byte[] body,
+            boolean dryRun) {
         Revision revision = store.read(tables -> newest(tables, slug));
         UploadedBundle upload = format.read(revision.record(), tag, body);
         limits.checkCount("The file", upload.units().size());

@@ -30,13 +30,15 @@ public class DraftResource {
 
     private final Store store;
     private final Callers callers;
+    private final Turns turns;
     private final Writing writing;
     private final Drafting drafting;
     private final RecordLimits limits;
 
-    DraftResource(Store store, Callers callers, Writing writing, Drafting drafting, RecordLimits limits) {
+    DraftResource(Store store, Callers callers, Turns turns, Writing writing, Drafting drafting, RecordLimits limits) {
         this.store = store;
         this.callers = callers;
+        this.turns = turns;
         this.writing = writing;
         this.drafting = drafting;
         this.limits = limits;
@@ -56,10 +58,15 @@ public class DraftResource {
     @APIResponse(responseCode = "415", description = "unsupported-media-type: neither Markdown nor JSON")
     @APIResponse(responseCode = "422", description = "invalid-record, at its line or field: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
+    @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
     public Response write(HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.require(Role.AUTHOR);
         boolean dryRun = Addresses.flag(http, "dryRun");
+        return turns.take(body, () -> write(http, slug, caller, body, dryRun));
+    }
+
+    private Response write(HttpServerRequest http, String slug, Caller caller, byte[] body, boolean dryRun) {
         String type = Accepted.best(http, List.of("application/json", "text/plain"));
         MarkdownReader.Reading reading = DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body);
         limits.check(reading.record());

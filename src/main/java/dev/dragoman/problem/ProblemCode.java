@@ -41,6 +41,7 @@ public enum ProblemCode {
     LIMIT_EXCEEDED(422, "A limit of this service is exceeded"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    BUSY(503, "Too much is being worked on"),
     SIGN_IN_UNAVAILABLE(503, "Sign-ins cannot be checked at present"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 

@@ -36,7 +36,7 @@ public class ProblemMapper {
             case UNAUTHENTICATED ->
                 with(problem, HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + (presented ? error("invalid_token") : ""));
             case FORBIDDEN -> with(problem, HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error("insufficient_scope"));
-            case TOO_MANY_REQUESTS ->
+            case TOO_MANY_REQUESTS, BUSY ->
                 with(problem, HttpHeaders.RETRY_AFTER, declined.members().get("retryAfter"));
             default -> problem;
         };

@@ -12,6 +12,10 @@ public interface LimitsConfig {
     @WithDefault("2M")
     MemorySize body();
 
+    /** How much of bodies is worked on at a time, together; what is beyond waits its turn. More of it wants more heap. */
+    @WithDefault("1M")
+    MemorySize bodiesAtOnce();
+
     /** The most units that a record, or a file of translations, may have. */
     @WithDefault("5000")
     int units();
