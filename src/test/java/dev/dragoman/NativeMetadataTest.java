@@ -21,7 +21,6 @@ import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
 
 /** A native executable knows a table only if it is named in the metadata; a forgotten one would fail there alone. */
@@ -94,10 +93,7 @@ class NativeMetadataTest {
     }
 
     private Set<String> tables() {
-        return classes.stream()
-                .filter(type -> type.getMethods().stream()
-                        .anyMatch(method ->
-                                method.isAnnotatedWith(SqlQuery.class) || method.isAnnotatedWith(SqlUpdate.class)))
+        return TableInterfaces.in(classes).stream()
                 .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -2,7 +2,7 @@ package dev.dragoman.operations;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.Formulas;
-import dev.dragoman.storage.Store;
+import io.quarkus.qute.Engine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -13,34 +13,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 
 /**
- * Makes what all pages need, the store, the interface's words and its formulas in English, on another processor while Quarkus
- * reads the templates and records are brought in. What is broken stops the start.
+ * Brings in the content folder and makes what all pages need, the interface's words, its formulas in English and the templates'
+ * tags, on another processor while Quarkus reads the templates. What is broken stops the start.
  */
 @Singleton
 public class Preparation {
 
-    /** Quarkus reads the templates at 0. */
+    /** Quarkus reads the templates at 0, and all that asks for the store begins later. */
     private static final int FIRST = -1;
 
-    private static final int LAST = 10_000;
+    private static final int LAST = 1;
 
-    private volatile CompletableFuture<List<Object>> underWay;
+    /** Which Quarkus reads when they are first needed, unlike other templates. */
+    static final List<String> TAGS = List.of("tags/blocks", "tags/mark");
+
+    private volatile CompletableFuture<Void> underWay;
 
     void onStart(
             @Observes @Priority(FIRST) StartupEvent event,
+            Instance<StartupImport> startupImport,
             Instance<Formulas> formulas,
-            Instance<Store> store,
+            Instance<Engine> templates,
             ScheduledExecutorService executor) {
-        // The store first: the import waits for it.
-        begin(List.of(store::get, () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
+        begin(
+                List.of(
+                        () -> startupImport.get().bringIn(),
+                        () -> formulas.get().of(LanguageTag.CANONICAL),
+                        () -> TAGS.forEach(templates.get()::getTemplate)),
+                executor);
     }
 
-    void begin(List<Supplier<?>> parts, Executor executor) {
-        underWay = CompletableFuture.supplyAsync(
-                () -> parts.stream().<Object>map(Supplier::get).toList(), executor);
+    void begin(List<Runnable> parts, Executor executor) {
+        underWay = CompletableFuture.runAsync(() -> parts.forEach(Runnable::run), executor);
     }
 
     /** Waits for all of it. */

@@ -1,21 +1,52 @@
 package dev.dragoman.operations;
 
+import dev.dragoman.access.AccessTokens;
+import dev.dragoman.access.AuditEntries;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.ChangeLog;
+import dev.dragoman.publication.EditionTexts;
+import dev.dragoman.publication.Editions;
+import dev.dragoman.publication.Listings;
+import dev.dragoman.publication.ReleaseActs;
+import dev.dragoman.publication.ReleaseEditions;
+import dev.dragoman.publication.ReviewActs;
+import dev.dragoman.publication.Schedule;
+import dev.dragoman.publication.Standings;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.BuiltInJdbi;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.HouseFormulas;
 import dev.dragoman.times.ZonedMoment;
+import dev.dragoman.translation.BundleVersions;
 import io.quarkus.runtime.ImageMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What every first page asks of ICU, whoever asks for it. A native executable is built with the answers: what this class has made
- * ICU keep when it is initialized, in the build, is part of it. On a JVM the languages' names are asked for on another
+ * What every first page asks of ICU and Jdbi, whoever asks for it. A native executable is built with the answers: what this class
+ * has made them keep when it is initialized, in the build, is part of it. On a JVM the languages' names are asked for on another
  * processor, while the service reads its settings.
  */
 public final class Rehearsal {
+
+    /** All that this package may know of. */
+    static final List<Class<?>> TABLES = List.of(
+            AccessTokens.class,
+            AuditEntries.class,
+            BundleVersions.class,
+            ChangeLog.class,
+            EditionTexts.class,
+            Editions.class,
+            ImportedFiles.class,
+            Listings.class,
+            ReleaseActs.class,
+            ReleaseEditions.class,
+            ReviewActs.class,
+            Revisions.class,
+            Schedule.class,
+            Standings.class);
 
     private static final ZoneId HOME = ZoneId.of("Asia/Tokyo");
     private static final EventTimes EVENT = EventTimes.lasting(
@@ -26,6 +57,7 @@ public final class Rehearsal {
         if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
             languageNames();
             event(LanguageTag.CANONICAL);
+            BuiltInJdbi.learn(TABLES);
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.dragoman.operations;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +27,8 @@ public class StartupImport {
         this.clock = clock;
     }
 
-    void onStart(@Observes @Priority(100) StartupEvent event) {
+    /** What is refused is in the log and in the report of the service's health; the rest is brought in. */
+    void bringIn() {
         content.use(this::bringIn);
     }
 

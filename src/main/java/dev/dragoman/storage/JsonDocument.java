@@ -1,6 +1,7 @@
 package dev.dragoman.storage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,6 +13,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How an immutable value stands in a text column: as JSON whose member order never varies, so that it can be digested. */
@@ -21,9 +26,10 @@ public final class JsonDocument<T> {
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
-    private JsonDocument(Class<T> type, JsonMapper mapper) {
+    private JsonDocument(Class<T> type, List<Class<?>> subtypes, JsonMapper mapper) {
         this.type = type;
-        // Both look through the type here and now, which is when a native executable is built.
+        // All of them look through their type here and now, which is when a native executable is built.
+        subtypes.forEach(mapper::readerFor);
         this.writer = mapper.writerFor(type);
         this.reader = mapper.readerFor(type);
     }
@@ -52,6 +58,7 @@ public final class JsonDocument<T> {
     public static final class Builder<T> {
 
         private final Class<T> type;
+        private final List<Class<?>> subtypes = new ArrayList<>();
         private final SimpleModule texts = new SimpleModule();
         private final JsonMapper.Builder mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
@@ -73,11 +80,14 @@ public final class JsonDocument<T> {
 
         public Builder<T> annotated(Class<?> value, Class<?> annotations) {
             mapper.addMixIn(value, annotations);
+            Optional.ofNullable(annotations.getAnnotation(JsonSubTypes.class)).stream()
+                    .flatMap(named -> Arrays.stream(named.value()))
+                    .forEach(subtype -> subtypes.add(subtype.value()));
             return this;
         }
 
         public JsonDocument<T> build() {
-            return new JsonDocument<>(type, mapper.addModule(texts).build());
+            return new JsonDocument<>(type, subtypes, mapper.addModule(texts).build());
         }
     }
 

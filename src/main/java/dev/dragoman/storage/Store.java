@@ -3,7 +3,7 @@ package dev.dragoman.storage;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
-import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.spi.JdbiPlugin;
@@ -34,16 +33,16 @@ public class Store {
             StorageConfig config,
             @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,
             @DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresql,
-            @FlywayDataSource("sqlite") InjectableInstance<Flyway> sqliteMigrations,
-            @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations,
             @Any Instance<JdbiPlugin> plugins) {
         boolean embedded = config.store() == DatabaseKind.SQLITE;
         if (embedded) {
             createFolder(config);
         }
-        int applied = (embedded ? sqliteMigrations : postgresqlMigrations).get().migrate().migrationsExecuted;
-        LOG.infof("Store: %s, %d migrations applied", describe(config), applied);
-        jdbi = withColumns(Jdbi.create((embedded ? sqlite : postgresql).get()));
+        AgroalDataSource database = (embedded ? sqlite : postgresql).get();
+        jdbi = ImageMode.current() == ImageMode.NATIVE_RUN
+                ? BuiltInJdbi.connectedTo(database)
+                : withColumns(Jdbi.create(database));
+        LOG.infof("Store: %s, %d migrations applied", describe(config), Migrations.apply(database, jdbi));
         plugins.forEach(jdbi::installPlugin);
     }
 
@@ -62,7 +61,7 @@ public class Store {
         return jdbi.withHandle(handle -> query.apply(new Tables(handle)));
     }
 
-    private static Jdbi withColumns(Jdbi database) {
+    static Jdbi withColumns(Jdbi database) {
         database.getConfig(SqlStatements.class).setSqlParser(new NamedParameters());
         return database.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new ValueColumns.InstantArgument())

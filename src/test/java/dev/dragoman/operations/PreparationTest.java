@@ -1,5 +1,6 @@
 package dev.dragoman.operations;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,5 +27,16 @@ class PreparationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> preparation.end(new StartupEvent()))
                 .withMessageContaining("farewell");
+    }
+
+    @Test
+    void everyTagOfTheTemplatesIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/tags"))) {
+            List<String> tags = files.map(
+                            file -> "tags/" + file.getFileName().toString().replace(".html", ""))
+                    .toList();
+
+            assertThat(Preparation.TAGS).containsExactlyInAnyOrderElementsOf(tags);
+        }
     }
 }

@@ -1,11 +1,16 @@
 package dev.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import dev.dragoman.TableInterfaces;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.storage.BuiltInJdbi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,21 @@ class RehearsalTest {
     void anEventIsPutIntoWords() {
         assertThat(Rehearsal.event(LanguageTag.CANONICAL))
                 .contains("12:20", "7:20", "JST", "2 hours and 25 minutes", "2023");
+    }
+
+    @Test
+    void everyTableIsLearnedButTheDesksOwnWhichNothingHereMayKnow() {
+        List<String> tables = TableInterfaces.all().stream()
+                .filter(table -> !table.getPackageName().endsWith(".desk"))
+                .map(JavaClass::getName)
+                .toList();
+
+        assertThat(Rehearsal.TABLES).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void whatABuildLearnsOfTablesIsWhatTheyNeed() {
+        assertThatNoException().isThrownBy(() -> BuiltInJdbi.learn(Rehearsal.TABLES));
     }
 
     private static int languages() throws IOException {

@@ -31,7 +31,6 @@ import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.Currency;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.Translating;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -424,7 +423,7 @@ class StartupImportTest {
 
     private StartupImport bringIn(Path content) {
         StartupImport imported = new StartupImport(new ContentFolder(() -> Optional.of(content)), records, clock);
-        imported.onStart(new StartupEvent());
+        imported.bringIn();
         return imported;
     }
 
