@@ -1,19 +1,26 @@
 package dev.dragoman.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -26,10 +33,11 @@ final class Migrations {
     private static final String FOLDER = "db/migration";
 
     /** Read when a native executable is built. */
-    static final Set<Migration> PACKAGED = packaged();
+    private static final List<Script> SCRIPTS = scripts();
 
-    /** @param checksum Flyway's: CRC-32 of the lines in UTF-8, without their ends */
-    record Migration(String script, int checksum) {}
+    /** The checksums of this build's migrations, by version. */
+    static final Map<String, Integer> PACKAGED =
+            SCRIPTS.stream().collect(toUnmodifiableMap(Script::version, Script::checksum));
 
     private Migrations() {}
 
@@ -45,51 +53,118 @@ final class Migrations {
     }
 
     private static Flyway flyway(DataSource database) {
-        return Flyway.configure(Migrations.class.getClassLoader())
+        return Flyway.configure()
                 .dataSource(database)
-                .locations(FOLDER)
+                .resourceProvider(new Packaged())
+                .javaMigrationClassProvider(List::of)
                 .load();
     }
 
-    /** What Flyway has written down; empty for whatever reason it cannot be read, which is then for Flyway to find out. */
-    private static Set<Migration> applied(Jdbi database) {
+    /** What Flyway has written down; nothing for whatever reason it cannot be read, which is then for Flyway to find out. */
+    static Map<String, Integer> applied(Jdbi database) {
         try {
-            return database.withHandle(
-                    handle -> handle.createQuery("select script, checksum from flyway_schema_history where success")
-                            .map((row, context) -> new Migration(row.getString(1), row.getInt(2)))
-                            .set());
+            return database.withHandle(handle -> handle.createQuery("""
+                            select version, checksum from flyway_schema_history
+                            where success and version is not null""")
+                    .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                    .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (JdbiException e) {
-            return Set.of();
+            return Map.of();
         }
     }
 
-    private static Set<Migration> packaged() {
-        Set<Migration> migrations = new HashSet<>();
+    private static List<Script> scripts() {
+        List<Script> scripts = new ArrayList<>();
         try {
-            ClassPathUtils.consumeAsPaths(FOLDER, folder -> list(folder).stream()
-                    .map(file -> new Migration(file.getFileName().toString(), checksum(file)))
-                    .forEach(migrations::add));
+            ClassPathUtils.consumeAsPaths(FOLDER, folder -> scripts.addAll(in(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException("The migrations cannot be read", e);
         }
-        return Set.copyOf(migrations);
+        return List.copyOf(scripts);
     }
 
-    private static List<Path> list(Path folder) {
+    private static List<Script> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            return files.map(Script::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The migrations cannot be read", e);
         }
     }
 
-    private static int checksum(Path file) {
-        CRC32 checksum = new CRC32();
-        try (Stream<String> lines = Files.lines(file, UTF_8)) {
-            lines.forEach(line -> checksum.update(line.getBytes(UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The migration cannot be read: " + file, e);
+    /** Flyway's own search of the class path knows no native executable. */
+    private static final class Packaged implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return SCRIPTS.stream()
+                    .filter(script -> script.getRelativePath().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
-        return (int) checksum.getValue();
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return SCRIPTS.stream()
+                    .filter(script -> script.getFilename().startsWith(prefix)
+                            && Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
+                    .<LoadableResource>map(script -> script)
+                    .toList();
+        }
+    }
+
+    /** A migration as Flyway reads it, named {@code V<version>__<description>.sql}. */
+    private static final class Script extends LoadableResource {
+
+        private final String name;
+        private final String sql;
+
+        private Script(String name, String sql) {
+            this.name = name;
+            this.sql = sql;
+        }
+
+        static Script read(Path file) {
+            try {
+                return new Script(file.getFileName().toString(), Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The migration cannot be read: " + file, e);
+            }
+        }
+
+        String version() {
+            return name.substring(1, name.indexOf("__"));
+        }
+
+        /** Flyway's: CRC-32 of the lines in UTF-8, without their ends. */
+        int checksum() {
+            CRC32 checksum = new CRC32();
+            sql.lines().forEach(line -> checksum.update(line.getBytes(UTF_8)));
+            return (int) checksum.getValue();
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(sql);
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return FOLDER + "/" + name;
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return getRelativePath();
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return getRelativePath();
+        }
     }
 }

@@ -61,6 +61,10 @@ public class Store {
         return jdbi.withHandle(handle -> query.apply(new Tables(handle)));
     }
 
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
     static Jdbi withColumns(Jdbi database) {
         database.getConfig(SqlStatements.class).setSqlParser(new NamedParameters());
         return database.installPlugin(new SqlObjectPlugin())
