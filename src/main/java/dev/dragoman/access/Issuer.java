@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.tls.TlsConfiguration;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.jose4j.http.Get;
 import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 
 /**
  * An OpenID Connect issuer: where its keys are is asked when they are first needed (OpenID Connect Discovery 1.0 §4), and they
@@ -76,11 +79,37 @@ final class Issuer {
     }
 
     private HttpsJwks keySet(JsonNode metadata) {
-        HttpsJwks keySet = new HttpsJwks(metadata.path("jwks_uri").asText());
+        HttpsJwks keySet = new KeySet(metadata.path("jwks_uri").asText());
         keySet.setSimpleHttpGet(http);
         keySet.setRefreshReprieveThreshold(BETWEEN_QUESTIONS);
         keySet.setRetainCacheOnErrorDuration(UNTIL_NEXT_TRY);
         return keySet;
+    }
+
+    /** An answer that cannot be read is the issuer's fault, not that of whoever brings a token. */
+    private static final class KeySet extends HttpsJwks {
+
+        KeySet(String location) {
+            super(location);
+        }
+
+        @Override
+        public List<JsonWebKey> getJsonWebKeys() throws IOException {
+            try {
+                return super.getJsonWebKeys();
+            } catch (JoseException e) {
+                throw new IOException(getLocation() + " holds no keys", e);
+            }
+        }
+
+        @Override
+        public void refresh() throws IOException {
+            try {
+                super.refresh();
+            } catch (JoseException e) {
+                throw new IOException(getLocation() + " holds no keys", e);
+            }
+        }
     }
 
     private static SSLSocketFactory sockets(TlsConfiguration tls) {

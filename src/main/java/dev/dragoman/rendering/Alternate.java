@@ -1,10 +1,15 @@
 package dev.dragoman.rendering;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Edition;
 import dev.dragoman.translation.Authority;
 
 /** A public language version of a record. */
 public record Alternate(LanguageTag locale, int edition, Authority authority) {
+
+    static Alternate of(Edition edition) {
+        return new Alternate(edition.locale(), edition.number(), edition.authority());
+    }
 
     /** The language's name in the language itself. */
     public String ownName() {

@@ -65,9 +65,7 @@ public class Localizing {
                 treatments,
                 atHome(text.edition().releasedAt(), language),
                 text.currentRevision(),
-                text.all().stream()
-                        .map(edition -> new Alternate(edition.locale(), edition.number(), edition.authority()))
-                        .toList());
+                text.all().stream().map(Alternate::of).toList());
     }
 
     /** An instant on the publisher's clocks, in the words of a language. */

@@ -86,13 +86,8 @@ public class WithdrawnRendering {
                 text.locale().map(LanguageTag::toString).orElse(null),
                 view(text.withdrawal()),
                 text.others().stream()
-                        .map(edition -> new AlternateView(
-                                edition.locale().toString(),
-                                edition.locale().ownName(),
-                                edition.locale().direction().slug(),
-                                edition.authority().slug(),
-                                edition.number(),
-                                permalinks.page(edition.locale(), text.slug())))
+                        .map(edition ->
+                                AlternateView.of(Alternate.of(edition), permalinks.page(edition.locale(), text.slug())))
                         .toList());
     }
 

@@ -8,7 +8,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +66,24 @@ class IssuerTest {
         assertThat(issuer.keys()).isNotNull();
     }
 
+    @Test
+    void keysThatCannotBeReadAreTheIssuersFault() throws IOException {
+        answer("{\"issuer\": \"%s\", \"jwks_uri\": \"%1$s/keys\"}".formatted(address));
+        answer("/keys", "<html>Maintenance</html>");
+        VerificationKeyResolver keys = new Issuer(address, Optional.empty()).keys();
+
+        assertThatThrownBy(() -> keys.resolveKey(new JsonWebSignature(), List.of()))
+                .hasCauseInstanceOf(IOException.class)
+                .cause()
+                .hasMessage(address + "/keys holds no keys");
+    }
+
     private void answer(String text) {
-        server.createContext("/.well-known/openid-configuration", asked -> {
+        answer("/.well-known/openid-configuration", text);
+    }
+
+    private void answer(String path, String text) {
+        server.createContext(path, asked -> {
             try (asked) {
                 byte[] body = text.getBytes(UTF_8);
                 asked.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);

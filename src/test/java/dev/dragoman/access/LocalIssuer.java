@@ -18,6 +18,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -73,6 +74,18 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.stop(0);
         System.clearProperty(ADDRESS);
+        remove();
+    }
+
+    private void remove() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String signed(HttpExchange asked) {
