@@ -11,13 +11,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.flywaydb.core.extensibility.ConfigurationExtension;
+import org.flywaydb.core.extensibility.Plugin;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -90,6 +94,24 @@ class NativeMetadataTest {
         Set<String> named = reflection("type");
 
         assertThat(views).isNotEmpty().isSubsetOf(named);
+    }
+
+    @Test
+    void whatFlywayReadsAsJsonOfItsSettingsIsKnown() throws IOException {
+        Set<String> extensions = ServiceLoader.load(Plugin.class).stream()
+                .map(ServiceLoader.Provider::type)
+                .filter(ConfigurationExtension.class::isAssignableFrom)
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type),
+                        Arrays.stream(type.getDeclaredFields())
+                                .map(Field::getType)
+                                .filter(field -> field.getName().endsWith("Model"))))
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> named = reflection("type");
+
+        assertThat(extensions).isNotEmpty().isSubsetOf(named);
     }
 
     private Set<String> tables() {

@@ -9,8 +9,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.ExtensionFactory;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.sqlobject.SqlObjectFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.date.FastDateFormat;
 
 /**
  * The Jdbi that a native executable is built with: it has learned the tables by reflection then, which would take a twentieth of
@@ -20,11 +18,6 @@ public final class BuiltInJdbi {
 
     private static final Later CONNECTIONS = new Later();
     private static final Jdbi JDBI = Store.withColumns(Jdbi.create(CONNECTIONS));
-
-    static {
-        // Each of SQLite's connections asks for it, and the first time for all names of days and months.
-        FastDateFormat.getInstance(SQLiteConfig.DEFAULT_DATE_STRING_FORMAT);
-    }
 
     private BuiltInJdbi() {}
 
