@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ public class ContentFolder {
     private static final String NAME = "translations";
     private static final URI EXECUTABLE = URI.create("resource:/");
 
-    /** Digests by names of folder and file: made when a native executable is built, and part of it then. */
+    /** Digests of the records' files by their paths: made when a native executable is built, and part of it then. */
     private static final Map<String, Digest> BUILT_IN =
             ImageMode.current() == ImageMode.NATIVE_BUILD ? packagedDigests() : Map.of();
 
@@ -100,29 +99,24 @@ public class ContentFolder {
         return text(bytes(file));
     }
 
-    /** Of the bytes of a file in a record's folder; those in a native executable are not read for it. */
-    static Digest digest(Path file) {
-        return Optional.of(file)
-                .filter(ContentFolder::isInExecutable)
-                .map(within -> BUILT_IN.get(names(within)))
-                .orElseGet(() -> Digest.of(bytes(file)));
+    /**
+     * The digests of the records' files, by paths such as {@code records/<slug>/en.md}, where they are known without reading them:
+     * in a native executable, of its own copy. Empty otherwise.
+     */
+    Map<String, Digest> knownDigests() {
+        return isPackaged() ? BUILT_IN : Map.of();
     }
 
-    private static boolean isInExecutable(Path file) {
-        return file.getFileSystem().provider().getScheme().equals(EXECUTABLE.getScheme());
-    }
-
-    /** The digests of the packaged records' files, by the names of folder and file. */
     static Map<String, Digest> packagedDigests() {
         Map<String, Digest> digests = new HashMap<>();
         usePackaged(folder -> list(folder.resolve("records")).stream()
                 .flatMap(record -> list(record).stream())
-                .forEach(file -> digests.put(names(file), Digest.of(bytes(file)))));
+                .forEach(file -> digests.put(path(file), Digest.of(bytes(file)))));
         return Map.copyOf(digests);
     }
 
-    private static String names(Path file) {
-        return file.getParent().getFileName() + "/" + file.getFileName();
+    private static String path(Path file) {
+        return "records/" + file.getParent().getFileName() + "/" + file.getFileName();
     }
 
     static byte[] bytes(Path file) {

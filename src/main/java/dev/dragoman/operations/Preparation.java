@@ -35,22 +35,21 @@ public class Preparation {
             @Observes @Priority(FIRST) StartupEvent event,
             Instance<StartupImport> startupImport,
             Instance<Formulas> formulas,
-            Instance<Engine> templates,
             ScheduledExecutorService executor) {
-        begin(
-                List.of(
-                        () -> startupImport.get().bringIn(),
-                        () -> formulas.get().of(LanguageTag.CANONICAL),
-                        () -> TAGS.forEach(templates.get()::getTemplate)),
-                executor);
+        begin(List.of(() -> startupImport.get().bringIn(), () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
     }
 
     void begin(List<Runnable> parts, Executor executor) {
         underWay = CompletableFuture.runAsync(() -> parts.forEach(Runnable::run), executor);
     }
 
-    /** Waits for all of it. */
-    void end(@Observes @Priority(LAST) StartupEvent event) {
+    /** Waits for all of it. The tags, which the build has checked, may take their time. */
+    void end(@Observes @Priority(LAST) StartupEvent event, Engine templates, ScheduledExecutorService executor) {
+        end();
+        executor.execute(() -> TAGS.forEach(templates::getTemplate));
+    }
+
+    void end() {
         try {
             underWay.join();
         } catch (CompletionException e) {

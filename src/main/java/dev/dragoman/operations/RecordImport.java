@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,16 @@ public class RecordImport {
         this.translating = translating;
         this.publishing = publishing;
         this.clock = clock;
+    }
+
+    /** Whether these files, by their paths, were all brought in with these digests when they were last. */
+    boolean areUnchanged(Map<String, Digest> files) {
+        List<String> paths = List.copyOf(files.keySet());
+        List<ImportedFile> known =
+                store.read(tables -> tables.table(ImportedFiles.class).in(paths));
+        return known.size() == files.size()
+                && known.stream().allMatch(file -> file.digest()
+                        .equals(files.get(file.path()).hex()));
     }
 
     /** A malformed file is refused in the report, with its line; the others are brought in. */
@@ -163,8 +174,8 @@ public class RecordImport {
     }
 
     private static boolean isNew(Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
-        if (known.contains(
-                new ImportedFile(pathOf(slug, file), ContentFolder.digest(file).hex()))) {
+        if (known.contains(new ImportedFile(
+                pathOf(slug, file), Digest.of(ContentFolder.bytes(file)).hex()))) {
             report.foundUnchanged();
             return false;
         }

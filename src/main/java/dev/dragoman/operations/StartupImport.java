@@ -1,11 +1,13 @@
 package dev.dragoman.operations;
 
+import dev.dragoman.records.Digest;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Brings the content folder into the store at start: what is new or has changed there, never over a newer upload. */
@@ -29,7 +31,13 @@ public class StartupImport {
 
     /** What is refused is in the log and in the report of the service's health; the rest is brought in. */
     void bringIn() {
-        content.use(this::bringIn);
+        Map<String, Digest> known = content.knownDigests();
+        if (!known.isEmpty() && records.areUnchanged(known)) {
+            LOG.infof("Import: the %d files in this executable are unchanged", known.size());
+            done = true;
+        } else {
+            content.use(this::bringIn);
+        }
     }
 
     /** Whether the import has run to its end. */

@@ -3,7 +3,6 @@ package dev.dragoman.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +23,7 @@ class PreparationTest {
 
         preparation.begin(List.of(() -> new ContentWords().words(content)), Runnable::run);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> preparation.end(new StartupEvent()))
-                .withMessageContaining("farewell");
+        assertThatIllegalArgumentException().isThrownBy(() -> preparation.end()).withMessageContaining("farewell");
     }
 
     @Test

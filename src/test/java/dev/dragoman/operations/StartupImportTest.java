@@ -13,6 +13,7 @@ import dev.dragoman.publication.Listings;
 import dev.dragoman.publication.PublicChange;
 import dev.dragoman.publication.Publishing;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Digest;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Recording;
@@ -38,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -415,6 +417,28 @@ class StartupImportTest {
 
         assertThat(imported.isDone()).isTrue();
         assertThat(imported.refused()).isEmpty();
+    }
+
+    @Test
+    void whetherAnythingIsNewIsToldByDigestsAlone() {
+        bringIn();
+        Map<String, Digest> same = Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "fr.xlf"), digest(A, "fr.xlf"));
+        Map<String, Digest> another =
+                Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "ko.xlf"), digest(A, "fr.xlf"));
+        Map<String, Digest> changed =
+                Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "fr.xlf"), digest(A, "ja.xlf"));
+
+        assertThat(records.areUnchanged(same)).isTrue();
+        assertThat(records.areUnchanged(another)).isFalse();
+        assertThat(records.areUnchanged(changed)).isFalse();
+    }
+
+    private static String path(String slug, String file) {
+        return "records/" + slug + "/" + file;
+    }
+
+    private Digest digest(String slug, String file) {
+        return Digest.of(ContentFolder.bytes(folder.resolve(path(slug, file))));
     }
 
     private StartupImport bringIn() {
