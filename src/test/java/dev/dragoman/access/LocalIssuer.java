@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,8 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
         try {
             folder = Files.createTempDirectory("issuer");
             Path certificate = certificate();
+            // Not before: artifacts that are started later still read the certificate.
+            Stream.of(folder, keyStore(), certificate).map(Path::toFile).forEach(File::deleteOnExit);
             keys.add(named(EcJwkGenerator.generateJwk(EllipticCurves.P256)));
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(tls()));
@@ -74,18 +77,6 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.stop(0);
         System.clearProperty(ADDRESS);
-        remove();
-    }
-
-    private void remove() {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String signed(HttpExchange asked) {
