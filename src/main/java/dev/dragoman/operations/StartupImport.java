@@ -33,7 +33,9 @@ public class StartupImport {
     void bringIn() {
         Map<String, Digest> known = content.knownDigests();
         if (!known.isEmpty() && records.areUnchanged(known)) {
-            LOG.infof("Import: the %d files in this executable are unchanged", known.size());
+            ImportReport report = new ImportReport();
+            known.keySet().forEach(file -> report.foundUnchanged());
+            LOG.infof("Import: nothing is new in this executable: %s", report);
             done = true;
         } else {
             content.use(this::bringIn);
