@@ -1,7 +1,7 @@
 package dev.dragoman.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
@@ -35,9 +35,13 @@ final class Migrations {
     /** Read when a native executable is built. */
     private static final List<Script> SCRIPTS = scripts();
 
-    /** The checksums of this build's migrations, by version. */
-    static final Map<String, Integer> PACKAGED =
-            SCRIPTS.stream().collect(toUnmodifiableMap(Script::version, Script::checksum));
+    /** This build's migrations, as they stand in a database that has applied them. */
+    static final Set<Applied> PACKAGED = SCRIPTS.stream()
+            .map(script -> new Applied(script.version(), script.checksum(), true))
+            .collect(toUnmodifiableSet());
+
+    /** A row of what Flyway has written down. */
+    record Applied(String version, int checksum, boolean successful) {}
 
     private Migrations() {}
 
@@ -61,15 +65,15 @@ final class Migrations {
     }
 
     /** What Flyway has written down; nothing for whatever reason it cannot be read, which is then for Flyway to find out. */
-    static Map<String, Integer> applied(Jdbi database) {
+    static Set<Applied> applied(Jdbi database) {
         try {
             return database.withHandle(handle -> handle.createQuery("""
-                            select version, checksum from flyway_schema_history
-                            where success and version is not null""")
-                    .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
-                    .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+                            select version, checksum, success from flyway_schema_history
+                            where version is not null""")
+                    .map((row, context) -> new Applied(row.getString(1), row.getInt(2), row.getBoolean(3)))
+                    .set());
         } catch (JdbiException e) {
-            return Map.of();
+            return Set.of();
         }
     }
 

@@ -56,6 +56,17 @@ class MigrationsTest {
         assertThatThrownBy(() -> Migrations.apply(database, jdbi)).isInstanceOf(FlywayValidateException.class);
     }
 
+    @Test
+    void aFailedOneOfALaterBuildIsLeftToFlyway() {
+        Migrations.apply(database, jdbi);
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into flyway_schema_history
+                select 9, '99', description, type, script, checksum, installed_by, installed_on, execution_time, 0
+                from flyway_schema_history where version = '3'"""));
+
+        assertThat(Migrations.applied(jdbi)).isNotEqualTo(Migrations.PACKAGED);
+    }
+
     private List<String> tables() {
         return jdbi.withHandle(handle -> handle.createQuery("select name from sqlite_master where type = 'table'")
                 .mapTo(String.class)
