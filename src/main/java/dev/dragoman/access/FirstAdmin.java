@@ -29,7 +29,7 @@ class FirstAdmin {
         Optional<String> configured = config.adminToken();
         if (configured.isPresent()) {
             requireStrength(configured.get());
-        } else {
+        } else if (store.read(tables -> tables.table(AccessTokens.class).admins()) == 0) {
             store.inTransaction(issuing::issueFirst).ifPresent(FirstAdmin::print);
         }
     }

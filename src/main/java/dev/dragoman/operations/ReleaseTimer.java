@@ -14,7 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Wakes when a scheduled release is due, and every second to hear of releases that another instance has scheduled. */
+/**
+ * Wakes when a scheduled release is due, and every second to hear of releases that another instance has scheduled; for the first
+ * time a second after the start, so that it keeps no first page from the store.
+ */
 @Singleton
 public class ReleaseTimer {
 
@@ -24,6 +27,7 @@ public class ReleaseTimer {
     private final Scheduling scheduling;
     private final Clock clock;
     private volatile boolean stopped;
+    private volatile boolean derived;
     private volatile Future<?> next;
 
     ReleaseTimer(Scheduling scheduling, Clock clock) {
@@ -32,8 +36,7 @@ public class ReleaseTimer {
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
-        scheduling.deriveAgain();
-        next = timer.schedule(() -> wake(timer), 0, TimeUnit.MILLISECONDS);
+        wakeIn(LONGEST_SLEEP, timer);
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -41,16 +44,29 @@ public class ReleaseTimer {
         next.cancel(false);
     }
 
+    private void wakeIn(Duration sleep, ScheduledExecutorService timer) {
+        next = timer.schedule(() -> wake(timer), sleep.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void wake(ScheduledExecutorService timer) {
-        Optional<Instant> due = Optional.empty();
+        Optional<Instant> due = round();
+        if (!stopped) {
+            wakeIn(sleep(clock.instant(), due), timer);
+        }
+    }
+
+    /** Releases what is due, under the zone rules of this start, and tells when the next is. */
+    Optional<Instant> round() {
         try {
-            due = scheduling.releaseDue();
+            if (!derived) {
+                scheduling.deriveAgain();
+                derived = true;
+            }
+            return scheduling.releaseDue();
         } catch (RuntimeException e) {
             // The next round tries again; an exception would end the rounds.
             LOG.warnf("The schedule of releases cannot be read: %s", e.getMessage());
-        }
-        if (!stopped) {
-            next = timer.schedule(() -> wake(timer), sleep(clock.instant(), due).toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.empty();
         }
     }
 

@@ -109,7 +109,7 @@ public class Pressroom {
     }
 
     /** Schedules a release of a record in these locales. */
-    Release schedule(String at, String slug, String... locales) {
+    public Release schedule(String at, String slug, String... locales) {
         return make(PUBLISHER, request(Weight.MAJOR, Optional.of(ZonedMoment.parse(at)), slug, locales));
     }
 
