@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out who sends a request, by its bearer token (RFC 6750 §2.1), anew each time: what is revoked is so at once. */
+/** Finds out who sends a request, by its bearer token (RFC 6750 §2.1), anew for each: what is revoked is so at once. */
 @Singleton
 public class Callers {
 
@@ -27,13 +27,21 @@ public class Callers {
     private final Store store;
     private final SignIns signIns;
     private final FailedTokens failedTokens;
+    private final FoundCaller found;
     private final Clock clock;
 
-    Callers(AccessConfig config, Store store, SignIns signIns, FailedTokens failedTokens, Clock clock) {
+    Callers(
+            AccessConfig config,
+            Store store,
+            SignIns signIns,
+            FailedTokens failedTokens,
+            FoundCaller found,
+            Clock clock) {
         this.adminToken = config.adminToken().map(Secret::new);
         this.store = store;
         this.signIns = signIns;
         this.failedTokens = failedTokens;
+        this.found = found;
         this.clock = clock;
     }
 
@@ -43,6 +51,10 @@ public class Callers {
      * @throws Declined UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE
      */
     public Caller of(HttpServerRequest http) {
+        return found.orFind(() -> find(http));
+    }
+
+    private Caller find(HttpServerRequest http) {
         List<String> headers = http.headers().getAll("Authorization");
         if (headers.isEmpty()) {
             return Caller.ANONYMOUS;

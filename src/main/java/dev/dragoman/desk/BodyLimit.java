@@ -24,7 +24,7 @@ public class BodyLimit {
 
     @ServerRequestFilter
     public void bound(ContainerRequestContext request) {
-        if (!WITH_BODY.contains(request.getMethod())) {
+        if (!mayHaveBody(request)) {
             return;
         }
         String length = request.getHeaderString("Content-Length");
@@ -32,6 +32,10 @@ public class BodyLimit {
             throw tooLarge();
         }
         request.setEntityStream(new Bounded(request.getEntityStream()));
+    }
+
+    static boolean mayHaveBody(ContainerRequestContext request) {
+        return WITH_BODY.contains(request.getMethod());
     }
 
     private Declined tooLarge() {

@@ -1,0 +1,6 @@
+package dev.dragoman.desk;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class CredentialsFirstIT extends CredentialsFirstTest {}
