@@ -47,6 +47,10 @@ public class PageResource {
 
     @GET
     @Operation(summary = "The newest records, in the negotiated language")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the list as data",
+            content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = MediaType.APPLICATION_JSON)})
     public Uni<Response> home(HttpServerRequest http) {
         return lists.page(http, Optional.empty());
     }
@@ -54,6 +58,10 @@ public class PageResource {
     @GET
     @Path("{first}")
     @Operation(summary = "A record in the negotiated language, or, with a slash at the end, the list of a locale")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the same as data",
+            content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = MediaType.APPLICATION_JSON)})
     public Uni<Response> recordOrList(HttpServerRequest http, @RestPath String first) {
         Optional<LanguageTag> locale = locale(first).filter(PageResource::hasList);
         if (!http.path().endsWith("/")) {
@@ -73,6 +81,10 @@ public class PageResource {
     @GET
     @Path("{locale}/{slug}")
     @Operation(summary = "A record in a locale")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the same as data",
+            content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = MediaType.APPLICATION_JSON)})
     public Uni<Response> record(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
         LanguageTag tag = named(locale);
         return tag.toString().equals(locale) && !http.path().endsWith("/")

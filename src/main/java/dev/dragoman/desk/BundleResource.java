@@ -26,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +34,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Translations in and out, in the formats that translators use. */
 @Path("/api/records")
 @Tag(name = "Translating")
+@SecurityRequirement(name = "token")
 public class BundleResource {
 
     private static final List<String> TYPES =
@@ -74,9 +79,28 @@ public class BundleResource {
     @PUT
     @Path("{slug}/translations/{locale}")
     @Operation(summary = "Uploads a translation, whole or in part; answers what became of each unit")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the newest version; needed once there is one")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: the report alone, and nothing is changed")
-    @APIResponse(responseCode = "200", description = "The report; the next version is stored if anything is new")
-    @APIResponse(responseCode = "201", description = "The report; this is the first version")
+    @RequestBody(
+            description = "A file as GET of this address gives it out; units that it leaves out stay as they are",
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = "application/xliff+xml"),
+                @Content(mediaType = "application/x-xliff+xml"),
+                @Content(mediaType = "text/x-gettext-translation")
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; the next version is stored if anything is new",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+    @APIResponse(
+            responseCode = "201",
+            description = "The report; this is the first version",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
@@ -138,7 +162,15 @@ public class BundleResource {
             name = "version",
             in = ParameterIn.QUERY,
             description = "An earlier version, to look at or to go back to")
-    @APIResponse(responseCode = "200", description = "The file; without targets where nothing is translated yet")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; without targets where nothing is translated yet",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = "application/xliff+xml"),
+                @Content(mediaType = "application/x-xliff+xml"),
+                @Content(mediaType = "text/x-gettext-translation")
+            })
     public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         LanguageTag tag = Addresses.translation(locale);
         callers.of(http).requireEditor();

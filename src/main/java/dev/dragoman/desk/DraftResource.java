@@ -13,19 +13,24 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Canonical records in, as drafts. */
 @Path("/api/records")
 @Tag(name = "Writing")
+@SecurityRequirement(name = "token")
 public class DraftResource {
 
     private final Store store;
@@ -48,11 +53,25 @@ public class DraftResource {
     @Path("{slug}")
     @Operation(summary = "Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes")
     @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the newest revision; needed once there is one")
+    @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
             description = "true: the report alone, and nothing is changed; needs no If-Match")
-    @APIResponse(responseCode = "200", description = "The report; the next revision is stored if anything is new")
-    @APIResponse(responseCode = "201", description = "The report; this is the first revision")
+    @RequestBody(
+            description = "The whole record, as GET of its draft gives it out",
+            required = true,
+            content = {@Content(mediaType = "text/markdown"), @Content(mediaType = MediaType.APPLICATION_JSON)})
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; the next revision is stored if anything is new",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+    @APIResponse(
+            responseCode = "201",
+            description = "The report; this is the first revision",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "413", description = "content-too-large: see dragoman.limits.body")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: neither Markdown nor JSON")

@@ -13,16 +13,23 @@ import dev.dragoman.translation.BundleVersion;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The way of a translation from draft to approved. */
 @Path("/api/records")
 @Tag(name = "Writing")
+@SecurityRequirement(name = "token")
 public class ReviewResource {
 
     private final Callers callers;
@@ -40,7 +47,14 @@ public class ReviewResource {
     @Operation(
             summary = "Hands the newest version of a translation to the reviewers",
             description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"} or none")
-    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"comment\": \"Please look at p3\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "How the version stands now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response submit(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.SUBMIT);
@@ -51,7 +65,12 @@ public class ReviewResource {
     @Operation(
             summary = "Allows the release of a version that was submitted",
             description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"} or none")
-    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"comment\": \"Reads well\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "How the version stands now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response approve(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -63,7 +82,17 @@ public class ReviewResource {
     @Operation(
             summary = "Sends a version back with a comment",
             description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"}")
-    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            example = "{\"comment\": \"p3 leaves out a name\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "How the version stands now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @APIResponse(responseCode = "409", description = "wrong-state")
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
     public Response reject(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -76,7 +105,16 @@ public class ReviewResource {
             summary = "Says that outdated targets are still right, which makes a new version",
             description = "Takes If-Match with the newest version's ETag, and a body {\"units\": [\"p2\"], \"comment\":"
                     + " \"…\"}; without units all that are outdated are confirmed")
-    @APIResponse(responseCode = "200", description = "How the new version stands")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            example = "{\"units\": [\"p2\"], \"comment\": \"Only a comma was moved\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "How the new version stands",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
     public Response confirm(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {

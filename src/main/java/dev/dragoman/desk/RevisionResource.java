@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Canonical records out, for editors: the draft and all revisions, as Markdown or JSON, to be sent back changed. */
 @Path("/api/records")
 @Tag(name = "Writing")
+@SecurityRequirement(name = "token")
 public class RevisionResource {
 
     private final Store store;
@@ -37,7 +41,10 @@ public class RevisionResource {
     @GET
     @Path("{slug}/draft")
     @Operation(summary = "The newest revision, public or not; PUT takes it back with the ETag as If-Match")
-    @APIResponse(responseCode = "200", description = "Markdown, or JSON if Accept prefers it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Markdown, or JSON if Accept prefers it",
+            content = {@Content(mediaType = "text/markdown"), @Content(mediaType = MediaType.APPLICATION_JSON)})
     public Response draft(HttpServerRequest http, @RestPath String slug) {
         callers.of(http).requireEditor();
         String type = Accepted.best(http, DraftBody.TYPES);
@@ -49,7 +56,10 @@ public class RevisionResource {
     @GET
     @Path("{slug}/revisions")
     @Operation(summary = "All revisions, newest first: who stored them, and when")
-    @APIResponse(responseCode = "200", description = "Number, digest, time, author and origin of each")
+    @APIResponse(
+            responseCode = "200",
+            description = "Number, digest, time, author and origin of each",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Response revisions(HttpServerRequest http, @RestPath String slug) {
         callers.of(http).requireEditor();
         List<Revisions.Entry> entries =
@@ -66,7 +76,10 @@ public class RevisionResource {
     @GET
     @Path("{slug}/revisions/{number}")
     @Operation(summary = "One revision")
-    @APIResponse(responseCode = "200", description = "Markdown, or JSON if Accept prefers it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Markdown, or JSON if Accept prefers it",
+            content = {@Content(mediaType = "text/markdown"), @Content(mediaType = MediaType.APPLICATION_JSON)})
     public Response revision(HttpServerRequest http, @RestPath String slug, @RestPath String number) {
         callers.of(http).requireEditor();
         String type = Accepted.best(http, DraftBody.TYPES);

@@ -15,16 +15,21 @@ import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Taking records or language versions from the public. */
 @Path("/api/records")
 @Tag(name = "Writing")
+@SecurityRequirement(name = "token")
 public class WithdrawalResource {
 
     private final Callers callers;
@@ -43,7 +48,16 @@ public class WithdrawalResource {
             summary = "Takes a record, or one language version of it, from the public; a later release undoes it",
             description = "Takes {\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
                     + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
-    @APIResponse(responseCode = "200", description = "What was withdrawn, and the releases that stay scheduled")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            example = "{\"mode\": \"redirect\", \"to\": \"another-slug\", \"note\": \"Superseded\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was withdrawn, and the releases that stay scheduled",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
     @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
     @APIResponse(responseCode = "422", description = "invalid-withdrawal")

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
     private static final String CHALLENGE = "Bearer realm=\"dragoman\"";
 
     private final AllowedMethods allowed;
@@ -78,6 +78,11 @@ public class ProblemMapper {
                 ProblemCode.INTERNAL_ERROR, "The request could not be answered; the operators can see why", Map.of());
     }
 
+    /** The address that names a reason to decline a request. */
+    public static String type(ProblemCode code) {
+        return "https://dragoman.dev/problems/" + code.slug();
+    }
+
     private static String error(String code) {
         return ", error=\"" + code + "\"";
     }
@@ -88,7 +93,7 @@ public class ProblemMapper {
 
     private static Response problem(ProblemCode code, String detail, Map<String, Object> members) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "https://dragoman.dev/problems/" + code.slug());
+        body.put("type", type(code));
         body.put("title", code.title());
         body.put("status", code.status());
         body.put("detail", detail);

@@ -8,14 +8,20 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.bundles.BundleFormat;
+import dev.dragoman.problem.ProblemCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +121,68 @@ class OpenApiTest {
         });
         assertThat(document.getString("components.securitySchemes.token.scheme"))
                 .isEqualTo("bearer");
+    }
+
+    @Test
+    void whateverIsDeclinedIsDescribedAsAProblem() {
+        JsonPath document = document();
+
+        assertThat(operations(document)).allSatisfy((name, operation) -> assertThat(operation.get("responses"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("default", Map.of("$ref", "#/components/responses/Problem")));
+        assertThat(document.getList("components.schemas.Problem.properties.type.enum", String.class))
+                .hasSize(ProblemCode.values().length)
+                .contains("https://dragoman.dev/problems/no-edition-in-language");
+        String served = given().get("/api/records/test-no-such-record").asString();
+        assertThat(document.getMap("components.schemas.Problem.properties"))
+                .containsOnlyKeys("type", "title", "status", "detail");
+        assertThat(document.getList("components.schemas.Problem.properties.type.enum", String.class))
+                .contains(JsonPath.from(served).getString("type"));
+    }
+
+    @Test
+    void writesAreDescribedWithTheirBodiesAndTheTokenTheyNeed() {
+        JsonPath document = document();
+        List<String> withoutBody = List.of("DELETE /api/releases/{id}", "DELETE /api/tokens/{id}");
+
+        assertThat(operations(document)).allSatisfy((name, operation) -> {
+            boolean writes = !name.startsWith("GET ");
+            if (writes) {
+                assertThat(operation.get("security")).asString().contains("token");
+            }
+            assertThat(operation.containsKey("requestBody")).isEqualTo(writes && !withoutBody.contains(name));
+        });
+        assertThat(document.getMap("paths.'/api/records/{slug}/translations/{locale}'.put.requestBody.content"))
+                .containsOnlyKeys(Arrays.stream(BundleFormat.values())
+                        .map(BundleFormat::mediaType)
+                        .toArray());
+        assertThat(document.getMap("paths.'/api/records/{slug}'.put.requestBody.content"))
+                .isEqualTo(Map.of("text/markdown", type("string"), "application/json", type("object")));
+    }
+
+    @Test
+    void everyParameterAndEveryFileHasAType() {
+        assertThat(operations(document())).allSatisfy((name, operation) -> {
+            if (operation.containsKey("parameters")) {
+                assertThat(operation.get("parameters"))
+                        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                        .allMatch(parameter -> parameter.containsKey("schema"));
+            }
+            assertThat(operation.get("responses")).asString().doesNotContain("*/*");
+        });
+    }
+
+    private static Map<String, ?> type(String name) {
+        return Map.of("schema", Map.of("type", name));
+    }
+
+    /** All operations by method and path, such as {@code GET /api/records}. */
+    private static Map<String, Map<String, ?>> operations(JsonPath document) {
+        Map<String, Map<String, Map<String, ?>>> paths = document.get("paths");
+        Map<String, Map<String, ?>> operations = new TreeMap<>();
+        paths.forEach((path, methods) -> methods.forEach(
+                (method, operation) -> operations.put(method.toUpperCase(Locale.ROOT) + " " + path, operation)));
+        return operations;
     }
 
     private static JsonPath document() {

@@ -1,0 +1,130 @@
+package dev.dragoman.operations;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemMapper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Says in the description of the API what holds of all operations alike, so that no resource has to: problems (RFC 9457) answer
+ * whatever is declined; parameters and files are text, and bodies of JSON objects, unless they are described. It runs in the build.
+ */
+public final class OpenApiFilter implements OASFilter {
+
+    static final String PROBLEM = "Problem";
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getSchema() == null && parameter.getContent() == null) {
+            parameter.setSchema(of(SchemaType.STRING));
+        }
+        return parameter;
+    }
+
+    @Override
+    public PathItem filterPathItem(PathItem path) {
+        Stream.of(path.getPUT(), path.getPOST())
+                .filter(Objects::nonNull)
+                .forEach(write -> write.addParameter(OASFactory.createParameter()
+                        .name("Idempotency-Key")
+                        .in(Parameter.In.HEADER)
+                        .description("Sent again with the same key, the request is done once and answered the same")
+                        .schema(of(SchemaType.STRING))));
+        return path;
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
+        responses.forEach((status, response) -> {
+            if (status.matches("[45]..") && response.getContent() == null) {
+                response.setContent(problem());
+            }
+            describe(response.getContent());
+        });
+        if (operation.getRequestBody() != null) {
+            describe(operation.getRequestBody().getContent());
+        }
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM));
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents()
+                .addSchema(PROBLEM, schema())
+                .addResponse(
+                        PROBLEM,
+                        OASFactory.createAPIResponse()
+                                .description("Why the request was declined; it has changed nothing")
+                                .content(problem()));
+    }
+
+    /** What is not said, or taken for an object as it comes as bytes. */
+    private static void describe(Content content) {
+        if (content != null) {
+            content.getMediaTypes().forEach((name, type) -> {
+                SchemaType usual = name.endsWith("json") ? SchemaType.OBJECT : SchemaType.STRING;
+                if (type.getSchema() == null || isObject(type.getSchema())) {
+                    type.setSchema(of(usual));
+                }
+            });
+        }
+    }
+
+    private static boolean isObject(Schema schema) {
+        return List.of(SchemaType.OBJECT).equals(schema.getType()) && schema.getProperties() == null;
+    }
+
+    private static Content problem() {
+        return createContent()
+                .addMediaType(
+                        ProblemMapper.MEDIA_TYPE,
+                        createMediaType().schema(createSchema().ref("#/components/schemas/" + PROBLEM)));
+    }
+
+    private static Schema schema() {
+        return of(SchemaType.OBJECT)
+                .description(
+                        "Problem details (RFC 9457); further members name what is at fault, such as a field or a line")
+                .required(List.of("type", "title", "status", "detail"))
+                .addProperty("type", types())
+                .addProperty("title", of(SchemaType.STRING).description("The same for all problems of a type"))
+                .addProperty("status", of(SchemaType.INTEGER).description("The status of the answer"))
+                .addProperty("detail", of(SchemaType.STRING).description("A sentence on this very request"))
+                .additionalPropertiesSchema(createSchema().booleanSchema(true));
+    }
+
+    private static Schema types() {
+        List<Object> all = Arrays.stream(ProblemCode.values())
+                .<Object>map(ProblemMapper::type)
+                .toList();
+        return of(SchemaType.STRING)
+                .format("uri")
+                .description("Which of the reasons to decline a request it is")
+                .enumeration(all);
+    }
+
+    private static Schema of(SchemaType type) {
+        return createSchema().addType(type);
+    }
+}
