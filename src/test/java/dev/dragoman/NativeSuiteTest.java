@@ -31,7 +31,9 @@ class NativeSuiteTest {
             "dev.dragoman.desk.ReleaseTime",
             "sets the service's clock",
             "dev.dragoman.desk.StatementCount",
-            STATEMENTS);
+            STATEMENTS,
+            "dev.dragoman.desk.TurnsOverHttp",
+            "holds a turn itself");
 
     private final JavaClasses tests = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
