@@ -3,8 +3,10 @@ package dev.dragoman.access;
 import dev.dragoman.storage.Store;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -25,7 +27,8 @@ class FirstAdmin {
         this.issuing = issuing;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    /** Before others ask the store, for which a second connection would have to be made. */
+    void onStart(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
         Optional<String> configured = config.adminToken();
         if (configured.isPresent()) {
             requireStrength(configured.get());

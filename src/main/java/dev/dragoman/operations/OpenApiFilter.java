@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public final class OpenApiFilter implements OASFilter {
 
-    static final String PROBLEM = "Problem";
+    private static final String PROBLEM = "Problem";
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
