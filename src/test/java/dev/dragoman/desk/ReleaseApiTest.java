@@ -1,7 +1,7 @@
 package dev.dragoman.desk;
 
-import static dev.dragoman.desk.Editor.editor;
-import static dev.dragoman.desk.Editor.sending;
+import static dev.dragoman.desk.Desk.admin;
+import static dev.dragoman.desk.Desk.sending;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -78,7 +78,7 @@ class ReleaseApiTest {
         assertThat(answer.header("Location"))
                 .endsWith("/api/releases/" + answer.jsonPath().getString("id"));
         assertThat(pressroom.shown(SLUG)).hasSize(2);
-        assertThat(editor().get(answer.header("Location")).jsonPath().getMap(""))
+        assertThat(admin().get(answer.header("Location")).jsonPath().getMap(""))
                 .isEqualTo(answer.jsonPath().getMap(""));
     }
 
@@ -113,20 +113,17 @@ class ReleaseApiTest {
         assertThat(pressroom.shown(SLUG)).isEmpty();
         given().get("/api/records/" + SLUG).then().statusCode(404);
 
-        editor().delete("/api/releases/" + id).then().statusCode(200).body("state", equalTo("cancelled"));
-        editor().delete("/api/releases/" + id).then().statusCode(409).body("state", equalTo("cancelled"));
+        admin().delete("/api/releases/" + id).then().statusCode(200).body("state", equalTo("cancelled"));
+        admin().delete("/api/releases/" + id).then().statusCode(409).body("state", equalTo("cancelled"));
     }
 
     @Test
     void whatIsDoneCannotBeCancelled() {
         String id = release("{" + BOTH + "}").jsonPath().getString("id");
 
-        editor().delete("/api/releases/" + id)
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("can be withdrawn"));
-        editor().delete("/api/releases/nothing").then().statusCode(404).body("type", containsString("unknown-release"));
-        editor().get("/api/releases/nothing").then().statusCode(404);
+        admin().delete("/api/releases/" + id).then().statusCode(409).body("detail", containsString("can be withdrawn"));
+        admin().delete("/api/releases/nothing").then().statusCode(404).body("type", containsString("unknown-release"));
+        admin().get("/api/releases/nothing").then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -253,7 +250,7 @@ class ReleaseApiTest {
                 .body("unit", equalTo("p3"))
                 .body("detail", containsString("The translation begins with \"2.\"; the point's label \"1.\""));
         assertThat(pressroom.shown(SLUG)).isEmpty();
-        editor().get("/api/releases").then().body("releases", hasSize(0));
+        admin().get("/api/releases").then().body("releases", hasSize(0));
     }
 
     @Test
@@ -277,7 +274,7 @@ class ReleaseApiTest {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        editor().get("/api/releases").then().body("releases", hasSize(1));
+        admin().get("/api/releases").then().body("releases", hasSize(1));
     }
 
     @Test

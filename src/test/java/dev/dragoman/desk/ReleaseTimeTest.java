@@ -1,7 +1,7 @@
 package dev.dragoman.desk;
 
-import static dev.dragoman.desk.Editor.editor;
-import static dev.dragoman.desk.Editor.sending;
+import static dev.dragoman.desk.Desk.admin;
+import static dev.dragoman.desk.Desk.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -53,7 +53,7 @@ class ReleaseTimeTest {
     @Test
     void whatWasCancelledIsNotReleasedAtItsTime() {
         String id = release("{" + EDITIONS + ", " + IN_TOKYO + "}").jsonPath().getString("id");
-        editor().delete("/api/releases/" + id).then().statusCode(200);
+        admin().delete("/api/releases/" + id).then().statusCode(200);
 
         clock.set(Instant.parse("2026-12-24T00:00:05Z"));
 
@@ -82,19 +82,19 @@ class ReleaseTimeTest {
                     0,
                     release("{" + EDITIONS + ", " + IN_TOKYO + "}").jsonPath().getString("id"));
         }
-        editor().delete("/api/releases/" + made.get(0));
+        admin().delete("/api/releases/" + made.get(0));
 
-        JsonPath first = editor().get("/api/releases").jsonPath();
-        JsonPath second = editor().get(first.getString("next")).jsonPath();
+        JsonPath first = admin().get("/api/releases").jsonPath();
+        JsonPath second = admin().get(first.getString("next")).jsonPath();
         assertThat(first.getList("releases.id")).isEqualTo(made.subList(0, 20));
         assertThat(second.getList("releases.id")).isEqualTo(made.subList(20, 23));
         assertThat(second.getString("next")).isNull();
 
-        JsonPath scheduled = editor().get("/api/releases?state=scheduled").jsonPath();
+        JsonPath scheduled = admin().get("/api/releases?state=scheduled").jsonPath();
         assertThat(scheduled.getList("releases.id")).isEqualTo(made.subList(1, 21));
-        assertThat(editor().get(scheduled.getString("next")).jsonPath().getList("releases.id"))
+        assertThat(admin().get(scheduled.getString("next")).jsonPath().getList("releases.id"))
                 .isEqualTo(made.subList(21, 23));
-        editor().get("/api/releases?state=soon").then().statusCode(400).body("parameter", equalTo("state"));
+        admin().get("/api/releases?state=soon").then().statusCode(400).body("parameter", equalTo("state"));
     }
 
     private static Response release(String json) {

@@ -1,7 +1,7 @@
 package dev.dragoman.desk;
 
-import static dev.dragoman.desk.Editor.editor;
-import static dev.dragoman.desk.Editor.sending;
+import static dev.dragoman.desk.Desk.admin;
+import static dev.dragoman.desk.Desk.sending;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -55,7 +55,7 @@ class ReviewApiTest {
                 .body("state", equalTo("in-review"))
                 .body("comment", equalTo("Please look at point 2"));
 
-        editor().header("If-Match", tag(version))
+        admin().header("If-Match", tag(version))
                 .post(JAPANESE + "approve")
                 .then()
                 .statusCode(200)
@@ -119,18 +119,18 @@ class ReviewApiTest {
 
     @Test
     void whatIsNotThereCannotBeReviewed() {
-        editor().post("/api/records/test-nothing/translations/ja/submit")
+        admin().post("/api/records/test-nothing/translations/ja/submit")
                 .then()
                 .statusCode(404)
                 .body("type", containsString("unknown-record"));
-        editor().post("/api/records/Not%20a%20slug/translations/ja/submit")
+        admin().post("/api/records/Not%20a%20slug/translations/ja/submit")
                 .then()
                 .statusCode(404);
-        editor().post("/api/records/" + SLUG + "/translations/fr/submit")
+        admin().post("/api/records/" + SLUG + "/translations/fr/submit")
                 .then()
                 .statusCode(404)
                 .body("type", containsString("unknown-bundle"));
-        editor().post("/api/records/" + SLUG + "/translations/j/submit").then().statusCode(400);
+        admin().post("/api/records/" + SLUG + "/translations/j/submit").then().statusCode(400);
     }
 
     @Test
@@ -150,7 +150,7 @@ class ReviewApiTest {
                 .statusCode(422)
                 .body("field", equalTo("comment"));
         act("submit", "{'comment': 'a\\u0000b'}").then().statusCode(422);
-        editor().contentType(ContentType.TEXT)
+        admin().contentType(ContentType.TEXT)
                 .body("Please")
                 .post(JAPANESE + "submit")
                 .then()
@@ -159,12 +159,12 @@ class ReviewApiTest {
 
     @Test
     void theSameRequestSentAgainIsAnsweredTheSameAndDoneOnce() {
-        String first = editor().header("If-Match", tag(version))
+        String first = admin().header("If-Match", tag(version))
                 .header("Idempotency-Key", "submit-once")
                 .post(JAPANESE + "submit")
                 .asString();
 
-        String second = editor().header("If-Match", tag(version))
+        String second = admin().header("If-Match", tag(version))
                 .header("Idempotency-Key", "submit-once")
                 .post(JAPANESE + "submit")
                 .then()

@@ -1,6 +1,6 @@
 package dev.dragoman.desk;
 
-import static dev.dragoman.desk.Editor.sending;
+import static dev.dragoman.desk.Desk.sending;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
