@@ -19,13 +19,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,22 +53,13 @@ public class ReleaseResource {
     }
 
     @POST
-    @Operation(
-            summary = "Makes editions public, all or none, at once or at a wall time in a zone",
-            description = "Takes {\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\"}], \"at\":"
-                    + " \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
-                    + " at, weight and note may be left out, but a correction needs a note")
+    @Operation(summary = "Makes editions public, all or none, at once or at a wall time in a zone")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            example = "{\"editions\": [{\"slug\": \"a-statement\", \"locale\": \"ja\"}],"
-                                    + " \"at\": \"2027-01-08T09:00[Asia/Tokyo]\"}"))
-    @APIResponse(
-            responseCode = "201",
-            description = "The release",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+            description = "{\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\"}], \"at\":"
+                    + " \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
+                    + " at, weight and note may be left out, but a correction needs a note")
+    @APIResponse(responseCode = "201", description = "The release")
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
     @APIResponse(responseCode = "422", description = "invalid-release, or an error that a check finds")
     public Response make(HttpServerRequest http, byte[] body) {
@@ -88,10 +77,7 @@ public class ReleaseResource {
     @Operation(summary = "The releases, the newest first")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of releases",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(responseCode = "200", description = "A page of releases")
     public Response list(HttpServerRequest http) {
         callers.of(http).requireEditor();
         Optional<ReleaseState> state =
@@ -104,10 +90,7 @@ public class ReleaseResource {
     @GET
     @Path("{id}")
     @Operation(summary = "A release")
-    @APIResponse(
-            responseCode = "200",
-            description = "The release",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(responseCode = "200", description = "The release")
     @APIResponse(responseCode = "404", description = "unknown-release")
     public Response release(HttpServerRequest http, @RestPath String id) {
         callers.of(http).requireEditor();
@@ -118,10 +101,7 @@ public class ReleaseResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Cancels a release that is to come")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cancelled release",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(responseCode = "200", description = "The cancelled release")
     @APIResponse(responseCode = "404", description = "unknown-release")
     @APIResponse(responseCode = "409", description = "wrong-state: it is done or cancelled")
     public Response cancel(HttpServerRequest http, @RestPath String id) {

@@ -13,12 +13,10 @@ import dev.dragoman.translation.BundleVersion;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,17 +42,10 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/submit")
-    @Operation(
-            summary = "Hands the newest version of a translation to the reviewers",
-            description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"} or none")
+    @Operation(summary = "Hands the newest version of a translation to the reviewers")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"comment\": \"Please look at p3\"}"))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the version stands now",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @RequestBody(description = "{\"comment\": \"…\"}, or none")
+    @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response submit(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.SUBMIT);
@@ -62,15 +53,10 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/approve")
-    @Operation(
-            summary = "Allows the release of a version that was submitted",
-            description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"} or none")
+    @Operation(summary = "Allows the release of a version that was submitted")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"comment\": \"Reads well\"}"))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the version stands now",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @RequestBody(description = "{\"comment\": \"…\"}, or none")
+    @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response approve(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -79,20 +65,10 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/reject")
-    @Operation(
-            summary = "Sends a version back with a comment",
-            description = "Takes If-Match with the version's ETag, and a body {\"comment\": \"…\"}")
+    @Operation(summary = "Sends a version back with a comment")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            example = "{\"comment\": \"p3 leaves out a name\"}"))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the version stands now",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @RequestBody(description = "{\"comment\": \"…\"}", required = true)
+    @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
     public Response reject(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -101,20 +77,12 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/confirm")
-    @Operation(
-            summary = "Says that outdated targets are still right, which makes a new version",
-            description = "Takes If-Match with the newest version's ETag, and a body {\"units\": [\"p2\"], \"comment\":"
-                    + " \"…\"}; without units all that are outdated are confirmed")
+    @Operation(summary = "Says that outdated targets are still right, which makes a new version")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            example = "{\"units\": [\"p2\"], \"comment\": \"Only a comma was moved\"}"))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the new version stands",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+            description =
+                    "{\"units\": [\"p2\"], \"comment\": \"…\"}, or none; without units all that are outdated are confirmed")
+    @APIResponse(responseCode = "200", description = "How the new version stands")
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
     public Response confirm(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {

@@ -56,10 +56,7 @@ public class RevisionResource {
     @GET
     @Path("{slug}/revisions")
     @Operation(summary = "All revisions, newest first: who stored them, and when")
-    @APIResponse(
-            responseCode = "200",
-            description = "Number, digest, time, author and origin of each",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(responseCode = "200", description = "Number, digest, time, author and origin of each")
     public Response revisions(HttpServerRequest http, @RestPath String slug) {
         callers.of(http).requireEditor();
         List<Revisions.Entry> entries =

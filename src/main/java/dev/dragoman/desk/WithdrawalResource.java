@@ -15,11 +15,9 @@ import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -44,20 +42,12 @@ public class WithdrawalResource {
 
     @POST
     @Path("{slug}/withdraw")
-    @Operation(
-            summary = "Takes a record, or one language version of it, from the public; a later release undoes it",
-            description = "Takes {\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
-                    + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
+    @Operation(summary = "Takes a record, or one language version of it, from the public; a later release undoes it")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            example = "{\"mode\": \"redirect\", \"to\": \"another-slug\", \"note\": \"Superseded\"}"))
-    @APIResponse(
-            responseCode = "200",
-            description = "What was withdrawn, and the releases that stay scheduled",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+            description = "{\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
+                    + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
+    @APIResponse(responseCode = "200", description = "What was withdrawn, and the releases that stay scheduled")
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
     @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
     @APIResponse(responseCode = "422", description = "invalid-withdrawal")

@@ -6,6 +6,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemMapper;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in the description of the API what holds of all operations alike, so that no resource has to: problems (RFC 9457) answer
- * whatever is declined; parameters and files are text, and bodies of JSON objects, unless they are described. It runs in the build.
+ * whatever is declined, and where a resource does not say otherwise, parameters are text and bodies are objects of JSON. It runs in
+ * the build.
  */
 public final class OpenApiFilter implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String NO_CONTENT = "204";
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
@@ -54,8 +57,8 @@ public final class OpenApiFilter implements OASFilter {
     public Operation filterOperation(Operation operation) {
         Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
         responses.forEach((status, response) -> {
-            if (status.matches("[45]..") && response.getContent() == null) {
-                response.setContent(problem());
+            if (response.getContent() == null && !status.equals(NO_CONTENT)) {
+                response.setContent(status.startsWith("2") ? content(MediaType.WILDCARD) : problem());
             }
             describe(response.getContent());
         });
@@ -79,16 +82,20 @@ public final class OpenApiFilter implements OASFilter {
                                 .content(problem()));
     }
 
-    /** What is not said, or taken for an object as it comes as bytes. */
+    /** A type that is not said is JSON, a schema that is not said, or taken for an object as bytes come, follows from the type. */
     private static void describe(Content content) {
-        if (content != null) {
-            content.getMediaTypes().forEach((name, type) -> {
-                SchemaType usual = name.endsWith("json") ? SchemaType.OBJECT : SchemaType.STRING;
-                if (type.getSchema() == null || isObject(type.getSchema())) {
-                    type.setSchema(of(usual));
-                }
-            });
+        if (content == null) {
+            return;
         }
+        if (content.hasMediaType(MediaType.WILDCARD)) {
+            content.addMediaType(MediaType.APPLICATION_JSON, content.getMediaType(MediaType.WILDCARD));
+            content.removeMediaType(MediaType.WILDCARD);
+        }
+        content.getMediaTypes().forEach((name, type) -> {
+            if (type.getSchema() == null || isObject(type.getSchema())) {
+                type.setSchema(of(name.endsWith("json") ? SchemaType.OBJECT : SchemaType.STRING));
+            }
+        });
     }
 
     private static boolean isObject(Schema schema) {
@@ -96,10 +103,13 @@ public final class OpenApiFilter implements OASFilter {
     }
 
     private static Content problem() {
-        return createContent()
-                .addMediaType(
-                        ProblemMapper.MEDIA_TYPE,
-                        createMediaType().schema(createSchema().ref("#/components/schemas/" + PROBLEM)));
+        Content problem = content(ProblemMapper.MEDIA_TYPE);
+        problem.getMediaType(ProblemMapper.MEDIA_TYPE).schema(createSchema().ref("#/components/schemas/" + PROBLEM));
+        return problem;
+    }
+
+    private static Content content(String mediaType) {
+        return createContent().addMediaType(mediaType, createMediaType());
     }
 
     private static Schema schema() {
