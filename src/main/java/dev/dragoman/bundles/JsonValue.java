@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.JsonFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A value of a JSON file (RFC 8259) that knows the line it stands on.
@@ -26,8 +26,6 @@ import java.util.regex.Pattern;
 record JsonValue(Object value, int line) {
 
     private static final int DEEPEST = 10;
-    /** Where Jackson says that it does not say what it read. */
-    private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*\\)");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -56,9 +54,9 @@ record JsonValue(Object value, int line) {
             }
             return root;
         } catch (StreamConstraintsException e) {
-            throw new Declined(ProblemCode.LIMIT_EXCEEDED, "The file goes past a limit: " + e.getOriginalMessage());
+            throw new Declined(ProblemCode.LIMIT_EXCEEDED, "The file goes past a limit: " + JsonFault.text(e));
         } catch (JsonProcessingException e) {
-            throw notJson(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "not JSON: " + withoutSource(e));
+            throw notJson(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "not JSON: " + JsonFault.text(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,10 +121,6 @@ record JsonValue(Object value, int line) {
     private Declined mistyped(String what, String right) {
         return invalid(
                 value == null ? what + " is null; leave it out, or make it " + right : what + " should be " + right);
-    }
-
-    private static String withoutSource(JsonProcessingException e) {
-        return SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     private static JsonValue read(JsonParser parser) throws IOException {

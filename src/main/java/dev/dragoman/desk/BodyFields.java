@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.JsonFault;
 import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class BodyFields {
             throw new Declined(
                     ProblemCode.INVALID_BODY,
                     "The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+                            + e.getLocation().getColumnNr() + ": " + JsonFault.text(e));
         } catch (IOException e) {
             throw new Declined(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
         }

@@ -44,7 +44,7 @@ public class ReviewResource {
     @Path("{slug}/translations/{locale}/submit")
     @Operation(summary = "Hands the newest version of a translation to the reviewers")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(description = "{\"comment\": \"…\"}, or none")
+    @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response submit(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -55,7 +55,7 @@ public class ReviewResource {
     @Path("{slug}/translations/{locale}/approve")
     @Operation(summary = "Allows the release of a version that was submitted")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(description = "{\"comment\": \"…\"}, or none")
+    @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
     @APIResponse(responseCode = "409", description = "wrong-state")
@@ -81,7 +81,8 @@ public class ReviewResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
             description =
-                    "{\"units\": [\"p2\"], \"comment\": \"…\"}, or none; without units all that are outdated are confirmed")
+                    "{\"units\": [\"p2\"], \"comment\": \"…\"}, or none; without units all that are outdated are confirmed",
+            required = false)
     @APIResponse(responseCode = "200", description = "How the new version stands")
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")

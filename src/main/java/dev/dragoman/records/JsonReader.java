@@ -62,7 +62,7 @@ public final class JsonReader {
             return tree;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw notJson(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
+            throw notJson(at.getLineNr(), at.getColumnNr(), JsonFault.text(e));
         }
     }
 
