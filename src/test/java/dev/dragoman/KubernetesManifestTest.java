@@ -1,10 +1,12 @@
 package dev.dragoman;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -14,6 +16,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -23,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the manifests to the schemas of Kubernetes, as fabric8 generates its model from them. */
@@ -83,6 +87,57 @@ class KubernetesManifestTest {
                                     variable.getValueFrom().getSecretKeyRef().getName())
                             .isNotBlank());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
+    void metricsAreOnAPortOfTheirOwnThatNoServiceLeadsTo(String file) throws IOException {
+        List<HasMetadata> resources = read(file);
+        PodTemplateSpec template = template(resources);
+
+        assertThat(template.getMetadata().getAnnotations()).containsEntry("prometheus.io/port", "9000");
+        assertThat(template.getSpec().getContainers().get(0).getPorts())
+                .extracting(ContainerPort::getName, ContainerPort::getContainerPort)
+                .containsExactlyInAnyOrder(tuple("http", 8080), tuple("management", 9000));
+        assertThat(all(Service.class, resources).get(0).getSpec().getPorts())
+                .extracting(port -> port.getTargetPort().getStrVal())
+                .containsExactly("http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
+    void serviceLinksMakeNoVariablesThatLookLikeSettings(String file) throws IOException {
+        PodTemplateSpec template = template(read(file));
+
+        assertThat(template.getSpec().getEnableServiceLinks()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
+    void everyIngressSaysWhoMayComeInAndToWhichPort(String file) throws IOException {
+        NetworkPolicySpec policy = all(NetworkPolicy.class, read(file)).get(0).getSpec();
+
+        assertThat(policy.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+        assertThat(policy.getIngress()).hasSize(2).allSatisfy(rule -> {
+            assertThat(rule.getFrom()).isNotEmpty();
+            assertThat(rule.getPorts()).hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"embedded.yaml, 53 443", "postgresql.yaml, 53 443 5432"})
+    void namesTheIssuerAndTheDatabaseCanBeReached(String file, String ports) throws IOException {
+        NetworkPolicySpec policy = all(NetworkPolicy.class, read(file)).get(0).getSpec();
+
+        assertThat(policy.getEgress().stream()
+                        .flatMap(rule -> rule.getPorts().stream())
+                        .map(port -> port.getPort().getIntVal().toString())
+                        .distinct())
+                .containsExactlyInAnyOrder(ports.split(" "));
+    }
+
+    private static <T> List<T> all(Class<T> kind, List<HasMetadata> resources) {
+        return resources.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private List<HasMetadata> read(String file) throws IOException {

@@ -3,34 +3,37 @@ package dev.dragoman.delivery;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import io.netty.handler.codec.DateFormatter;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Puts a representation into an HTTP answer: validators, conditional requests and cache headers (RFC 9110, RFC 9111). */
 @Singleton
 public class Answers {
 
+    private static final Logger LOG = Logger.getLogger(Answers.class);
     private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final DeliveryConfig config;
-    private final PublicIndex index;
-    private final Clock clock;
+    private final Freshness freshness;
 
-    Answers(DeliveryConfig config, PublicIndex index, Clock clock) {
-        this.config = config;
-        this.index = index;
-        this.clock = clock;
+    Answers(DeliveryConfig config) {
+        freshness = Freshness.of(config);
+    }
+
+    /** Made at startup, so that a wrong setting stops the start instead of failing every request. */
+    void onStart(@Observes StartupEvent event) {
+        LOG.debugf("Public answers are sent with Cache-Control: %s", freshness.cacheControl());
     }
 
     /**
@@ -47,7 +50,7 @@ public class Answers {
                         .entity(representation.body())
                         .type(representation.mediaType());
         answer.header(HttpHeaders.ETAG, representation.etag()).header(HttpHeaders.CONTENT_LOCATION, location);
-        toBeKept(answer, representation.record(), representation.surrogateKeys());
+        addCaching(answer, representation.surrogateKeys());
         representation.lastModified().ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, httpDate(at)));
         if (!vary.isEmpty()) {
             answer.header(HttpHeaders.VARY, vary);
@@ -73,17 +76,16 @@ public class Answers {
         return answer.build();
     }
 
-    /** The answer that leads from a withdrawn record to another one, to be kept no longer than a text. */
+    /** The answer that leads from a withdrawn record to another one, with the same freshness as a text. */
     Response redirect(HttpServerRequest request, String path, Slug record) {
         Response.ResponseBuilder answer = Redirect.to(request, path);
-        toBeKept(answer, Optional.of(record), List.of("rec-" + record));
+        addCaching(answer, List.of("rec-" + record));
         return answer.build();
     }
 
-    private void toBeKept(Response.ResponseBuilder answer, Optional<Slug> record, List<String> surrogateKeys) {
-        String cacheControl = cacheControl(record.map(index::nextDueOf).orElseGet(index::nextDue));
-        answer.header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .header("CDN-Cache-Control", cacheControl)
+    private void addCaching(Response.ResponseBuilder answer, List<String> surrogateKeys) {
+        answer.header(HttpHeaders.CACHE_CONTROL, freshness.cacheControl())
+                .header("CDN-Cache-Control", freshness.cacheControl())
                 .header("Surrogate-Key", String.join(" ", surrogateKeys))
                 .header("Cache-Tag", String.join(",", surrogateKeys));
     }
@@ -114,18 +116,5 @@ public class Answers {
 
     private static String httpDate(Instant instant) {
         return DateFormatter.format(Date.from(instant));
-    }
-
-    /** What is served may be kept, fresh or stale, until the next release that could change it and no longer. */
-    private String cacheControl(Optional<Instant> until) {
-        long left = until.map(
-                        at -> Math.max(0, Duration.between(clock.instant(), at).toSeconds()))
-                .orElse(Long.MAX_VALUE);
-        long maxAge = Math.min(left, config.maxAge().toSeconds());
-        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
-                .formatted(
-                        maxAge,
-                        Math.min(left - maxAge, config.staleWhileRevalidate().toSeconds()),
-                        Math.min(left - maxAge, config.staleIfError().toSeconds()));
     }
 }

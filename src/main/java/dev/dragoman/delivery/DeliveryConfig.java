@@ -12,7 +12,7 @@ public interface DeliveryConfig {
     @WithDefault("16")
     int cacheMebibytes();
 
-    /** How long browsers and caches may show an answer without asking again ({@code max-age}). */
+    /** How long browsers and caches may show an answer without asking again ({@code max-age}); at most 60 s. */
     @WithDefault("60s")
     Duration maxAge();
 

@@ -141,13 +141,12 @@ public class EditionReading {
             byte[] body, Format format, Edition newest, PublicRecord record, List<String> links) {
         Slug slug = newest.slug();
         return Representation.of(
-                        body,
-                        format.mediaType(),
-                        RecordReading.lastRelease(record.editions()),
-                        List.of(newest.locale()),
-                        links,
-                        List.of("rec-" + slug, "rec-" + slug + "." + newest.locale()))
-                .ofRecord(slug);
+                body,
+                format.mediaType(),
+                RecordReading.lastRelease(record.editions()),
+                List.of(newest.locale()),
+                links,
+                List.of("rec-" + slug, "rec-" + slug + "." + newest.locale()));
     }
 
     private static Renderings.Key key(

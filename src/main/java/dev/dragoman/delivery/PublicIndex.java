@@ -8,7 +8,6 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.ChangeLog;
 import dev.dragoman.publication.Committed;
 import dev.dragoman.publication.PublicChange;
-import dev.dragoman.publication.Schedule;
 import dev.dragoman.publication.Standing;
 import dev.dragoman.publication.Standings;
 import dev.dragoman.records.Slug;
@@ -17,7 +16,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,17 +24,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/**
- * Which editions are public, in memory; the change log says what to forget, whichever instance released it. Knows when
- * releases are due as well.
- */
+/** Which editions are public, in memory; the change log says what to forget, whichever instance released it. */
 @Singleton
 public class PublicIndex {
 
     private static final Logger LOG = Logger.getLogger(PublicIndex.class);
     private static final int MOST_RECORDS = 20_000;
     private static final int MOST_CHANGES = 1_000;
-    private static final int MOST_COMING = 1_000;
 
     private final Store store;
     private final Substitutes substitutes;
@@ -44,7 +38,6 @@ public class PublicIndex {
     private final AtomicLong loads = new AtomicLong();
     private final AtomicLong seen = new AtomicLong(-1);
     private final ChangeStream stream;
-    private volatile ComingReleases coming = ComingReleases.UNKNOWN;
     private volatile ScheduledFuture<?> following;
 
     PublicIndex(Store store, Substitutes substitutes, ChangeStream stream) {
@@ -67,16 +60,6 @@ public class PublicIndex {
      */
     PublicRecord get(Slug slug) {
         return find(slug).orElseThrow(() -> unknown(slug));
-    }
-
-    /** When the next release of any record is due, as known at the last round. */
-    Optional<Instant> nextDue() {
-        return coming.first();
-    }
-
-    /** The instant before which no release of a record is known. */
-    Optional<Instant> nextDueOf(Slug slug) {
-        return coming.of(slug);
     }
 
     static Declined unknown(Slug slug) {
@@ -115,8 +98,6 @@ public class PublicIndex {
 
     /** Forgets what has changed; one round at a time, so that whoever returns from here finds all of it forgotten. */
     synchronized void followChanges() {
-        coming = ComingReleases.of(
-                store.read(tables -> tables.table(Schedule.class).next(MOST_COMING)), MOST_COMING);
         long before = seen.get();
         if (before < 0) {
             seen.compareAndSet(

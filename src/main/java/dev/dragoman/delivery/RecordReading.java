@@ -136,13 +136,12 @@ public class RecordReading {
         PublicText text = text(record, edition);
         byte[] body = rendering.render(text, key.language(), key.query(), format);
         Representation rendered = Representation.of(
-                        body,
-                        format.mediaType(),
-                        lastRelease(record.editions()),
-                        List.of(edition.locale()),
-                        links(record, key.slug(), edition.locale()),
-                        List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()))
-                .ofRecord(key.slug());
+                body,
+                format.mediaType(),
+                lastRelease(record.editions()),
+                List.of(edition.locale()),
+                links(record, key.slug(), edition.locale()),
+                List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()));
         return TranslationStatus.of(text)
                 .map(status -> rendered.with(TranslationStatus.HEADER, status))
                 .orElse(rendered);

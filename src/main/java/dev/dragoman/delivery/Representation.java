@@ -1,7 +1,6 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.records.Slug;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param contentLanguages the languages of the text (RFC 9110 §8.5)
  * @param links values of {@code Link} (RFC 8288)
  * @param surrogateKeys what a CDN can purge it by
- * @param record the only record whose releases change it; empty where those of any record may
  * @param headers further headers that describe it
  */
 record Representation(
@@ -30,7 +28,6 @@ record Representation(
         List<LanguageTag> contentLanguages,
         List<String> links,
         List<String> surrogateKeys,
-        Optional<Slug> record,
         Map<String, String> headers) {
 
     /** A representation of rendered bytes, with their entity tag. */
@@ -50,7 +47,6 @@ record Representation(
                 contentLanguages,
                 links,
                 surrogateKeys,
-                Optional.empty(),
                 Map.of());
     }
 
@@ -61,30 +57,15 @@ record Representation(
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** The same, changed by the releases of one record only. */
-    Representation ofRecord(Slug slug) {
-        return new Representation(
-                body,
-                mediaType,
-                etag,
-                status,
-                lastModified,
-                contentLanguages,
-                links,
-                surrogateKeys,
-                Optional.of(slug),
-                headers);
-    }
-
     Representation withStatus(int other) {
         return new Representation(
-                body, mediaType, etag, other, lastModified, contentLanguages, links, surrogateKeys, record, headers);
+                body, mediaType, etag, other, lastModified, contentLanguages, links, surrogateKeys, headers);
     }
 
     Representation with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Representation(
-                body, mediaType, etag, status, lastModified, contentLanguages, links, surrogateKeys, record, more);
+                body, mediaType, etag, status, lastModified, contentLanguages, links, surrogateKeys, more);
     }
 }

@@ -100,7 +100,6 @@ public class WithdrawnAnswers {
                         List.of(format == Format.JSON ? LanguageTag.CANONICAL : words.served()),
                         List.of(),
                         keys)
-                .ofRecord(asked.slug())
                 .withStatus(gone ? ProblemCode.GONE.status() : 200)
                 .with("X-Robots-Tag", "noindex");
         String location = asked.address(asked.slug(), Optional.of(locale)) + (asked.page() ? "" : "?lang=" + locale);

@@ -10,7 +10,6 @@ import dev.dragoman.publication.Listings;
 import dev.dragoman.publication.ReleaseActs;
 import dev.dragoman.publication.ReleaseEditions;
 import dev.dragoman.publication.ReviewActs;
-import dev.dragoman.publication.Schedule;
 import dev.dragoman.publication.Standings;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.BuiltInJdbi;
@@ -45,7 +44,6 @@ public final class Rehearsal {
             ReleaseEditions.class,
             ReviewActs.class,
             Revisions.class,
-            Schedule.class,
             Standings.class);
 
     private static final ZoneId HOME = ZoneId.of("Asia/Tokyo");

@@ -1,20 +1,27 @@
 package dev.dragoman.operations;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives every request an id, its sender's own where it has a sound one; answer and log lines carry it. */
+/**
+ * Gives every request an id, its sender's own where it has a sound one. Log lines carry it, and so do the answers to
+ * writes and errors; public answers do not, so that the same answer is always the same bytes.
+ */
 @Singleton
 public class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
     private static final String IN_LOGS = "requestId";
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Before everything that may log. */
     private static final int PRIORITY = 1000;
@@ -30,7 +37,12 @@ public class RequestIds {
         String given = exchange.request().getHeader(HEADER);
         String id = given != null && SOUND.matcher(given).matches() ? given : fresh();
         MDC.put(IN_LOGS, id);
-        exchange.response().putHeader(HEADER, id);
+        exchange.addHeadersEndHandler(sent -> {
+            if (!READS.contains(exchange.request().method())
+                    || exchange.response().getStatusCode() >= 400) {
+                exchange.response().putHeader(HEADER, id);
+            }
+        });
         exchange.next();
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.storage.Backstage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ class FreshnessTest {
     private static final int MOST_READS = 20_000;
 
     private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Clock clock = Backstage.get(Clock.class);
 
     @Test
     void aReleaseByAnotherWriterShowsAndWhatWasBeforeIsNeverServedAgain() {
@@ -69,6 +73,22 @@ class FreshnessTest {
         Response after = readUntil("/api/records/" + slug, answer -> answer.statusCode() == 200);
 
         assertThat(after.jsonPath().getString("title")).isEqualTo("Title");
+    }
+
+    @Test
+    void aScheduledReleaseReplacesAtItsInstantWhatIsInMemory() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Before", "Freshness", "2004-01-04", "Text."));
+        newsroom.store(slug, Newsroom.statement("After", "Freshness", "2004-01-04", "Text."));
+        String page = "/en/" + slug;
+        Instant due = clock.instant().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+
+        newsroom.schedule(due, Map.of(slug, "en"));
+        String before = given().get(page).asString();
+        readUntil(page, answer -> answer.asString().contains("After"));
+
+        assertThat(before).contains("Before").doesNotContain("After");
+        assertThat(clock.instant()).isAfterOrEqualTo(due);
     }
 
     private static Response readUntil(String address, Predicate<Response> condition) {

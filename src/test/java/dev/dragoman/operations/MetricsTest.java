@@ -5,17 +5,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URL;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MetricsTest {
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void metricsAreOnTheManagementInterfaceOnly() {
+        assertThat(metrics.getPort()).isNotEqualTo(RestAssured.port);
+        given().get(metrics).then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void theManagementInterfaceIsReachedFromThisMachineOnly() {
+        String host = ConfigProvider.getConfig().getValue("quarkus.management.host", String.class);
+
+        assertThat(host).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void healthAndOpenApiAreOnTheMainPort() {
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q", "/q/", "/q/info", "/q/dev-ui", "/q/arc", "/q/swagger-ui"})
+    void nothingElseOfTheOperatorsIsOnTheMainPort(String address) {
+        given().get(address).then().statusCode(404);
+    }
+
     @Test
     void theImportIsDoneAndRefusedNothing() {
-        given().get("/q/metrics")
+        given().get(metrics)
                 .then()
                 .statusCode(200)
                 .body(hasLine("dragoman_import_done 1\\.0"))
@@ -24,12 +59,12 @@ class MetricsTest {
 
     @Test
     void publicChangesAreCounted() {
-        given().get("/q/metrics").then().body(hasLine("dragoman_public_changes [1-9][0-9]*\\.0"));
+        given().get(metrics).then().body(hasLine("dragoman_public_changes [1-9][0-9]*\\.0"));
     }
 
     @Test
     void bothVersionsOfTheZoneDataAreLabels() {
-        given().get("/q/metrics")
+        given().get(metrics)
                 .then()
                 .body(hasLine(
                         "dragoman_zone_data_differs\\{icu=\"20[0-9]{2}[a-z]+\",java=\"20[0-9]{2}[a-z]+\"} [01]\\.0"));
@@ -39,14 +74,14 @@ class MetricsTest {
     void requestsAreTimedByTheTemplateOfTheirAddress() {
         given().get("/ja/nato-foreign-ministers-meeting-2023-04-05").then().statusCode(200);
 
-        given().get("/q/metrics").then().body(containsString("uri=\"/{locale}/{slug}\""));
+        given().get(metrics).then().body(containsString("uri=\"/{locale}/{slug}\""));
     }
 
     @Test
     void everyMetricOfOursSaysWhatItIs() {
-        String metrics = given().get("/q/metrics").asString();
+        String text = given().get(metrics).asString();
 
-        assertThat(metrics.lines()
+        assertThat(text.lines()
                         .filter(line -> line.startsWith("# HELP dragoman_"))
                         .map(line -> line.split(" ", 4)))
                 .hasSizeGreaterThan(4)

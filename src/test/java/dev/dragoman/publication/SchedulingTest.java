@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,18 +149,6 @@ class SchedulingTest {
     }
 
     @Test
-    void theNextReleaseIsKnownOfAllAndOfEachRecord() {
-        pressroom.write(B, BODY);
-        pressroom.schedule("2030-06-03T09:00[Asia/Tokyo]", A, "en", "ja");
-        pressroom.schedule("2030-06-02T09:00[Asia/Tokyo]", A, "en");
-        pressroom.schedule(NINE_IN_TOKYO, B, "en");
-
-        assertThat(next(ReleaseActs::nextDue)).hasValue(DUE);
-        assertThat(next(acts -> acts.nextDueOf(A))).hasValue(Instant.parse("2030-06-02T00:00:00Z"));
-        assertThat(next(acts -> acts.nextDueOf("test-no-such-record"))).isEmpty();
-    }
-
-    @Test
     void theInstantIsDerivedAgainFromTheWallTimeWhenZoneRulesHaveChanged() {
         Release release = pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", A, "en");
         // As if it had been made when Brussels was thought to keep winter time for good.
@@ -200,9 +187,5 @@ class SchedulingTest {
 
     private Release find(Release release) {
         return store.read(tables -> releasing.find(tables, release.id()));
-    }
-
-    private Optional<Instant> next(Function<ReleaseActs, Optional<Instant>> query) {
-        return store.read(tables -> query.apply(tables.table(ReleaseActs.class)));
     }
 }

@@ -1,0 +1,41 @@
+package dev.dragoman.delivery;
+
+import java.time.Duration;
+
+/**
+ * How long caches may keep a public answer (RFC 9111, RFC 5861). It is the same for every answer and at any time: a
+ * lifetime that ended with a scheduled release would tell everybody its second.
+ */
+record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleIfError) {
+
+    /** A release shows in every cache on its way within this time, whether or not it is purged. */
+    static final Duration LONGEST_MAX_AGE = Duration.ofSeconds(60);
+
+    Freshness {
+        requireBetween("max-age", maxAge, LONGEST_MAX_AGE);
+        requireBetween("stale-while-revalidate", staleWhileRevalidate, Duration.ofSeconds(Integer.MAX_VALUE));
+        requireBetween("stale-if-error", staleIfError, Duration.ofSeconds(Integer.MAX_VALUE));
+    }
+
+    /**
+     * What the settings say.
+     *
+     * @throws IllegalArgumentException with the name of the setting that is out of range
+     */
+    static Freshness of(DeliveryConfig config) {
+        return new Freshness(config.maxAge(), config.staleWhileRevalidate(), config.staleIfError());
+    }
+
+    /** The value of {@code Cache-Control}. */
+    String cacheControl() {
+        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(maxAge.toSeconds(), staleWhileRevalidate.toSeconds(), staleIfError.toSeconds());
+    }
+
+    private static void requireBetween(String setting, Duration given, Duration most) {
+        if (given.isNegative() || given.compareTo(most) > 0) {
+            throw new IllegalArgumentException("dragoman.delivery." + setting + " is " + given.toSeconds()
+                    + " s; it has to be from 0 to " + most.toSeconds() + " s");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dragoman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reverse-proxy examples under docker/ are read by the proxies themselves. */
+class ReverseProxyTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nginxTakesItsConfiguration() throws IOException {
+        String configuration = Files.readString(Path.of("docker/nginx/nginx.conf"))
+                .replace("/var/cache/nginx", folder.toString())
+                .replace("/tmp/dragoman-nginx.pid", folder.resolve("nginx.pid").toString());
+        Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
+
+        Tools.run("nginx", folder, "nginx", "-t", "-p", folder.toString(), "-c", file.toString());
+
+        assertThat(Tools.errors(folder, "nginx")).contains("test is successful").doesNotContain("[warn]");
+    }
+
+    @Test
+    void varnishTakesItsConfiguration() {
+        String configuration =
+                Path.of("docker/varnish/default.vcl").toAbsolutePath().toString();
+
+        String compiled = Tools.run("varnish", folder, "varnishd", "-C", "-f", configuration);
+
+        assertThat(compiled).contains("VGC_function_vcl_recv");
+    }
+
+    @Test
+    void theStreamOfChangesIsNeitherBufferedNorCached() throws IOException {
+        String nginx = Files.readString(Path.of("docker/nginx/nginx.conf"));
+        String varnish = Files.readString(Path.of("docker/varnish/default.vcl"));
+
+        String location = nginx.substring(nginx.indexOf("location = /api/changes/stream"));
+        assertThat(location.substring(0, location.indexOf('}'))).contains("proxy_buffering off", "proxy_cache off");
+        assertThat(varnish).contains("^/api/changes/stream", "set beresp.do_stream = true");
+    }
+}
