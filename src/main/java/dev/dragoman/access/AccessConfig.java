@@ -11,14 +11,18 @@ public interface AccessConfig {
     /** A token with the role admin, of at least 16 characters; if not set, one is made at first start and printed once. */
     Optional<String> adminToken();
 
-    /** How much guessing is put up with. */
+    /** What unknown tokens and editors get to do. */
     Access access();
 
     /** The OpenID Connect issuer that people sign in at. */
     Oidc oidc();
 
-    /** How much guessing is put up with. */
+    /** What unknown tokens and editors get to do. */
     interface Access {
+
+        /** Whether every editor may read the drafts of all locales and the schedule of all releases. */
+        @WithDefault("false")
+        boolean openDrafts();
 
         /** How many unknown tokens an address may send in a minute before none of its tokens is looked at; 0 for any number. */
         @WithDefault("20")

@@ -1,6 +1,8 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.access.DraftAccess;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -29,14 +31,21 @@ public class RecordAnswers {
     private final WithdrawnAnswers withdrawn;
     private final Answers answers;
     private final Callers callers;
+    private final DraftAccess drafts;
 
     RecordAnswers(
-            PublicIndex index, RecordReading reading, WithdrawnAnswers withdrawn, Answers answers, Callers callers) {
+            PublicIndex index,
+            RecordReading reading,
+            WithdrawnAnswers withdrawn,
+            Answers answers,
+            Callers callers,
+            DraftAccess drafts) {
         this.index = index;
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.answers = answers;
         this.callers = callers;
+        this.drafts = drafts;
     }
 
     /**
@@ -85,8 +94,9 @@ public class RecordAnswers {
         ReadRequest request = ReadRequest.of(http, Optional.empty());
         request.type(List.of(Format.JSON.type()));
         return onWorker(() -> {
-            if (hasToken(http) && callers.of(http).isEditor()) {
-                return forEditors(reading.workbench(name));
+            Caller caller = hasToken(http) ? callers.of(http) : Caller.ANONYMOUS;
+            if (caller.isEditor()) {
+                return forEditors(reading.workbench(name, locale -> drafts.mayReadDrafts(caller, locale)));
             }
             return reading.translations(name)
                     .map(found -> answers.answer(

@@ -17,12 +17,14 @@ import dev.dragoman.rendering.RecordRendering;
 import dev.dragoman.rendering.RecordRendering.Format;
 import dev.dragoman.rendering.TranslationsView;
 import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the representation of a record that a reader gets. */
 @Singleton
@@ -97,15 +99,32 @@ public class RecordReading {
     }
 
     /**
-     * How every language version stands for editors, drafts included; reads the database, with four statements.
+     * How every language version stands for an editor: in the locales whose drafts they may read what is stored, in the
+     * others what is public. Reads the database, with four statements, or five if there are such others.
      *
      * @throws Declined UNKNOWN_RECORD
      */
-    byte[] workbench(Slug slug) {
-        return store.read(tables -> Workbench.read(tables, slug.value()))
-                .map(TranslationsView::of)
+    byte[] workbench(Slug slug, Predicate<LanguageTag> mayReadDrafts) {
+        return store.read(tables ->
+                        Workbench.read(tables, slug.value()).map(all -> workbench(tables, all, mayReadDrafts)))
                 .map(lists::write)
                 .orElseThrow(() -> PublicIndex.unknown(slug));
+    }
+
+    private static TranslationsView workbench(Tables tables, Workbench all, Predicate<LanguageTag> mayReadDrafts) {
+        Workbench readable = all.of(mayReadDrafts);
+        if (readable.equals(all)) {
+            return TranslationsView.of(all, List.of());
+        }
+        List<EditionText> texts = tables.table(EditionTexts.class)
+                .newestOfEachLocale(all.revision().record().slug().value());
+        List<Edition> editions = texts.stream().map(EditionText::edition).toList();
+        return TranslationsView.of(
+                readable,
+                texts.stream()
+                        .filter(text -> !mayReadDrafts.test(text.edition().locale()))
+                        .map(text -> TranslationsView.of(PublicText.of(text, editions)))
+                        .toList());
     }
 
     static Optional<Instant> lastRelease(List<Edition> editions) {

@@ -3,6 +3,7 @@ package dev.dragoman.desk;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
 import dev.dragoman.bundles.BundleExport;
 import dev.dragoman.bundles.BundleFormat;
@@ -58,6 +59,7 @@ public class BundleResource {
     private final Uploading uploading;
     private final Audit audit;
     private final RecordLimits limits;
+    private final DraftAccess drafts;
 
     BundleResource(
             Store store,
@@ -66,7 +68,8 @@ public class BundleResource {
             Writing writing,
             Uploading uploading,
             Audit audit,
-            RecordLimits limits) {
+            RecordLimits limits,
+            DraftAccess drafts) {
         this.store = store;
         this.callers = callers;
         this.turns = turns;
@@ -74,6 +77,7 @@ public class BundleResource {
         this.uploading = uploading;
         this.audit = audit;
         this.limits = limits;
+        this.drafts = drafts;
     }
 
     @PUT
@@ -171,11 +175,18 @@ public class BundleResource {
                 @Content(mediaType = "application/x-xliff+xml"),
                 @Content(mediaType = "text/x-gettext-translation")
             })
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown-record, or unknown-bundle for a version; also where the caller has no role in the locale")
     public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         LanguageTag tag = Addresses.translation(locale);
-        callers.of(http).requireEditor();
+        Caller caller = callers.of(http);
+        caller.requireEditor();
         BundleFormat format = BundleFormat.of(Accepted.best(http, TYPES)).orElseThrow();
         Optional<Integer> number = Addresses.number(http, "version");
+        if (!drafts.mayReadDrafts(caller, tag)) {
+            throw Addresses.unknownRecord(slug);
+        }
         return store.read(tables -> {
             Revision revision = newest(tables, slug);
             BundleVersions versions = tables.table(BundleVersions.class);

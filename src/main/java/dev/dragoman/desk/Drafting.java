@@ -2,17 +2,26 @@ package dev.dragoman.desk;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.DraftAccess;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Edition;
+import dev.dragoman.publication.Editions;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stores what an author wrote as the draft of a record, and says what that does to its translations. */
 @Singleton
@@ -20,10 +29,12 @@ public class Drafting {
 
     private final Recording recording;
     private final Audit audit;
+    private final DraftAccess drafts;
 
-    Drafting(Recording recording, Audit audit) {
+    Drafting(Recording recording, Audit audit, DraftAccess drafts) {
         this.recording = recording;
         this.audit = audit;
+        this.drafts = drafts;
     }
 
     /**
@@ -37,7 +48,7 @@ public class Drafting {
         Optional<Revision> before = recording.hold(tables, slug);
         precondition.accept(before.map(Drafting::tag));
         Revision after = recording.store(tables, reading, Origin.UPLOAD, Optional.of(author.name()));
-        RevisionReport report = report(tables, before, after);
+        RevisionReport report = report(tables, before, after, author);
         if (report.changed()) {
             audit.add(
                     tables,
@@ -53,16 +64,33 @@ public class Drafting {
     /** What {@link #store} would do; nothing is changed. */
     RevisionReport preview(Tables tables, MarkdownReader.Reading reading, Caller author) {
         Optional<Revision> before = recording.newest(tables, reading.record().slug());
-        return report(tables, before, recording.preview(tables, reading, Optional.of(author.name())));
+        return report(tables, before, recording.preview(tables, reading, Optional.of(author.name())), author);
     }
 
     static VersionTag tag(Revision revision) {
         return VersionTag.of(revision.number(), revision.digest());
     }
 
-    private static RevisionReport report(Tables tables, Optional<Revision> before, Revision after) {
-        String slug = after.record().slug().value();
+    private RevisionReport report(Tables tables, Optional<Revision> before, Revision after, Caller author) {
         return RevisionReport.of(
-                before, after, tables.table(BundleVersions.class).newestOfEachLocale(slug));
+                before, after, versions(tables, after.record().slug().value(), author));
+    }
+
+    /** In the locales whose drafts the author may read the newest versions, in the others those that are public. */
+    private List<BundleVersion> versions(Tables tables, String slug, Caller author) {
+        BundleVersions versions = tables.table(BundleVersions.class);
+        Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug).stream()
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
+        return versions.newestOfEachLocale(slug).stream()
+                .flatMap(newest -> {
+                    LanguageTag locale = newest.bundle().locale();
+                    return drafts.mayReadDrafts(author, locale)
+                            ? Stream.of(newest)
+                            : Optional.ofNullable(shown.get(locale))
+                                    .flatMap(Edition::bundleVersion)
+                                    .flatMap(number -> versions.find(slug, locale.toString(), number))
+                                    .stream();
+                })
+                .toList();
     }
 }

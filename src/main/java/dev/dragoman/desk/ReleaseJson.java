@@ -20,10 +20,13 @@ final class ReleaseJson {
 
     private ReleaseJson() {}
 
-    /** A release with what it was to make public, what it made of that, and what it took along. */
-    static ObjectNode of(Tables tables, Release release) {
-        ReleaseEditions editions = tables.table(ReleaseEditions.class);
-        return json(release, editions.of(release.id()), editions.made(release.id()));
+    /**
+     * A release with what it was to make public, what it made of that, and what it took along.
+     *
+     * @param pins those of its editions that are shown
+     */
+    static ObjectNode of(Tables tables, Release release, List<ReleasePin> pins) {
+        return json(release, pins, tables.table(ReleaseEditions.class).made(release.id()));
     }
 
     /** When a release is due, without its editions. */

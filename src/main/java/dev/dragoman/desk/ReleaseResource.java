@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.access.DraftAccess;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.Release;
 import dev.dragoman.publication.ReleaseActs;
+import dev.dragoman.publication.ReleaseEditions;
+import dev.dragoman.publication.ReleasePin;
 import dev.dragoman.publication.ReleaseRequest;
 import dev.dragoman.publication.ReleaseState;
 import dev.dragoman.publication.Releasing;
@@ -44,12 +48,15 @@ public class ReleaseResource {
     private final Writing writing;
     private final Releasing releasing;
     private final Store store;
+    private final DraftAccess drafts;
 
-    ReleaseResource(Callers callers, Writing writing, Releasing releasing, Store store) {
+    ReleaseResource(
+            Callers callers, Writing writing, Releasing releasing, Store store, DraftAccess drafts) {
         this.callers = callers;
         this.writing = writing;
         this.releasing = releasing;
         this.store = store;
+        this.drafts = drafts;
     }
 
     @POST
@@ -69,21 +76,22 @@ public class ReleaseResource {
         return writing.write(http, caller, body, tables -> {
             Release release = releasing.make(tables, caller, request);
             ReleaseGate.require(tables, release.id());
-            return answer(tables, 201, release).withLocation(PATH + "/" + release.id());
+            return answer(tables, 201, caller, release).withLocation(PATH + "/" + release.id());
         });
     }
 
     @GET
-    @Operation(summary = "The releases, the newest first")
+    @Operation(summary = "The releases, the newest first: those that are done, and of the others those that the caller publishes")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
     @APIResponse(responseCode = "200", description = "A page of releases")
     public Response list(HttpServerRequest http) {
-        callers.of(http).requireEditor();
+        Caller caller = callers.of(http);
+        caller.requireEditor();
         Optional<ReleaseState> state =
                 Optional.ofNullable(http.getParam("state")).map(ReleaseResource::state);
         String after = Optional.ofNullable(http.getParam("after")).orElse("~");
-        ObjectNode page = store.read(tables -> page(tables, state, after));
+        ObjectNode page = store.read(tables -> page(tables, caller, state, after));
         return WriteAnswer.json(200, page.toString()).response();
     }
 
@@ -93,8 +101,9 @@ public class ReleaseResource {
     @APIResponse(responseCode = "200", description = "The release")
     @APIResponse(responseCode = "404", description = "unknown-release")
     public Response release(HttpServerRequest http, @RestPath String id) {
-        callers.of(http).requireEditor();
-        return store.read(tables -> answer(tables, 200, releasing.find(tables, id)))
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        return store.read(tables -> answer(tables, 200, caller, find(tables, caller, id)))
                 .response();
     }
 
@@ -107,21 +116,52 @@ public class ReleaseResource {
     public Response cancel(HttpServerRequest http, @RestPath String id) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        return writing.write(
-                http, caller, new byte[0], tables -> answer(tables, 200, releasing.cancel(tables, caller, id)));
+        return writing.write(http, caller, new byte[0], tables -> {
+            find(tables, caller, id);
+            return answer(tables, 200, caller, releasing.cancel(tables, caller, id));
+        });
     }
 
-    private static WriteAnswer answer(Tables tables, int status, Release release) {
-        return WriteAnswer.json(status, ReleaseJson.of(tables, release).toString());
+    /** A release that the caller may know of; any other is answered as one that does not exist. */
+    private Release find(Tables tables, Caller caller, String id) {
+        Release release = releasing.find(tables, id);
+        if (pins(tables, caller, release).isEmpty()) {
+            throw Releasing.unknown(id);
+        }
+        return release;
     }
 
-    private static ObjectNode page(Tables tables, Optional<ReleaseState> state, String after) {
+    /** What is public anybody may see; of what is to come or was cancelled a publisher sees their own locales. */
+    private List<ReleasePin> pins(Tables tables, Caller caller, Release release) {
+        return tables.table(ReleaseEditions.class).of(release.id()).stream()
+                .filter(pin ->
+                        release.state() == ReleaseState.DONE || drafts.mayReadSchedule(caller, pin.locale()))
+                .toList();
+    }
+
+    private WriteAnswer answer(Tables tables, int status, Caller caller, Release release) {
+        return WriteAnswer.json(
+                status,
+                ReleaseJson.of(tables, release, pins(tables, caller, release)).toString());
+    }
+
+    private ObjectNode page(Tables tables, Caller caller, Optional<ReleaseState> state, String after) {
+        List<String> locales = drafts.publishedLocales(caller).stream()
+                .map(LanguageTag::toString)
+                .toList();
         // One more than the page holds tells whether another page follows.
         List<Release> releases =
-                tables.table(ReleaseActs.class).newest(state.map(Enum::name).orElse(null), after, PAGE + 1);
+                tables.table(ReleaseActs.class)
+                        .newest(
+                                state.map(Enum::name).orElse(null),
+                                after,
+                                PAGE + 1,
+                                drafts.mayReadWholeSchedule(caller) ? 1 : 0,
+                                // No locale has an empty tag.
+                                locales.isEmpty() ? List.of("") : locales);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("releases");
-        releases.stream().limit(PAGE).forEach(release -> array.add(ReleaseJson.of(tables, release)));
+        releases.stream().limit(PAGE).forEach(release -> array.add(ReleaseJson.of(tables, release, pins(tables, caller, release))));
         String filter = state.map(of -> "&state=" + of.slug()).orElse("");
         json.put(
                 "next",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -44,15 +45,19 @@ public interface ReleaseActs {
      *
      * @param state the state to keep, or null for all
      * @param after the id of the last release of the page before, or {@code ~}
+     * @param all 1 for all of them, 0 for those that are done and those with an edition in one of the locales
+     * @param locales must not be empty
      */
     @SqlQuery("""
             select id, state, due_at, wall, weight, note, created_by, created_at, ended_at
             from release_act
             where id < :after and (cast(:state as text) is null or state = :state)
+              and (:all = 1 or state = 'DONE' or id in (
+                  select release_id from release_edition where locale in (<locales>)))
             order by id desc
             limit :limit
             """)
-    List<Release> newest(String state, String after, int limit);
+    List<Release> newest(String state, String after, int limit, int all, @BindList List<String> locales);
 
     /** The scheduled releases, the next one first. */
     @SqlQuery("""

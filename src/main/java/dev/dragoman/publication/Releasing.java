@@ -83,9 +83,12 @@ public class Releasing {
      * @throws Declined UNKNOWN_RELEASE
      */
     public Release find(Tables tables, String id) {
-        return tables.table(ReleaseActs.class).find(id).orElseThrow(() -> new Declined(
-                        ProblemCode.UNKNOWN_RELEASE, "There is no release \"" + id + "\"")
-                .with("id", id));
+        return tables.table(ReleaseActs.class).find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** What is answered of a release that does not exist, or that the caller must not know of. */
+    public static Declined unknown(String id) {
+        return new Declined(ProblemCode.UNKNOWN_RELEASE, "There is no release \"" + id + "\"").with("id", id);
     }
 
     /** Writes down for each edition of a release who did what. */

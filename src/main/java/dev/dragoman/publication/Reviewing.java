@@ -2,6 +2,7 @@ package dev.dragoman.publication;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -75,7 +76,7 @@ public class Reviewing {
         }
         if (act == ReviewAct.REJECT) {
             requireReason(comment);
-            requireNotBound(tables, standing);
+            requireNotBound(tables, caller, standing);
         }
         add(tables, caller, version, standing.history().size() + 1, act, comment);
         return standing(tables, version);
@@ -134,7 +135,7 @@ public class Reviewing {
     }
 
     /** What is public or will be at an announced time is not taken back by a review. */
-    private static void requireNotBound(Tables tables, ReviewStanding standing) {
+    private static void requireNotBound(Tables tables, Caller caller, ReviewStanding standing) {
         BundleVersion version = standing.version();
         boolean isShown = tables.table(Editions.class)
                 .newest(slug(version), locale(version))
@@ -147,6 +148,10 @@ public class Reviewing {
         tables.table(ReleaseEditions.class)
                 .scheduled(slug(version), locale(version), version.number())
                 .ifPresent(release -> {
+                    // Who is no publisher here learns neither which release it is nor when.
+                    if (!caller.may(Role.PUBLISHER, version.bundle().locale())) {
+                        throw wrongState(standing, "a publisher has put it into a release, and has to take it out first");
+                    }
                     throw wrongState(standing, "it is in the scheduled release " + release + "; cancel that first")
                             .with("release", release);
                 });

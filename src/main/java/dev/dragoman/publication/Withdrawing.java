@@ -63,6 +63,8 @@ public class Withdrawing {
                 withdrawn.stream().map(Edition::locale).toList(),
                 withdrawal,
                 tables.table(ReleaseEditions.class).scheduledOf(slug.value()).stream()
+                        .filter(due -> tables.table(ReleaseEditions.class).of(due.id()).stream()
+                                .anyMatch(pin -> caller.may(Role.PUBLISHER, pin.locale())))
                         .flatMap(due -> tables.table(ReleaseActs.class).find(due.id()).stream())
                         .toList());
     }

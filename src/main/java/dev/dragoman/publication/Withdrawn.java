@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a withdrawal took from readers.
  *
- * @param scheduled the releases to come that would make the record public again
+ * @param scheduled the releases to come that would make the record public again, of those that the caller may know of
  */
 public record Withdrawn(Slug slug, List<LanguageTag> locales, Withdrawal withdrawal, List<Release> scheduled) {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,16 @@ public record Workbench(Revision revision, Optional<Edition> canonical, List<Pie
 
     public Workbench {
         bundles = List.copyOf(bundles);
+    }
+
+    /** The same without the locales that are not asked for. */
+    public Workbench of(Predicate<LanguageTag> locales) {
+        return new Workbench(
+                revision,
+                canonical,
+                bundles.stream()
+                        .filter(piece -> locales.test(piece.version().bundle().locale()))
+                        .toList());
     }
 
     /** Reads it, with four statements however many locales there are; empty if there is no such record. */

@@ -10,6 +10,7 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.Currency;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,8 +57,12 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
     @Schema(name = "UnitCounts")
     public record UnitCounts(int total, int done, int outdated, int missing) {}
 
-    /** What editors see: the newest versions, compared with the newest revision, be it public or a draft. */
-    public static TranslationsView of(Workbench workbench) {
+    /**
+     * What an editor sees: the newest versions, compared with the newest revision, be it public or a draft.
+     *
+     * @param others the public versions in locales whose drafts they may not read
+     */
+    public static TranslationsView of(Workbench workbench, List<TranslationView> others) {
         CanonicalRecord today = workbench.revision().record();
         boolean shown = workbench
                 .canonical()
@@ -75,7 +80,12 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
                 today.slug().value(),
                 LanguageTag.CANONICAL.toString(),
                 workbench.revision().number(),
-                Stream.concat(canonical, workbench.bundles().stream().map(piece -> view(piece, today)))
+                Stream.concat(
+                                canonical,
+                                Stream.concat(
+                                                workbench.bundles().stream().map(piece -> view(piece, today)),
+                                                others.stream())
+                                        .sorted(Comparator.comparing(TranslationView::locale)))
                         .toList());
     }
 

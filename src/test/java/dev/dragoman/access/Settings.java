@@ -7,7 +7,17 @@ record Settings(Optional<String> adminToken, int failedTokensPerMinute) implemen
 
     @Override
     public Access access() {
-        return () -> failedTokensPerMinute;
+        return new Access() {
+            @Override
+            public boolean openDrafts() {
+                return false;
+            }
+
+            @Override
+            public int failedTokensPerMinute() {
+                return failedTokensPerMinute;
+            }
+        };
     }
 
     @Override

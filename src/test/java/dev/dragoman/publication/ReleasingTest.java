@@ -284,6 +284,6 @@ class ReleasingTest {
     }
 
     private List<Release> releases() {
-        return store.read(tables -> tables.table(ReleaseActs.class).newest(null, "~", 100));
+        return store.read(tables -> tables.table(ReleaseActs.class).newest(null, "~", 100, 1, List.of("")));
     }
 }
