@@ -177,7 +177,8 @@ public class BundleResource {
             })
     @APIResponse(
             responseCode = "404",
-            description = "unknown-record, or unknown-bundle for a version; also where the caller has no role in the locale")
+            description =
+                    "unknown-record, or unknown-bundle for a version; also where the caller has no role in the locale")
     public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         LanguageTag tag = Addresses.translation(locale);
         Caller caller = callers.of(http);

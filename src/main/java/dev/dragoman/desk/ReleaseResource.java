@@ -50,8 +50,7 @@ public class ReleaseResource {
     private final Store store;
     private final DraftAccess drafts;
 
-    ReleaseResource(
-            Callers callers, Writing writing, Releasing releasing, Store store, DraftAccess drafts) {
+    ReleaseResource(Callers callers, Writing writing, Releasing releasing, Store store, DraftAccess drafts) {
         this.callers = callers;
         this.writing = writing;
         this.releasing = releasing;
@@ -81,7 +80,9 @@ public class ReleaseResource {
     }
 
     @GET
-    @Operation(summary = "The releases, the newest first: those that are done, and of the others those that the caller publishes")
+    @Operation(
+            summary =
+                    "The releases, the newest first: those that are done, and of the others those that the caller publishes")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
     @APIResponse(responseCode = "200", description = "A page of releases")
@@ -134,8 +135,7 @@ public class ReleaseResource {
     /** What is public anybody may see; of what is to come or was cancelled a publisher sees their own locales. */
     private List<ReleasePin> pins(Tables tables, Caller caller, Release release) {
         return tables.table(ReleaseEditions.class).of(release.id()).stream()
-                .filter(pin ->
-                        release.state() == ReleaseState.DONE || drafts.mayReadSchedule(caller, pin.locale()))
+                .filter(pin -> release.state() == ReleaseState.DONE || drafts.mayReadSchedule(caller, pin.locale()))
                 .toList();
     }
 
@@ -150,18 +150,19 @@ public class ReleaseResource {
                 .map(LanguageTag::toString)
                 .toList();
         // One more than the page holds tells whether another page follows.
-        List<Release> releases =
-                tables.table(ReleaseActs.class)
-                        .newest(
-                                state.map(Enum::name).orElse(null),
-                                after,
-                                PAGE + 1,
-                                drafts.mayReadWholeSchedule(caller) ? 1 : 0,
-                                // No locale has an empty tag.
-                                locales.isEmpty() ? List.of("") : locales);
+        List<Release> releases = tables.table(ReleaseActs.class)
+                .newest(
+                        state.map(Enum::name).orElse(null),
+                        after,
+                        PAGE + 1,
+                        drafts.mayReadWholeSchedule(caller) ? 1 : 0,
+                        // No locale has an empty tag.
+                        locales.isEmpty() ? List.of("") : locales);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("releases");
-        releases.stream().limit(PAGE).forEach(release -> array.add(ReleaseJson.of(tables, release, pins(tables, caller, release))));
+        releases.stream()
+                .limit(PAGE)
+                .forEach(release -> array.add(ReleaseJson.of(tables, release, pins(tables, caller, release))));
         String filter = state.map(of -> "&state=" + of.slug()).orElse("");
         json.put(
                 "next",

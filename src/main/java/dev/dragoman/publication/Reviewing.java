@@ -150,7 +150,8 @@ public class Reviewing {
                 .ifPresent(release -> {
                     // Who is no publisher here learns neither which release it is nor when.
                     if (!caller.may(Role.PUBLISHER, version.bundle().locale())) {
-                        throw wrongState(standing, "a publisher has put it into a release, and has to take it out first");
+                        throw wrongState(
+                                standing, "a publisher has put it into a release, and has to take it out first");
                     }
                     throw wrongState(standing, "it is in the scheduled release " + release + "; cancel that first")
                             .with("release", release);

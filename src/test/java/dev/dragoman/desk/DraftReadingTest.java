@@ -80,9 +80,16 @@ class DraftReadingTest {
     void theStatusListsTheDraftsOfTheReadersLocalesAlone() {
         String keiko = token("translator[ja]");
 
-        bearing(keiko).get(RECORD + "/translations").then().statusCode(200).body("translations.locale", contains("en", "ja"));
+        bearing(keiko)
+                .get(RECORD + "/translations")
+                .then()
+                .statusCode(200)
+                .body("translations.locale", contains("en", "ja"));
         bearing(token("author")).get(RECORD + "/translations").then().body("translations.locale", contains("en"));
-        bearing(token("publisher")).get(RECORD + "/translations").then().body("translations.locale", contains("en", "fr", "ja"));
+        bearing(token("publisher"))
+                .get(RECORD + "/translations")
+                .then()
+                .body("translations.locale", contains("en", "fr", "ja"));
     }
 
     @Test
