@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.Inline;
+import dev.dragoman.storage.Store;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,6 +123,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "dev.dragoman..")
+                .check(MAIN);
+    }
+
+    @Test
+    void noResourceHoldsATransactionOfItsOwn() {
+        // Whoever writes beside desk/Writing writes in dry runs too.
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .callMethodWhere(target(name("inTransaction")).and(target(owner(Store.class))))
                 .check(MAIN);
     }
 

@@ -87,7 +87,6 @@ public class BundleResource {
             name = "If-Match",
             in = ParameterIn.HEADER,
             description = "The ETag of the newest version; needed once there is one")
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: the report alone, and nothing is changed")
     @RequestBody(
             description = "A file as GET of this address gives it out; units that it leaves out stay as they are",
             required = true,
@@ -113,9 +112,8 @@ public class BundleResource {
         LanguageTag tag = Addresses.translation(locale);
         Caller caller = callers.of(http);
         caller.require(Role.TRANSLATOR, tag);
-        boolean dryRun = Addresses.flag(http, "dryRun");
         BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
-        return turns.take(body, () -> upload(http, slug, tag, caller, format, body, dryRun));
+        return turns.take(body, () -> upload(http, slug, tag, caller, format, body));
     }
 
     private Response upload(
@@ -124,8 +122,7 @@ public class BundleResource {
             LanguageTag tag,
             Caller caller,
             BundleFormat format,
-            byte[] body,
-            boolean dryRun) {
+            byte[] body) {
         Revision revision = store.read(tables -> newest(tables, slug));
         UploadedBundle upload = format.read(revision.record(), tag, body);
         limits.checkCount("The file", upload.units().size());
@@ -133,11 +130,9 @@ public class BundleResource {
         return writing.write(http, caller, body, tables -> {
             tables.table(Revisions.class).hold(slug, revision.storedAt());
             Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
-            if (!dryRun) {
-                VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
-            }
+            VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
             Revision newest = newest(tables, slug);
-            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, dryRun, caller.name());
+            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, caller.name());
             boolean stored = !uploaded.version().equals(before);
             if (stored) {
                 audit.add(
@@ -152,7 +147,7 @@ public class BundleResource {
                                 "report", uploaded.report().text()));
             }
             int status = stored && before.isEmpty() ? 201 : 200;
-            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, dryRun, status);
+            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, status);
             return uploaded.version()
                     .map(version -> answer.withEtag(tag(version)))
                     .orElse(answer);
@@ -213,20 +208,14 @@ public class BundleResource {
             CanonicalRecord record,
             LanguageTag locale,
             Uploading.Uploaded uploaded,
-            boolean dryRun,
             int status) {
         String type = Accepted.best(http, List.of("application/json", "text/plain"));
         return type.equals("text/plain")
-                ? new WriteAnswer(
-                        status,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "text/plain;charset=UTF-8",
-                        UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
+                ? WriteAnswer.text(status, UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
                 : WriteAnswer.json(
                         status,
                         UploadReportJson.write(
-                                record.slug().value(), locale, uploaded, findings(record, uploaded), dryRun));
+                                record.slug().value(), locale, uploaded, findings(record, uploaded)));
     }
 
     private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {

@@ -2,6 +2,7 @@ package dev.dragoman.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
 
 /** What editors read: JSON that no cache keeps. */
@@ -13,6 +14,16 @@ final class DeskJson {
 
     static Response answer(Object view) {
         return WriteAnswer.json(200, text(view)).response();
+    }
+
+    /** A JSON object with one more member, as the last. */
+    static String withMember(String object, String name, boolean value) {
+        try {
+            ObjectNode json = (ObjectNode) JSON.readTree(object);
+            return json.put(name, value).toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer of ours is not JSON", e);
+        }
     }
 
     static String text(Object view) {

@@ -8,7 +8,6 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Slug;
-import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,15 +31,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @SecurityRequirement(name = "token")
 public class DraftResource {
 
-    private final Store store;
     private final Callers callers;
     private final Turns turns;
     private final Writing writing;
     private final Drafting drafting;
     private final RecordLimits limits;
 
-    DraftResource(Store store, Callers callers, Turns turns, Writing writing, Drafting drafting, RecordLimits limits) {
-        this.store = store;
+    DraftResource(Callers callers, Turns turns, Writing writing, Drafting drafting, RecordLimits limits) {
         this.callers = callers;
         this.turns = turns;
         this.writing = writing;
@@ -56,10 +52,6 @@ public class DraftResource {
             name = "If-Match",
             in = ParameterIn.HEADER,
             description = "The ETag of the newest revision; needed once there is one")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "true: the report alone, and nothing is changed; needs no If-Match")
     @RequestBody(
             description = "The whole record, as GET of its draft gives it out",
             required = true,
@@ -81,18 +73,13 @@ public class DraftResource {
     public Response write(HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.require(Role.AUTHOR);
-        boolean dryRun = Addresses.flag(http, "dryRun");
-        return turns.take(body, () -> write(http, slug, caller, body, dryRun));
+        return turns.take(body, () -> write(http, slug, caller, body));
     }
 
-    private Response write(HttpServerRequest http, String slug, Caller caller, byte[] body, boolean dryRun) {
+    private Response write(HttpServerRequest http, String slug, Caller caller, byte[] body) {
         String type = Accepted.best(http, List.of("application/json", "text/plain"));
         MarkdownReader.Reading reading = DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body);
         limits.check(reading.record());
-        if (dryRun) {
-            return answer(store.read(tables -> drafting.preview(tables, reading, caller)), 200, type)
-                    .response();
-        }
         return writing.write(http, caller, body, tables -> {
             RevisionReport report =
                     drafting.store(tables, reading, caller, newest -> VersionTag.require(http, newest, "The record"));
@@ -104,8 +91,7 @@ public class DraftResource {
 
     private static WriteAnswer answer(RevisionReport report, int status, String type) {
         return type.equals("text/plain")
-                ? new WriteAnswer(
-                        status, Optional.empty(), Optional.empty(), "text/plain;charset=UTF-8", report.text() + "\n")
+                ? WriteAnswer.text(status, report.text() + "\n")
                 : WriteAnswer.json(status, DeskJson.text(report.view()));
     }
 

@@ -61,12 +61,6 @@ public class Drafting {
         return report;
     }
 
-    /** What {@link #store} would do; nothing is changed. */
-    RevisionReport preview(Tables tables, MarkdownReader.Reading reading, Caller author) {
-        Optional<Revision> before = recording.newest(tables, reading.record().slug());
-        return report(tables, before, recording.preview(tables, reading, Optional.of(author.name())), author);
-    }
-
     static VersionTag tag(Revision revision) {
         return VersionTag.of(revision.number(), revision.digest());
     }

@@ -62,7 +62,8 @@ public interface IdempotentAnswers {
                             Optional.ofNullable(row.getString("etag")),
                             Optional.ofNullable(row.getString("location")),
                             row.getString("media_type"),
-                            row.getString("body")));
+                            row.getString("body"),
+                            Optional.empty()));
         }
     }
 }

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,19 +84,13 @@ public class TokenResource {
         requireJson(http);
         Instant now = clock.instant();
         TokenRequest asked = TokenRequest.read(body, now);
-        AtomicReference<IssuedToken> made = new AtomicReference<>();
-        Response kept = writing.write(http, admin, body, tables -> {
+        return writing.write(http, admin, body, tables -> {
             IssuedToken issued = issuing.issue(tables, admin, asked.name(), asked.grants(), asked.expires());
-            made.set(issued);
-            // Without the secret: this is what is kept for a repeated request.
-            return WriteAnswer.json(201, DeskJson.text(TokenView.of(issued.token(), now)))
+            return WriteAnswer.json(201, DeskJson.text(TokenView.of(issued, now)))
+                    // Nothing keeps the secret.
+                    .keeping(DeskJson.text(TokenView.of(issued.token(), now)))
                     .withLocation("/api/tokens/" + issued.token().id());
         });
-        return made.get() == null
-                ? kept
-                : Response.fromResponse(kept)
-                        .entity(DeskJson.text(TokenView.of(made.get(), now)))
-                        .build();
     }
 
     @GET
@@ -156,11 +149,10 @@ public class TokenResource {
     @APIResponse(responseCode = "404", description = "unknown-token")
     public Response revoke(HttpServerRequest http, @RestPath String id) {
         Caller admin = admin(http);
-        store.inTransaction(tables -> {
+        return writing.write(http, admin, new byte[0], tables -> {
             issuing.revoke(tables, admin, id);
-            return id;
+            return WriteAnswer.noContent();
         });
-        return Response.noContent().build();
     }
 
     private Caller admin(HttpServerRequest http) {

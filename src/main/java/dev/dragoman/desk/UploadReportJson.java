@@ -24,12 +24,11 @@ final class UploadReportJson {
      *
      * @param findings what the checks find in the bundle as it is after the upload
      */
-    static String write(String slug, LanguageTag locale, Uploaded uploaded, List<Finding> findings, boolean dryRun) {
+    static String write(String slug, LanguageTag locale, Uploaded uploaded, List<Finding> findings) {
         UploadReport report = uploaded.report();
         ObjectNode json = JSON.createObjectNode();
         json.put("slug", slug);
         json.put("locale", locale.toString());
-        json.put("dryRun", dryRun);
         json.put("version", uploaded.version().map(BundleVersion::number).orElse(null));
         json.put("revision", uploaded.revision());
         json.put("text", text(report, findings));

@@ -21,7 +21,7 @@ record VersionTag(int number, String digest) {
 
     /**
      * Goes on only if the request names the newest version (RFC 9110 §13.1.1, by strong comparison), or, where there is
-     * none, names none.
+     * none, names none. A dry run may leave it out.
      *
      * @param newest the newest version's tag; empty where there is none yet
      * @param what what is changed, for the problem's detail
@@ -41,6 +41,9 @@ record VersionTag(int number, String digest) {
             throw failed(
                     newest.get(),
                     what + " exists already, as version " + newest.get().number());
+        }
+        if (ifMatch.isEmpty() && Writing.isDryRun(http)) {
+            return;
         }
         if (ifMatch.isEmpty()) {
             throw new Declined(

@@ -20,11 +20,12 @@ import java.util.function.Function;
 /**
  * Does a write in one transaction and, where the request has an {@code Idempotency-Key}
  * (draft-ietf-httpapi-idempotency-key-header), answers the same again when it is sent again. A declined write leaves
- * nothing behind, not even its key.
+ * nothing behind, not even its key; nor does a dry run, {@code ?dryRun=true}, which answers what the write would.
  */
 @Singleton
 public class Writing {
 
+    private static final String DRY_RUN = "dryRun";
     private static final int LONGEST_KEY = 200;
     /** How long a key is remembered. */
     private static final Duration MEMORY = Duration.ofDays(7);
@@ -43,14 +44,26 @@ public class Writing {
      * Writes.
      *
      * @param body the request's body, by which the same request is known again
-     * @throws Declined INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_REUSED, or whatever the act declines
+     * @throws Declined INVALID_PARAMETER, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_REUSED, or whatever the act declines
      */
     Response write(HttpServerRequest http, Caller caller, byte[] body, Function<Tables, WriteAnswer> act) {
         Optional<String> key = key(http);
+        if (isDryRun(http)) {
+            return store.inRolledBackTransaction(act).dryRunResponse();
+        }
         WriteAnswer answer = store.inTransaction(
                 tables -> key.map(k -> once(tables, http, caller, k, body, act)).orElseGet(() -> act.apply(tables)));
         committed.fire(new Committed());
         return answer.response();
+    }
+
+    /**
+     * Whether the request only asks what it would do.
+     *
+     * @throws Declined INVALID_PARAMETER for a {@code dryRun} that is neither true nor false
+     */
+    static boolean isDryRun(HttpServerRequest http) {
+        return Addresses.flag(http, DRY_RUN);
     }
 
     private WriteAnswer once(
@@ -82,7 +95,7 @@ public class Writing {
                 answer.etag(),
                 answer.location(),
                 answer.mediaType(),
-                answer.body());
+                answer.keptBody().orElse(answer.body()));
         return answer;
     }
 

@@ -43,13 +43,20 @@ public final class OpenApiFilter implements OASFilter {
 
     @Override
     public PathItem filterPathItem(PathItem path) {
-        Stream.of(path.getPUT(), path.getPOST())
+        Stream.of(path.getPUT(), path.getPOST(), path.getDELETE())
                 .filter(Objects::nonNull)
                 .forEach(write -> write.addParameter(OASFactory.createParameter()
-                        .name("Idempotency-Key")
-                        .in(Parameter.In.HEADER)
-                        .description("Sent again with the same key, the request is done once and answered the same")
-                        .schema(of(SchemaType.STRING))));
+                                .name("Idempotency-Key")
+                                .in(Parameter.In.HEADER)
+                                .description(
+                                        "Sent again with the same key, the request is done once and answered the same")
+                                .schema(of(SchemaType.STRING)))
+                        .addParameter(OASFactory.createParameter()
+                                .name("dryRun")
+                                .in(Parameter.In.QUERY)
+                                .description("true: the answer says what would happen, with \"dryRun\": true, and"
+                                        + " nothing is stored; If-Match may be left out")
+                                .schema(of(SchemaType.BOOLEAN))));
         return path;
     }
 

@@ -60,18 +60,6 @@ public class Recording {
         return revisions.newest(slug.value());
     }
 
-    /** The newest revision; empty if the record has none. */
-    public Optional<Revision> newest(Tables tables, Slug slug) {
-        return tables.table(Revisions.class).newest(slug.value());
-    }
-
-    /** What {@link #store} would make the newest revision; nothing is stored. */
-    public Revision preview(Tables tables, MarkdownReader.Reading reading, Optional<String> author) {
-        Revisions revisions = tables.table(Revisions.class);
-        Optional<Revision> newest = revisions.newest(reading.record().slug().value());
-        return next(revisions, newest, reading, Origin.UPLOAD, author);
-    }
-
     private Revision next(
             Revisions revisions,
             Optional<Revision> newest,

@@ -56,6 +56,18 @@ public class Store {
         return jdbi.inTransaction(handle -> act.apply(new Tables(handle)));
     }
 
+    /** What an act would give: does all of it in a transaction that is rolled back, whatever comes of it. */
+    public <T> T inRolledBackTransaction(Function<Tables, T> act) {
+        return jdbi.withHandle(handle -> {
+            handle.begin();
+            try {
+                return act.apply(new Tables(handle));
+            } finally {
+                handle.rollback();
+            }
+        });
+    }
+
     /** Reads with one connection, each statement by itself. */
     public <T> T read(Function<Tables, T> query) {
         return jdbi.withHandle(handle -> query.apply(new Tables(handle)));

@@ -22,8 +22,8 @@ public class Uploading {
      * What an upload did.
      *
      * @param revision the number of the revision that it was held to
-     * @param version the newest version after it; empty after a trial run where none is stored
-     * @param bundle what is stored after it or, in a trial run, would be
+     * @param version the newest version after it
+     * @param bundle what is stored after it
      */
     public record Uploaded(
             int revision, Optional<BundleVersion> version, Optional<Bundle> bundle, UploadReport report) {}
@@ -33,7 +33,6 @@ public class Uploading {
      *
      * @param newest the record's newest revision
      * @param before the newest version stored
-     * @param dryRun whether only to report
      * @param author who uploads
      * @throws dev.dragoman.problem.Declined INVALID_BUNDLE or NO_UNIT_TAKEN
      */
@@ -43,17 +42,13 @@ public class Uploading {
             LanguageTag locale,
             Optional<BundleVersion> before,
             UploadedBundle upload,
-            boolean dryRun,
             String author) {
         String slug = newest.record().slug().value();
         SourceHistory history =
                 new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug));
         Merge.Merged merged = Merge.of(history, locale, before.map(BundleVersion::bundle), upload);
-        Optional<BundleVersion> after = dryRun
-                ? before
-                : merged.bundle()
-                        .map(bundle ->
-                                translating.store(tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(author)));
+        Optional<BundleVersion> after = merged.bundle()
+                .map(bundle -> translating.store(tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(author)));
         return new Uploaded(newest.number(), after, merged.bundle(), merged.report());
     }
 }

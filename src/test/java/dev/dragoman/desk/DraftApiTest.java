@@ -194,7 +194,7 @@ class DraftApiTest {
                 .header("ETag", nullValue())
                 .body("revision", equalTo(2))
                 .body("units.changed", contains("p2"));
-        markdown().body(file(BODY)).put(address + "-none?dryRun=true").then().statusCode(200);
+        markdown().body(file(BODY)).put(address + "-none?dryRun=true").then().statusCode(201);
 
         assertThat(newest().number()).isEqualTo(1);
         Desk.admin().get(address + "-none/draft").then().statusCode(404);

@@ -141,9 +141,9 @@ class UploadTest {
                 .body("{\"title\": \"Réunion\", \"p2\": \"Ils ont parlé.\"}")
                 .put(address)
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("dryRun", equalTo(true))
-                .body("version", nullValue())
+                .body("version", equalTo(1))
                 .body("taken", contains("title"))
                 .body("refused[0].unit", equalTo("p2"))
                 .body("refused[0].check", equalTo("placeholders"));

@@ -94,22 +94,6 @@ class RecordingTest {
     }
 
     @Test
-    void aPreviewIsWhatWouldBeStoredAndStoresNothing() {
-        store(TEXT);
-        MarkdownReader.Reading reading =
-                SampleRecords.read(SLUG, SampleRecords.file("An addition before it.\n\n" + TEXT));
-
-        Revision preview = store.read(tables -> recording.preview(tables, reading, Optional.of("somebody")));
-
-        assertThat(all()).hasSize(1);
-        Revision stored =
-                store.inTransaction(tables -> recording.store(tables, reading, Origin.UPLOAD, Optional.of("somebody")));
-        assertThat(preview.record()).isEqualTo(stored.record());
-        assertThat(preview.number()).isEqualTo(2);
-        assertThat(preview.digest()).isEqualTo(stored.digest());
-    }
-
-    @Test
     void theDigestIsThatOfTheContentAsStored() {
         Revision first = store(TEXT);
 
