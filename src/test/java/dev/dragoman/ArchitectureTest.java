@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("storage", 0),
             Map.entry("locales", 1),
             Map.entry("times", 1),
+            Map.entry("http", 1),
             Map.entry("records", 2),
             Map.entry("access", 2),
             Map.entry("translation", 3),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.JsonFault;
 import java.io.IOException;
@@ -77,8 +78,13 @@ record JsonValue(Object value, int line) {
         Map<String, JsonValue> members = object(what);
         members.forEach((name, member) -> {
             if (!known.contains(name)) {
-                throw member.invalid(
-                        what + " has no member \"" + name + "\"; its members are " + String.join(", ", known));
+                throw LikelyName.declined(
+                                ProblemCode.UNKNOWN_MEMBER,
+                                "line " + member.line + ": " + what + " has no member \"" + name
+                                        + "\"; its members are " + String.join(", ", known),
+                                name,
+                                known)
+                        .with("line", member.line);
             }
         });
         return members;

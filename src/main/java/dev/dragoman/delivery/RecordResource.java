@@ -89,6 +89,10 @@ public class RecordResource {
     @GET
     @Path("{slug}/translations")
     @Operation(summary = "How every language version of a record stands")
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "A BCP 47 tag; where the record is withdrawn, the language that the notice is about")
     @APIResponse(
             responseCode = "200",
             content =

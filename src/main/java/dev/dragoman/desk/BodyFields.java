@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.JsonFault;
 import dev.dragoman.records.Slug;
@@ -41,7 +42,12 @@ final class BodyFields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!members.contains(name)) {
-                throw invalid(name, "is not known; known are " + String.join(", ", members));
+                throw LikelyName.declined(
+                                ProblemCode.UNKNOWN_MEMBER,
+                                path + name + " is not known; known are " + String.join(", ", members),
+                                name,
+                                members)
+                        .with("field", path + name);
             }
         }
     }
@@ -50,7 +56,7 @@ final class BodyFields {
      * Reads a body; one that is not there has no members.
      *
      * @param invalid the reason to decline what is JSON but not what is wanted
-     * @throws Declined UNSUPPORTED_MEDIA_TYPE, INVALID_BODY, or {@code invalid} for members that are not known
+     * @throws Declined UNSUPPORTED_MEDIA_TYPE, INVALID_BODY, UNKNOWN_MEMBER
      */
     static BodyFields read(HttpServerRequest http, byte[] body, ProblemCode invalid, String... members) {
         if (body == null || body.length == 0) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Grant;
 import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -40,14 +41,19 @@ record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
     /**
      * Reads the body.
      *
-     * @throws Declined INVALID_BODY, or INVALID_TOKEN_REQUEST with the {@code field}
+     * @throws Declined INVALID_BODY, UNKNOWN_MEMBER, or INVALID_TOKEN_REQUEST with the {@code field}
      */
     static TokenRequest read(byte[] body, Instant now) {
         JsonNode json = json(body);
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String member = names.next();
             if (!MEMBERS.contains(member)) {
-                throw invalid(member, "is not known; the members are " + String.join(", ", MEMBERS));
+                throw LikelyName.declined(
+                                ProblemCode.UNKNOWN_MEMBER,
+                                member + " is not known; the members are " + String.join(", ", MEMBERS),
+                                member,
+                                MEMBERS)
+                        .with("field", member);
             }
         }
         return new TokenRequest(name(json.path("name")), grants(json.path("grants")), expires(json, now));

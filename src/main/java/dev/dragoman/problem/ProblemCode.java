@@ -9,6 +9,8 @@ public enum ProblemCode {
     UNKNOWN_TIME_ZONE(400, "The time zone is not known"),
     INVALID_TIME(400, "The time is not valid"),
     INVALID_PARAMETER(400, "A parameter is not valid"),
+    UNKNOWN_PARAMETER(400, "A parameter is not known"),
+    UNKNOWN_MEMBER(400, "A member of the body is not known"),
     INVALID_TIME_REFERENCE(422, "A time reference is not known"),
     INVALID_RECORD(422, "The record is not valid"),
     INVALID_BUNDLE(422, "The bundle is not valid"),

@@ -1,6 +1,8 @@
 package dev.dragoman.records;
 
 import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.LikelyName;
+import dev.dragoman.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +33,21 @@ interface Fields {
                 .orElseThrow(() -> place(name).invalid("the field \"" + name + "\" is missing; it holds " + expected));
     }
 
+    /**
+     * Declines fields that nothing reads.
+     *
+     * @throws Declined UNKNOWN_MEMBER, with the likely name
+     */
     default void refuseOthersThan(Set<String> known) {
         names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw place(name)
-                    .invalid("unknown field \"" + name + "\"; known are " + String.join(", ", new TreeSet<>(known)));
+            Declined unknown = LikelyName.declined(
+                    ProblemCode.UNKNOWN_MEMBER,
+                    place(name).words() + ": unknown field \"" + name + "\"; known are "
+                            + String.join(", ", new TreeSet<>(known)),
+                    name,
+                    known);
+            place(name).members().forEach(unknown::with);
+            throw unknown;
         });
     }
 

@@ -31,7 +31,7 @@ final class RecordFields {
 
     /**
      * @param others names of fields that may stand beside those that are read here
-     * @throws Declined INVALID_RECORD when a field is unknown
+     * @throws Declined UNKNOWN_MEMBER when a field is unknown
      */
     RecordFields(Fields fields, Set<String> others) {
         this.fields = fields;

@@ -183,15 +183,12 @@ class BundleJsonReaderTest {
                 arguments("{\"units\": []}", 1, "\"units\" should be an object"),
                 arguments("{\"units\": {\"p1\": \"x\"}}", 1, "unit \"p1\" should be an object"),
                 arguments("{\"units\": {\"p1\": null}}", 1, "unit \"p1\" is null"),
-                arguments("{\"units\": {\"p1\":\n{\"taget\": \"x\"}}}", 2, "unit \"p1\" has no member \"taget\""),
                 arguments("{\"units\": {\"p1\": {\"target\": 1}}}", 1, "unit \"p1\": target should be a text"),
                 arguments("{\"units\": {\"p1\": {\"target\": null}}}", 1, "unit \"p1\": target is null; leave it out"),
                 arguments("{\"units\": {\"p1\": {\"oldSource\": 1}}}", 1, "oldSource should be a text"),
                 arguments("{\"units\": {\"p1\": {\"outdated\": \"yes\"}}}", 1, "outdated should be true or false"),
                 arguments(
                         "{\"units\": {\"p1\": {\"state\": \"done\"}}}", 1, "the state \"done\" is not one of initial"),
-                arguments("{\"units\": {},\n\"unit\": {}}", 2, "the file has no member \"unit\""),
-                arguments("{\"units\": {},\n\"p1\": \"x\"}", 2, "the file has no member \"p1\""),
                 arguments(
                         "{\"units\": {}, \"record\": \"b\"}",
                         1,
@@ -202,7 +199,6 @@ class BundleJsonReaderTest {
                 arguments("{\"units\": {}, \"revision\": 1.5}", 1, "\"revision\" should be a whole number"),
                 arguments("{\"units\": {}, \"revision\": 99999999999}", 1, "\"revision\" should be a whole number"),
                 arguments("{\"units\": {}, \"authority\": \"mine\"}", 1, "one of authentic, official"),
-                arguments("{\"units\": {}, \"provenance\": {\"tools\": \"T\"}}", 1, "\"provenance\" has no member"),
                 arguments("{\"units\": {}, \"provenance\": {\"reviewers\": \"T\"}}", 1, "should be a list of texts"),
                 arguments("{\"units\": {}, \"provenance\": {\"reviewers\": [1]}}", 1, "an item of \"reviewers\""),
                 arguments("{\"p1\": \"{whenever}\"}", 1, "unit \"p1\": target: {whenever} refers to nothing"),
@@ -210,6 +206,31 @@ class BundleJsonReaderTest {
                 arguments("{\"p1\": \"a\\u0007\"}", 1, "the character U+0007"),
                 arguments("{\"p1\": \"\\ud800\"}", 1, "the character U+D800"),
                 arguments("{\"p1\": \"\\uffff\"}", 1, "the character U+FFFF"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aMemberThatNothingReadsIsRejectedWithItsLine(String file, int line, String detail) {
+        Declined declined = declined(file.getBytes(UTF_8));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
+        assertThat(declined).hasMessageContaining(detail);
+        assertThat(declined.members()).containsEntry("line", line);
+    }
+
+    static Stream<Arguments> aMemberThatNothingReadsIsRejectedWithItsLine() {
+        return Stream.of(
+                arguments("{\"units\": {\"p1\":\n{\"taget\": \"x\"}}}", 2, "unit \"p1\" has no member \"taget\""),
+                arguments("{\"units\": {},\n\"unit\": {}}", 2, "the file has no member \"unit\""),
+                arguments("{\"units\": {},\n\"p1\": \"x\"}", 2, "the file has no member \"p1\""),
+                arguments("{\"units\": {}, \"provenance\": {\"tools\": \"T\"}}", 1, "\"provenance\" has no member"));
+    }
+
+    @Test
+    void theLikelyMemberIsNamed() {
+        Declined declined = declined("{\"units\": {\"p1\": {\"taget\": \"x\"}}}".getBytes(UTF_8));
+
+        assertThat(declined.members()).containsEntry("likely", "target");
     }
 
     @Test

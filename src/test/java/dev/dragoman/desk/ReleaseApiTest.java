@@ -152,15 +152,30 @@ class ReleaseApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{'editions': [{'slug': 'test-release', 'lcale': 'en'}]} | editions[0].lcale | locale",
+                "{BOTH, 'Note': 'n'}                                     | Note              | note",
+                "{BOTH, 'weigth': 'minor'}                               | weigth            | weight"
+            })
+    void aMemberThatNothingReadsIsRejectedWithTheLikelyName(String json, String field, String likely) {
+        release(json.replace("BOTH", BOTH))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://dragoman.dev/problems/unknown-member"))
+                .body("field", equalTo(field))
+                .body("likely", equalTo(likely));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{'editions': []}                                                  | editions",
                 "{'note': 'n'}                                                     | editions",
                 "{'editions': 'all'}                                               | editions",
                 "{'editions': ['a']}                                               | editions[0]",
                 "{'editions': [{'slug': 'test-release'}]}                          | editions[0].locale",
                 "{'editions': [{'slug': 'No slug', 'locale': 'en'}]}               | editions[0].slug",
-                "{'editions': [{'slug': 'test-release', 'locale': 'en', 'v': 1}]}  | editions[0].v",
                 "{'editions': [{'slug': 'test-nothing', 'locale': 'en'}]}          | editions[0]",
-                "{BOTH, 'when': 'now'}                                             | when",
                 "{BOTH, 'weight': 'heavy'}                                         | weight",
                 "{BOTH, 'weight': 'correction'}                                    | note",
                 "{BOTH, 'weight': 'correction', 'note': ' '}                       | note",

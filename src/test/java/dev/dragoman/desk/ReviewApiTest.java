@@ -141,8 +141,10 @@ class ReviewApiTest {
         act("submit", "{'comment': 'a', 'comment': 'b'}").then().statusCode(400);
         act("submit", "{'coment': 'a'}")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
+                .body("type", containsString("unknown-member"))
                 .body("field", equalTo("coment"))
+                .body("likely", equalTo("comment"))
                 .body("detail", containsString("known are comment"));
         act("submit", "{'comment': 7}").then().statusCode(422).body("field", equalTo("comment"));
         act("submit", "{'comment': '" + "x".repeat(2_001) + "'}")

@@ -130,8 +130,7 @@ class WithdrawalApiTest {
                 "{'mode': 'redirect', 'to': 'No slug'}              | to",
                 "{'mode': 'redirect', 'to': 'test-nothing'}         | to",
                 "{'mode': 'redirect', 'to': 'test-withdrawal'}      | to",
-                "{'mode': 'gone', 'to': 'test-withdrawal-other'}    | to",
-                "{'mode': 'gone', 'reason': 'x'}                    | reason"
+                "{'mode': 'gone', 'to': 'test-withdrawal-other'}    | to"
             })
     void aWithdrawalThatIsNotRightIsRefusedWithItsField(String json, String field) {
         withdraw(json)
@@ -141,6 +140,16 @@ class WithdrawalApiTest {
                 .body("field", equalTo(field));
         assertThat(pressroom.shown(SLUG)).hasSize(3);
         assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void aMemberThatNothingReadsIsRejected() {
+        withdraw("{'mode': 'gone', 'reason': 'x'}")
+                .then()
+                .statusCode(400)
+                .body("type", containsString("unknown-member"))
+                .body("field", equalTo("reason"));
+        assertThat(pressroom.shown(SLUG)).hasSize(3);
     }
 
     @Test

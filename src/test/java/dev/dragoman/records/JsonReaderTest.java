@@ -151,9 +151,18 @@ class JsonReaderTest {
 
         Declined declined = refused(RIGHT.replace(right, wrong));
 
-        assertThat(declined.code().status()).isEqualTo(422);
+        assertThat(declined.code().status()).isEqualTo(reason.startsWith("unknown field") ? 400 : 422);
         assertThat(declined.detail()).startsWith(pointer).contains(reason);
         assertThat(declined.members()).containsEntry("field", pointer);
+    }
+
+    @Test
+    void aMemberThatNothingReadsIsRejectedWithTheLikelyName() {
+        Declined declined = refused(RIGHT.replace("\"issued\"", "\"isued\""));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
+        assertThat(declined.members()).containsEntry("field", "/isued").containsEntry("likely", "issued");
+        assertThat(declined.detail()).endsWith("did you mean \"issued\"?");
     }
 
     @ParameterizedTest

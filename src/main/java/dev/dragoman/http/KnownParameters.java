@@ -1,0 +1,82 @@
+package dev.dragoman.http;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.LikelyName;
+import dev.dragoman.problem.ProblemCode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Rejects query parameters that an operation does not take, under {@code /api} and wherever something is written: a misspelt
+ * {@code dryRun} must not become a release. What an operation takes is what its method declares with {@link Parameter}, the same that
+ * OpenAPI says; every write takes {@code dryRun} besides. Pages ignore what they do not know.
+ */
+public class KnownParameters {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String EVERY_WRITE = "dryRun";
+    private static final String DATA = "/api/";
+    private static final int LONGEST_SHOWN = 50;
+
+    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+
+    /** After the credentials: who is not known is not told what there is. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void check(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
+        String query = http.query();
+        boolean write = !READING.contains(request.getMethod());
+        if (query == null || query.isEmpty() || !(write || http.path().startsWith(DATA))) {
+            return;
+        }
+        Set<String> known = declared.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
+        if (write) {
+            known = new TreeSet<>(known);
+            known.add(EVERY_WRITE);
+        }
+        MultiMap parameters = http.params();
+        for (String name : parameters.names()) {
+            if (!known.contains(name)) {
+                throw unknown(name, known);
+            }
+            // The names differ by case here, which the multimap does not tell apart.
+            if (parameters.getAll(name).size() > 1) {
+                throw new Declined(
+                                ProblemCode.INVALID_PARAMETER,
+                                "The parameter " + name + " stands in the query twice; leave one out")
+                        .with("parameter", name);
+            }
+        }
+    }
+
+    private static Set<String> declared(Method method) {
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(method.getAnnotationsByType(Parameter.class))
+                .filter(parameter -> parameter.in() == ParameterIn.QUERY)
+                .forEach(parameter -> names.add(parameter.name()));
+        return names;
+    }
+
+    private static Declined unknown(String name, Set<String> known) {
+        String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+        String taken = known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known);
+        return LikelyName.declined(
+                        ProblemCode.UNKNOWN_PARAMETER,
+                        "This address has no parameter \"" + shown + "\"; " + taken,
+                        shown,
+                        known)
+                .with("parameter", shown)
+                .with("known", known);
+    }
+}
