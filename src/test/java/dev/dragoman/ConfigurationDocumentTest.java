@@ -2,14 +2,7 @@ package dev.dragoman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.access.AccessConfig;
-import dev.dragoman.delivery.DeliveryConfig;
-import dev.dragoman.locales.LocalesConfig;
-import dev.dragoman.operations.OperationsConfig;
-import dev.dragoman.publication.PublicationConfig;
-import dev.dragoman.records.LimitsConfig;
-import dev.dragoman.rendering.RenderingConfig;
-import dev.dragoman.storage.StorageConfig;
+import dev.dragoman.operations.StartupSettings;
 import io.smallrye.config.ConfigMapping;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -24,16 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationDocumentTest {
 
-    private static final List<Class<?>> MAPPINGS = List.of(
-            StorageConfig.class,
-            RenderingConfig.class,
-            OperationsConfig.class,
-            LocalesConfig.class,
-            DeliveryConfig.class,
-            AccessConfig.class,
-            PublicationConfig.class,
-            LimitsConfig.class);
-
     @Test
     void theDocumentListsEverySettingAndNoOther() throws IOException {
         String document = Files.readString(Path.of("docs/configuration.md"));
@@ -45,7 +28,7 @@ class ConfigurationDocumentTest {
                 .toList();
 
         assertThat(documented)
-                .containsExactlyInAnyOrderElementsOf(MAPPINGS.stream()
+                .containsExactlyInAnyOrderElementsOf(StartupSettings.MAPPINGS.stream()
                         .flatMap(mapping -> settings(
                                 mapping,
                                 mapping.getAnnotation(ConfigMapping.class).prefix()))
@@ -59,7 +42,7 @@ class ConfigurationDocumentTest {
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .toList();
 
-            assertThat(MAPPINGS).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(files);
+            assertThat(StartupSettings.MAPPINGS).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(files);
         }
     }
 

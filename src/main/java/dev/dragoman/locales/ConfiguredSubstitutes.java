@@ -1,6 +1,7 @@
 package dev.dragoman.locales;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,11 @@ public class ConfiguredSubstitutes {
     @Produces
     @Singleton
     Substitutes substitutes(LocalesConfig config) {
-        return Substitutes.parse(config.substitutes());
+        try {
+            return Substitutes.parse(config.substitutes());
+        } catch (IllegalArgumentException wrong) {
+            // Its message alone: the cause would be printed instead.
+            throw new ConfigurationException(wrong.getMessage());
+        }
     }
 }

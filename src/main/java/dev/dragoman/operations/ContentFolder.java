@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.records.Digest;
 import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public class ContentFolder {
         }
         Path folder = config.contentDir().orElseGet(ContentFolder::beside);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException("dragoman.content-dir is not a folder: " + folder.toAbsolutePath());
+            throw new ConfigurationException("dragoman.content-dir is not a folder: " + folder.toAbsolutePath());
         }
         reader.accept(folder);
     }

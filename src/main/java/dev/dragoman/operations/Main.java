@@ -36,6 +36,12 @@ public final class Main {
                     Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse(USUAL_PORT);
             System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
         }
+        Optional<String> wrong = StartupSettings.problem(System.getenv(), System::getProperty);
+        if (wrong.isPresent()) {
+            // There is no log yet.
+            System.err.println(wrong.get());
+            System.exit(1);
+        }
         executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
         // Quarkus says so too, but the rehearsal may log before that.
         System.setProperty("java.util.logging.manager", LogManager.class.getName());

@@ -1,11 +1,14 @@
 package dev.dragoman.publication;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.Currency;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The locales that keep their whole old edition until they are up to date. */
+@Startup
 @Singleton
 class Hold {
 
@@ -21,7 +25,7 @@ class Hold {
 
     Hold(PublicationConfig config) {
         locales = config.publication().hold().orElse(List.of()).stream()
-                .map(LanguageTag::parse)
+                .map(Hold::tag)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -40,6 +44,14 @@ class Hold {
         Optional<Revision> old = shown.get();
         // With nothing to keep there is nothing to hold back for.
         return old.isEmpty() ? Optional.of(newest) : old.filter(revision -> isCurrent(version, revision.record()));
+    }
+
+    private static LanguageTag tag(String text) {
+        try {
+            return LanguageTag.parse(text);
+        } catch (Declined illFormed) {
+            throw new ConfigurationException("dragoman.publication.hold: " + illFormed.detail());
+        }
     }
 
     private static boolean isCurrent(BundleVersion version, CanonicalRecord canonical) {

@@ -2,15 +2,22 @@ package dev.dragoman.rendering;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 
 /** The public addresses of records and lists. */
+@Startup
 @Singleton
 public class Permalinks {
 
     private final String base;
 
+    /** @throws ConfigurationException for a base URL that no permalink can begin with */
     Permalinks(RenderingConfig config) {
+        PublicAddress.problem(config.baseUrl().toString()).ifPresent(wrong -> {
+            throw new ConfigurationException("dragoman.base-url is \"" + config.baseUrl() + "\": " + wrong);
+        });
         base = config.baseUrl().toString().replaceFirst("/+$", "");
     }
 

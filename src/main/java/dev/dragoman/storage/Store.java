@@ -5,13 +5,14 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -36,7 +37,7 @@ public class Store {
             @Any Instance<JdbiPlugin> plugins) {
         boolean embedded = config.store() == DatabaseKind.SQLITE;
         if (embedded) {
-            createFolder(config);
+            createFolder(config.dataDir());
         }
         AgroalDataSource database = (embedded ? sqlite : postgresql).get();
         jdbi = ImageMode.current() == ImageMode.NATIVE_RUN
@@ -84,12 +85,21 @@ public class Store {
                 .registerColumnMapper(new ValueColumns.InstantColumn());
     }
 
-    private static void createFolder(StorageConfig config) {
+    /** @throws ConfigurationException if the folder cannot be made or written to */
+    static void createFolder(Path folder) {
         try {
-            Files.createDirectories(config.dataDir());
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("dragoman.data-dir cannot be made: " + config.dataDir(), e);
+            throw unusable(folder, Files.exists(folder) ? "it is not a folder" : "the folder cannot be made there");
         }
+        if (!Files.isWritable(folder)) {
+            throw unusable(folder, "the folder cannot be written to");
+        }
+    }
+
+    private static ConfigurationException unusable(Path folder, String wrong) {
+        // Without a cause: the sentence is all that is printed.
+        return new ConfigurationException("dragoman.data-dir is \"" + folder + "\": " + wrong);
     }
 
     private static String describe(StorageConfig config) {

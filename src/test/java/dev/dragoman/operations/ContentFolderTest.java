@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.records.Digest;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ class ContentFolderTest {
         ContentFolder content = new ContentFolder(() -> Optional.of(folder.resolve("nothing")));
 
         assertThatThrownBy(() -> content.use(used -> {}))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("dragoman.content-dir is not a folder: " + folder.resolve("nothing"));
     }
 

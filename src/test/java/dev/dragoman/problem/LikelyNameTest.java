@@ -21,7 +21,7 @@ class LikelyNameTest {
         "limt, limit",
         "language, lang",
         "cusror, cursor",
-        "zt, tz",
+        "tx, tz",
         "ta, at"
     })
     void aSlipLeadsToTheNameThatWasMeant(String slip, String meant) {

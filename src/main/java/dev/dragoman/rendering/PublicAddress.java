@@ -1,0 +1,34 @@
+package dev.dragoman.rendering;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the setting {@code dragoman.base-url} may be. */
+public final class PublicAddress {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private PublicAddress() {}
+
+    /** What is wrong with an address that all permalinks are to begin with, as a sentence goes on; empty if nothing is. */
+    public static Optional<String> problem(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean right = uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            return right ? Optional.empty() : Optional.of(expected());
+        } catch (URISyntaxException e) {
+            return Optional.of(expected());
+        }
+    }
+
+    private static String expected() {
+        return "it should be an http or https address without query, such as https://press.example";
+    }
+}
