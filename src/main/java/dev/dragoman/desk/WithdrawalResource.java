@@ -11,13 +11,18 @@ import dev.dragoman.publication.Withdrawal;
 import dev.dragoman.publication.WithdrawalMode;
 import dev.dragoman.publication.Withdrawing;
 import dev.dragoman.publication.Withdrawn;
+import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,6 +48,11 @@ public class WithdrawalResource {
     @POST
     @Path("{slug}/withdraw")
     @Operation(summary = "Takes a record, or one language version of it, from the public; a later release undoes it")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the newest version of the translation, or, for en and for the whole record, of its draft;"
+                    + " * for whatever version there is")
     @RequestBody(
             required = true,
             description = "{\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
@@ -50,7 +60,9 @@ public class WithdrawalResource {
     @APIResponse(responseCode = "200", description = "What was withdrawn, and the releases that stay scheduled")
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
     @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
+    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it")
     @APIResponse(responseCode = "422", description = "invalid-withdrawal")
+    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public Response withdraw(HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
@@ -66,8 +78,21 @@ public class WithdrawalResource {
                 body,
                 tables -> WriteAnswer.json(
                         200,
-                        json(withdrawing.withdraw(tables, caller, name, locale, mode, note, to))
+                        json(withdrawing.withdraw(
+                                        tables, caller, name, locale, mode, note, to, () -> requireNewest(http, tables, name, locale)))
                                 .toString()));
+    }
+
+    private static void requireNewest(
+            HttpServerRequest http, Tables tables, Slug slug, Optional<LanguageTag> locale) {
+        Optional<LanguageTag> translation = locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL));
+        Optional<VersionTag> newest = translation.isPresent()
+                ? tables.table(BundleVersions.class)
+                        .newest(slug.value(), translation.get().toString())
+                        .map(version -> VersionTag.of(version.number(), version.digest()))
+                : tables.table(Revisions.class).newest(slug.value()).map(Drafting::tag);
+        VersionTag.require(
+                http, newest, translation.map(tag -> "The translation into " + tag).orElse("The record"));
     }
 
     private static WithdrawalMode mode(BodyFields fields) {

@@ -36,6 +36,7 @@ public class Withdrawing {
      *
      * @param locale empty for all that are public
      * @param to where readers are led to, for {@link WithdrawalMode#REDIRECT} only
+     * @param precondition runs once it is sure that the caller may do it, while nobody else can change the record
      * @throws Declined FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL
      */
     public Withdrawn withdraw(
@@ -45,7 +46,8 @@ public class Withdrawing {
             Optional<LanguageTag> locale,
             WithdrawalMode mode,
             Optional<String> note,
-            Optional<Slug> to) {
+            Optional<Slug> to,
+            Runnable precondition) {
         locale.ifPresent(tag -> caller.require(Role.PUBLISHER, tag));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // In the order of all writers; and where to must not go away in the meantime.
@@ -55,6 +57,7 @@ public class Withdrawing {
         List<Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value());
         List<Edition> withdrawn = chosen(tables, slug, locale, shown);
         withdrawn.forEach(edition -> caller.require(Role.PUBLISHER, edition.locale()));
+        precondition.run();
         requireDestination(tables, slug, to);
         Withdrawal withdrawal = new Withdrawal(mode, note, to, now);
         withdrawn.forEach(edition -> withdraw(tables, caller, edition, withdrawal));

@@ -90,7 +90,7 @@ class DryRunTest {
         String newest = admin().get(RECORD + "/draft").header("ETag");
         written(new Write("PUT", RECORD, () -> markdown("Other words.\n").header("If-Match", newest)));
         review(version, "confirm", "{'units': ['p1']}");
-        written(new Write("POST", RECORD + "/withdraw", () -> sending("{'mode': 'gone'}")));
+        written(new Write("POST", RECORD + "/withdraw", () -> sending("{'mode': 'gone'}").header("If-Match", "*")));
 
         Response token = written(new Write(
                 "POST", "/api/tokens", () -> sending("{'name': 'test-keiko', 'grants': ['translator[ja]']}")));

@@ -15,6 +15,8 @@ import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,7 @@ class WithdrawalApiTest {
 
         assertThat(rows()).first().isEqualTo("en REDIRECT - " + OTHER + " 1");
         sending("{'mode': 'redirect', 'to': '" + SLUG + "'}")
+                .header("If-Match", "*")
                 .post("/api/records/" + OTHER + "/withdraw")
                 .then()
                 .statusCode(422)
@@ -183,6 +186,22 @@ class WithdrawalApiTest {
     }
 
     @Test
+    void theRequestSaysWhichVersionItTakesFromThePublic() {
+        String draft = Desk.admin().get("/api/records/" + SLUG + "/draft").header("ETag");
+        String japanese =
+                Desk.admin().get("/api/records/" + SLUG + "/translations/ja").header("ETag");
+
+        withdraw("{'mode': 'gone'}", null).statusCode(428).body("newest", equalTo(draft));
+        withdraw("{'mode': 'gone', 'locale': 'ja'}", null).statusCode(428).body("newest", equalTo(japanese));
+        withdraw("{'mode': 'gone', 'locale': 'ja'}", draft).statusCode(412);
+        pressroom.write(SLUG, "Another text.\n");
+        withdraw("{'mode': 'gone'}", draft).statusCode(412);
+        assertThat(pressroom.shown(SLUG)).hasSize(3);
+
+        withdraw("{'mode': 'gone', 'locale': 'ja'}", japanese).statusCode(200);
+    }
+
+    @Test
     void theReleasesThatStayScheduledAreNamed() {
         String id = sending("{'editions': [{'slug': '" + SLUG
                         + "', 'locale': 'en'}], 'at': '2031-01-01T09:00[Asia/Tokyo]'}")
@@ -218,8 +237,15 @@ class WithdrawalApiTest {
         assertThat(pressroom.shown(SLUG)).hasSize(3);
     }
 
+    private static ValidatableResponse withdraw(String json, String ifMatch) {
+        RequestSpecification request = sending(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .post("/api/records/" + SLUG + "/withdraw")
+                .then();
+    }
+
     private static Response withdraw(String json) {
-        return sending(json).post("/api/records/" + SLUG + "/withdraw");
+        return sending(json).header("If-Match", "*").post("/api/records/" + SLUG + "/withdraw");
     }
 
     private List<String> rows() {

@@ -182,7 +182,8 @@ class SchedulingTest {
                 Optional.<LanguageTag>empty(),
                 WithdrawalMode.WITHDRAWN,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                () -> {}));
     }
 
     private Release find(Release release) {
