@@ -42,7 +42,9 @@ class ConfigurationDocumentTest {
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .toList();
 
-            assertThat(StartupSettings.MAPPINGS).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(files);
+            assertThat(StartupSettings.MAPPINGS)
+                    .extracting(Class::getSimpleName)
+                    .containsExactlyInAnyOrderElementsOf(files);
         }
     }
 

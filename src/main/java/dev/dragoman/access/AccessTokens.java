@@ -24,6 +24,18 @@ public interface AccessTokens {
             """)
     int add(@BindMethods Row row);
 
+    /** Takes a name for tokens, unless one of the same folded form is taken; waits for others who take the same one. */
+    @SqlUpdate("""
+            insert into token_name (folded, name)
+            values (:folded, :name)
+            on conflict (folded) do nothing
+            """)
+    void takeName(String folded, String name);
+
+    /** The name that was taken with this folded form. */
+    @SqlQuery("select name from token_name where folded = :folded")
+    String nameOf(String folded);
+
     @SqlUpdate("update access_token set revoked_at = :at where id = :id and revoked_at is null")
     int revoke(String id, Instant at);
 

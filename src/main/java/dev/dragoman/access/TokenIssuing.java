@@ -1,9 +1,11 @@
 package dev.dragoman.access;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,8 +39,10 @@ public class TokenIssuing {
      * Gives out a token; its secret is known in the answer alone.
      *
      * @param expires the instant from which on it is not valid, or empty
+     * @throws Declined INVALID_TOKEN_REQUEST if another token has the name but for its case
      */
     public IssuedToken issue(Tables tables, Caller caller, String name, Set<Grant> grants, Optional<Instant> expires) {
+        requireDistinct(tables, name);
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         return add(tables, caller, id, name, grants, expires)
                 .orElseThrow(() -> new IllegalStateException("Two random ids of tokens are the same: " + id));
@@ -75,6 +79,25 @@ public class TokenIssuing {
                 .flatMap(tables.table(AccessTokens.class)::find)
                 .orElseThrow(() ->
                         new Declined(ProblemCode.UNKNOWN_TOKEN, "There is no token \"" + id + "\"").with("id", id));
+    }
+
+    /** Several tokens may have one name, but no two names may look alike: the audit log knows people by them. */
+    private static void requireDistinct(Tables tables, String name) {
+        AccessTokens tokens = tables.table(AccessTokens.class);
+        String folded = folded(name);
+        tokens.takeName(folded, name);
+        String taken = folded.equals(folded(Callers.ADMIN)) ? Callers.ADMIN : tokens.nameOf(folded);
+        if (!taken.equals(name)) {
+            throw new Declined(
+                            ProblemCode.INVALID_TOKEN_REQUEST,
+                            "name is \"" + name + "\", which differs from \"" + taken
+                                    + "\" by its case alone; write it in the same way, or take another")
+                    .with("field", "name");
+        }
+    }
+
+    private static String folded(String name) {
+        return UCharacter.foldCase(Normalizer.normalize(name, Normalizer.Form.NFKC), true);
     }
 
     private Optional<IssuedToken> add(

@@ -117,12 +117,7 @@ public class BundleResource {
     }
 
     private Response upload(
-            HttpServerRequest http,
-            String slug,
-            LanguageTag tag,
-            Caller caller,
-            BundleFormat format,
-            byte[] body) {
+            HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
         Revision revision = store.read(tables -> newest(tables, slug));
         UploadedBundle upload = format.read(revision.record(), tag, body);
         limits.checkCount("The file", upload.units().size());
@@ -214,8 +209,7 @@ public class BundleResource {
                 ? WriteAnswer.text(status, UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
                 : WriteAnswer.json(
                         status,
-                        UploadReportJson.write(
-                                record.slug().value(), locale, uploaded, findings(record, uploaded)));
+                        UploadReportJson.write(record.slug().value(), locale, uploaded, findings(record, uploaded)));
     }
 
     private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {

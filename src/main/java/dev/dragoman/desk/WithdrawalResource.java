@@ -51,8 +51,9 @@ public class WithdrawalResource {
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag of the newest version of the translation, or, for en and for the whole record, of its draft;"
-                    + " * for whatever version there is")
+            description =
+                    "The ETag of the newest version of the translation, or, for en and for the whole record, of its draft;"
+                            + " * for whatever version there is")
     @RequestBody(
             required = true,
             description = "{\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
@@ -79,12 +80,18 @@ public class WithdrawalResource {
                 tables -> WriteAnswer.json(
                         200,
                         json(withdrawing.withdraw(
-                                        tables, caller, name, locale, mode, note, to, () -> requireNewest(http, tables, name, locale)))
+                                        tables,
+                                        caller,
+                                        name,
+                                        locale,
+                                        mode,
+                                        note,
+                                        to,
+                                        () -> requireNewest(http, tables, name, locale)))
                                 .toString()));
     }
 
-    private static void requireNewest(
-            HttpServerRequest http, Tables tables, Slug slug, Optional<LanguageTag> locale) {
+    private static void requireNewest(HttpServerRequest http, Tables tables, Slug slug, Optional<LanguageTag> locale) {
         Optional<LanguageTag> translation = locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL));
         Optional<VersionTag> newest = translation.isPresent()
                 ? tables.table(BundleVersions.class)
@@ -92,7 +99,9 @@ public class WithdrawalResource {
                         .map(version -> VersionTag.of(version.number(), version.digest()))
                 : tables.table(Revisions.class).newest(slug.value()).map(Drafting::tag);
         VersionTag.require(
-                http, newest, translation.map(tag -> "The translation into " + tag).orElse("The record"));
+                http,
+                newest,
+                translation.map(tag -> "The translation into " + tag).orElse("The record"));
     }
 
     private static WithdrawalMode mode(BodyFields fields) {

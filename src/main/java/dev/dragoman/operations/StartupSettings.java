@@ -87,8 +87,9 @@ public final class StartupSettings {
     }
 
     private static String unknown(String name) {
-        List<String> rests =
-                KNOWN.keySet().stream().map(known -> known.substring(PREFIX.length())).toList();
+        List<String> rests = KNOWN.keySet().stream()
+                .map(known -> known.substring(PREFIX.length()))
+                .toList();
         return "The environment variable " + name + " names no setting"
                 + LikelyName.of(name.substring(PREFIX.length()), rests)
                         .map(likely -> "; did you mean " + PREFIX + likely + "?")
@@ -146,10 +147,12 @@ public final class StartupSettings {
 
     private static void add(Map<String, Pattern> known, Class<?> mapping, String prefix) {
         for (Method method : mapping.getMethods()) {
-            String setting = prefix + "."
-                    + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String setting =
+                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             Class<?> type = method.getReturnType();
-            if (type.isInterface() && type.isMemberClass() && Arrays.asList(mapping.getClasses()).contains(type)) {
+            if (type.isInterface()
+                    && type.isMemberClass()
+                    && Arrays.asList(mapping.getClasses()).contains(type)) {
                 add(known, type, setting);
             } else {
                 known.put(variable(setting), following(method));

@@ -13,6 +13,7 @@ public enum ProblemCode {
     UNKNOWN_MEMBER(400, "A member of the body is not known"),
     INVALID_TIME_REFERENCE(422, "A time reference is not known"),
     INVALID_RECORD(422, "The record is not valid"),
+    RESERVED_SLUG(422, "The slug is reserved"),
     INVALID_BUNDLE(422, "The bundle is not valid"),
     NOT_FOUND(404, "There is nothing at this address"),
     UNKNOWN_RECORD(404, "There is no such record"),

@@ -31,10 +31,15 @@ public class Recording {
      * The newest revision after the act, as above.
      *
      * @param author who stores it
+     * @throws dev.dragoman.problem.Declined RESERVED_SLUG for a new record whose slug is reserved
      */
     public Revision store(Tables tables, MarkdownReader.Reading reading, Origin origin, Optional<String> author) {
         Revisions revisions = tables.table(Revisions.class);
         String slug = reading.record().slug().value();
+        if (ReservedSlugs.contains(reading.record().slug())
+                && revisions.newest(slug).isEmpty()) {
+            throw ReservedSlugs.declined(reading.record().slug());
+        }
         revisions.hold(slug, now());
         Optional<Revision> newest = revisions.newest(slug);
         Revision next = next(revisions, newest, reading, origin, author);

@@ -78,19 +78,18 @@ class DryRunTest {
         review(version, "submit", "{}");
         review(version, "approve", "{}");
 
-        String editions = "'editions': [{'slug': '" + SLUG + "', 'locale': 'en'}, {'slug': '" + SLUG
-                + "', 'locale': 'ja'}]";
+        String editions =
+                "'editions': [{'slug': '" + SLUG + "', 'locale': 'en'}, {'slug': '" + SLUG + "', 'locale': 'ja'}]";
         Response scheduled = written(new Write(
-                "POST",
-                "/api/releases",
-                () -> sending("{" + editions + ", 'at': '2035-01-01T09:00[Asia/Tokyo]'}")));
+                "POST", "/api/releases", () -> sending("{" + editions + ", 'at': '2035-01-01T09:00[Asia/Tokyo]'}")));
         written(new Write("DELETE", "/api/releases/" + scheduled.path("id"), Desk::admin));
         written(new Write("POST", "/api/releases", () -> sending("{" + editions + "}")));
 
         String newest = admin().get(RECORD + "/draft").header("ETag");
         written(new Write("PUT", RECORD, () -> markdown("Other words.\n").header("If-Match", newest)));
         review(version, "confirm", "{'units': ['p1']}");
-        written(new Write("POST", RECORD + "/withdraw", () -> sending("{'mode': 'gone'}").header("If-Match", "*")));
+        written(new Write(
+                "POST", RECORD + "/withdraw", () -> sending("{'mode': 'gone'}").header("If-Match", "*")));
 
         Response token = written(new Write(
                 "POST", "/api/tokens", () -> sending("{'name': 'test-keiko', 'grants': ['translator[ja]']}")));
@@ -142,7 +141,8 @@ class DryRunTest {
     @Test
     void aDryRunIsRejectedAsTheWriteWouldBe() {
         pressroom.write(SLUG, "Text.\n");
-        String version = VersionTag.of(1, pressroom.translate(SLUG, "ja").digest()).toString();
+        String version =
+                VersionTag.of(1, pressroom.translate(SLUG, "ja").digest()).toString();
 
         admin().header("If-Match", version)
                 .post(JAPANESE + "/approve?dryRun=true")
@@ -153,10 +153,7 @@ class DryRunTest {
                 .post(JAPANESE + "/submit?dryRun=true")
                 .then()
                 .statusCode(412);
-        admin().post(JAPANESE + "/submit?dryRun=yes")
-                .then()
-                .statusCode(400)
-                .body("parameter", equalTo("dryRun"));
+        admin().post(JAPANESE + "/submit?dryRun=yes").then().statusCode(400).body("parameter", equalTo("dryRun"));
     }
 
     /** The newest version, by somebody whose translation the admin may approve. */

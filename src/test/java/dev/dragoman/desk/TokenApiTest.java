@@ -118,6 +118,27 @@ class TokenApiTest {
         assertThat(again.jsonPath().getMap("")).doesNotContainKey("token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Test-Keiko", "TEST-KEIKO", "test-\uff4beiko"})
+    void aNameThatDiffersFromAnotherByItsCaseAloneIsRejected(String name) {
+        issue(KEIKO);
+
+        issue("{\"name\": \"" + name + "\", \"grants\": [\"author\"]}")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("name"))
+                .body("detail", containsString("\"test-keiko\" by its case alone"));
+        issue(KEIKO).then().statusCode(201);
+    }
+
+    @Test
+    void nobodyIsNamedLikeTheAdmin() {
+        issue("{\"name\": \"Admin\", \"grants\": [\"author\"]}")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("name"));
+    }
+
     @Test
     void aRevokedTokenLetsNobodyInFromThatMomentOn() {
         JsonPath token = issue(KEIKO).jsonPath();

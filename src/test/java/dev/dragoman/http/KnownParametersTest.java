@@ -65,8 +65,11 @@ class KnownParametersTest {
         "DELETE, /api/releases/0?dryrun=true"
     })
     void noAddressOfTheApiTakesWhatItDoesNotKnow(String method, String address) {
-        ValidatableResponse rejected =
-                admin().contentType("application/json").body("{}").request(method, address).then().statusCode(400);
+        ValidatableResponse rejected = admin().contentType("application/json")
+                .body("{}")
+                .request(method, address)
+                .then()
+                .statusCode(400);
         if (!method.equals("HEAD")) {
             rejected.body("type", containsString("unknown-parameter"));
         }
@@ -85,7 +88,11 @@ class KnownParametersTest {
 
     @Test
     void whoIsNotSignedInIsNotToldWhatThereIs() {
-        given().contentType("application/json").body("{}").post("/api/releases?dryrun=true").then().statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/releases?dryrun=true")
+                .then()
+                .statusCode(401);
     }
 
     @Test

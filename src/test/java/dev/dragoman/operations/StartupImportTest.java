@@ -232,6 +232,20 @@ class StartupImportTest {
     }
 
     @Test
+    void aRecordWithAReservedSlugIsRefusedWhileTheOthersLoad() throws IOException {
+        write("zh-hant", "en.md", ENGLISH);
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .singleElement()
+                .asString()
+                .startsWith("records/zh-hant/en.md")
+                .contains("No record can have the slug \"zh-hant\": it is a language tag");
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @Test
     void aRecordThatBecameMalformedStaysAsItWasAndItsBundlesLoad() throws IOException {
         bringIn();
 
