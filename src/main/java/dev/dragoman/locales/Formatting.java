@@ -32,4 +32,19 @@ final class Formatting {
         String script = Written.of(version).script();
         return Written.of(formatting).script().equals(script) ? formatting : formatting.withScript(script);
     }
+
+    /** The version with the extensions of a wish in the same language, and without its region. */
+    static LanguageTag withoutRegion(LanguageTag version, LanguageTag wish) {
+        ULocale wished = wish.toULocale();
+        ULocale.Builder builder = new ULocale.Builder().setLocale(version.toULocale());
+        boolean extended = false;
+        for (String extension : EXTENSIONS) {
+            String type = wished.getUnicodeLocaleType(extension);
+            if (type != null) {
+                builder.setUnicodeLocaleKeyword(extension, type);
+                extended = true;
+            }
+        }
+        return extended ? new LanguageTag(builder.build().toLanguageTag()) : version;
+    }
 }

@@ -94,34 +94,44 @@ public final class Negotiation {
                             requested(),
                             version,
                             wish.equals(wishes.get(0)) ? Optional.empty() : Optional.of(FallbackReason.NEXT_LANGUAGE),
-                            Formatting.of(version, wish))));
+                            Formatting.of(version, wish),
+                            wording(version, wish))));
         }
 
         private Optional<LanguageChoice> bySubstitute() {
             return first(wish -> substitutes
                     .of(wish)
                     .flatMap(nearestWelcome::inSameScript)
-                    .map(version -> fallback(version, FallbackReason.SUBSTITUTE, version)));
+                    .map(version -> fallback(version, FallbackReason.SUBSTITUTE, version, version)));
         }
 
         private Optional<LanguageChoice> inOtherScript() {
             return first(
                     wish -> (wish.bare() ? nearestWelcome.inAnyScript(wish) : nearestWelcome.inScriptAlsoRead(wish))
-                            .map(version ->
-                                    fallback(version, FallbackReason.OTHER_SCRIPT, Formatting.of(version, wish))));
+                            .map(version -> fallback(
+                                    version,
+                                    FallbackReason.OTHER_SCRIPT,
+                                    Formatting.of(version, wish),
+                                    wording(version, wish))));
         }
 
         private LanguageChoice withoutWish() {
             if (welcome.contains(authentic) || welcome.isEmpty() || !preferences.takesAny()) {
-                return fallback(authentic, FallbackReason.CANONICAL, authentic);
+                return fallback(authentic, FallbackReason.CANONICAL, authentic, authentic);
             }
             // The reader's next wish was "*": anything but what is refused.
             LanguageTag any = welcome.get(0);
-            return fallback(any, FallbackReason.NEXT_LANGUAGE, any);
+            return fallback(any, FallbackReason.NEXT_LANGUAGE, any, any);
         }
 
-        private LanguageChoice fallback(LanguageTag version, FallbackReason reason, LanguageTag formatting) {
-            return new LanguageChoice(requested(), version, requested().map(wish -> reason), formatting);
+        private LanguageChoice fallback(
+                LanguageTag version, FallbackReason reason, LanguageTag formatting, LanguageTag wording) {
+            return new LanguageChoice(requested(), version, requested().map(wish -> reason), formatting, wording);
+        }
+
+        // Only an address that asks for another calendar, hour cycle or digits changes the text itself.
+        private LanguageTag wording(LanguageTag version, LanguageTag wish) {
+            return preferences.named().contains(wish) ? Formatting.withoutRegion(version, wish) : version;
         }
 
         private Optional<LanguageTag> requested() {

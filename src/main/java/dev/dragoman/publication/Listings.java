@@ -2,7 +2,9 @@ package dev.dragoman.publication;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Kind;
+import dev.dragoman.records.ListedTimes;
 import dev.dragoman.records.Slug;
+import dev.dragoman.times.TimeFacts;
 import dev.dragoman.translation.Authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,10 +26,11 @@ public interface Listings {
 
     @SqlUpdate("""
             insert into listing (
-                slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, in_canonical, authority)
+                slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, in_canonical, authority,
+                times)
             values (
                 :slug, :locale, :edition, :canonical, :kind, :topicKey, :issued, :title, :byline, :topic, :inCanonical,
-                :authority)
+                :authority, :times)
             on conflict (slug, locale) do update
             set edition = excluded.edition,
                 kind = excluded.kind,
@@ -38,6 +41,7 @@ public interface Listings {
                 topic = excluded.topic,
                 in_canonical = excluded.in_canonical,
                 authority = excluded.authority,
+                times = excluded.times,
                 withdrawn = null,
                 withdrawn_note = null,
                 withdrawn_to = null,
@@ -83,7 +87,7 @@ public interface Listings {
 
     /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
     @SqlQuery("""
-            select slug, locale, edition, kind, issued, title, byline, topic, in_canonical, authority
+            select slug, locale, edition, kind, issued, title, byline, topic, in_canonical, authority, times
             from listing
             where slug in (<slugs>) and locale in (<locales>) and withdrawn is null
             """)
@@ -111,6 +115,7 @@ public interface Listings {
      * A row as it is written.
      *
      * @param inCanonical which of {@code title byline topic} stand in the canonical language for want of a translation
+     * @param times the record's times as JSON, where one of the texts refers to any
      */
     record Row(
             String slug,
@@ -124,7 +129,8 @@ public interface Listings {
             Optional<String> byline,
             Optional<String> topic,
             String inCanonical,
-            String authority) {}
+            String authority,
+            Optional<String> times) {}
 
     /** Reads a record of a list. */
     final class ListedMapper implements RowMapper<Listed> {
@@ -141,16 +147,20 @@ public interface Listings {
         @Override
         public Listing map(ResultSet row, StatementContext context) throws SQLException {
             LanguageTag locale = LanguageTag.parse(row.getString("locale"));
+            LocalDate issued = LocalDate.parse(row.getString("issued"));
             return new Listing(
                     new Slug(row.getString("slug")),
                     locale,
                     row.getInt("edition"),
                     Kind.valueOf(row.getString("kind")),
-                    LocalDate.parse(row.getString("issued")),
+                    issued,
                     text(row, "title", locale).orElseThrow(),
                     text(row, "byline", locale),
                     text(row, "topic", locale),
-                    Authority.valueOf(row.getString("authority")));
+                    Authority.valueOf(row.getString("authority")),
+                    Optional.ofNullable(row.getString("times"))
+                            .map(ListedTimes::read)
+                            .orElseGet(() -> new TimeFacts(Optional.empty(), issued, Optional.empty())));
         }
 
         private static Optional<Listing.Text> text(ResultSet row, String column, LanguageTag locale)

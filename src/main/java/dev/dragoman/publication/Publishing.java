@@ -2,6 +2,7 @@ package dev.dragoman.publication;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.ListedTimes;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
@@ -129,26 +130,33 @@ public class Publishing {
 
     private static Listings.Row listing(Edition edition, CanonicalRecord canonical, Optional<Bundle> bundle) {
         Treatments treatments = Treatments.of(canonical, bundle, edition.unitWeights());
+        String title = shown(canonical.title(), treatments, bundle);
+        Optional<String> byline = canonical.byline().map(unit -> shown(unit, treatments, bundle));
+        Optional<String> topic = canonical.topic().map(unit -> shown(unit, treatments, bundle));
         return new Listings.Row(
                 edition.slug().value(),
                 edition.locale().toString(),
                 edition.number(),
                 bundle.isEmpty() ? 1 : 0,
                 canonical.kind().name(),
-                canonical.topic().map(topic -> TopicKey.of(topic.source())),
+                canonical.topic().map(unit -> TopicKey.of(unit.source())),
                 canonical.issued().toString(),
-                translated(canonical.title(), treatments, bundle)
-                        .orElse(canonical.title().source()),
-                canonical.byline().map(unit -> translated(unit, treatments, bundle)
-                        .orElse(unit.source())),
-                canonical.topic().map(unit -> translated(unit, treatments, bundle)
-                        .orElse(unit.source())),
+                title,
+                byline,
+                topic,
                 Stream.of(Optional.of(canonical.title()), canonical.byline(), canonical.topic())
                         .flatMap(Optional::stream)
                         .filter(unit -> translated(unit, treatments, bundle).isEmpty())
                         .map(Unit::id)
                         .collect(Collectors.joining(" ")),
-                edition.authority().name());
+                edition.authority().name(),
+                ListedTimes.write(
+                        canonical.times(),
+                        Stream.of(Optional.of(title), byline, topic).flatMap(Optional::stream)));
+    }
+
+    private static String shown(Unit unit, Treatments treatments, Optional<Bundle> bundle) {
+        return translated(unit, treatments, bundle).orElse(unit.source());
     }
 
     /** Lists show a text as the record's page does: translated, or else in the canonical language. */

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.RuleChange;
 import dev.dragoman.times.TimeFacts;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param place where the event took place
  * @param issued the date it was issued, which no zone ever shifts
  * @param updated when it was last updated
+ * @param event when an event with wall times took place
+ * @param days when an all-day event took place
  */
 public record CanonicalRecord(
         Slug slug,
@@ -33,10 +36,14 @@ public record CanonicalRecord(
         LocalDate issued,
         Optional<ZonedMoment> updated,
         Optional<EventTimes> event,
+        Optional<EventDays> days,
         List<Block> blocks) {
 
     public CanonicalRecord {
         blocks = List.copyOf(blocks);
+        if (event.isPresent() && days.isPresent()) {
+            throw new IllegalArgumentException("An event is told by wall times or by days, not by both");
+        }
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("A record has at least one block in its body");
         }
@@ -46,6 +53,21 @@ public record CanonicalRecord(
                 throw new IllegalArgumentException("Two units have the id " + id);
             }
         });
+    }
+
+    /** A record without an all-day event. */
+    public CanonicalRecord(
+            Slug slug,
+            Kind kind,
+            Unit title,
+            Optional<Unit> byline,
+            Optional<Unit> topic,
+            Optional<Unit> place,
+            LocalDate issued,
+            Optional<ZonedMoment> updated,
+            Optional<EventTimes> event,
+            List<Block> blocks) {
+        this(slug, kind, title, byline, topic, place, issued, updated, event, Optional.empty(), blocks);
     }
 
     /** All translatable texts: title, byline, topic, place, then the body in reading order. */
@@ -61,7 +83,7 @@ public record CanonicalRecord(
 
     /** What the time references in the texts may refer to. */
     public TimeFacts times() {
-        return new TimeFacts(event, issued, updated);
+        return new TimeFacts(event, days, issued, updated);
     }
 
     /** The same record with its times as they stand today, if they were recorded at {@code storedAt}. */
@@ -76,6 +98,7 @@ public record CanonicalRecord(
                 issued,
                 updated.map(moment -> moment.underTodaysRules(storedAt)),
                 event.map(times -> times.underTodaysRules(storedAt)),
+                days,
                 blocks);
     }
 
@@ -99,6 +122,7 @@ public record CanonicalRecord(
                 issued,
                 updated,
                 event,
+                days,
                 blocks.stream().map(block -> block.mapUnits(unit)).toList());
     }
 

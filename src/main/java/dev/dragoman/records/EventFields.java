@@ -1,28 +1,41 @@
 package dev.dragoman.records;
 
-import dev.dragoman.times.ApproximateDuration;
+import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
-import dev.dragoman.times.ZonedMoment;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** An event's times as fields that say no more than is needed: of end and duration one where the other follows from it. */
-record EventFields(
-        ZonedMoment start, Optional<ZonedMoment> end, Optional<ApproximateDuration> duration, List<ZoneId> zones) {
+record EventFields(String start, Optional<String> end, Optional<String> duration, List<ZoneId> zones) {
 
-    static EventFields of(EventTimes event) {
-        EventFields lasting = new EventFields(event.start(), Optional.empty(), event.duration(), event.furtherZones());
-        EventFields ending = new EventFields(event.start(), event.end(), Optional.empty(), event.furtherZones());
-        if (lasting.times().equals(event)) {
-            return lasting;
-        }
-        return ending.times().equals(event)
-                ? ending
-                : new EventFields(event.start(), event.end(), event.duration(), event.furtherZones());
+    /** The fields of a record's event, with wall times or in days; empty if it has none. */
+    static Optional<EventFields> of(CanonicalRecord canonical) {
+        return canonical
+                .event()
+                .map(EventFields::of)
+                .or(() -> canonical.days().map(EventFields::of));
     }
 
-    private EventTimes times() {
-        return new EventTimes(start, end, duration, zones);
+    private static EventFields of(EventDays days) {
+        return new EventFields(
+                days.first().toString(),
+                days.onOneDay()
+                        ? Optional.empty()
+                        : Optional.of(days.last().toString()),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static EventFields of(EventTimes event) {
+        EventTimes lasting = new EventTimes(event.start(), Optional.empty(), event.duration(), event.furtherZones());
+        EventTimes ending = new EventTimes(event.start(), event.end(), Optional.empty(), event.furtherZones());
+        boolean byDuration = lasting.equals(event);
+        boolean byEnd = ending.equals(event) && (event.toldAsSpan() || !byDuration);
+        return new EventFields(
+                event.start().toString(),
+                byDuration && !byEnd ? Optional.empty() : event.end().map(Object::toString),
+                byEnd ? Optional.empty() : event.duration().map(Object::toString),
+                event.furtherZones());
     }
 }

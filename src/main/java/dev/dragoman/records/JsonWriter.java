@@ -18,11 +18,11 @@ public final class JsonWriter {
         canonical.topic().ifPresent(topic -> json.put("topic", topic.source()));
         json.put("issued", canonical.issued().toString());
         canonical.updated().ifPresent(updated -> json.put("updated", updated.toString()));
-        canonical.event().map(EventFields::of).ifPresent(event -> {
+        EventFields.of(canonical).ifPresent(event -> {
             ObjectNode fields = json.putObject("event");
-            fields.put("start", event.start().toString());
-            event.end().ifPresent(end -> fields.put("end", end.toString()));
-            event.duration().ifPresent(duration -> fields.put("duration", duration.toString()));
+            fields.put("start", event.start());
+            event.end().ifPresent(end -> fields.put("end", end));
+            event.duration().ifPresent(duration -> fields.put("duration", duration));
             canonical.place().ifPresent(place -> fields.put("place", place.source()));
             if (!event.zones().isEmpty()) {
                 ArrayNode zones = fields.putArray("zones");

@@ -49,7 +49,7 @@ public final class MarkdownWriter {
         canonical.topic().ifPresent(topic -> lines.add("topic: " + yaml(topic.source())));
         lines.add("issued: " + canonical.issued());
         canonical.updated().ifPresent(updated -> lines.add("updated: " + updated));
-        canonical.event().map(EventFields::of).ifPresent(event -> {
+        EventFields.of(canonical).ifPresent(event -> {
             lines.add("event:");
             lines.add("  start: " + event.start());
             event.end().ifPresent(end -> lines.add("  end: " + end));

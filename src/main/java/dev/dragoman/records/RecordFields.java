@@ -1,13 +1,9 @@
 package dev.dragoman.records;
 
 import dev.dragoman.problem.Declined;
-import dev.dragoman.times.ApproximateDuration;
-import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.ZonedMoment;
-import dev.dragoman.times.Zones;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -49,9 +45,20 @@ final class RecordFields {
      */
     CanonicalRecord record(Slug slug, List<Block> blocks, Place start) {
         requireSlug(slug);
+        EventReading times = event.map(EventReading::of).orElse(EventReading.NONE);
         try {
             return new CanonicalRecord(
-                    slug, kind(), title(), byline(), topic(), place(), issued(), updated(), event(), blocks);
+                    slug,
+                    kind(),
+                    title(),
+                    byline(),
+                    topic(),
+                    place(),
+                    issued(),
+                    updated(),
+                    times.times(),
+                    times.days(),
+                    blocks);
         } catch (IllegalArgumentException e) {
             throw start.invalid(e.getMessage());
         }
@@ -102,21 +109,6 @@ final class RecordFields {
 
     private Optional<ZonedMoment> updated() {
         return fields.text("updated").map(value -> value.as(ZonedMoment::parse));
-    }
-
-    private Optional<EventTimes> event() {
-        return event.map(nested -> {
-            FieldValue start =
-                    nested.required("start", "a wall time in a zone such as 2023-04-05T11:20+02:00[Europe/Brussels]");
-            ZonedMoment from = start.as(ZonedMoment::parse);
-            Optional<ZonedMoment> end = nested.text("end").map(value -> value.as(ZonedMoment::parse));
-            Optional<ApproximateDuration> duration =
-                    nested.text("duration").map(value -> value.as(ApproximateDuration::parse));
-            List<ZoneId> zones = nested.list("zones").stream()
-                    .map(value -> value.as(Zones::named))
-                    .toList();
-            return start.as(ignored -> new EventTimes(from, end, duration, zones));
-        });
     }
 
     private static Unit unit(String id, FieldValue value) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dragoman.storage.JsonDocument;
 import dev.dragoman.times.ApproximateDuration;
+import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
+import dev.dragoman.times.TimeFacts;
 import dev.dragoman.times.ZonedMoment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -20,7 +22,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Block.Point.class,
             Unit.class,
             Kind.class,
+            EventDays.class,
             EventTimes.class,
+            TimeFacts.class,
             RecordJson.BlockTypes.class
         })
 final class RecordJson {
@@ -28,6 +32,11 @@ final class RecordJson {
     static final JsonDocument<CanonicalRecord> DOCUMENT = JsonDocument.of(CanonicalRecord.class)
             .annotated(Block.class, BlockTypes.class)
             .text(Slug.class, Slug::new)
+            .text(ZonedMoment.class, ZonedMoment::recorded)
+            .text(ApproximateDuration.class, ApproximateDuration::parse)
+            .build();
+
+    static final JsonDocument<TimeFacts> TIMES = JsonDocument.of(TimeFacts.class)
             .text(ZonedMoment.class, ZonedMoment::recorded)
             .text(ApproximateDuration.class, ApproximateDuration::parse)
             .build();

@@ -55,8 +55,8 @@ final class EditionChanges {
         fact(parts, record, "issued", words.get("record.issued"), Optional.of(record.issuedText()));
         fact(parts, record, "updated", words.get("record.updated"), first(record.updated()));
         record.event().ifPresent(event -> {
-            fact(parts, record, "start", words.get("times.start"), first(event.start()));
-            fact(parts, record, "end", words.get("times.end"), first(event.end()));
+            fact(parts, record, "start", words.get("times.start"), first(event.start()).or(() -> day(event, 0)));
+            fact(parts, record, "end", words.get("times.end"), first(event.end()).or(() -> day(event, 1)));
             fact(
                     parts,
                     record,
@@ -66,6 +66,10 @@ final class EditionChanges {
         });
         PublicPart.of(record).forEach(part -> parts.put(part.id(), part));
         return parts;
+    }
+
+    private static Optional<String> day(LocalizedEvent event, int index) {
+        return event.days().stream().skip(index).findFirst().map(LocalizedEvent.LocalizedDay::text);
     }
 
     private static Optional<String> first(List<LocalizedTime> times) {

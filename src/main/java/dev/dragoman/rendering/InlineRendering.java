@@ -22,49 +22,64 @@ final class InlineRendering {
 
     /** The text without markup. */
     String text(List<Inline> parts) {
-        StringBuilder text = new StringBuilder();
-        for (Inline part : parts) {
-            if (part instanceof Inline.Words words) {
-                text.append(words.text());
-            } else if (part instanceof Inline.Time time) {
-                text.append(resolve(time).text());
-            } else if (part instanceof Inline.Emphasis emphasis) {
-                text.append(text(emphasis.parts()));
-            } else if (part instanceof Inline.Strong strong) {
-                text.append(text(strong.parts()));
-            } else if (part instanceof Inline.Link link) {
-                text.append(text(link.parts()));
-            } else {
-                text.append('\n');
-            }
-        }
-        return text.toString();
+        Writing writing = new Writing(false);
+        writing.append(parts);
+        return writing.text.toString();
     }
 
     /** The text as HTML phrasing content. */
     String html(List<Inline> parts) {
-        StringBuilder html = new StringBuilder();
-        for (Inline part : parts) {
-            if (part instanceof Inline.Words words) {
-                html.append(Html.escape(words.text()));
-            } else if (part instanceof Inline.Time time) {
-                html.append(element(resolve(time)));
-            } else if (part instanceof Inline.Emphasis emphasis) {
-                html.append("<em>").append(html(emphasis.parts())).append("</em>");
-            } else if (part instanceof Inline.Strong strong) {
-                html.append("<strong>").append(html(strong.parts())).append("</strong>");
-            } else if (part instanceof Inline.Link link) {
-                html.append("<a href=\"").append(Html.escape(link.address())).append("\">");
-                html.append(html(link.parts())).append("</a>");
-            } else {
-                html.append("<br>");
-            }
-        }
-        return html.toString();
+        Writing writing = new Writing(true);
+        writing.append(parts);
+        return writing.text.toString();
     }
 
-    private TimeText resolve(Inline.Time time) {
-        return formulas.resolve(time.reference(), times, home);
+    /** One text while it is written, which knows how the time just before ended, in whatever markup it stands. */
+    private final class Writing {
+
+        private final StringBuilder text = new StringBuilder();
+        private final boolean html;
+        private String time = "";
+
+        Writing(boolean html) {
+            this.html = html;
+        }
+
+        void append(List<Inline> parts) {
+            for (Inline part : parts) {
+                append(part);
+            }
+        }
+
+        private void append(Inline part) {
+            if (part instanceof Inline.Words words) {
+                words(Punctuation.behind(time, words.text()));
+                time = "";
+            } else if (part instanceof Inline.Time reference) {
+                TimeText resolved = formulas.resolve(reference.reference(), times, home);
+                text.append(html ? element(resolved) : resolved.text());
+                time = resolved.text();
+            } else if (part instanceof Inline.Emphasis emphasis) {
+                within("<em>", emphasis.parts(), "</em>");
+            } else if (part instanceof Inline.Strong strong) {
+                within("<strong>", strong.parts(), "</strong>");
+            } else if (part instanceof Inline.Link link) {
+                within("<a href=\"" + Html.escape(link.address()) + "\">", link.parts(), "</a>");
+            } else {
+                text.append(html ? "<br>" : "\n");
+                time = "";
+            }
+        }
+
+        private void words(String words) {
+            text.append(html ? Html.escape(words) : words);
+        }
+
+        private void within(String start, List<Inline> parts, String end) {
+            text.append(html ? start : "");
+            append(parts);
+            text.append(html ? end : "");
+        }
     }
 
     private static String element(TimeText time) {

@@ -11,7 +11,6 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Listing;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Kind;
-import dev.dragoman.times.TimeFacts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -194,8 +193,7 @@ public class ListRendering {
     }
 
     private String plain(Listing.Text text, Listing of) {
-        TimeFacts times = new TimeFacts(Optional.empty(), of.issued(), Optional.empty());
-        return new InlineRendering(formulas.of(text.lang()), times, config.homeZone())
+        return new InlineRendering(formulas.of(text.lang()), of.times(), config.homeZone())
                 .text(InlineText.parse(text.markup()));
     }
 }

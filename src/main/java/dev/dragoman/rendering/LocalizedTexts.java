@@ -34,7 +34,7 @@ final class LocalizedTexts {
         this.bundle = bundle;
         this.treatments = treatments;
         this.served = language.served();
-        translated = new InlineRendering(formulas.of(language.formatting()), canonical.times(), home);
+        translated = new InlineRendering(formulas.of(language.wording()), canonical.times(), home);
         original = bundle.isEmpty()
                 ? translated
                 : new InlineRendering(formulas.of(LanguageTag.CANONICAL), canonical.times(), home);

@@ -5,6 +5,8 @@ import dev.dragoman.publication.TopicKey;
 import dev.dragoman.publication.Treatments;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Unit;
+import dev.dragoman.times.ApproximateDuration;
+import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.HouseFormulas;
 import dev.dragoman.times.ShownTime;
@@ -13,11 +15,11 @@ import dev.dragoman.translation.Provenance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts an edition into the words and times of the reader's language. */
 @Singleton
@@ -54,9 +56,12 @@ public class Localizing {
                 wording.fullDate(canonical.issued()),
                 canonical
                         .updated()
-                        .map(updated -> inZones(updated, List.of(), asked, wording))
+                        .map(updated -> inZones(updated, zones(updated.zone(), List.of(), asked), wording))
                         .orElse(List.of()),
-                canonical.event().map(event -> event(event, canonical.place(), asked, wording, texts)),
+                canonical
+                        .event()
+                        .map(event -> event(event, canonical.place(), asked, wording, texts))
+                        .or(() -> canonical.days().map(days -> event(days, canonical.place(), wording, texts))),
                 canonical.blocks().stream().map(texts::of).toList(),
                 language,
                 text.edition(),
@@ -80,27 +85,49 @@ public class Localizing {
             Optional<ZoneId> asked,
             HouseFormulas wording,
             LocalizedTexts texts) {
+        // The zone in which it ended comes before those that are only of further interest.
+        List<ZoneId> further = Stream.concat(
+                        event.end().map(ZonedMoment::zone).stream(), event.furtherZones().stream())
+                .toList();
+        ZoneId local = event.start().zone();
+        Map<ZoneId, String> zones = zones(local, further, asked);
         return new LocalizedEvent(
-                inZones(event.start(), event.furtherZones(), asked, wording),
-                event.end()
-                        .map(end -> inZones(end, event.furtherZones(), asked, wording))
-                        .orElse(List.of()),
-                event.duration()
-                        .map(duration -> new LocalizedEvent.LocalizedDuration(duration, wording.duration(duration))),
+                inZones(event.start(), zones, wording),
+                event.end().map(end -> inZones(end.at(local), zones, wording)).orElse(List.of()),
+                List.of(),
+                event.duration().map(duration -> duration(duration, wording)),
                 place.map(texts::of));
     }
 
-    /** The moment in the local, the home, the further and the asked zone, each zone once. */
-    private List<LocalizedTime> inZones(
-            ZonedMoment moment, List<ZoneId> further, Optional<ZoneId> asked, HouseFormulas wording) {
+    private static LocalizedEvent event(
+            EventDays event, Optional<Unit> place, HouseFormulas wording, LocalizedTexts texts) {
+        List<LocalizedEvent.LocalizedDay> days = Stream.of(event.first(), event.last())
+                .distinct()
+                .map(day -> new LocalizedEvent.LocalizedDay(day.toString(), wording.fullDate(day)))
+                .toList();
+        return new LocalizedEvent(
+                List.of(), List.of(), days, Optional.of(duration(event.duration(), wording)), place.map(texts::of));
+    }
+
+    private static LocalizedEvent.LocalizedDuration duration(ApproximateDuration duration, HouseFormulas wording) {
+        return new LocalizedEvent.LocalizedDuration(duration, wording.duration(duration));
+    }
+
+    /** The local, the home, the further and the asked zone, each once, with its role. */
+    private Map<ZoneId, String> zones(ZoneId local, List<ZoneId> further, Optional<ZoneId> asked) {
         Map<ZoneId, String> roles = new LinkedHashMap<>();
-        roles.put(moment.zone(), "local");
+        roles.put(local, "local");
         roles.putIfAbsent(config.homeZone(), "home");
         further.forEach(zone -> roles.putIfAbsent(zone, "further"));
         asked.ifPresent(zone -> roles.putIfAbsent(zone, "asked"));
-        List<LocalizedTime> times = new ArrayList<>();
-        roles.forEach((zone, role) -> times.add(inZone(moment, zone, role, wording)));
-        return times;
+        return roles;
+    }
+
+    /** A moment, given on the local clocks, in each of the zones. */
+    private static List<LocalizedTime> inZones(ZonedMoment moment, Map<ZoneId, String> zones, HouseFormulas wording) {
+        return zones.entrySet().stream()
+                .map(zone -> inZone(moment, zone.getKey(), zone.getValue(), wording))
+                .toList();
     }
 
     private static LocalizedTime inZone(ZonedMoment moment, ZoneId zone, String role, HouseFormulas wording) {

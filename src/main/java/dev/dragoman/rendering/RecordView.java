@@ -118,7 +118,21 @@ public record RecordView(
     /** An event. */
     @RegisterForReflection
     @Schema(name = "Event")
-    public record EventView(List<TimeView> start, List<TimeView> end, DurationView duration, String place) {}
+    public record EventView(
+            @Schema(description = "The start, in each zone shown; the first day if the event is all-day")
+            List<TimeView> start,
+
+            @Schema(
+                    description = "The end, in the same zones; the last day of an all-day event of several days; null if"
+                            + " it is not known")
+            List<TimeView> end,
+
+            DurationView duration,
+            String place,
+
+            @Schema(description = "Whether the event is given in days; left out if it has wall times")
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean allDay) {}
 
     /** A duration. */
     @RegisterForReflection
@@ -175,16 +189,21 @@ public record RecordView(
     }
 
     private static EventView event(LocalizedEvent event) {
+        DurationView duration = event.duration()
+                .map(of -> new DurationView(of.duration().iso(), of.duration().about(), of.text()))
+                .orElse(null);
+        String place = event.place().map(LocalizedText::text).orElse(null);
+        List<TimeView> days = event.days().stream().map(TimeView::of).toList();
+        if (event.allDay()) {
+            return new EventView(
+                    days.subList(0, 1), days.size() == 1 ? null : days.subList(1, 2), duration, place, true);
+        }
         return new EventView(
                 TimeView.of(event.start()),
                 event.end().isEmpty() ? null : TimeView.of(event.end()),
-                event.duration()
-                        .map(duration -> new DurationView(
-                                duration.duration().length().toString(),
-                                duration.duration().about(),
-                                duration.text()))
-                        .orElse(null),
-                event.place().map(LocalizedText::text).orElse(null));
+                duration,
+                place,
+                false);
     }
 
     /** The first edition changes nothing, however it was released. */

@@ -20,13 +20,7 @@ public final class Words {
 
     /** The words of a page in the language served, with the extensions that the reader asked for. */
     static Words of(InterfaceMessages messages, LanguageChoice language) {
-        return new Words(messages, withExtensions(language));
-    }
-
-    // The region stays behind: to a reader of en-GB times are told as in Britain, but the text is not British English.
-    private static LanguageTag withExtensions(LanguageChoice language) {
-        String extensions = language.formatting().toULocale().getExtension('u');
-        return extensions == null ? language.served() : LanguageTag.parse(language.served() + "-u-" + extensions);
+        return new Words(messages, language.interfaceLocale());
     }
 
     /** The words behind a key. */

@@ -9,60 +9,112 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long something took, in whole minutes, exactly or about: {@code about PT2H25M} (ISO 8601). */
-public record ApproximateDuration(Duration length, boolean about) {
+/**
+ * How long something took, exactly or about: {@code about PT2H25M}, {@code P2D} (ISO 8601).
+ *
+ * @param days calendar days, which have 23 or 25 hours where the clocks change
+ * @param time the whole minutes beyond them
+ */
+public record ApproximateDuration(int days, Duration time, boolean about) {
 
-    private static final Pattern TEXT = Pattern.compile("(about )?PT(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?");
-    private static final Duration LONGEST = Duration.ofHours(999);
+    private static final Pattern TEXT =
+            Pattern.compile("(about )?P(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?)?");
+    private static final Duration LONGEST_TIME = Duration.ofHours(999);
+    private static final int MOST_DAYS = 366;
 
-    /** @throws Declined {@code INVALID_TIME} if it is not positive, has seconds, or is longer than 999 hours */
+    /** @throws Declined {@code INVALID_TIME} if it is not positive, has seconds, or is longer than 366 days or 999 hours */
     public ApproximateDuration {
-        requireNonNull(length, "length");
-        if (length.isZero() || length.isNegative()) {
-            throw invalid(length + " is not a duration of an event; it must be longer than nothing");
+        requireNonNull(time, "time");
+        if (days < 0 || time.isNegative() || (days == 0 && time.isZero())) {
+            throw invalid(iso(days, time) + " is not a duration of an event; it must be longer than nothing");
         }
-        if (!length.equals(length.truncatedTo(ChronoUnit.MINUTES))) {
-            throw invalid(length + " has seconds; a duration is given in hours and minutes");
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw invalid(iso(days, time) + " has seconds; a duration is given in days, hours and minutes");
         }
-        if (length.compareTo(LONGEST) > 0) {
-            throw invalid(length + " is longer than " + LONGEST.toHours() + " hours");
+        if (time.compareTo(LONGEST_TIME) > 0 || days > MOST_DAYS) {
+            throw invalid(iso(days, time) + " is longer than " + MOST_DAYS + " days or " + LONGEST_TIME.toHours()
+                    + " hours");
         }
     }
 
+    /** A duration in hours and minutes. */
+    public ApproximateDuration(Duration length, boolean about) {
+        this(0, length, about);
+    }
+
     /**
-     * Reads {@code PT45M}, {@code PT2H25M}, {@code about PT1H}. Days and longer units are refused: a day with a clock
-     * change has 23 or 25 hours.
+     * Reads {@code PT45M}, {@code PT2H25M}, {@code about PT1H}, {@code P2D}, {@code P2DT8H}. Weeks, months and years are
+     * rejected.
      *
      * @throws Declined {@code INVALID_TIME} for anything else
      */
     public static ApproximateDuration parse(String text) {
         Matcher parts = TEXT.matcher(text);
-        if (!parts.matches() || text.endsWith("T")) {
-            throw invalid(
-                    text + " is not a duration in hours and minutes; write it as in PT45M, PT2H25M or about PT2H25M");
+        if (!parts.matches() || text.endsWith("T") || text.endsWith("P")) {
+            throw invalid(text + " is not a duration in days, hours and minutes; write it as in PT45M, PT2H25M"
+                    + " or about PT2H25M, days as in P2D");
         }
-        Duration length = Duration.ofHours(number(parts.group(2))).plusMinutes(number(parts.group(3)));
-        return new ApproximateDuration(length, parts.group(1) != null);
+        Duration time = Duration.ofHours(number(parts.group(3))).plusMinutes(number(parts.group(4)));
+        return new ApproximateDuration(number(parts.group(2)), time, parts.group(1) != null);
     }
 
-    /** The whole hours. */
+    /** The exact duration from one moment to a later one, in days of the first one's zone and the time beyond them. */
+    static ApproximateDuration between(ZonedMoment start, ZonedMoment end) {
+        int days = (int) Math.min(
+                MOST_DAYS + 1L,
+                ChronoUnit.DAYS.between(start.wall(), end.at(start.zone()).wall()));
+        while (days > 0 && start.plusDays(days).instant().isAfter(end.instant())) {
+            days--;
+        }
+        Duration rest = Duration.between(start.plusDays(days).instant(), end.instant());
+        return new ApproximateDuration(days, rest, false);
+    }
+
+    /** The length where every day has 24 hours. */
+    public Duration length() {
+        return Duration.ofDays(days).plus(time);
+    }
+
+    /** The whole days, each of 24 hours: 2 for {@code P2D} and for {@code PT56H}. */
+    public int wholeDays() {
+        return (int) length().toDays();
+    }
+
+    /** The whole hours, those of the days included. */
     public int hours() {
-        return (int) length.toHours();
+        return (int) length().toHours();
+    }
+
+    /** The hours beyond the whole days, 0 to 23. */
+    public int hoursOfDay() {
+        return length().toHoursPart();
     }
 
     /** The minutes beyond the whole hours, 0 to 59. */
     public int minutes() {
-        return length.toMinutesPart();
+        return length().toMinutesPart();
+    }
+
+    /** The duration in ISO 8601, without the word for about. */
+    public String iso() {
+        return iso(days, time);
     }
 
     /** The form that {@link #parse} reads, with 60 minutes as an hour. */
     @Override
     public String toString() {
-        return (about ? "about " : "") + length;
+        return (about ? "about " : "") + iso();
     }
 
-    private static long number(String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+    private static String iso(int days, Duration time) {
+        if (days == 0) {
+            return time.toString();
+        }
+        return "P" + days + "D" + (time.isZero() ? "" : time.toString().substring(1));
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     private static Declined invalid(String detail) {

@@ -36,10 +36,13 @@ public record EventTimes(
                         ProblemCode.INVALID_TIME,
                         "The end " + end.get() + " is not after the start " + start + "; it must be");
             }
-            duration.ifPresent(given -> requireAgreement(given, elapsed));
-            duration = duration.or(() -> Optional.of(new ApproximateDuration(elapsed, false)));
+            ApproximateDuration exact = ApproximateDuration.between(start, end.get());
+            if (duration.isPresent()) {
+                requireAgreement(start, duration.get(), exact, elapsed);
+            }
+            duration = duration.or(() -> Optional.of(exact));
         } else {
-            end = duration.map(given -> start.plus(given.length()));
+            end = duration.map(start::plus);
         }
     }
 
@@ -61,14 +64,24 @@ public record EventTimes(
                 : new EventTimes(from, duration.isPresent() ? Optional.empty() : end, duration, furtherZones);
     }
 
-    private static void requireAgreement(ApproximateDuration given, Duration elapsed) {
-        Duration difference = given.length().minus(elapsed).abs();
+    /** Whether it is told by its start and its end: it lasted a day or more, exactly, and not a whole number of days. */
+    public boolean toldAsSpan() {
+        return duration.filter(given -> given.wholeDays() > 0 && !given.about())
+                .filter(given -> given.hoursOfDay() > 0 || given.minutes() > 0)
+                .isPresent();
+    }
+
+    private static void requireAgreement(
+            ZonedMoment start, ApproximateDuration given, ApproximateDuration exact, Duration elapsed) {
+        Duration difference = Duration.between(start.instant(), start.plus(given).instant())
+                .minus(elapsed)
+                .abs();
         Duration tenth = elapsed.dividedBy(10);
         Duration tolerance = tenth.compareTo(Duration.ofMinutes(10)) > 0 ? tenth : Duration.ofMinutes(10);
         if (given.about() ? difference.compareTo(tolerance) > 0 : !difference.isZero()) {
             throw new Declined(
                             ProblemCode.INVALID_TIME,
-                            "From start to end it is " + elapsed + ", but the duration says " + given
+                            "From start to end it is " + exact + ", but the duration says " + given
                                     + "; give one of the two, or make them agree")
                     .with("duration", given.toString());
         }

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,15 +16,11 @@ import java.util.Optional;
  */
 public final class HouseFormulas {
 
-    private final Formula when;
-    private final Formula duration;
-    private final Formula durationInPhrase;
+    private final EventPhrases events;
+    private final Durations durations;
     private final Formula dateTime;
     private final Formula shown;
-    private final Dates date;
-    private final Dates fullDate;
-    private final Dates nearDate;
-    private final Dates month;
+    private final HouseDates dates;
     private final ClockTimes clock;
     private final ZoneLabels labels;
 
@@ -37,58 +31,41 @@ public final class HouseFormulas {
      */
     public HouseFormulas(ULocale locale, Map<String, String> patterns) {
         HousePatterns house = new HousePatterns(locale, patterns);
-        this.when = house.formula("when");
-        this.duration = house.formula("time.duration");
-        this.durationInPhrase =
-                patterns.containsKey("time.duration.phrase") ? house.formula("time.duration.phrase") : duration;
         this.dateTime = house.formula("time.date-time");
         this.shown = house.formula("time.shown");
-        this.date = dates(house, house.required("time.date"));
-        this.fullDate = dates(house, house.required("time.date.full"));
-        this.nearDate = dates(house, house.required("time.date.near"));
-        this.month = dates(house, "GyMMMM");
+        this.dates = new HouseDates(house);
         this.clock = new ClockTimes(house);
         this.labels = new ZoneLabels(house);
+        this.durations = new Durations(house);
+        this.events = new EventPhrases(house, dates, clock, labels, durations);
     }
 
     /**
      * The whole house formula for an event: its start on the local clocks and on those of the home zone, and how long it
-     * took. On the home zone's own clocks it says the time once.
+     * took; for days and some hours, from when to when it lasted. On the home zone's own clocks it says each time once.
      */
     public String when(EventTimes event, ZoneId home) {
-        ZonedMoment start = event.start();
-        ZonedMoment atHome = start.at(home);
-        Map<String, Object> values = new HashMap<>();
-        values.put("date", date(start.wall().toLocalDate()));
-        values.put("clock", time(start.wall().toLocalTime()));
-        values.put("hour", clock.shownHour(start.wall().toLocalTime()));
-        values.put("home", homeCase(start, home));
-        values.put("homeDate", dateBeside(start, atHome, nearDate));
-        values.put("homeClock", time(atHome.wall().toLocalTime()));
-        values.put("homeHour", clock.shownHour(atHome.wall().toLocalTime()));
-        values.put("homeLabel", labels.labelInPhrase(home, start.instant()));
-        values.put("for", event.duration().isPresent() ? "known" : "none");
-        values.put(
-                "duration",
-                event.duration()
-                        .map(given -> durationInPhrase.format(values(given)))
-                        .orElse(""));
-        return when.format(values);
+        return events.when(event, home, moment -> shown(moment, moment.zone()).text());
+    }
+
+    /** The whole house formula for an all-day event. */
+    public String when(EventDays event) {
+        return events.when(event);
     }
 
     /** A duration alone, with the locale's word for {@code about}. */
     public String duration(ApproximateDuration given) {
-        return duration.format(values(given));
+        return durations.alone(given);
     }
 
     /** A date as the house formula has it, in many locales without the year. */
     public String date(LocalDate day) {
-        return date.format(day);
+        return dates.usual(day);
     }
 
     /** A date with its year (and era, where the calendar has eras). */
     public String fullDate(LocalDate day) {
-        return fullDate.format(day);
+        return dates.full(day);
     }
 
     /** A clock time in hours and minutes. */
@@ -124,24 +101,54 @@ public final class HouseFormulas {
      * @throws Declined {@code INVALID_TIME_REFERENCE} if the record has no such time
      */
     public TimeText resolve(TimeReference reference, TimeFacts facts, ZoneId home) {
+        if (!facts.has(reference)) {
+            throw facts.missing(reference);
+        }
+        return facts.days()
+                .flatMap(days -> resolve(reference, days))
+                .or(() -> facts.event().flatMap(event -> resolve(reference, event, home)))
+                .orElseGet(() -> reference.name() == TimeReference.Name.ISSUED
+                        ? words(facts.issued(), reference)
+                        : words(facts.updated().orElseThrow(), reference));
+    }
+
+    private Optional<TimeText> resolve(TimeReference reference, EventDays days) {
         return switch (reference.name()) {
-            case WHEN -> {
-                EventTimes event = present(facts.event(), reference);
-                yield new TimeText(when(event, home), Optional.of(event.start().withoutZone()));
-            }
-            case START -> words(present(facts.event(), reference).start(), reference);
-            case END -> words(present(facts.event().flatMap(EventTimes::end), reference), reference);
-            case UPDATED -> words(present(facts.updated(), reference), reference);
-            case ISSUED -> {
-                boolean full = reference.style() == TimeReference.Style.FULL_DATE;
-                LocalDate issued = facts.issued();
-                yield new TimeText(full ? fullDate(issued) : date(issued), Optional.of(issued.toString()));
-            }
-            case DURATION -> {
-                ApproximateDuration given = present(facts.event().flatMap(EventTimes::duration), reference);
-                yield new TimeText(duration(given), Optional.of(given.length().toString()));
-            }
+            case WHEN -> Optional.of(new TimeText(when(days), Optional.of(days.first().toString())));
+            case START -> Optional.of(words(days.first(), reference));
+            case END -> Optional.of(words(days.last(), reference));
+            case DURATION -> Optional.of(words(days.duration()));
+            case UPDATED, ISSUED -> Optional.empty();
         };
+    }
+
+    private Optional<TimeText> resolve(TimeReference reference, EventTimes event, ZoneId home) {
+        return switch (reference.name()) {
+            case WHEN ->
+                Optional.of(new TimeText(
+                        when(event, home), Optional.of(event.start().withoutZone())));
+            case START -> Optional.of(words(event.start(), reference));
+            case END -> event.end().map(end -> end(end, event.start(), reference));
+            case DURATION -> event.duration().map(this::words);
+            case UPDATED, ISSUED -> Optional.empty();
+        };
+    }
+
+    /** An end on other clocks than the start's is told with its zone, unless the reference says how to tell it. */
+    private TimeText end(ZonedMoment end, ZonedMoment start, TimeReference reference) {
+        boolean elsewhere = !Zones.same(end.zone(), start.zone());
+        return elsewhere && reference.style() == TimeReference.Style.DATE_TIME && reference.zone().isEmpty()
+                ? new TimeText(shown(end, end.zone()).text(), Optional.of(end.withoutZone()))
+                : words(end, reference);
+    }
+
+    private TimeText words(ApproximateDuration given) {
+        return new TimeText(duration(given), Optional.of(given.iso()));
+    }
+
+    private TimeText words(LocalDate day, TimeReference reference) {
+        boolean full = reference.style() == TimeReference.Style.FULL_DATE;
+        return new TimeText(full ? fullDate(day) : date(day), Optional.of(day.toString()));
     }
 
     private TimeText words(ZonedMoment moment, TimeReference reference) {
@@ -149,53 +156,15 @@ public final class HouseFormulas {
         LocalDate day = there.wall().toLocalDate();
         return switch (reference.style()) {
             case TIME -> new TimeText(time(there.wall().toLocalTime()), Optional.of(there.withoutZone()));
-            case DATE -> new TimeText(dateBeside(moment, there, date), Optional.of(day.toString()));
+            case DATE -> new TimeText(dates.elsewhere(moment, there), Optional.of(day.toString()));
             case FULL_DATE -> new TimeText(fullDate(day), Optional.of(day.toString()));
             case ZONE -> new TimeText(zoneLabel(there.zone(), there.instant()), Optional.empty());
             case DATE_TIME, FORMULA ->
-                new TimeText(joined(dateBeside(moment, there, date), there.wall()), Optional.of(there.withoutZone()));
+                new TimeText(joined(dates.elsewhere(moment, there), there.wall()), Optional.of(there.withoutZone()));
         };
     }
 
     private String joined(String day, LocalDateTime wall) {
         return dateTime.format(Map.of("date", day, "clock", time(wall.toLocalTime())));
-    }
-
-    /** The date elsewhere: short beside the local one, with its year across the end of a month or year. */
-    private String dateBeside(ZonedMoment local, ZonedMoment elsewhere, Dates near) {
-        LocalDate here = local.wall().toLocalDate();
-        LocalDate there = elsewhere.wall().toLocalDate();
-        // In the reader's own calendar too: an era, or an Islamic month, may end where no Gregorian month does.
-        boolean together = YearMonth.from(here).equals(YearMonth.from(there))
-                && month.format(here).equals(month.format(there));
-        return (together ? near : fullDate).format(there);
-    }
-
-    private static String homeCase(ZonedMoment start, ZoneId home) {
-        if (Zones.same(start.zone(), home)) {
-            return "none";
-        }
-        return start.dayShiftTo(home) == 0 ? "same" : "other";
-    }
-
-    private static Map<String, Object> values(ApproximateDuration given) {
-        return Map.of(
-                "about",
-                given.about() ? "yes" : "no",
-                "hours",
-                given.hours(),
-                "minutes",
-                given.minutes(),
-                "both",
-                given.hours() > 0 && given.minutes() > 0 ? "yes" : "no");
-    }
-
-    private static <T> T present(Optional<T> fact, TimeReference reference) {
-        return fact.orElseThrow(() -> TimeReference.declined(
-                reference.toString(), "The record has no such time as " + reference + " refers to"));
-    }
-
-    private static Dates dates(HousePatterns house, String skeleton) {
-        return new Dates(house.locale(), skeleton, house.optional("time.date.first-day"));
     }
 }

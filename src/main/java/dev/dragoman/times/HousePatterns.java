@@ -75,6 +75,11 @@ final class HousePatterns {
         return new Formula(key, required(key), locale);
     }
 
+    /** The formula of a key that a locale may lack. */
+    Optional<Formula> optionalFormula(String key) {
+        return optional(key).map(pattern -> new Formula(key, pattern, locale));
+    }
+
     /** One of two named values, so that a slip of the pen in a file is not taken for the other choice. */
     boolean choice(String key, String yes, String no) {
         String value = required(key);

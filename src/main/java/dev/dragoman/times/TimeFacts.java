@@ -2,16 +2,29 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.dragoman.problem.Declined;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** All the times of a record that its text may refer to; {@code issued} is a date and no instant. */
-public record TimeFacts(Optional<EventTimes> event, LocalDate issued, Optional<ZonedMoment> updated) {
+/**
+ * All the times of a record that its text may refer to; {@code issued} is a date and no instant.
+ *
+ * @param event of an event with wall times
+ * @param days of an all-day event
+ */
+public record TimeFacts(
+        Optional<EventTimes> event, Optional<EventDays> days, LocalDate issued, Optional<ZonedMoment> updated) {
 
     public TimeFacts {
         requireNonNull(event, "event");
+        requireNonNull(days, "days");
         requireNonNull(issued, "issued");
         requireNonNull(updated, "updated");
+    }
+
+    /** The times of a record that has no all-day event. */
+    public TimeFacts(Optional<EventTimes> event, LocalDate issued, Optional<ZonedMoment> updated) {
+        this(event, Optional.empty(), issued, updated);
     }
 
     /**
@@ -21,19 +34,39 @@ public record TimeFacts(Optional<EventTimes> event, LocalDate issued, Optional<Z
      */
     public void require(TimeReference reference) {
         if (!has(reference)) {
-            throw TimeReference.declined(
-                    reference.toString(), "The record has no such time as " + reference + " refers to");
+            throw missing(reference);
         }
     }
 
     /** Whether a reference leads to one of these times. */
     public boolean has(TimeReference reference) {
         return switch (reference.name()) {
-            case WHEN, START -> event.isPresent();
-            case END -> event.flatMap(EventTimes::end).isPresent();
-            case DURATION -> event.flatMap(EventTimes::duration).isPresent();
+            case WHEN -> event.isPresent() || days.isPresent();
+            case START -> event.isPresent() || hasDay(reference);
+            case END -> event.flatMap(EventTimes::end).isPresent() || hasDay(reference);
+            case DURATION -> event.flatMap(EventTimes::duration).isPresent() || days.isPresent();
             case UPDATED -> updated.isPresent();
             case ISSUED -> true;
         };
+    }
+
+    Declined missing(TimeReference reference) {
+        boolean noClock = days.isPresent()
+                && (reference.name() == TimeReference.Name.START || reference.name() == TimeReference.Name.END);
+        return TimeReference.declined(
+                reference.toString(),
+                noClock
+                        ? "The event is given in days, which have no clock time and no zone as " + reference
+                                + " refers to"
+                        : "The record has no such time as " + reference + " refers to");
+    }
+
+    private boolean hasDay(TimeReference reference) {
+        return days.isPresent()
+                && reference.zone().isEmpty()
+                && switch (reference.style()) {
+                    case DATE, FULL_DATE, DATE_TIME -> true;
+                    case TIME, ZONE, FORMULA -> false;
+                };
     }
 }

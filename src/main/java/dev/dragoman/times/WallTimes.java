@@ -3,6 +3,7 @@ package dev.dragoman.times;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -40,17 +41,24 @@ final class WallTimes {
         ZoneRules rules = Zones.rules(zone);
         List<ZoneOffset> valid = rules.getValidOffsets(wall);
         if (valid.isEmpty()) {
-            ZoneOffsetTransition change = rules.getTransition(wall);
-            throw declined(
-                    "%s never occurred in %s: the clocks went from %s to %s"
-                            .formatted(
-                                    wall,
-                                    zone,
-                                    change.getDateTimeBefore().toLocalTime(),
-                                    change.getDateTimeAfter().toLocalTime()),
-                    wall);
+            throw declined(wall + " never occurred in " + zone + ": " + gap(rules.getTransition(wall)), wall);
         }
         return valid;
+    }
+
+    /** How clocks, or the calendar, came to skip a wall time: Samoa had no 30 December 2011. */
+    private static String gap(ZoneOffsetTransition change) {
+        LocalDateTime before = change.getDateTimeBefore();
+        LocalDateTime after = change.getDateTimeAfter();
+        boolean wholeDays = before.toLocalTime().equals(after.toLocalTime());
+        if (wholeDays && before.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return "the calendar there went from " + before.toLocalDate().minusDays(1) + " straight to "
+                    + after.toLocalDate();
+        }
+        if (before.toLocalDate().equals(after.toLocalDate())) {
+            return "the clocks went from " + before.toLocalTime() + " to " + after.toLocalTime();
+        }
+        return "the clocks went from " + before + " to " + after;
     }
 
     /** The offset as RFC 9557 wants it: {@code Z} would mean that the local offset is not known (§2). */

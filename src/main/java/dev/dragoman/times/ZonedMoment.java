@@ -95,6 +95,23 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         return at(instant().plus(elapsed), zone);
     }
 
+    /** The moment this much later: first the days on the calendar of the zone, then the hours and minutes as they elapse. */
+    public ZonedMoment plus(ApproximateDuration duration) {
+        return plusDays(duration.days()).plus(duration.time());
+    }
+
+    /**
+     * The moment that shows the same wall time so many days later. Where a clock change skips that wall time, it is as
+     * much later as was skipped; where it occurs twice, it is the first one, unless this moment's offset is that of the
+     * second.
+     */
+    ZonedMoment plusDays(int days) {
+        LocalDateTime there = wall.plusDays(days);
+        ZoneRules rules = Zones.rules(zone);
+        boolean same = rules.isValidOffset(there, offset);
+        return at(there.toInstant(same ? offset : rules.getOffset(there)), zone);
+    }
+
     /**
      * How many calendar days {@code other} is ahead of this zone at this moment: -1, 0 or 1 between places, save that
      * across the date line it can be 2 (Niue to Kiritimati, 25 hours apart).

@@ -237,6 +237,28 @@ class NegotiationTest {
         assertThat(choose(header, NINE).formatting()).hasToString(formatting);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, en",
+        "fr-CA, fr",
+        "zh-TW-u-nu-hanidec, zh-Hant-u-nu-hanidec",
+        "ja-JP-u-ca-japanese, ja-u-ca-japanese",
+        "en-GB-u-hc-h23-co-phonebk, en-u-hc-h23"
+    })
+    void onlyTheExtensionsOfTheAddressChangeTheTextItself(String tag, String wording) {
+        List<LanguageRange> browser = AcceptLanguage.parse(tag);
+        LanguageTag asked = LanguageTag.parse(tag);
+
+        LanguageChoice byAddress =
+                choose(preferences(Optional.of(asked), Optional.empty(), List.of()), tags(NINE));
+        LanguageChoice byPath = choose(preferences(Optional.empty(), Optional.of(asked), browser), tags(NINE));
+        LanguageChoice byBrowser = choose(preferences(Optional.empty(), Optional.empty(), browser), tags(NINE));
+
+        assertThat(byAddress.wording()).hasToString(wording);
+        assertThat(byPath.wording()).hasToString(wording);
+        assertThat(byBrowser.wording()).isEqualTo(byBrowser.served());
+    }
+
     @Test
     void theFirstVersionStandsInForACanonicalOneThatIsWithdrawn() {
         LanguageChoice choice = choose("be", "ja fr");

@@ -20,6 +20,27 @@ class MarkdownWriterTest {
         assertThat(MarkdownWriter.write(SampleRecords.real(new Slug(slug)))).isEqualTo(file);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  start: 2026-07-07T09:00+02:00[Europe/Brussels]\n  end: 2026-07-09T17:00+02:00[Europe/Brussels]\n",
+                "  start: 2026-07-07T09:00+02:00[Europe/Brussels]\n  end: 2026-07-07T19:00+09:00[Asia/Tokyo]\n",
+                "  start: 2026-07-07T09:00+02:00[Europe/Brussels]\n  duration: P2D\n",
+                "  start: 2026-07-07T09:00+02:00[Europe/Brussels]\n  duration: about P2DT8H\n",
+                "  start: 2026-07-07\n",
+                "  start: 2026-07-07\n  end: 2026-07-09\n"
+            })
+    void anEventIsWrittenAsItIsBestTold(String event) {
+        String file = "---\nkind: readout\ntitle: A title\nissued: 1990-01-02\nevent:\n" + event + "---\n\nA text\n";
+
+        CanonicalRecord read = SampleRecords.read("a-record", file).record();
+
+        assertThat(MarkdownWriter.write(read)).isEqualTo(file);
+        assertThat(JsonReader.read(read.slug(), JsonWriter.write(read).toString()).record())
+                .isEqualTo(read);
+        assertThat(RecordJson.DOCUMENT.read(RecordJson.DOCUMENT.write(read))).isEqualTo(read);
+    }
+
     @Test
     void everyPartOfARecordIsReadBack() {
         String file = """

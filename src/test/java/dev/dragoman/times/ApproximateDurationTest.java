@@ -16,7 +16,12 @@ class ApproximateDurationTest {
         "about PT2H25M, about PT2H25M, 2, 25, true",
         "PT45M, PT45M, 0, 45, false",
         "PT145M, PT2H25M, 2, 25, false",
-        "PT26H, PT26H, 26, 0, false"
+        "PT26H, PT26H, 26, 0, false",
+        "P2D, P2D, 48, 0, false",
+        "about P1D, about P1D, 24, 0, true",
+        "P2DT8H, P2DT8H, 56, 0, false",
+        "P2DT90M, P2DT1H30M, 49, 30, false",
+        "P0DT45M, PT45M, 0, 45, false"
     })
     void hoursAndMinutesAreReadAndPrinted(String text, String canonical, int hours, int minutes, boolean about) {
         ApproximateDuration duration = ApproximateDuration.parse(text);
@@ -34,7 +39,12 @@ class ApproximateDurationTest {
                 "PT",
                 "P1Y",
                 "P2M",
-                "P1D",
+                "P",
+                "P1DT",
+                "P0D",
+                "P367D",
+                "P-1D",
+                "P1H",
                 "P1W",
                 "PT0M",
                 "PT0H0M",
@@ -55,6 +65,6 @@ class ApproximateDurationTest {
 
     @Test
     void theRefusalSaysWhatWouldBeRight() {
-        assertThatThrownBy(() -> ApproximateDuration.parse("P1D")).hasMessageContaining("about PT2H25M");
+        assertThatThrownBy(() -> ApproximateDuration.parse("P1W")).hasMessageContaining("about PT2H25M, days as in P2D");
     }
 }

@@ -53,6 +53,43 @@ class EventTimesTest {
                 .hasMessageContaining("make them agree");
     }
 
+    @Test
+    void daysAreThoseOfTheCalendarThoughTheClocksChange() {
+        ZonedMoment beforeSummerTime = ZonedMoment.parse("2026-03-28T09:00[Europe/Brussels]");
+        ZonedMoment end = ZonedMoment.parse("2026-03-30T09:00[Europe/Brussels]");
+
+        EventTimes lasting = EventTimes.lasting(beforeSummerTime, ApproximateDuration.parse("P2D"));
+        EventTimes ending = new EventTimes(beforeSummerTime, Optional.of(end), Optional.empty(), List.of());
+        EventTimes both = new EventTimes(
+                beforeSummerTime, Optional.of(end), Optional.of(ApproximateDuration.parse("P2D")), List.of());
+
+        assertThat(lasting.end()).hasValue(end);
+        assertThat(ending.duration()).hasValue(ApproximateDuration.parse("P2D"));
+        assertThat(both).isEqualTo(lasting).isEqualTo(ending);
+    }
+
+    @Test
+    void anEventThatEndsDaysLaterHasDaysAndTheHoursBeyondThem() {
+        EventTimes event = ending("2023-04-07T19:20[Europe/Brussels]", Optional.empty());
+
+        assertThat(event.duration()).hasValue(ApproximateDuration.parse("P2DT8H"));
+        assertThat(event.end()).hasValue(ZonedMoment.parse("2023-04-07T19:20[Europe/Brussels]"));
+    }
+
+    @Test
+    void aDurationOfDaysThatEndsInASkippedHourEndsAsMuchLater() {
+        EventTimes event = EventTimes.lasting(
+                ZonedMoment.parse("2026-03-28T02:30[Europe/Brussels]"), ApproximateDuration.parse("P1D"));
+
+        assertThat(event.end()).hasValue(ZonedMoment.parse("2026-03-29T03:30[Europe/Brussels]"));
+    }
+
+    @Test
+    void anEventOfMoreThanAYearIsDeclined() {
+        assertThatThrownBy(() -> ending("2025-04-05T11:20[Europe/Brussels]", Optional.empty()))
+                .hasMessageContaining("longer than 366 days");
+    }
+
     private static EventTimes ending(String end, Optional<ApproximateDuration> duration) {
         return new EventTimes(START, Optional.of(ZonedMoment.parse(end)), duration, List.of());
     }

@@ -32,7 +32,7 @@ class HouseFormulasTest {
                 "uk | 5 квітня з 11:20 за місцевим часом (18:20 за японським часом) протягом близько 2 годин 25 хвилин",
                 "ko | 현지시간 4월 5일 오전 11시 20분(일본시간 5일 오후 6시 20분)부터 약 2시간 25분간",
                 "zh-Hant | 當地時間4月5日上午11時20分（日本時間5日下午6時20分）起約2小時25分鐘",
-                "es | el 5 de abril de 2023 a partir de las 11:20 (18:20, hora de Japón) durante aproximadamente 2"
+                "es | el 5 de abril de 2023 a partir de las 11:20, hora local (18:20, hora de Japón) durante aproximadamente 2"
                         + " horas y 25 minutos",
                 "ar | في 5 أبريل 2023 اعتبارًا من الساعة 11:20 صباحًا بالتوقيت المحلي (6:20 مساءً بتوقيت اليابان) لمدة"
                         + " ساعتين و25 دقيقة تقريبًا",
@@ -111,7 +111,8 @@ class HouseFormulasTest {
                 "en | PT2H | 2 hours",
                 "ja | about PT1H | 約1時間",
                 "ja | about PT20M | 約20分間",
-                "fr | about PT1H45M | près d’une heure et 45 minutes",
+                "fr | about PT1H45M | environ une heure et 45 minutes",
+                "fr | PT2H1M | 2 heures et une minute",
                 "de | about PT1H | etwa eine Stunde",
                 "uk | PT1H1M | 1 година 1 хвилина",
                 "uk | PT2H2M | 2 години 2 хвилини",

@@ -101,9 +101,23 @@ class ZonedMomentTest {
     void aWallTimeThatTheClocksSkippedIsDeclined() {
         assertThatThrownBy(() -> ZonedMoment.parse("2023-03-26T02:30[Europe/Brussels]"))
                 .hasMessage("2023-03-26T02:30 never occurred in Europe/Brussels: the clocks went from 02:00 to 03:00");
-        // Samoa crossed the date line: the whole of 30 December 2011 is missing
-        assertThatThrownBy(() -> ZonedMoment.parse("2011-12-30T12:00[Pacific/Apia]"))
-                .hasMessageContaining("never occurred");
+        // Toronto once set the clocks forward half an hour before midnight
+        assertThatThrownBy(() -> ZonedMoment.parse("1919-03-30T23:45[America/Toronto]"))
+                .hasMessage("1919-03-30T23:45 never occurred in America/Toronto: the clocks went from 1919-03-30T23:30"
+                        + " to 1919-03-31T00:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-12-30T12:00[Pacific/Apia], 2011-12-29, 2011-12-31",
+        "2011-12-30T00:00-10:00[Pacific/Apia], 2011-12-29, 2011-12-31",
+        "2011-12-30T23:59[Pacific/Fakaofo], 2011-12-29, 2011-12-31",
+        "1993-08-21T12:00[Pacific/Kwajalein], 1993-08-20, 1993-08-22",
+        "1994-12-31T12:00[Pacific/Kiritimati], 1994-12-30, 1995-01-01"
+    })
+    void aDayThatAZoneSkippedIsDeclinedWithTheDaysAroundIt(String text, String before, String after) {
+        assertThatThrownBy(() -> ZonedMoment.parse(text))
+                .hasMessageEndingWith(": the calendar there went from " + before + " straight to " + after);
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.dragoman.times;
+
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Durations in the words of one locale, alone or inflected within a phrase; from 24 hours on in days. */
+final class Durations {
+
+    private final Formula hours;
+    private final Formula hoursInPhrase;
+    private final Optional<Formula> days;
+    private final Optional<Formula> daysInPhrase;
+    private final MeasureFormat measures;
+
+    Durations(HousePatterns house) {
+        this.hours = house.formula("time.duration");
+        this.hoursInPhrase = house.optionalFormula("time.duration.phrase").orElse(hours);
+        this.days = house.optionalFormula("time.duration.days");
+        this.daysInPhrase = house.optionalFormula("time.duration.days.phrase").or(() -> days);
+        this.measures = MeasureFormat.getInstance(house.locale(), FormatWidth.WIDE);
+    }
+
+    /** A duration alone, with the locale's word for {@code about}. */
+    String alone(ApproximateDuration given) {
+        return given.wholeDays() == 0 ? format(hours, given, given.about()) : inDays(days, given);
+    }
+
+    /** A duration as it is inflected after the word for "for" in {@code when}. */
+    String inPhrase(ApproximateDuration given) {
+        return given.wholeDays() == 0 ? format(hoursInPhrase, given, given.about()) : inDays(daysInPhrase, given);
+    }
+
+    private String inDays(Optional<Formula> formula, ApproximateDuration given) {
+        return formula.map(house -> house.format(Map.of(
+                        "about",
+                        given.about() ? "yes" : "no",
+                        "days",
+                        given.wholeDays(),
+                        "rest",
+                        rest(given),
+                        "time",
+                        format(hours, given, false),
+                        "timeInPhrase",
+                        format(hoursInPhrase, given, false))))
+                .orElseGet(() -> measured(given));
+    }
+
+    private static String rest(ApproximateDuration given) {
+        boolean hours = given.hoursOfDay() > 0;
+        boolean minutes = given.minutes() > 0;
+        return hours && minutes ? "two" : hours || minutes ? "one" : "none";
+    }
+
+    /** By CLDR, in a locale whose file has no words for days; the sign stands for the missing word for about. */
+    private String measured(ApproximateDuration given) {
+        List<Measure> parts = new ArrayList<>();
+        parts.add(new Measure(given.wholeDays(), MeasureUnit.DAY));
+        if (given.hoursOfDay() > 0) {
+            parts.add(new Measure(given.hoursOfDay(), MeasureUnit.HOUR));
+        }
+        if (given.minutes() > 0) {
+            parts.add(new Measure(given.minutes(), MeasureUnit.MINUTE));
+        }
+        // ICU's formats keep state while they work; a clone for each call would cost more than the lock.
+        synchronized (measures) {
+            return (given.about() ? "~" : "") + measures.formatMeasures(parts.toArray(Measure[]::new));
+        }
+    }
+
+    private static String format(Formula formula, ApproximateDuration given, boolean about) {
+        return formula.format(Map.of(
+                "about",
+                about ? "yes" : "no",
+                "hours",
+                given.hoursOfDay(),
+                "minutes",
+                given.minutes(),
+                "both",
+                given.hoursOfDay() > 0 && given.minutes() > 0 ? "yes" : "no"));
+    }
+}
