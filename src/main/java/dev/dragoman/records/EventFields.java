@@ -11,18 +11,13 @@ record EventFields(String start, Optional<String> end, Optional<String> duration
 
     /** The fields of a record's event, with wall times or in days; empty if it has none. */
     static Optional<EventFields> of(CanonicalRecord canonical) {
-        return canonical
-                .event()
-                .map(EventFields::of)
-                .or(() -> canonical.days().map(EventFields::of));
+        return canonical.event().map(EventFields::of).or(() -> canonical.days().map(EventFields::of));
     }
 
     private static EventFields of(EventDays days) {
         return new EventFields(
                 days.first().toString(),
-                days.onOneDay()
-                        ? Optional.empty()
-                        : Optional.of(days.last().toString()),
+                days.onOneDay() ? Optional.empty() : Optional.of(days.last().toString()),
                 Optional.empty(),
                 List.of());
     }

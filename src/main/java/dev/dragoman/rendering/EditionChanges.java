@@ -55,8 +55,18 @@ final class EditionChanges {
         fact(parts, record, "issued", words.get("record.issued"), Optional.of(record.issuedText()));
         fact(parts, record, "updated", words.get("record.updated"), first(record.updated()));
         record.event().ifPresent(event -> {
-            fact(parts, record, "start", words.get("times.start"), first(event.start()).or(() -> day(event, 0)));
-            fact(parts, record, "end", words.get("times.end"), first(event.end()).or(() -> day(event, 1)));
+            fact(
+                    parts,
+                    record,
+                    "start",
+                    words.get("times.start"),
+                    first(event.start()).or(() -> day(event, 0)));
+            fact(
+                    parts,
+                    record,
+                    "end",
+                    words.get("times.end"),
+                    first(event.end()).or(() -> day(event, 1)));
             fact(
                     parts,
                     record,

@@ -86,8 +86,7 @@ public class Localizing {
             HouseFormulas wording,
             LocalizedTexts texts) {
         // The zone in which it ended comes before those that are only of further interest.
-        List<ZoneId> further = Stream.concat(
-                        event.end().map(ZonedMoment::zone).stream(), event.furtherZones().stream())
+        List<ZoneId> further = Stream.concat(event.end().map(ZonedMoment::zone).stream(), event.furtherZones().stream())
                 .toList();
         ZoneId local = event.start().zone();
         Map<ZoneId, String> zones = zones(local, further, asked);

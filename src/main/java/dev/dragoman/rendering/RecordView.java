@@ -123,8 +123,9 @@ public record RecordView(
             List<TimeView> start,
 
             @Schema(
-                    description = "The end, in the same zones; the last day of an all-day event of several days; null if"
-                            + " it is not known")
+                    description =
+                            "The end, in the same zones; the last day of an all-day event of several days; null if"
+                                    + " it is not known")
             List<TimeView> end,
 
             DurationView duration,

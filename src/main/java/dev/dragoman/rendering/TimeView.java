@@ -11,7 +11,9 @@ public record TimeView(
         @Schema(description = "Why the zone is shown: local, home, further or asked; day for a day of an all-day event")
         String role,
 
-        @Schema(description = "What a clock on the spot shows, ISO 8601 without offset; a date for a day of an all-day event")
+        @Schema(
+                description =
+                        "What a clock on the spot shows, ISO 8601 without offset; a date for a day of an all-day event")
         String wall,
 
         @Schema(description = "The instant, in UTC; null for a day")

@@ -32,8 +32,8 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
             throw invalid(iso(days, time) + " has seconds; a duration is given in days, hours and minutes");
         }
         if (time.compareTo(LONGEST_TIME) > 0 || days > MOST_DAYS) {
-            throw invalid(iso(days, time) + " is longer than " + MOST_DAYS + " days or " + LONGEST_TIME.toHours()
-                    + " hours");
+            throw invalid(
+                    iso(days, time) + " is longer than " + MOST_DAYS + " days or " + LONGEST_TIME.toHours() + " hours");
         }
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,14 @@ final class Durations {
     private final Formula hoursInPhrase;
     private final Optional<Formula> days;
     private final Optional<Formula> daysInPhrase;
-    private final MeasureFormat measures;
+    private final ULocale locale;
 
     Durations(HousePatterns house) {
         this.hours = house.formula("time.duration");
         this.hoursInPhrase = house.optionalFormula("time.duration.phrase").orElse(hours);
         this.days = house.optionalFormula("time.duration.days");
         this.daysInPhrase = house.optionalFormula("time.duration.days.phrase").or(() -> days);
-        this.measures = MeasureFormat.getInstance(house.locale(), FormatWidth.WIDE);
+        this.locale = house.locale();
     }
 
     /** A duration alone, with the locale's word for {@code about}. */
@@ -67,10 +68,8 @@ final class Durations {
         if (given.minutes() > 0) {
             parts.add(new Measure(given.minutes(), MeasureUnit.MINUTE));
         }
-        // ICU's formats keep state while they work; a clone for each call would cost more than the lock.
-        synchronized (measures) {
-            return (given.about() ? "~" : "") + measures.formatMeasures(parts.toArray(Measure[]::new));
-        }
+        MeasureFormat measures = MeasureFormat.getInstance(locale, FormatWidth.WIDE);
+        return (given.about() ? "~" : "") + measures.formatMeasures(parts.toArray(Measure[]::new));
     }
 
     private static String format(Formula formula, ApproximateDuration given, boolean about) {

@@ -27,8 +27,7 @@ public record EventDays(LocalDate first, LocalDate last) {
                     "The last day " + last + " is before the first one " + first + "; it must not be");
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST) {
-            throw new Declined(
-                    ProblemCode.INVALID_TIME, first + " to " + last + " is longer than " + MOST + " days");
+            throw new Declined(ProblemCode.INVALID_TIME, first + " to " + last + " is longer than " + MOST + " days");
         }
     }
 
@@ -50,8 +49,7 @@ public record EventDays(LocalDate first, LocalDate last) {
 
     /** How many days it lasts, the first and the last one included. */
     public ApproximateDuration duration() {
-        return new ApproximateDuration(
-                (int) ChronoUnit.DAYS.between(first, last) + 1, Duration.ZERO, false);
+        return new ApproximateDuration((int) ChronoUnit.DAYS.between(first, last) + 1, Duration.ZERO, false);
     }
 
     /** Whether it is an event of a single day. */

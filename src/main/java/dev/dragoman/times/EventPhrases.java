@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** The whole house formula of one locale for an event: {@code when} and its forms for events that last days. */
@@ -18,7 +17,7 @@ final class EventPhrases {
     private final Optional<Formula> span;
     private final Optional<Formula> oneDay;
     private final Optional<Formula> severalDays;
-    private final BinaryOperator<String> interval;
+    private final ULocale locale;
     private final HouseDates dates;
     private final ClockTimes clock;
     private final ZoneLabels labels;
@@ -29,7 +28,7 @@ final class EventPhrases {
         this.span = house.optionalFormula("time.when.span");
         this.oneDay = house.optionalFormula("time.when.day");
         this.severalDays = house.optionalFormula("time.when.days");
-        this.interval = interval(house.locale());
+        this.locale = house.locale();
         this.dates = dates;
         this.clock = clock;
         this.labels = labels;
@@ -48,7 +47,7 @@ final class EventPhrases {
         if (event.toldAsSpan()) {
             ZonedMoment end = event.end().orElseThrow().at(start.zone());
             if (span.isEmpty()) {
-                return interval.apply(shown.apply(start), shown.apply(end));
+                return interval(shown.apply(start), shown.apply(end));
             }
             put(values, "", start, end, home);
             put(values, "end", end, start, home);
@@ -70,7 +69,7 @@ final class EventPhrases {
                 .map(formula -> formula.format(Map.of(
                         "date", dates.beside(event.first(), event.last()),
                         "endDate", dates.beside(event.last(), event.first()))))
-                .orElseGet(() -> interval.apply(dates.full(event.first()), dates.full(event.last())));
+                .orElseGet(() -> interval(dates.full(event.first()), dates.full(event.last())));
     }
 
     private void put(Map<String, Object> values, String prefix, ZonedMoment moment, ZonedMoment other, ZoneId home) {
@@ -100,9 +99,9 @@ final class EventPhrases {
         return moment.dayShiftTo(home) == 0 ? "same" : "other";
     }
 
-    private static BinaryOperator<String> interval(ULocale locale) {
-        SimpleFormatter pattern =
-                SimpleFormatter.compile(new DateIntervalInfo(locale).getFallbackIntervalPattern());
-        return pattern::format;
+    /** By CLDR, in a locale whose file has no formula for it. */
+    private String interval(String start, String end) {
+        String pattern = new DateIntervalInfo(locale).getFallbackIntervalPattern();
+        return SimpleFormatter.compile(pattern).format(start, end);
     }
 }

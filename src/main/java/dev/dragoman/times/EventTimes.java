@@ -73,7 +73,8 @@ public record EventTimes(
 
     private static void requireAgreement(
             ZonedMoment start, ApproximateDuration given, ApproximateDuration exact, Duration elapsed) {
-        Duration difference = Duration.between(start.instant(), start.plus(given).instant())
+        Duration difference = Duration.between(
+                        start.instant(), start.plus(given).instant())
                 .minus(elapsed)
                 .abs();
         Duration tenth = elapsed.dividedBy(10);

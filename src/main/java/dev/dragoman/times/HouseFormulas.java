@@ -114,7 +114,8 @@ public final class HouseFormulas {
 
     private Optional<TimeText> resolve(TimeReference reference, EventDays days) {
         return switch (reference.name()) {
-            case WHEN -> Optional.of(new TimeText(when(days), Optional.of(days.first().toString())));
+            case WHEN ->
+                Optional.of(new TimeText(when(days), Optional.of(days.first().toString())));
             case START -> Optional.of(words(days.first(), reference));
             case END -> Optional.of(words(days.last(), reference));
             case DURATION -> Optional.of(words(days.duration()));
@@ -137,7 +138,9 @@ public final class HouseFormulas {
     /** An end on other clocks than the start's is told with its zone, unless the reference says how to tell it. */
     private TimeText end(ZonedMoment end, ZonedMoment start, TimeReference reference) {
         boolean elsewhere = !Zones.same(end.zone(), start.zone());
-        return elsewhere && reference.style() == TimeReference.Style.DATE_TIME && reference.zone().isEmpty()
+        return elsewhere
+                        && reference.style() == TimeReference.Style.DATE_TIME
+                        && reference.zone().isEmpty()
                 ? new TimeText(shown(end, end.zone()).text(), Optional.of(end.withoutZone()))
                 : words(end, reference);
     }

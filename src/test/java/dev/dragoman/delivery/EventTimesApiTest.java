@@ -8,12 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,34 @@ class EventTimesApiTest {
                 .contains("Local time", "CEST", "10:00 p.m.", "1:30 p.m.")
                 .doesNotContain("7:30 a.m.");
         assertThat(row(page(slug, "en").asString(), "America/New_York")).contains("4:00 p.m.", "7:30 a.m.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "event-ends-in-home-zone.json | 2026-07-08T00:30",
+                "event-ends-in-third-zone.json | 2026-07-08T13:30",
+                "event-of-three-days.json | 2026-07-09T17:00"
+            })
+    void theReportedEventsAreShown(String file, String localEnd) throws IOException {
+        Path path = Path.of("../shared/fixtures/reported", file);
+        assumeTrue(Files.exists(path), "skipped: " + path + " is not here");
+        String slug = newsroom.newSlug();
+        desk().contentType("application/json")
+                .body(Files.readString(path))
+                .put("/api/records/" + slug)
+                .then()
+                .statusCode(201);
+        newsroom.publish(slug, "en");
+        newsroom.awaitChanges();
+
+        JsonPath data = data(slug, "en");
+
+        assertThat(data.getString("event.end[0].wall")).isEqualTo(localEnd);
+        assertThat(data.getList("event.end.role")).containsOnlyOnce("local");
+        assertThat(data.getString("blocks[0].text")).doesNotContain("56");
+        page(slug, "en").then().statusCode(200).body(containsString("datetime=\"" + localEnd));
     }
 
     @Test
@@ -155,13 +187,18 @@ class EventTimesApiTest {
                 .body("event.end", nullValue())
                 .body("event.duration.iso", equalTo("P1D"))
                 .body("blocks[0].text", equalTo("On July 7"));
-        page(slug, "en").then().statusCode(200).body(containsString("<time datetime=\"2026-07-07\">July 7, 2026</time>"));
+        page(slug, "en")
+                .then()
+                .statusCode(200)
+                .body(containsString("<time datetime=\"2026-07-07\">July 7, 2026</time>"));
     }
 
     @Test
     void anAllDayEventThatMovesIsNamedAmongTheChangesOfAnEdition() {
         String slug = released("{\"start\": \"2026-07-07\", \"end\": \"2026-07-08\"}", "Text.");
-        put(slug, "{\"start\": \"2026-07-07\", \"end\": \"2026-07-09\"}", "Text.").then().statusCode(200);
+        put(slug, "{\"start\": \"2026-07-07\", \"end\": \"2026-07-09\"}", "Text.")
+                .then()
+                .statusCode(200);
         newsroom.publish(slug, "en");
         newsroom.awaitChanges();
 
@@ -221,7 +258,9 @@ class EventTimesApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en-GB", "en-AU", "en-CA", "fr-CA", "fr-CH", "de-AT", "es-MX", "es-US", "ar-EG", "ar-SA", "ko-KP"})
+    @ValueSource(
+            strings = {"en-GB", "en-AU", "en-CA", "fr-CA", "fr-CH", "de-AT", "es-MX", "es-US", "ar-EG", "ar-SA", "ko-KP"
+            })
     void aReadersRegionNeverChangesTheText(String reader) {
         String slug = newsroom.newSlug();
         put(
@@ -237,8 +276,12 @@ class EventTimesApiTest {
             newsroom.translate(
                     slug,
                     language,
-                    Map.of("p1", "{when} {start} {start:time} {start:date} {start:full-date} {start:zone} {end} {issued}"
-                            + " {duration}", "title", "{issued}"));
+                    Map.of(
+                            "p1",
+                            "{when} {start} {start:time} {start:date} {start:full-date} {start:zone} {end} {issued}"
+                                    + " {duration}",
+                            "title",
+                            "{issued}"));
         }
         newsroom.awaitChanges();
 

@@ -249,8 +249,7 @@ class NegotiationTest {
         List<LanguageRange> browser = AcceptLanguage.parse(tag);
         LanguageTag asked = LanguageTag.parse(tag);
 
-        LanguageChoice byAddress =
-                choose(preferences(Optional.of(asked), Optional.empty(), List.of()), tags(NINE));
+        LanguageChoice byAddress = choose(preferences(Optional.of(asked), Optional.empty(), List.of()), tags(NINE));
         LanguageChoice byPath = choose(preferences(Optional.empty(), Optional.of(asked), browser), tags(NINE));
         LanguageChoice byBrowser = choose(preferences(Optional.empty(), Optional.empty(), browser), tags(NINE));
 

@@ -36,7 +36,8 @@ class MarkdownWriterTest {
         CanonicalRecord read = SampleRecords.read("a-record", file).record();
 
         assertThat(MarkdownWriter.write(read)).isEqualTo(file);
-        assertThat(JsonReader.read(read.slug(), JsonWriter.write(read).toString()).record())
+        assertThat(JsonReader.read(read.slug(), JsonWriter.write(read).toString())
+                        .record())
                 .isEqualTo(read);
         assertThat(RecordJson.DOCUMENT.read(RecordJson.DOCUMENT.write(read))).isEqualTo(read);
     }

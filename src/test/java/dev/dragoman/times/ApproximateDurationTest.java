@@ -65,6 +65,7 @@ class ApproximateDurationTest {
 
     @Test
     void theRefusalSaysWhatWouldBeRight() {
-        assertThatThrownBy(() -> ApproximateDuration.parse("P1W")).hasMessageContaining("about PT2H25M, days as in P2D");
+        assertThatThrownBy(() -> ApproximateDuration.parse("P1W"))
+                .hasMessageContaining("about PT2H25M, days as in P2D");
     }
 }

@@ -99,7 +99,8 @@ class LongEventsTest {
         TimeFacts facts = new TimeFacts(Optional.of(SPAN), LocalDate.parse("2026-07-01"), Optional.empty());
 
         for (String reference : List.of("when", "start", "end", "duration")) {
-            assertThat(house.resolve(TimeReference.parse(reference), facts, TOKYO).text())
+            assertThat(house.resolve(TimeReference.parse(reference), facts, TOKYO)
+                            .text())
                     .doesNotContain("56", "{", "}", "  ", "()");
         }
     }
@@ -121,7 +122,8 @@ class LongEventsTest {
 
         assertThat(english.resolve(TimeReference.parse("end"), facts, TOKYO))
                 .isEqualTo(new TimeText("July 7, 2026, 5:00 p.m. EDT", Optional.of("2026-07-07T17:00-04:00")));
-        assertThat(english.resolve(TimeReference.parse("end:time"), facts, TOKYO).text())
+        assertThat(english.resolve(TimeReference.parse("end:time"), facts, TOKYO)
+                        .text())
                 .isEqualTo("5:00 p.m.");
         assertThat(english.resolve(TimeReference.parse("end@Europe/Brussels"), facts, TOKYO)
                         .text())
@@ -151,7 +153,8 @@ class LongEventsTest {
                 .contains("7. Juli 2026, 9.00 Uhr", "\u2009–\u20099. Juli 2026, 17.00 Uhr")
                 .doesNotContain("Stunden");
         assertThat(house.when(new EventDays(first, first))).isEqualTo("7. Juli 2026");
-        assertThat(house.when(new EventDays(first, first.plusDays(2)))).isEqualTo("7. Juli 2026\u2009–\u20099. Juli 2026");
+        assertThat(house.when(new EventDays(first, first.plusDays(2))))
+                .isEqualTo("7. Juli 2026\u2009–\u20099. Juli 2026");
         assertThat(house.duration(ApproximateDuration.parse("P2DT8H"))).isEqualTo("2 Tage, 8 Stunden");
     }
 
