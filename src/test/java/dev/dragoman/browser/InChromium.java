@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Tests of pages in Chromium; they are skipped with a word where there is none, but fail where {@code CI=true}. */
+@Tag("browser")
 abstract class InChromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");

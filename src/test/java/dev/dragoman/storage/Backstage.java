@@ -53,7 +53,7 @@ public final class Backstage {
         }
     }
 
-    /** To the database that {@link OnSqlite} or {@link OnPostgresql} has given to the artifact by now. */
+    /** To the database that {@link TestStore} has given to the artifact by now. */
     private static Connection connect() throws SQLException {
         Config config = ConfigProvider.getConfig();
         String prefix = "quarkus.datasource." + config.getValue("dragoman.store", String.class) + ".";

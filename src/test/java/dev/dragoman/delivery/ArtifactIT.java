@@ -1,0 +1,60 @@
+package dev.dragoman.delivery;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The tests over HTTP of this package, run against the built artifact. */
+final class ArtifactIT {
+
+    private ArtifactIT() {}
+
+    @QuarkusIntegrationTest
+    static class AssetResource extends AssetResourceTest {}
+
+    @QuarkusIntegrationTest
+    static class ChangesApi extends ChangesApiTest {}
+
+    @QuarkusIntegrationTest
+    static class ConditionalRequest extends ConditionalRequestTest {}
+
+    @QuarkusIntegrationTest
+    static class DraftSecrecy extends DraftSecrecyTest {}
+
+    @QuarkusIntegrationTest
+    static class EditionHistory extends EditionHistoryTest {}
+
+    @QuarkusIntegrationTest
+    static class Freshness extends FreshnessTest {}
+
+    @QuarkusIntegrationTest
+    static class LanguageApi extends LanguageApiTest {}
+
+    @QuarkusIntegrationTest
+    static class ListApi extends ListApiTest {}
+
+    @QuarkusIntegrationTest
+    static class MarkedParts extends MarkedPartsTest {}
+
+    @QuarkusIntegrationTest
+    static class NothingLeaks extends NothingLeaksTest {}
+
+    @QuarkusIntegrationTest
+    static class OpenApi extends OpenApiTest {}
+
+    @QuarkusIntegrationTest
+    static class PageAddress extends PageAddressTest {}
+
+    @QuarkusIntegrationTest
+    static class ProblemAnswer extends ProblemAnswerTest {}
+
+    @QuarkusIntegrationTest
+    static class RecordApi extends RecordApiTest {}
+
+    @QuarkusIntegrationTest
+    static class ScheduledFreshness extends ScheduledFreshnessTest {}
+
+    @QuarkusIntegrationTest
+    static class Weights extends WeightsTest {}
+
+    @QuarkusIntegrationTest
+    static class Withdrawn extends WithdrawnTest {}
+}

@@ -1,9 +1,0 @@
-package dev.dragoman.delivery;
-
-import dev.dragoman.storage.OnPostgresql;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-
-@QuarkusTest
-@TestProfile(OnPostgresql.class)
-class FreshnessOnPostgresqlTest extends FreshnessTest {}

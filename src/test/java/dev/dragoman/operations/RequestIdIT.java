@@ -1,6 +1,0 @@
-package dev.dragoman.operations;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class RequestIdIT extends RequestIdTest {}
