@@ -7,8 +7,13 @@ import java.util.List;
 /** All checks. */
 public final class Checks {
 
-    private static final List<Check> ALL =
-            List.of(new PlaceholdersCheck(), new PointsCheck(), new MissingCheck(), new OutdatedCheck());
+    private static final List<Check> ALL = List.of(
+            new PlaceholdersCheck(),
+            new PointsCheck(),
+            new SameCheck(),
+            new DoubleEscapedCheck(),
+            new MissingCheck(),
+            new OutdatedCheck());
 
     private Checks() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -42,13 +43,18 @@ public final class InlineText {
      */
     public static List<Inline> parse(String source) {
         List<Inline> parts = new ArrayList<>();
-        Node first = PARSER.parse(source).getFirstChild();
+        String text = EmphasisMarks.prepared(source);
+        Node first = PARSER.parse(text).getFirstChild();
         if (first instanceof LinkReferenceDefinition) {
             // Blocks define references, and would not be seen; in a text that begins like one, the bracket is a
             // bracket.
-            first = PARSER.parse(source.replaceFirst("\\[", "\\\\\\[")).getFirstChild();
+            first = PARSER.parse(text.replaceFirst("\\[", "\\\\\\[")).getFirstChild();
         }
         for (Node block = first; block != null; block = block.getNext()) {
+            if (!parts.isEmpty()) {
+                // A unit is one paragraph: a blank line in it is white space, as a line break is.
+                parts.add(new Inline.Words(" "));
+            }
             parts.addAll(children(block, 0));
         }
         return List.copyOf(parts);
@@ -67,6 +73,17 @@ public final class InlineText {
         return withNested(parse(source))
                 .filter(part -> !(part instanceof Inline.Words))
                 .count();
+    }
+
+    /** The words of a text alone, as a reader sees them, with a space for each line break and reference. */
+    public static String words(String source) {
+        return withNested(parse(source))
+                .map(part -> part instanceof Inline.Words words ? words.text() : separator(part))
+                .collect(Collectors.joining());
+    }
+
+    private static String separator(Inline part) {
+        return part instanceof Inline.Break || part instanceof Inline.Time ? " " : "";
     }
 
     private static Stream<Inline> withNested(List<Inline> parts) {
@@ -112,7 +129,7 @@ public final class InlineText {
 
     private static List<Inline> inline(Node node, int depth) {
         if (node instanceof Text text) {
-            return words(text.getLiteral());
+            return scanned(EmphasisMarks.original(text.getLiteral()));
         }
         if (node instanceof SoftLineBreak) {
             return List.of(new Inline.Words(" "));
@@ -127,7 +144,7 @@ public final class InlineText {
             return List.of(new Inline.Strong(children(node, depth)));
         }
         if (node instanceof Link link) {
-            return List.of(new Inline.Link(checked(link.getDestination()), children(node, depth)));
+            return List.of(new Inline.Link(checked(EmphasisMarks.original(link.getDestination())), children(node, depth)));
         }
         throw new Declined(
                 ProblemCode.INVALID_RECORD,
@@ -135,7 +152,7 @@ public final class InlineText {
                         + node.getClass().getSimpleName());
     }
 
-    private static List<Inline> words(String literal) {
+    private static List<Inline> scanned(String literal) {
         return TimeReference.scan(literal).stream().map(InlineText::inline).toList();
     }
 

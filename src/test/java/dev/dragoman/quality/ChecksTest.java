@@ -56,6 +56,38 @@ class ChecksTest {
         assertThat(findings.get(1).text()).contains("\"(8)\"").contains("\"(9)\"");
     }
 
+    @Test
+    void aTargetThatIsItsSourceIsReportedUnlessItMayBeAName() {
+        Map<String, String> targets =
+                Map.of("title", "A title", "p1", "Voici :", "p2", "Trade  was *welcomed*.", "p3", "La paix.");
+
+        List<Finding> findings = Checks.of(RECORD, bundle(targets));
+
+        assertThat(findings).extracting(Finding::check).containsExactly("same");
+        assertThat(findings).extracting(Finding::unit).containsExactly("p2");
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void englishOfAnotherRegionMayBeTheSame() {
+        Bundle bundle = SampleBundles.of(
+                RECORD, "en-GB", List.of(target("p2", "Trade was *welcomed*.", "Trade was *welcomed*.")));
+
+        assertThat(Checks.of(RECORD, bundle)).extracting(Finding::check).doesNotContain("same");
+    }
+
+    @Test
+    void anEntityThatReadersWouldSeeIsReported() {
+        Map<String, String> targets = Map.of(
+                "title", "Titre &amp; suite", "p1", "Voici :", "p2", "*L&amp;#39;accord* &amp;amp; R\\&D", "p3", "La paix.");
+
+        List<Finding> findings = Checks.of(RECORD, bundle(targets));
+
+        assertThat(findings).extracting(Finding::check).containsExactly("double_escaped", "double_escaped");
+        assertThat(findings).extracting(Finding::unit).containsOnly("p2");
+        assertThat(findings.get(0).text()).contains("\"&#39;\"");
+    }
+
     private static Bundle bundle(Map<String, String> targets) {
         return SampleBundles.of(
                 RECORD,

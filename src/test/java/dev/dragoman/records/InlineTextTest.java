@@ -153,4 +153,35 @@ class InlineTextTest {
     void aTextThatBeginsLikeALinkDefinitionIsSeen() {
         assertThat(InlineText.parse("[Note]: see-below")).containsExactly(new Inline.Words("[Note]: see-below"));
     }
+
+    @Test
+    void aBlankLineInAUnitIsASpace() {
+        assertThat(InlineText.words("Il molo costa.\n \n\nCinque milioni.")).isEqualTo("Il molo costa. Cinque milioni.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            両国は**「歓迎した。」**と述べ     | 「歓迎した。」
+            両国は**"歓迎"**と述べ             | "歓迎"
+            双方**“欢迎”**新计划              | “欢迎”
+            双方**《计划》**，随后            | 《计划》
+            양국은 **'환영'**한다고            | '환영'
+            양국은**(환영)**이라고             | (환영)
+            ทั้งสองฝ่าย**"ยินดี"**ต่อแผน         | "ยินดี"
+            **「歓迎」**と                      | 「歓迎」
+            述べた**（注）**                    | （注）
+            see**「注」**here                   | 「注」
+            """)
+    void strongEmphasisStandsBesidePunctuationWhereWordsHaveNoSpaces(String text, String strong) {
+        assertThat(InlineText.parse(text)).contains(new Inline.Strong(List.of(new Inline.Words(strong))));
+        assertThat(InlineText.parse(text.replace("**", "*")))
+                .contains(new Inline.Emphasis(List.of(new Inline.Words(strong))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a**\"b\"**c", "両国は\\*\\*「歓迎」\\*\\*と", "両国は ** 「歓迎」 ** と"})
+    void otherAsterisksAreWords(String text) {
+        assertThat(InlineText.countMarkup(text)).isZero();
+        assertThat(InlineText.words(text)).doesNotContain("\uFFFF").contains("**");
+    }
 }

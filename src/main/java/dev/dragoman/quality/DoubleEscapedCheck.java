@@ -1,0 +1,47 @@
+package dev.dragoman.quality;
+
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Target;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Character references that a reader would see as they are, because a tool has escaped them twice. */
+record DoubleEscapedCheck() implements Check {
+
+    private static final Pattern REFERENCE = Pattern.compile(
+            "&(?:amp|lt|gt|quot|apos|nbsp|shy|hellip|[lr][ds]quo|[lr]aquo|[nm]dash|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
+
+    @Override
+    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
+        return record.units().stream()
+                .map(unit -> bundle.targets().get(unit.id()))
+                .filter(target -> target != null)
+                .flatMap(DoubleEscapedCheck::find);
+    }
+
+    private static Stream<Finding> find(Target target) {
+        Set<String> added = new HashSet<>(references(target.text()));
+        added.removeAll(references(target.source()));
+        return added.stream()
+                .sorted()
+                .map(reference -> new Finding(
+                        "double_escaped",
+                        target.unit(),
+                        Severity.WARNING,
+                        "Readers will see \"" + reference + "\"; write the character itself"));
+    }
+
+    private static Set<String> references(String text) {
+        return REFERENCE
+                .matcher(InlineText.words(text))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+}

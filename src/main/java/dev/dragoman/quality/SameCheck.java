@@ -1,0 +1,48 @@
+package dev.dragoman.quality;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Target;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Targets that are their source word for word, as tools fill them in where nobody has translated; names are let pass. */
+record SameCheck() implements Check {
+
+    /** Fewer letters than these may be a name or a number, which stay as they are in many languages. */
+    private static final int FEWEST_LETTERS = 8;
+
+    private static final int FEWEST_WORDS = 2;
+
+    @Override
+    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
+        if (language(bundle.locale()).equals(language(LanguageTag.CANONICAL))) {
+            return Stream.empty();
+        }
+        return record.units().stream()
+                .map(unit -> bundle.targets().get(unit.id()))
+                .filter(target -> target != null && isSame(target))
+                .map(target -> new Finding(
+                        "same",
+                        target.unit(),
+                        Severity.WARNING,
+                        "The translation is the same as the source; leave the unit empty until it is translated"));
+    }
+
+    private static String language(LanguageTag locale) {
+        return locale.toULocale().getLanguage();
+    }
+
+    private static boolean isSame(Target target) {
+        String source = words(target.source());
+        return source.equals(words(target.text()))
+                && source.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
+                && source.split(" ").length >= FEWEST_WORDS;
+    }
+
+    private static String words(String text) {
+        return InlineText.words(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+}
