@@ -5,6 +5,7 @@ import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.FileRemarks;
 import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.UnitState;
 import dev.dragoman.translation.UploadedBundle;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
 public final class BundleJsonReader {
 
     private static final String UNITS = "units";
-    private static final Set<String> MEMBERS = sorted("record", "locale", "revision", "authority", "provenance", UNITS);
+    private static final Set<String> MEMBERS =
+            sorted("record", "locale", "revision", "version", "authority", "provenance", UNITS);
     private static final Set<String> PROVENANCE = sorted("tool", "translators", "reviewers");
     private static final Set<String> UNIT = sorted("source", "target", "state", "subState", "outdated", "oldSource");
 
@@ -42,7 +44,7 @@ public final class BundleJsonReader {
         // A unit may be called "units": its text is no object.
         boolean bare = members.values().stream().allMatch(member -> member.value() instanceof String);
         if (bare) {
-            return new UploadedBundle(Optional.empty(), Optional.empty(), Optional.empty(), bareUnits(members));
+            return bundle(Map.of(), locale, bareUnits(members));
         }
         if (!members.containsKey(UNITS)) {
             throw root.invalid(
@@ -51,11 +53,20 @@ public final class BundleJsonReader {
         }
         root.object("the file", MEMBERS);
         requireFitting(members, canonical, locale);
+        return bundle(members, locale, units(members.get(UNITS).object("\"units\"")));
+    }
+
+    private static UploadedBundle bundle(Map<String, JsonValue> members, LanguageTag locale, ReadUnits units) {
+        List<String> notes = Optional.ofNullable(members.get("locale")).stream()
+                .flatMap(tag -> FileLanguage.note("\"locale\"", tag.text("\"locale\""), locale).stream())
+                .toList();
         return new UploadedBundle(
                 Optional.ofNullable(members.get("revision")).map(BundleJsonReader::revision),
+                Optional.ofNullable(members.get("version")).map(BundleJsonReader::version),
                 Optional.ofNullable(members.get("authority")).map(BundleJsonReader::authority),
                 Optional.ofNullable(members.get("provenance")).map(BundleJsonReader::provenance),
-                units(members.get(UNITS).object("\"units\"")));
+                units.units(),
+                new FileRemarks(units.refused(), notes, List.of()));
     }
 
     private static void requireFitting(Map<String, JsonValue> members, CanonicalRecord canonical, LanguageTag locale) {
@@ -65,7 +76,7 @@ public final class BundleJsonReader {
                     "\"record\" is \"" + slug.value() + "\"; this bundle is for \"" + canonical.slug() + "\"");
         }
         JsonValue tag = members.get("locale");
-        if (tag != null && !isOf(tag.text("\"locale\""), locale)) {
+        if (tag != null && !FileLanguage.isOf(tag.text("\"locale\""), locale)) {
             throw tag.invalid("\"locale\" is \"" + tag.value() + "\"; this bundle is for \"" + locale + "\"");
         }
     }
@@ -76,6 +87,15 @@ public final class BundleJsonReader {
             throw value.invalid("\"revision\" is " + revision + "; revisions are numbered from 1");
         }
         return revision;
+    }
+
+    private static int version(JsonValue value) {
+        int version = value.number("\"version\"");
+        if (version < 0) {
+            throw value.invalid("\"version\" is " + version
+                    + "; versions are numbered from 1, and 0 is that nothing was translated yet");
+        }
+        return version;
     }
 
     private static Authority authority(JsonValue value) {
@@ -96,19 +116,11 @@ public final class BundleJsonReader {
                         .orElse(List.of()));
     }
 
-    private static List<UploadedUnit> units(Map<String, JsonValue> members) {
+    private static ReadUnits units(Map<String, JsonValue> members) {
         requireFewerThanMost(members);
-        return members.entrySet().stream()
-                .map(member -> named(member.getKey(), member.getValue()))
-                .toList();
-    }
-
-    private static UploadedUnit named(String id, JsonValue value) {
-        try {
-            return unit(id, value);
-        } catch (Declined e) {
-            throw e.with("unit", id);
-        }
+        ReadUnits units = new ReadUnits();
+        members.forEach((id, value) -> units.read(id, value.line(), () -> unit(id, value)));
+        return units;
     }
 
     private static UploadedUnit unit(String id, JsonValue value) {
@@ -132,19 +144,22 @@ public final class BundleJsonReader {
         return Optional.ofNullable(members.get(name)).map(member -> member.text(unit + ": " + name));
     }
 
-    private static List<UploadedUnit> bareUnits(Map<String, JsonValue> members) {
+    private static ReadUnits bareUnits(Map<String, JsonValue> members) {
         requireFewerThanMost(members);
-        return members.entrySet().stream()
-                .map(member -> new UploadedUnit(
-                        member.getKey(),
-                        Optional.empty(),
-                        new UploadedText(member.getKey(), member.getValue().line())
-                                .read("target", member.getValue().text(member.getKey())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(member.getValue().line())))
-                .toList();
+        ReadUnits units = new ReadUnits();
+        members.forEach((id, value) -> units.read(id, value.line(), () -> bareUnit(id, value)));
+        return units;
+    }
+
+    private static UploadedUnit bareUnit(String id, JsonValue value) {
+        return new UploadedUnit(
+                id,
+                Optional.empty(),
+                new UploadedText(id, value.line()).read("target", value.text(id)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(value.line()));
     }
 
     private static void requireFewerThanMost(Map<String, JsonValue> units) {
@@ -152,14 +167,6 @@ public final class BundleJsonReader {
             throw new Declined(
                     ProblemCode.LIMIT_EXCEEDED,
                     "The file has " + units.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
-        }
-    }
-
-    private static boolean isOf(String tag, LanguageTag locale) {
-        try {
-            return LanguageTag.parse(tag).equals(locale);
-        } catch (Declined illFormed) {
-            return false;
         }
     }
 

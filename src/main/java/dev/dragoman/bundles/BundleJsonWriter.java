@@ -51,6 +51,7 @@ public final class BundleJsonWriter {
         json.writeStringField("record", export.record().slug().value());
         json.writeStringField("locale", export.locale().toString());
         json.writeNumberField("revision", export.revision());
+        json.writeNumberField("version", export.version());
         if (export.bundle().isPresent()) {
             json.writeStringField("authority", export.bundle().get().authority().slug());
             provenance(json, export.bundle().get().provenance());

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The fields of a PO file's header entry (GNU gettext manual, "Filling in the Header Entry") and our own beside them. */
 final class PoHeader {
 
     static final String RECORD = "X-Dragoman-Record";
     static final String REVISION = "X-Dragoman-Revision";
+    static final String VERSION = "X-Dragoman-Version";
     static final String LOCALE = "X-Dragoman-Locale";
     static final String AUTHORITY = "X-Dragoman-Authority";
     static final String TOOL = "X-Dragoman-Tool";
@@ -67,7 +69,7 @@ final class PoHeader {
         field(RECORD).filter(record -> !record.equals(slug.value())).ifPresent(record -> {
             throw invalid(RECORD, record, "this bundle is for \"" + slug + "\"");
         });
-        field(LOCALE).filter(tag -> !isOf(tag, locale)).ifPresent(tag -> {
+        field(LOCALE).filter(tag -> !FileLanguage.isOf(tag, locale)).ifPresent(tag -> {
             throw invalid(LOCALE, tag, "this bundle is for \"" + locale + "\"");
         });
         field("Language").filter(language -> !PoLanguage.fits(language, locale)).ifPresent(language -> {
@@ -85,6 +87,26 @@ final class PoHeader {
             }
             return Integer.valueOf(number);
         });
+    }
+
+    /** The version of the bundle that it was exported from; 0 where nothing was translated yet. */
+    Optional<Integer> version() {
+        return field(VERSION).map(number -> {
+            if (!number.matches("0|[1-9][0-9]{0,8}")) {
+                throw invalid(
+                        VERSION, number, "it is a version's number, from 1, or 0 where nothing was translated yet");
+            }
+            return Integer.valueOf(number);
+        });
+    }
+
+    /** How the language was understood where the file says more than the bundle's tag. */
+    List<String> notes(LanguageTag locale) {
+        return Stream.concat(
+                        field("Language").filter(language -> !language.equals(PoLanguage.of(locale))).stream()
+                                .flatMap(language -> FileLanguage.note("Language", language, locale).stream()),
+                        field(LOCALE).stream().flatMap(tag -> FileLanguage.note(LOCALE, tag, locale).stream()))
+                .toList();
     }
 
     Optional<Authority> authority() {
@@ -105,14 +127,6 @@ final class PoHeader {
 
     private Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name)).filter(value -> !value.isEmpty());
-    }
-
-    private static boolean isOf(String tag, LanguageTag locale) {
-        try {
-            return LanguageTag.parse(tag).equals(locale);
-        } catch (Declined illFormed) {
-            return false;
-        }
     }
 
     private Declined invalid(String field, String value, String right) {

@@ -41,21 +41,19 @@ final class PoLanguage {
         return language.toString();
     }
 
-    /** Whether a header's language is the locale, or the same in the same script where one says more than the other. */
+    /** Whether a header's language can mean the locale and no other, or says less than it in the same script. */
     static boolean fits(String language, LanguageTag locale) {
         return parse(language)
-                .filter(tag -> isSame(tag.toULocale(), locale.toULocale()))
+                .filter(tag -> FileLanguage.isSame(tag, locale) || saysLess(tag.toULocale(), locale.toULocale()))
                 .isPresent();
     }
 
-    private static boolean isSame(ULocale one, ULocale other) {
-        ULocale likely = ULocale.addLikelySubtags(one);
-        ULocale likelyOther = ULocale.addLikelySubtags(other);
-        return likely.getLanguage().equals(likelyOther.getLanguage())
-                && likely.getScript().equals(likelyOther.getScript())
-                && (one.getCountry().isEmpty()
-                        || other.getCountry().isEmpty()
-                        || one.getCountry().equals(other.getCountry()));
+    private static boolean saysLess(ULocale tag, ULocale locale) {
+        ULocale likely = ULocale.addLikelySubtags(tag);
+        ULocale likelyOther = ULocale.addLikelySubtags(locale);
+        return tag.getCountry().isEmpty()
+                && likely.getLanguage().equals(likelyOther.getLanguage())
+                && likely.getScript().equals(likelyOther.getScript());
     }
 
     private static Optional<LanguageTag> parse(String language) {

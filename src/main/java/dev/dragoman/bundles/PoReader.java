@@ -6,13 +6,11 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.FileRemarks;
 import dev.dragoman.translation.UnitState;
 import dev.dragoman.translation.UploadedBundle;
 import dev.dragoman.translation.UploadedUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +36,14 @@ public final class PoReader {
         List<PoEntry> entries = PoParser.parse(text(file));
         PoHeader header = new PoHeader(onlyHeader(entries));
         header.requireFitting(canonical.slug(), locale);
-        return new UploadedBundle(header.revision(), header.authority(), header.provenance(), units(entries));
+        ReadUnits units = units(canonical, entries);
+        return new UploadedBundle(
+                header.revision(),
+                header.version(),
+                header.authority(),
+                header.provenance(),
+                units.units(),
+                new FileRemarks(units.refused(), header.notes(locale), List.of()));
     }
 
     private static String text(byte[] file) {
@@ -62,32 +67,28 @@ public final class PoReader {
         return headers.stream().findFirst();
     }
 
-    private static List<UploadedUnit> units(List<PoEntry> entries) {
-        Map<String, Integer> lines = new HashMap<>();
-        List<UploadedUnit> units = new ArrayList<>();
-        for (PoEntry entry : entries) {
-            if (!entry.isHeader()) {
-                UploadedUnit unit = unit(entry);
-                Integer before = lines.put(unit.id(), entry.line());
-                if (before != null) {
-                    throw new UploadedText(unit.id(), entry.line()).invalid("it stands on line " + before + " already");
-                }
-                units.add(unit);
-            }
-        }
-        if (units.size() > UploadedText.MOST_UNITS) {
+    private static ReadUnits units(CanonicalRecord canonical, List<PoEntry> entries) {
+        List<PoEntry> texts =
+                entries.stream().filter(entry -> !entry.isHeader()).toList();
+        if (texts.size() > UploadedText.MOST_UNITS) {
             throw new Declined(
                     ProblemCode.LIMIT_EXCEEDED,
-                    "The file has " + units.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
+                    "The file has " + texts.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
+        }
+        PoContexts contexts = new PoContexts(canonical);
+        ReadUnits units = new ReadUnits();
+        for (PoEntry entry : texts) {
+            Optional<String> id = contexts.unitOf(entry);
+            if (id.isPresent()) {
+                units.read(id.get(), entry.line(), () -> unit(id.get(), entry));
+            } else {
+                units.refuse(PoContexts.shortened(entry.id()), entry.line(), contexts.unknown(entry));
+            }
         }
         return units;
     }
 
-    private static UploadedUnit unit(PoEntry entry) {
-        String id = entry.context()
-                .filter(context -> !context.isEmpty())
-                .orElseThrow(() -> PoParser.invalid(
-                        entry.line(), "the entry has no msgctxt; it holds the unit's id, as in msgctxt \"title\""));
+    private static UploadedUnit unit(String id, PoEntry entry) {
         UploadedText text = new UploadedText(id, entry.line());
         String source = text.read("msgid", entry.id())
                 .orElseThrow(() -> text.invalid("msgid is empty; it holds the source text"));

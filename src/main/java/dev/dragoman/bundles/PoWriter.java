@@ -56,6 +56,7 @@ public final class PoWriter {
         PluralForms.of(export.locale()).ifPresent(forms -> field(fields, "Plural-Forms", forms));
         field(fields, PoHeader.RECORD, export.record().slug().value());
         field(fields, PoHeader.REVISION, String.valueOf(export.revision()));
+        field(fields, PoHeader.VERSION, String.valueOf(export.version()));
         field(fields, PoHeader.LOCALE, export.locale().toString());
         export.bundle()
                 .map(Bundle::authority)

@@ -5,6 +5,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.InlineText;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A unit's text in a file that has our inline notation as it is: brought into normal form, and held to that notation. */
 final class UploadedText {
@@ -13,6 +14,8 @@ final class UploadedText {
     static final int MOST_UNITS = 10_000;
     /** More than anybody reads in one paragraph. */
     static final int LONGEST = 100_000;
+
+    private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\t])[ \\t]*+\\n(?:[ \\t]*+\\n)++[ \\t]*+");
 
     private final String unit;
     private final int line;
@@ -34,7 +37,9 @@ final class UploadedText {
                     ProblemCode.LIMIT_EXCEEDED,
                     name + " has " + raw.length() + " characters; a unit has at most " + LONGEST);
         }
-        String text = Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
+        // A unit is one paragraph: what stands between two is white space, as it is in XML.
+        String text = Normalizer.normalize(BLANK_LINES.matcher(lines).replaceAll(" "), Normalizer.Form.NFC);
         text.codePoints().filter(UploadedText::isRefused).findFirst().ifPresent(c -> {
             throw invalid(name + " has the character U+%04X, which no format can carry; leave it out".formatted(c));
         });

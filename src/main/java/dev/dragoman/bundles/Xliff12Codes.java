@@ -48,6 +48,6 @@ final class Xliff12Codes {
     }
 
     private static String attribute(XMLStreamReader at, String name) {
-        return Optional.ofNullable(at.getAttributeValue(null, name)).orElse("");
+        return XmlAttributes.find(at, name).orElse("");
     }
 }

@@ -3,10 +3,9 @@ package dev.dragoman.bundles;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.FileRemarks;
 import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,17 +16,21 @@ public final class Xliff12Reader {
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-    private final CanonicalRecord canonical;
     private final LanguageTag locale;
     private final XmlEvents events;
     private final Set<String> known;
     private final XliffProvenance provenance = new XliffProvenance();
-    private final XliffUnitIds ids = new XliffUnitIds();
-    private final List<UploadedUnit> units = new ArrayList<>();
+    private final Map<Integer, Declined> faults;
+    private final XliffHeader header;
+    private final ReadUnits units = new ReadUnits();
+    /** The index of the unit that is read next. */
+    private int next;
 
-    private Xliff12Reader(CanonicalRecord canonical, LanguageTag locale, XmlEvents events) {
-        this.canonical = canonical;
+    private Xliff12Reader(
+            CanonicalRecord canonical, LanguageTag locale, XmlEvents events, Map<Integer, Declined> faults) {
         this.locale = locale;
+        this.faults = faults;
+        this.header = new XliffHeader(canonical, locale);
         this.events = events;
         this.known = canonical.unitsById().keySet();
     }
@@ -41,18 +44,17 @@ public final class Xliff12Reader {
      * @throws Declined INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
-        String xml = XmlText.decode(file);
-        validate(xml);
-        Xliff12Reader reader = new Xliff12Reader(canonical, locale, XmlEvents.of(xml));
+        Xliff12Document document = Xliff12Document.read(XmlText.decode(file));
+        Xliff12Reader reader = new Xliff12Reader(canonical, locale, XmlEvents.of(document.xml()), document.faults());
         reader.read();
         XliffProvenance said = reader.provenance;
-        return new UploadedBundle(said.revision(), said.authority(), said.provenance(), reader.units);
-    }
-
-    /** Holds a file to the standard, whatever record it is of. */
-    static void validate(String xml) {
-        XliffScan scan = XliffScan.of(xml, XliffFormat.XLIFF_1_2, XliffLimits.STANDARD);
-        Xliff12Schema.validate(xml, scan);
+        return new UploadedBundle(
+                said.revision(),
+                said.version(),
+                said.authority(),
+                said.provenance(),
+                reader.units.units(),
+                new FileRemarks(reader.units.refused(), reader.header.notes(), document.foreignNames()));
     }
 
     private void read() {
@@ -71,6 +73,7 @@ public final class Xliff12Reader {
                     }
                 }
             } else if (type == XMLStreamConstants.END_ELEMENT
+                    && isOurs(at)
                     && at.getLocalName().equals("header")) {
                 inHeader = false;
             }
@@ -78,15 +81,14 @@ public final class Xliff12Reader {
     }
 
     private void startFile(XMLStreamReader at) {
-        XliffHeader header = new XliffHeader(canonical, locale);
-        header.requireSource("source-language", at.getAttributeValue(null, "source-language"));
-        header.requireTarget("target-language", at.getAttributeValue(null, "target-language"));
-        header.requireOriginal(at.getAttributeValue(null, "original"));
+        header.requireSource("source-language", XmlAttributes.valueOf(at, "source-language"));
+        header.requireTarget("target-language", XmlAttributes.valueOf(at, "target-language"));
+        header.requireOriginal(XmlAttributes.valueOf(at, "original"));
     }
 
     /** Takes what we said of the file as we wrote it. */
     private void note(XMLStreamReader at, boolean inHeader) {
-        String from = Optional.ofNullable(at.getAttributeValue(null, "from")).orElse("");
+        String from = XmlAttributes.find(at, "from").orElse("");
         if (inHeader && from.startsWith(Xliff12Writer.FROM)) {
             provenance.take(
                     from.substring(Xliff12Writer.FROM.length()), events.text().strip());
@@ -94,13 +96,23 @@ public final class Xliff12Reader {
     }
 
     private void unit(XMLStreamReader at) {
-        String id = at.getAttributeValue(null, "id");
+        String id = XmlAttributes.find(at, "id").orElse("");
         int line = events.line();
-        boolean foreign = !known.contains(id);
-        if (!foreign) {
-            ids.add(id, line);
+        Declined fault = faults.get(next++);
+        if (fault != null) {
+            units.refuse(id, line, fault);
+            events.text();
+        } else if (known.contains(id)) {
+            Xliff12Unit unit = unit(id, line, at);
+            units.read(id, line, unit::uploaded);
+        } else {
+            Xliff12Unit unit = unit(id, line, at);
+            units.readForeign(id, line, unit::foreign);
         }
-        Xliff12Unit unit = new Xliff12Unit(id, line, "yes".equals(at.getAttributeValue(null, "approved")));
+    }
+
+    private Xliff12Unit unit(String id, int line, XMLStreamReader at) {
+        Xliff12Unit unit = new Xliff12Unit(id, line, "yes".equals(XmlAttributes.valueOf(at, "approved")));
         int depth = 1;
         while (depth > 0) {
             int type = events.next();
@@ -114,11 +126,7 @@ public final class Xliff12Reader {
                 }
             }
         }
-        if (!foreign) {
-            units.add(unit.uploaded());
-        } else if (ids.addForeign(id, line)) {
-            units.add(unit.foreign());
-        }
+        return unit;
     }
 
     /** Reads the source or the target to its end; false for what else a unit has. */
@@ -132,10 +140,13 @@ public final class Xliff12Reader {
         return part;
     }
 
-    private void requireLanguage(XMLStreamReader at, Xliff12Unit unit, LanguageTag language) {
+    private static void requireLanguage(XMLStreamReader at, Xliff12Unit unit, LanguageTag language) {
         String said = Optional.ofNullable(at.getAttributeValue(XML, "lang")).orElse("");
-        if (!said.isEmpty() && !XliffHeader.names(said, language)) {
-            throw unit.invalid(
+        boolean fits = language.equals(LanguageTag.CANONICAL)
+                ? FileLanguage.isEnglish(said)
+                : FileLanguage.isOf(said, language);
+        if (!said.isEmpty() && !fits) {
+            unit.refuse(
                     "xml:lang of the " + at.getLocalName() + " is \"" + said + "\"; it should be \"" + language + "\"");
         }
     }

@@ -61,12 +61,14 @@ final class Xliff12Schema {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new StreamSource(new StringReader(xml)));
         } catch (SAXParseException e) {
-            Declined declined =
-                    XliffProblem.line(e.getLineNumber(), "the file is not valid XLIFF 1.2: " + e.getMessage());
+            Declined declined = XliffProblem.line(
+                    e.getLineNumber(),
+                    "the file is not valid XLIFF 1.2: " + SchemaFault.words(String.valueOf(e.getMessage())));
             Optional<XliffScan.Place> unit = scan.at(e.getLineNumber());
             throw unit.map(place -> declined.with("unit", place.id())).orElse(declined);
         } catch (SAXException e) {
-            throw XliffProblem.file("the file is not valid XLIFF 1.2: " + e.getMessage());
+            throw XliffProblem.file(
+                    "the file is not valid XLIFF 1.2: " + SchemaFault.words(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,15 +67,15 @@ final class Xliff12Text {
     private boolean start(XMLStreamReader at, XmlEvents events) {
         String name = at.getLocalName();
         if (name.equals("mrk")) {
-            String mid = at.getAttributeValue(null, "mid");
-            if ("seg".equals(at.getAttributeValue(null, "mtype")) && mid != null) {
+            String mid = XmlAttributes.valueOf(at, "mid");
+            if ("seg".equals(XmlAttributes.valueOf(at, "mtype")) && mid != null) {
                 segments.add(mid);
             }
             return true;
         }
-        String id = at.getAttributeValue(null, "id");
-        String pair = Optional.ofNullable(at.getAttributeValue(null, "rid")).orElse(id);
-        String position = at.getAttributeValue(null, "pos");
+        String id = XmlAttributes.valueOf(at, "id");
+        String pair = XmlAttributes.find(at, "rid").orElse(id);
+        String position = XmlAttributes.valueOf(at, "pos");
         Xliff12Codes.Code read = Xliff12Codes.of(at);
         if (name.equals("g")) {
             open.push(id);
@@ -106,7 +106,12 @@ final class Xliff12Text {
 
     private void close(String id) {
         if (unknown.isEmpty()) {
-            text.close(id);
+            try {
+                text.close(id);
+            } catch (Declined e) {
+                // Thrown once the text has been read to its end, as the units after it are read too.
+                unknown = Optional.of(e);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ final class Xliff12Unit {
     private final Xliff12Text segmented;
     private final Xliff12Text target;
     private Optional<Xliff12State> state;
+    private Optional<Declined> fault = Optional.empty();
 
     Xliff12Unit(String id, int line, boolean approved) {
         this.id = id;
@@ -37,8 +38,8 @@ final class Xliff12Unit {
             case "seg-source" -> segmented.read(events);
             default -> {
                 state = Xliff12State.read(
-                        events.at().getAttributeValue(null, "state"),
-                        events.at().getAttributeValue(null, "state-qualifier"),
+                        XmlAttributes.valueOf(events.at(), "state"),
+                        XmlAttributes.valueOf(events.at(), "state-qualifier"),
                         approved);
                 target.read(events);
             }
@@ -47,6 +48,9 @@ final class Xliff12Unit {
 
     /** A unit of the record. */
     UploadedUnit uploaded() {
+        fault.ifPresent(declined -> {
+            throw declined;
+        });
         String text = source.inline();
         Optional<String> translation = Optional.of(target.inline()).filter(found -> !found.isEmpty());
         if (translation.isPresent() && !target.segments().isEmpty()) {
@@ -64,7 +68,14 @@ final class Xliff12Unit {
         return with(source.plain(), Optional.of(target.plain()).filter(found -> !found.isEmpty()));
     }
 
-    Declined invalid(String detail) {
+    /** Remembers why the unit cannot be taken, while it is read to its end. */
+    void refuse(String detail) {
+        if (fault.isEmpty()) {
+            fault = Optional.of(invalid(detail));
+        }
+    }
+
+    private Declined invalid(String detail) {
         return XliffProblem.unit(id, Optional.of(line), detail);
     }
 

@@ -38,6 +38,7 @@ public final class Xliff12Writer {
                 "dragoman");
         xml.start("header");
         XliffStatements.of(export).forEach(said -> xml.text("note", said.value(), "from", FROM + said.type()));
+        xml.text("note", String.valueOf(export.version()), "from", FROM + XliffProvenance.VERSION);
         xml.empty("tool", "tool-id", "dragoman", "tool-name", "Dragoman");
         xml.end();
         xml.start("body");

@@ -1,6 +1,10 @@
 package dev.dragoman.bundles;
 
+import dev.dragoman.problem.Declined;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
@@ -13,6 +17,10 @@ final class XliffConstraints implements XmlPass {
     private int depth;
     /** The depth of an element of a module or an extension, whose content is none of the unit's; 0 outside. */
     private int foreign;
+
+    private final Map<Integer, Declined> faults = new TreeMap<>();
+    /** The index of the unit that the reading is in or has left. */
+    private int index = -1;
 
     private Optional<XliffUnitCheck> unit = Optional.empty();
     private boolean hasTargetLanguage;
@@ -41,19 +49,33 @@ final class XliffConstraints implements XmlPass {
 
     private void start(XMLStreamReader at, int line) {
         if (depth == 1) {
-            hasTargetLanguage = at.getAttributeValue(null, "trgLang") != null;
+            hasTargetLanguage = XmlAttributes.valueOf(at, "trgLang") != null;
         } else if (!hasTargetLanguage && at.getLocalName().equals("target")) {
             throw XliffProblem.line(line, "there is a target, and trgLang is missing on <xliff>");
         }
-        if (at.getLocalName().equals("unit")) {
-            unit = Optional.of(new XliffUnitCheck(String.valueOf(at.getAttributeValue(null, "id")), line));
+        if (at.getLocalName().equals("unit") && unit.isEmpty()) {
+            index++;
+            unit = Optional.of(new XliffUnitCheck(String.valueOf(XmlAttributes.valueOf(at, "id")), line));
         } else {
-            unit.ifPresent(within -> within.start(at, line));
+            check(within -> within.start(at, line));
+        }
+    }
+
+    /** The units that break a constraint, by their index in the file. */
+    Map<Integer, Declined> faults() {
+        return faults;
+    }
+
+    private void check(Consumer<XliffUnitCheck> part) {
+        try {
+            unit.ifPresent(part);
+        } catch (Declined e) {
+            faults.putIfAbsent(index, e);
         }
     }
 
     private void end(String name) {
-        unit.ifPresent(within -> within.end(name));
+        check(within -> within.end(name));
         if (name.equals("unit")) {
             unit = Optional.empty();
         }

@@ -1,7 +1,9 @@
 package dev.dragoman.bundles;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -22,18 +24,22 @@ final class XliffDialect implements XmlPass {
     /** A fragment identifier (XLIFF 2.1 §4.3.1.2) as a file of OASIS's own suite has it; it means the span all the same. */
     private static final Pattern SWAPPED = Pattern.compile("(\\sref\\s*=\\s*[\"'])t=#");
 
+    private static final Pattern NAME = Pattern.compile("^<[^\\s/>]+");
+
     private final String xml;
-    private final List<Edit> edits = new ArrayList<>();
+    private final XmlEdits edits;
+    /** The starts of spanning codes in the present unit, by id: {@code type} and {@code subType}. */
+    private final Map<String, List<String>> starts = new HashMap<>();
+
+    private int addedNotes;
     private String core = "";
     private int depth;
     /** Where the part of the whole document begins that the reading is in, or -1. */
     private int part = -1;
 
-    /** What is to stand from one place to another, in characters. */
-    private record Edit(int start, int end, String instead) {}
-
     XliffDialect(String xml) {
         this.xml = xml;
+        this.edits = new XmlEdits(xml);
     }
 
     @Override
@@ -51,13 +57,7 @@ final class XliffDialect implements XmlPass {
 
     /** The file as XLIFF 2.0 or 2.1. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        int done = 0;
-        for (Edit edit : edits) {
-            text.append(xml, done, edit.start()).append(edit.instead());
-            done = edit.end();
-        }
-        return text.append(xml, done, xml.length()).toString();
+        return edits.text();
     }
 
     private void start(XmlEvents events) {
@@ -86,32 +86,80 @@ final class XliffDialect implements XmlPass {
 
     /** Leaves the part out, but for its lines. */
     private void endPart(int startOfEndTag) {
-        int end = endOfTag(startOfEndTag);
-        String lines = xml.substring(part, end).replaceAll("[^\\n]", "");
-        edits.add(new Edit(part, end, lines));
+        int end = XmlEdits.endOfTag(xml, startOfEndTag);
+        edits.replaceKeepingLines(part, end, "");
         part = -1;
     }
 
     private void rewrite(XMLStreamReader2 at, int start) {
-        boolean note = core.equals(CORE_22) && at.getLocalName().equals("note");
-        boolean translation =
-                at.getLocalName().equals("translation") && at.getNamespaceURI().equals(GLOSSARY);
-        boolean declares = declaresCore22(at);
-        if (!note && !translation && !declares) {
-            return;
-        }
-        int end = endOfTag(start);
-        String instead = xml.substring(start, end);
-        if (declares) {
+        int end = XmlEdits.endOfTag(xml, start);
+        String tag = xml.substring(start, end);
+        String instead = tag;
+        if (declaresCore22(at)) {
             instead = DECLARED.matcher(instead).replaceAll("$1" + CORE_20);
         }
-        if (note) {
-            instead = REFERENCE.matcher(instead).replaceFirst("");
+        if (LanguageAttributes.isWrittenOtherwise(at)) {
+            instead = LanguageAttributes.hyphenated(instead);
         }
-        if (translation) {
+        if (at.getLocalName().equals("translation") && at.getNamespaceURI().equals(GLOSSARY)) {
             instead = SWAPPED.matcher(instead).replaceFirst("$1#t=");
         }
-        edits.add(new Edit(start, end, instead));
+        if (at.getNamespaceURI().equals(core)) {
+            instead = ofCore(at, instead);
+        }
+        if (!instead.equals(tag)) {
+            edits.replace(start, end, instead);
+        }
+    }
+
+    private String ofCore(XMLStreamReader2 at, String tag) {
+        return switch (at.getLocalName()) {
+            case "note" ->
+                note(at, core.equals(CORE_22) ? REFERENCE.matcher(tag).replaceFirst("") : tag);
+            case "unit" -> {
+                starts.clear();
+                yield tag;
+            }
+            case "sc" -> {
+                starts.put(
+                        XmlAttributes.find(at, "id").orElse(""),
+                        List.of(
+                                XmlAttributes.find(at, "type").orElse(""),
+                                XmlAttributes.find(at, "subType").orElse("")));
+                yield tag;
+            }
+            case "ec" -> end(at, tag);
+            default -> tag;
+        };
+    }
+
+    /** The library takes a note without an id, which is optional (XLIFF 2.1 §4.2.2.9), for one that no comment can name. */
+    private String note(XMLStreamReader2 at, String tag) {
+        return XmlAttributes.find(at, "id").isPresent()
+                ? tag
+                : NAME.matcher(tag).replaceFirst("$0 id=\"dragoman-note-" + ++addedNotes + "\"");
+    }
+
+    /** The end of a code is of the type of its start, which it need not repeat (XLIFF 2.1 §4.2.3.5). */
+    private String end(XMLStreamReader2 at, String tag) {
+        List<String> types = XmlAttributes.find(at, "startRef").map(starts::get).orElse(List.of("", ""));
+        if (types.get(0).isEmpty() || XmlAttributes.find(at, "subType").isPresent()) {
+            return tag;
+        }
+        StringBuilder added = new StringBuilder();
+        if (XmlAttributes.find(at, "type").isEmpty()) {
+            added.append(attribute("type", types.get(0)));
+        } else if (!XmlAttributes.valueOf(at, "type").equals(types.get(0))) {
+            return tag;
+        }
+        if (!types.get(1).isEmpty()) {
+            added.append(attribute("subType", types.get(1)));
+        }
+        return NAME.matcher(tag).replaceFirst("$0" + Matcher.quoteReplacement(added.toString()));
+    }
+
+    private static String attribute(String name, String value) {
+        return " " + name + "=\"" + XmlLines.escape(value).replace("\"", "&quot;") + "\"";
     }
 
     private static boolean declaresCore22(XMLStreamReader2 at) {
@@ -121,19 +169,5 @@ final class XliffDialect implements XmlPass {
             }
         }
         return false;
-    }
-
-    /** The place after the tag's closing bracket; one in an attribute's value does not close it. */
-    private int endOfTag(int start) {
-        char quote = 0;
-        int i = start;
-        for (char c = xml.charAt(i); quote != 0 || c != '>'; c = xml.charAt(++i)) {
-            if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            } else if (c == quote) {
-                quote = 0;
-            }
-        }
-        return i + 1;
     }
 }

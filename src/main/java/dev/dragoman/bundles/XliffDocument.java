@@ -3,8 +3,11 @@ package dev.dragoman.bundles;
 import dev.dragoman.problem.Declined;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import net.sf.okapi.lib.xliff2.InvalidParameterException;
 import net.sf.okapi.lib.xliff2.XLIFFException;
 import net.sf.okapi.lib.xliff2.core.StartXliffData;
 import net.sf.okapi.lib.xliff2.core.Unit;
@@ -20,13 +23,16 @@ final class XliffDocument {
     private static final Pattern IN_UNIT = Pattern.compile("^Error in <file> [^\\n]*, <unit> id='");
 
     private final XliffScan scan;
-    private final XliffProvenance provenance = new XliffProvenance();
+    private final List<String> foreignNames;
+    private final Map<Integer, Declined> faults = new TreeMap<>();
+    private XliffProvenance provenance = new XliffProvenance();
     private final List<String> originals = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private Optional<StartXliffData> start = Optional.empty();
 
-    private XliffDocument(XliffScan scan) {
+    private XliffDocument(XliffScan scan, List<String> foreignNames) {
         this.scan = scan;
+        this.foreignNames = foreignNames;
     }
 
     /**
@@ -35,20 +41,59 @@ final class XliffDocument {
      * @throws Declined INVALID_BUNDLE with the line or the unit, LIMIT_EXCEEDED
      */
     static XliffDocument parse(String xml, XliffLimits limits) {
+        XliffDocument document = read(xml, limits);
+        document.faults.values().stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
+        return document;
+    }
+
+    /**
+     * Reads and validates a file but for its faulty units.
+     *
+     * @throws Declined INVALID_BUNDLE with the line, LIMIT_EXCEEDED
+     */
+    static XliffDocument read(String xml, XliffLimits limits) {
         XliffDialect dialect = new XliffDialect(xml);
-        XliffScan scan = XliffScan.of(xml, XliffFormat.XLIFF_2, limits, dialect, new XliffConstraints());
-        XliffDocument document = new XliffDocument(scan);
+        XliffConstraints constraints = new XliffConstraints();
+        ForeignNames foreign = new ForeignNames(XliffFormat.XLIFF_2);
+        XliffScan.of(xml, XliffFormat.XLIFF_2, limits, dialect, constraints, foreign);
+        String rewritten = dialect.text();
+        XliffScan scan = XliffScan.of(rewritten, XliffFormat.XLIFF_2, limits);
+        XliffDocument document = new XliffDocument(scan, foreign.names());
+        Map<Integer, Declined> known = new TreeMap<>(constraints.faults());
+        known.putAll(scan.duplicates());
+        document.faults.putAll(FaultyUnits.find(rewritten, scan.units(), document::readAll, known));
+        return document;
+    }
+
+    /** The units that break a rule of the format, by index; in their place there are others without content. */
+    Map<Integer, Declined> faults() {
+        return faults;
+    }
+
+    /** What of other namespaces it has. */
+    List<String> foreignNames() {
+        return foreignNames;
+    }
+
+    private void readAll(String xml) {
+        start = Optional.empty();
+        originals.clear();
+        units.clear();
+        provenance = new XliffProvenance();
         try {
-            XliffReaders.read(dialect.text(), document::take);
+            XliffReaders.read(xml, this::take);
         } catch (Declined e) {
             throw e;
         } catch (XLIFFException e) {
-            throw document.invalid(e);
+            throw invalid(e);
+        } catch (InvalidParameterException e) {
+            throw inUnit("the file is not valid XLIFF 2: " + oneLine(e));
         } catch (RuntimeException e) {
-            // The library reports some broken values by unchecked exceptions of its own.
-            throw document.inUnit("the file is not valid XLIFF 2: " + oneLine(e));
+            // The library has no words of its own for some broken values.
+            throw inUnit("the file is not valid XLIFF 2: a value, an id or a reference in it is not as XLIFF 2 has it");
         }
-        return document;
     }
 
     /** What {@code <xliff>} says of the languages. */
@@ -70,9 +115,9 @@ final class XliffDocument {
         return units;
     }
 
-    /** The line that a unit begins on. */
-    int lineOf(int index) {
-        return scan.units().get(index).line();
+    /** Where a unit stands. */
+    XliffScan.Place place(int index) {
+        return scan.units().get(index);
     }
 
     private void take(Event event) {
@@ -90,7 +135,8 @@ final class XliffDocument {
     private Declined invalid(XLIFFException e) {
         if (e.getCause() instanceof SAXParseException schema) {
             int line = schema.getLineNumber();
-            Declined declined = XliffProblem.line(line, "the file is not valid XLIFF 2: " + oneLine(schema));
+            Declined declined =
+                    XliffProblem.line(line, "the file is not valid XLIFF 2: " + SchemaFault.words(oneLine(schema)));
             return scan.at(line).map(unit -> declined.with("unit", unit.id())).orElse(declined);
         }
         String detail = "the file is not valid XLIFF 2: " + oneLine(e);

@@ -65,6 +65,13 @@ enum XliffFormat {
         Optional<XliffFormat> format = Arrays.stream(values())
                 .filter(known -> version.matches(known.versions))
                 .findFirst();
+        if (format.isEmpty() && version.matches("1\\.[01]")) {
+            throw XliffProblem.line(
+                    line,
+                    "XLIFF of version \"" + version
+                            + "\" is not taken: the tools that write it, po2xliff and pofilter, lose what a unit"
+                            + " needs; send the PO file itself as text/x-gettext-translation; " + taken());
+        }
         if (format.isEmpty()) {
             throw XliffProblem.line(line, "XLIFF of version \"" + version + "\" is not taken; " + taken());
         }

@@ -3,35 +3,59 @@ package dev.dragoman.bundles;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.records.CanonicalRecord;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a file must say of its languages and of what it was made from. */
-record XliffHeader(CanonicalRecord canonical, LanguageTag locale) {
+final class XliffHeader {
 
-    /** Holds the source language to the canonical locale. */
+    private final CanonicalRecord canonical;
+    private final LanguageTag locale;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    XliffHeader(CanonicalRecord canonical, LanguageTag locale) {
+        this.canonical = canonical;
+        this.locale = locale;
+    }
+
+    /**
+     * Holds the source language to the canonical locale, of whatever region.
+     *
+     * @throws Declined INVALID_BUNDLE
+     */
     void requireSource(String attribute, String language) {
-        if (!names(language, LanguageTag.CANONICAL)) {
+        String given = Optional.ofNullable(language).orElse("");
+        if (!FileLanguage.isEnglish(given)) {
             throw XliffProblem.file(
-                    attribute + " is \"" + language + "\"; the canonical locale is \"" + LanguageTag.CANONICAL + "\"");
+                    attribute + " is \"" + given + "\"; the canonical locale is \"" + LanguageTag.CANONICAL + "\"");
         }
+        FileLanguage.note(attribute, given, LanguageTag.CANONICAL).ifPresent(notes::add);
     }
 
     /**
      * Holds the target language to the locale of the bundle, however it is written.
      *
      * @param language as the file has it; null or empty where it says nothing
+     * @throws Declined INVALID_BUNDLE
      */
     void requireTarget(String attribute, String language) {
         String given = Optional.ofNullable(language).orElse("");
         if (given.isEmpty()) {
             throw XliffProblem.file(attribute + " is missing; it should be \"" + locale + "\"");
         }
-        if (!names(given, locale)) {
+        if (!FileLanguage.isOf(given, locale)) {
             throw XliffProblem.file(attribute + " is \"" + given + "\"; this bundle is for \"" + locale + "\"");
         }
+        FileLanguage.note(attribute, given, locale).ifPresent(notes::add);
     }
 
-    /** Holds what the file was made from to the record. */
+    /**
+     * Holds what the file was made from to the record.
+     *
+     * @throws Declined INVALID_BUNDLE
+     */
     void requireOriginal(String original) {
         if (!original.isEmpty() && !original.equals(canonical.slug().value())) {
             throw XliffProblem.file(
@@ -39,12 +63,8 @@ record XliffHeader(CanonicalRecord canonical, LanguageTag locale) {
         }
     }
 
-    /** Whether a tag in a file names a language. */
-    static boolean names(String tag, LanguageTag language) {
-        try {
-            return LanguageTag.parse(tag).equals(language);
-        } catch (Declined e) {
-            return false;
-        }
+    /** How the languages were understood where the file says more than the bundle's tag. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 }

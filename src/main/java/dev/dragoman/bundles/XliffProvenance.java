@@ -8,32 +8,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.sf.okapi.lib.xliff2.core.MidFileData;
+import net.sf.okapi.lib.xliff2.core.Note;
 import net.sf.okapi.lib.xliff2.metadata.IMetadataItem;
 import net.sf.okapi.lib.xliff2.metadata.Meta;
 import net.sf.okapi.lib.xliff2.metadata.MetaGroup;
 
 /**
  * What a file says of itself, in a group of category {@code dragoman} of the Metadata module (XLIFF 2.1 §5.4):
- * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, and the {@code revision} it was exported from.
+ * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, and the {@code revision} it was exported from; the
+ * {@code version} of the bundle may also stand in a note of category {@code dragoman:version}.
  */
 final class XliffProvenance {
 
     static final String CATEGORY = "dragoman";
 
+    /** What category a note or a group of metadata has that holds the version alone. */
+    static final String VERSION_CATEGORY = "dragoman:version";
+
+    static final String VERSION = "version";
+
+    private static final Pattern VERSION_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private Optional<Authority> authority = Optional.empty();
     private Optional<Integer> revision = Optional.empty();
+    private Optional<Integer> version = Optional.empty();
     private Optional<String> tool = Optional.empty();
     private final List<String> translators = new ArrayList<>();
     private final List<String> reviewers = new ArrayList<>();
 
     void take(MidFileData file) {
+        if (file.getNoteCount() > 0) {
+            for (Note note : file.getNotes()) {
+                if (VERSION_CATEGORY.equals(note.getCategory())) {
+                    take(VERSION, note.getText().strip());
+                }
+            }
+        }
         if (!file.hasMetadata()) {
             return;
         }
         for (MetaGroup group : file.getMetadata()) {
-            if (CATEGORY.equals(group.getCategory())) {
+            if (CATEGORY.equals(group.getCategory()) || VERSION_CATEGORY.equals(group.getCategory())) {
                 for (IMetadataItem item : group) {
                     if (item instanceof Meta meta) {
                         take(meta.getType(), meta.getData().strip());
@@ -60,12 +76,20 @@ final class XliffProvenance {
                 }
                 revision = Optional.of(Integer.valueOf(value));
             }
+            case VERSION -> {
+                if (!VERSION_NUMBER.matcher(value).matches()) {
+                    throw XliffProblem.file(
+                            "The version \"" + value + "\" is not a number; versions are 1, 2, 3 …, and 0"
+                                    + " is that nothing was translated yet");
+                }
+                version = Optional.of(Integer.valueOf(value));
+            }
             case "tool" -> tool = Optional.of(value);
             case "translator" -> translators.add(value);
             case "reviewer" -> reviewers.add(value);
             default ->
-                throw XliffProblem.file(
-                        "The metadata \"" + type + "\" is not one of authority, tool, translator, reviewer, revision");
+                throw XliffProblem.file("The metadata \"" + type
+                        + "\" is not one of authority, tool, translator, reviewer, revision, version");
         }
     }
 
@@ -75,6 +99,11 @@ final class XliffProvenance {
 
     Optional<Integer> revision() {
         return revision;
+    }
+
+    /** The version of the bundle that it was exported from; 0 where nothing was translated yet. */
+    Optional<Integer> version() {
+        return version;
     }
 
     /** Who made it; empty where the file says nothing of that. */

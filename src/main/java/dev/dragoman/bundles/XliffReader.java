@@ -5,6 +5,7 @@ import dev.dragoman.problem.Declined;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.FileRemarks;
 import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
@@ -33,7 +34,7 @@ public final class XliffReader {
      * @throws Declined INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
-        return uploaded(canonical, locale, XmlText.decode(file));
+        return read(canonical, locale, XmlText.decode(file), new ReadUnits());
     }
 
     /**
@@ -42,8 +43,10 @@ public final class XliffReader {
      * @throws Declined INVALID_BUNDLE, naming the unit or what else was wrong
      */
     public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
+        ReadUnits read = new ReadUnits();
         UploadedBundle uploaded =
-                uploaded(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff);
+                read(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff, read);
+        read.requireNoneRefused();
         Map<String, dev.dragoman.records.Unit> today = canonical.unitsById();
         List<Target> targets = new ArrayList<>();
         for (UploadedUnit unit : uploaded.units()) {
@@ -60,27 +63,33 @@ public final class XliffReader {
                 Bundle.byUnit(targets));
     }
 
-    private static UploadedBundle uploaded(CanonicalRecord canonical, LanguageTag locale, String xliff) {
-        XliffDocument document = XliffDocument.parse(xliff, XliffLimits.STANDARD);
+    private static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, String xliff, ReadUnits units) {
+        XliffDocument document = XliffDocument.read(xliff, XliffLimits.STANDARD);
         XliffHeader header = new XliffHeader(canonical, locale);
         header.requireSource("srcLang", document.start().getSourceLanguage());
         header.requireTarget("trgLang", document.start().getTargetLanguage());
         document.originals().forEach(header::requireOriginal);
         Set<String> known = canonical.unitsById().keySet();
-        List<UploadedUnit> units = new ArrayList<>();
-        XliffUnitIds ids = new XliffUnitIds();
         for (int i = 0; i < document.units().size(); i++) {
             Unit unit = document.units().get(i);
-            int line = document.lineOf(i);
-            if (known.contains(unit.getId())) {
-                ids.add(unit.getId(), line);
-                units.add(XliffUnits.uploaded(unit, line));
-            } else if (ids.addForeign(unit.getId(), line)) {
-                units.add(XliffUnits.foreign(unit, line));
+            XliffScan.Place place = document.place(i);
+            Declined fault = document.faults().get(i);
+            if (fault != null) {
+                units.refuse(place.id(), place.line(), fault);
+            } else if (known.contains(unit.getId())) {
+                units.read(unit.getId(), place.line(), () -> XliffUnits.uploaded(unit, place.line()));
+            } else {
+                units.readForeign(unit.getId(), place.line(), () -> XliffUnits.foreign(unit, place.line()));
             }
         }
-        XliffProvenance provenance = document.provenance();
-        return new UploadedBundle(provenance.revision(), provenance.authority(), provenance.provenance(), units);
+        XliffProvenance said = document.provenance();
+        return new UploadedBundle(
+                said.revision(),
+                said.version(),
+                said.authority(),
+                said.provenance(),
+                units.units(),
+                new FileRemarks(units.refused(), header.notes(), document.foreignNames()));
     }
 
     private static Optional<Target> target(Map<String, dev.dragoman.records.Unit> units, UploadedUnit unit) {

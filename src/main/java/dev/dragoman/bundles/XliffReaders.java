@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 import net.sf.okapi.lib.xliff2.URIParser;
+import net.sf.okapi.lib.xliff2.XLIFFException;
 import net.sf.okapi.lib.xliff2.reader.Event;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 
@@ -26,7 +27,13 @@ final class XliffReaders {
     static void read(String xml, Consumer<Event> events) {
         XLIFFReader idle = IDLE.poll();
         XLIFFReader reader = idle == null ? reader() : idle;
-        reader.open(xml);
+        try {
+            reader.open(xml);
+        } catch (XLIFFException e) {
+            // The file is not valid by the schema, which is found before anything of it is remembered.
+            IDLE.offer(reader);
+            throw e;
+        }
         while (reader.hasNext()) {
             events.accept(reader.next());
         }

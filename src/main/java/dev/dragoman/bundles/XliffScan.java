@@ -1,26 +1,59 @@
 package dev.dragoman.bundles;
 
+import dev.dragoman.problem.Declined;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** A first pass over an XLIFF file: it is well-formed, of the right version and within the limits; and where its units are. */
 final class XliffScan {
 
+    private final String xml;
     private final XliffFormat format;
     private final XliffLimits limits;
     private final List<Place> units = new ArrayList<>();
-    private final XliffUnitIds idsOfFile = new XliffUnitIds();
+    private final Map<String, Integer> idsOfFile = new HashMap<>();
+    private final Map<Integer, Declined> duplicates = new TreeMap<>();
     private int depth;
     private int inUnit;
     private int length;
 
-    /** Where a unit begins. */
-    record Place(String id, int line) {}
+    /**
+     * Where a unit stands.
+     *
+     * @param name of its element, with the prefix
+     * @param namespace of its element
+     * @param line the line that it begins on
+     * @param start where it begins in the text, in characters
+     * @param end where it ends
+     */
+    record Place(String id, String name, String namespace, int line, int start, int end) {
 
-    private XliffScan(XliffFormat format, XliffLimits limits) {
+        /** The smallest valid unit that may stand in its place. */
+        String empty(String idOfEmpty) {
+            String prefix = name.substring(0, name.indexOf(':') + 1);
+            String declared = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1);
+            String source = "<" + prefix + "source></" + prefix + "source>";
+            String content = name.endsWith("trans-unit")
+                    ? source
+                    : "<" + prefix + "segment>" + source + "</" + prefix + "segment>";
+            return "<" + name + " " + declared + "=\"" + namespace + "\" id=\"" + idOfEmpty + "\">" + content + "</"
+                    + name + ">";
+        }
+
+        private Place endingAt(int place) {
+            return new Place(id, name, namespace, line, start, place);
+        }
+    }
+
+    private XliffScan(String xml, XliffFormat format, XliffLimits limits) {
+        this.xml = xml;
         this.format = format;
         this.limits = limits;
     }
@@ -32,7 +65,7 @@ final class XliffScan {
      * @throws dev.dragoman.problem.Declined INVALID_BUNDLE or LIMIT_EXCEEDED, with the line
      */
     static XliffScan of(String xml, XliffFormat format, XliffLimits limits, XmlPass... passes) {
-        XliffScan scan = new XliffScan(format, limits);
+        XliffScan scan = new XliffScan(xml, format, limits);
         XmlEvents events = XmlEvents.of(xml);
         while (events.hasNext()) {
             int type = events.next();
@@ -49,6 +82,11 @@ final class XliffScan {
         return units;
     }
 
+    /** The units that have an id which another unit of the same {@code <file>} has, by index. */
+    Map<Integer, Declined> duplicates() {
+        return duplicates;
+    }
+
     /** The last unit that begins at or before a line. */
     Optional<Place> at(int line) {
         return units.stream().filter(unit -> unit.line() <= line).reduce((earlier, later) -> later);
@@ -58,7 +96,12 @@ final class XliffScan {
         if (type == XMLStreamConstants.START_ELEMENT) {
             start(events);
         } else if (type == XMLStreamConstants.END_ELEMENT) {
-            inUnit = depth == inUnit ? 0 : inUnit;
+            if (depth == inUnit) {
+                inUnit = 0;
+                int last = units.size() - 1;
+                units.set(last, units.get(last).endingAt(XmlEdits.endOfTag(xml, (int)
+                        events.at().getLocationInfo().getStartingCharOffset())));
+            }
             depth--;
         } else if (XmlEvents.isText(type)) {
             addLength(events);
@@ -74,28 +117,42 @@ final class XliffScan {
                     "depth", limits.depth(), line, "elements are nested more than " + limits.depth() + " deep");
         }
         if (depth == 1) {
-            format.requireRoot(at.getLocalName(), at.getNamespaceURI(), at.getAttributeValue(null, "version"), line);
+            format.requireRoot(at.getLocalName(), at.getNamespaceURI(), XmlAttributes.valueOf(at, "version"), line);
         }
-        if (format.owns(at.getNamespaceURI())) {
-            if (at.getLocalName().equals("file")) {
-                idsOfFile.clear();
-            } else if (at.getLocalName().equals(format.unit())) {
-                startUnit(at.getAttributeValue(null, "id"), line);
-            }
+        if (inUnit == 0
+                && format.owns(at.getNamespaceURI())
+                && at.getLocalName().equals("file")) {
+            idsOfFile.clear();
+        }
+        if (inUnit == 0
+                && format.owns(at.getNamespaceURI())
+                && at.getLocalName().equals(format.unit())) {
+            startUnit(events);
         }
     }
 
-    private void startUnit(String id, int line) {
+    private void startUnit(XmlEvents events) {
+        XMLStreamReader2 at = events.at();
+        int line = events.line();
         if (units.size() == limits.units()) {
             throw XliffProblem.limit(
                     "units", limits.units(), line, "the file holds more than " + limits.units() + " units");
         }
         inUnit = depth;
         length = 0;
-        units.add(new Place(String.valueOf(id), line));
-        if (id != null) {
-            idsOfFile.add(id, line);
+        String name = at.getPrefix() == null || at.getPrefix().isEmpty()
+                ? at.getLocalName()
+                : at.getPrefix() + ":" + at.getLocalName();
+        int start = (int) at.getLocationInfo().getStartingCharOffset();
+        String id = XmlAttributes.find(at, "id").orElse("");
+        Integer before = id.isEmpty() ? null : idsOfFile.putIfAbsent(id, units.size());
+        if (before != null) {
+            String lines = units.get(before).line() + " and " + line;
+            Declined twice = XliffProblem.unit(id, Optional.of(line), "it stands twice in the file, in lines " + lines);
+            duplicates.putIfAbsent(before, twice);
+            duplicates.put(units.size(), twice);
         }
+        units.add(new Place(id, name, at.getNamespaceURI(), line, start, start));
     }
 
     private void addLength(XmlEvents events) {

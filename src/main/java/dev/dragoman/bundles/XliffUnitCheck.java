@@ -1,13 +1,16 @@
 package dev.dragoman.bundles;
 
 import dev.dragoman.problem.Declined;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 
 /** The segments of one unit of XLIFF 2 and their inline codes, checked as they go by. */
@@ -21,6 +24,7 @@ final class XliffUnitCheck {
     /** The codes of the source that a target may not leave out, and what a person would call them. */
     private final Map<String, String> undeletable = new LinkedHashMap<>();
 
+    private final List<Fault> wrong = new ArrayList<>();
     private final Set<String> inTarget = new HashSet<>();
     private Optional<String> inData = Optional.empty();
     private boolean inSource;
@@ -30,6 +34,9 @@ final class XliffUnitCheck {
     private String state = "initial";
     private boolean hasSource;
     private boolean hasTarget;
+
+    /** What is wrong with a code of the target, which may be a time reference. */
+    private record Fault(String detail, Optional<String> reference) {}
 
     XliffUnitCheck(String id, int line) {
         this.id = id;
@@ -44,7 +51,7 @@ final class XliffUnitCheck {
                 inTheTarget = true;
                 hasTarget = true;
             }
-            case "data" -> inData = Optional.ofNullable(at.getAttributeValue(null, "id"));
+            case "data" -> inData = XmlAttributes.find(at, "id");
             case "pc", "sc", "ph" -> code(at);
             default -> {
                 // Notes, ignorables and annotations are as they may be.
@@ -72,8 +79,8 @@ final class XliffUnitCheck {
     }
 
     private void startSegment(XMLStreamReader at, int segmentLine) {
-        String given = at.getAttributeValue(null, "state");
-        String subState = at.getAttributeValue(null, "subState");
+        String given = XmlAttributes.valueOf(at, "state");
+        String subState = XmlAttributes.valueOf(at, "subState");
         if (subState != null && given == null) {
             throw problem(segmentLine, "the subState \"" + subState + "\" stands without a state");
         }
@@ -96,45 +103,58 @@ final class XliffUnitCheck {
 
     private void endUnit() {
         if (!translated || partlyTranslated) {
-            return;
+            undeletable.clear();
         }
         undeletable.forEach((code, label) -> {
             if (!inTarget.contains(code)) {
-                throw code(label, "of the source is missing in the target");
+                wrong.add(code(label, "of the source is missing in the target"));
             }
         });
+        if (!wrong.isEmpty()) {
+            throw together();
+        }
     }
 
     private void code(XMLStreamReader at) {
-        String code = String.valueOf(at.getAttributeValue(null, "id"));
+        String code = String.valueOf(XmlAttributes.valueOf(at, "id"));
         String label = label(at, code);
         if (inSource) {
             hasSource = true;
-            if ("no".equals(at.getAttributeValue(null, "canDelete"))) {
+            if ("no".equals(XmlAttributes.valueOf(at, "canDelete"))) {
                 undeletable.put(code, label);
             }
         } else if (inTheTarget) {
             translated = true;
             if (!inTarget.add(code)) {
-                throw code(label, "stands twice in the target");
+                wrong.add(code(label, "stands twice in the target"));
             }
         }
     }
 
     /** The reference that a code stands for, or its id. */
     private String label(XMLStreamReader at, String code) {
-        String original = data.getOrDefault(String.valueOf(at.getAttributeValue(null, "dataRef")), "");
-        String equiv = String.valueOf(at.getAttributeValue(null, "equiv"));
+        String original = data.getOrDefault(String.valueOf(XmlAttributes.valueOf(at, "dataRef")), "");
+        String equiv = String.valueOf(XmlAttributes.valueOf(at, "equiv"));
         if (CodedText.isReference(original)) {
             return original;
         }
         return CodedText.isReference(equiv) ? equiv : code;
     }
 
-    private Declined code(String label, String wrong) {
+    private static Fault code(String label, String what) {
         return CodedText.isReference(label)
-                ? problem(line, "the reference " + label + " " + wrong).with("reference", label)
-                : problem(line, "the inline code \"" + label + "\" " + wrong);
+                ? new Fault("the reference " + label + " " + what, Optional.of(label))
+                : new Fault("the inline code \"" + label + "\" " + what, Optional.empty());
+    }
+
+    private Declined together() {
+        Declined declined =
+                problem(line, wrong.stream().map(Fault::detail).distinct().collect(Collectors.joining("; ")));
+        wrong.stream()
+                .flatMap(fault -> fault.reference().stream())
+                .findFirst()
+                .ifPresent(reference -> declined.with("reference", reference));
+        return declined;
     }
 
     private Declined problem(int where, String detail) {

@@ -38,6 +38,15 @@ public final class XliffWriter {
         xml.start("mda:metadata").start("mda:metaGroup", "category", XliffProvenance.CATEGORY);
         XliffStatements.of(export).forEach(said -> xml.text("mda:meta", said.value(), "type", said.type()));
         xml.end().end();
+        xml.start("notes");
+        xml.text(
+                "note",
+                String.valueOf(export.version()),
+                "id",
+                "dragoman-version",
+                "category",
+                XliffProvenance.VERSION_CATEGORY);
+        xml.end();
         XliffNotes notes = new XliffNotes(export.record());
         for (Unit unit : export.record().units()) {
             unit(unit, export.bundle().map(Bundle::targets).map(targets -> targets.get(unit.id())), notes);
@@ -54,7 +63,14 @@ public final class XliffWriter {
         xml.start("notes");
         notes.of(unit, target)
                 .forEach(note -> xml.text(
-                        "note", note.text(), "appliesTo", "source", "category", "dragoman:" + note.category()));
+                        "note",
+                        note.text(),
+                        "id",
+                        "dragoman-" + note.category(),
+                        "appliesTo",
+                        "source",
+                        "category",
+                        "dragoman:" + note.category()));
         xml.end();
         if (!tags.data().isEmpty()) {
             xml.start("originalData");

@@ -185,8 +185,12 @@ public class BundleResource {
                     ? Optional.of(versions.find(slug, tag.toString(), number.get())
                             .orElseThrow(() -> unknown(slug, tag, number.get())))
                     : versions.newest(slug, tag.toString());
-            BundleExport export =
-                    new BundleExport(revision.record(), revision.number(), tag, version.map(BundleVersion::bundle));
+            BundleExport export = new BundleExport(
+                    revision.record(),
+                    revision.number(),
+                    tag,
+                    version.map(BundleVersion::number).orElse(0),
+                    version.map(BundleVersion::bundle));
             String file = slug + "." + tag + "." + format.extension();
             Response.ResponseBuilder answer = Response.ok(format.write(export), format.mediaType() + ";charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")

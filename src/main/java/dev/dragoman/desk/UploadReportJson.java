@@ -31,6 +31,7 @@ final class UploadReportJson {
         json.put("locale", locale.toString());
         json.put("version", uploaded.version().map(BundleVersion::number).orElse(null));
         json.put("revision", uploaded.revision());
+        json.put("base", uploaded.base());
         json.put("text", text(report, findings));
         ids(json.putArray("taken"), report.taken());
         ids(json.putArray("confirmed"), report.confirmed());
@@ -50,6 +51,15 @@ final class UploadReportJson {
                 .put("check", unit.check())
                 .put("detail", unit.detail())
                 .put("line", unit.line().orElse(null)));
+        ArrayNode conflicts = json.putArray("conflicts");
+        report.conflicts().forEach(unit -> conflicts
+                .addObject()
+                .put("unit", unit.unit())
+                .put("base", unit.base().orElse(null))
+                .put("stored", unit.stored())
+                .put("uploaded", unit.uploaded()));
+        ids(json.putArray("notes"), report.notes());
+        ids(json.putArray("dropped"), report.dropped());
         json.set("findings", findings(findings));
         return json.toString();
     }

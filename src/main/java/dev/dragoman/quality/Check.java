@@ -5,7 +5,8 @@ import dev.dragoman.translation.Bundle;
 import java.util.stream.Stream;
 
 /** Looks for one kind of fault in a bundle. */
-sealed interface Check permits DoubleEscapedCheck, MissingCheck, OutdatedCheck, PlaceholdersCheck, PointsCheck, SameCheck {
+sealed interface Check
+        permits DoubleEscapedCheck, MissingCheck, OutdatedCheck, PlaceholdersCheck, PointsCheck, SameCheck {
 
     /** The findings in reading order. */
     Stream<Finding> find(CanonicalRecord record, Bundle bundle);

@@ -43,6 +43,9 @@ record SameCheck() implements Check {
     }
 
     private static String words(String text) {
-        return InlineText.words(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return InlineText.words(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

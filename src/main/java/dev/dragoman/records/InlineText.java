@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -144,12 +147,23 @@ public final class InlineText {
             return List.of(new Inline.Strong(children(node, depth)));
         }
         if (node instanceof Link link) {
-            return List.of(new Inline.Link(checked(EmphasisMarks.original(link.getDestination())), children(node, depth)));
+            return List.of(
+                    new Inline.Link(checked(EmphasisMarks.original(link.getDestination())), children(node, depth)));
         }
         throw new Declined(
                 ProblemCode.INVALID_RECORD,
                 "A text holds words, emphasis, strong emphasis, links, line breaks and time references, not "
-                        + node.getClass().getSimpleName());
+                        + name(node));
+    }
+
+    private static String name(Node node) {
+        if (node instanceof HtmlInline html) {
+            return "the HTML tag " + EmphasisMarks.original(html.getLiteral());
+        }
+        if (node instanceof Code code) {
+            return "code: " + EmphasisMarks.original(code.getLiteral());
+        }
+        return node instanceof Image ? "a picture" : node.getClass().getSimpleName();
     }
 
     private static List<Inline> scanned(String literal) {

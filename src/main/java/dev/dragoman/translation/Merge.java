@@ -5,6 +5,7 @@ import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
+import dev.dragoman.translation.UploadReport.Conflict;
 import dev.dragoman.translation.UploadReport.OutdatedUnit;
 import dev.dragoman.translation.UploadReport.RefusedUnit;
 import java.util.ArrayList;
@@ -22,21 +23,29 @@ import java.util.Set;
 public final class Merge {
 
     static final String PLACEHOLDERS = "placeholders";
+    static final String UNKNOWN = "unknown_unit";
 
     private final SourceHistory history;
     private final Optional<Bundle> before;
     private final UploadedBundle upload;
+    private final ThreeWay threeWay;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<String> confirmed = new LinkedHashSet<>();
     private final Set<String> unchanged = new LinkedHashSet<>();
     private final List<RefusedUnit> refused = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    /** Whether the file has a unit as its base had it, where something else is stored. */
+    private boolean leavesNewer;
 
-    private Merge(SourceHistory history, Optional<Bundle> before, UploadedBundle upload) {
+    private Merge(SourceHistory history, Optional<Bundle> before, Optional<Bundle> base, UploadedBundle upload) {
         this.history = history;
         this.before = before;
         this.upload = upload;
+        this.threeWay = new ThreeWay(base, before);
+        refused.addAll(upload.remarks().refused());
     }
 
     /**
@@ -50,11 +59,27 @@ public final class Merge {
      * Merges.
      *
      * @param before the newest version that is stored
-     * @throws Declined INVALID_BUNDLE for an id that no revision of the record has had, naming it; NO_UNIT_TAKEN, with
-     *     what was {@code refused}, if nothing of the file could be taken
+     * @throws Declined INVALID_BUNDLE if no revision of the record has had any unit of the file; NO_UNIT_TAKEN, with what
+     *     was {@code refused}, if nothing of the file could be taken
      */
     public static Merged of(SourceHistory history, LanguageTag locale, Optional<Bundle> before, UploadedBundle upload) {
-        Merge merge = new Merge(history, before, upload);
+        return of(history, locale, before, before, upload);
+    }
+
+    /**
+     * Merges what a file changes against the version that it was made from.
+     *
+     * @param before the newest version that is stored
+     * @param base the version that the file was made from; empty where nothing was stored then
+     * @throws Declined as above
+     */
+    public static Merged of(
+            SourceHistory history,
+            LanguageTag locale,
+            Optional<Bundle> before,
+            Optional<Bundle> base,
+            UploadedBundle upload) {
+        Merge merge = new Merge(history, before, base, upload);
         before.ifPresent(bundle -> merge.targets.putAll(bundle.targets()));
         upload.units().forEach(merge::take);
         merge.requireAnything();
@@ -65,11 +90,22 @@ public final class Merge {
         Optional<Unit> today = history.today(unit.id());
         if (today.isEmpty()) {
             if (!history.knew(unit.id())) {
-                throw unknown(unit);
+                refuseUnknown(unit);
+            } else {
+                gone.add(unit.id());
             }
-            gone.add(unit.id());
         } else if (unit.target().filter(text -> !text.isBlank()).isPresent()) {
-            take(unit, today.get(), unit.target().get());
+            String text = unit.target().get();
+            switch (threeWay.decide(unit.id(), text)) {
+                case MERGE -> take(threeWay.changes(unit), today.get(), text);
+                case KEEP -> leavesNewer = true;
+                case CONFLICT ->
+                    conflicts.add(new Conflict(
+                            unit.id(),
+                            threeWay.baseText(unit.id()),
+                            threeWay.storedText(unit.id()).orElseThrow(),
+                            text));
+            }
         }
     }
 
@@ -143,7 +179,11 @@ public final class Merge {
     }
 
     private void requireAnything() {
-        boolean any = !taken.isEmpty() || !confirmed.isEmpty() || !unchanged.isEmpty();
+        boolean any =
+                !taken.isEmpty() || !confirmed.isEmpty() || !unchanged.isEmpty() || !conflicts.isEmpty() || leavesNewer;
+        if (!any && !unknown.isEmpty() && unknown.size() == upload.units().size()) {
+            throw noneKnown();
+        }
         if (!any) {
             String why = refused.isEmpty()
                     ? "No unit of the file has a target"
@@ -211,19 +251,31 @@ public final class Merge {
                 outdated,
                 missing,
                 refused,
-                gone);
+                gone,
+                conflicts,
+                upload.remarks().notes(),
+                upload.remarks().dropped());
     }
 
-    private Declined unknown(UploadedUnit unit) {
+    private void refuseUnknown(UploadedUnit unit) {
+        unknown.add(unit.id());
+        refused.add(new RefusedUnit(
+                unit.id(), UNKNOWN, "the record has no unit \"" + unit.id() + "\"; " + itsUnits(), unit.line()));
+    }
+
+    private String itsUnits() {
+        return "its units are " + String.join(", ", history.record().unitsById().keySet());
+    }
+
+    private Declined noneKnown() {
+        UploadedUnit first = upload.units().get(0);
+        String place = first.line().map(line -> " (line " + line + ")").orElse("");
         Declined declined = new Declined(
                         ProblemCode.INVALID_BUNDLE,
-                        "The record has no unit \"" + unit.id() + "\""
-                                + unit.line()
-                                        .map(line -> " (line " + line + ")")
-                                        .orElse("") + "; its units are "
-                                + String.join(", ", history.record().unitsById().keySet()))
-                .with("unit", unit.id());
-        unit.line().ifPresent(line -> declined.with("line", line));
+                        "The record has no unit \"" + first.id() + "\"" + place + "; " + itsUnits())
+                .with("unit", first.id())
+                .with("refused", refused.stream().map(Merge::member).toList());
+        first.line().ifPresent(line -> declined.with("line", line));
         return declined;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The protected parts of a unit's text: time references and inline markup, which a target must have as its source has
- * them, none lost, doubled or invented. Their order is the translator's.
+ * them, none lost, doubled, invented or typed as text. Their order is the translator's.
  */
 public final class Placeholders {
 
@@ -36,6 +36,7 @@ public final class Placeholders {
         found.keySet().stream()
                 .filter(part -> !expected.containsKey(part))
                 .forEach(part -> differences.add(part + " is not in the source"));
+        differences.addAll(LiteralMarkup.differences(source, target));
         return differences;
     }
 

@@ -3,6 +3,8 @@ package dev.dragoman.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of an upload, unit by unit; ids in reading order.
@@ -15,6 +17,9 @@ import java.util.Optional;
  * @param missing without a target after the upload
  * @param refused not taken, with the reason; what was stored stays
  * @param gone in the file, but no longer in the record
+ * @param conflicts changed by the file and, otherwise, since the version that the file was made from: not taken
+ * @param notes how something in the file was understood
+ * @param dropped elements and attributes of other namespaces, of which nothing is stored
  */
 public record UploadReport(
         List<String> taken,
@@ -24,7 +29,19 @@ public record UploadReport(
         List<OutdatedUnit> outdated,
         List<String> missing,
         List<RefusedUnit> refused,
-        List<String> gone) {
+        List<String> gone,
+        List<Conflict> conflicts,
+        List<String> notes,
+        List<String> dropped) {
+
+    /**
+     * A unit that two people have changed.
+     *
+     * @param base its target in the version that the file was made from; empty where it had none
+     * @param stored its target now, which stays
+     * @param uploaded its target in the file
+     */
+    public record Conflict(String unit, Optional<String> base, String stored, String uploaded) {}
 
     /**
      * A unit whose source has changed since it was translated.
@@ -53,6 +70,9 @@ public record UploadReport(
         missing = List.copyOf(missing);
         refused = List.copyOf(refused);
         gone = List.copyOf(gone);
+        conflicts = List.copyOf(conflicts);
+        notes = List.copyOf(notes);
+        dropped = List.copyOf(dropped);
     }
 
     /** For a person: {@code 12 taken, 2 outdated (source changed in revision 3), 1 refused: placeholder {when} is missing in p1}. */
@@ -69,14 +89,41 @@ public record UploadReport(
         if (!gone.isEmpty()) {
             parts.add(gone.size() + " no longer in the record (" + String.join(", ", gone) + ")");
         }
-        String text = String.join(", ", parts);
-        if (refused.isEmpty()) {
-            return text;
+        if (!conflicts.isEmpty()) {
+            parts.add(conflicts.size() + " in conflict with what is stored (" + conflictingUnits() + ")");
         }
-        List<String> reasons = refused.stream()
-                .map(unit -> unit.detail() + " in " + unit.unit())
-                .toList();
-        return text + ", " + refused.size() + " refused: " + String.join("; ", reasons);
+        if (!refused.isEmpty()) {
+            List<String> reasons = refused.stream()
+                    .map(unit -> unit.detail() + " in " + unit.unit())
+                    .toList();
+            parts.add(refused.size() + " refused: " + String.join("; ", reasons));
+        }
+        StringBuilder text = new StringBuilder(String.join(", ", parts));
+        notes.forEach(note -> text.append("; ").append(note));
+        if (!dropped.isEmpty()) {
+            text.append("; dropped, as no part of the translation: ").append(String.join(", ", dropped));
+        }
+        return text.toString();
+    }
+
+    /** The same report with more notes. */
+    public UploadReport withNotes(List<String> more) {
+        return new UploadReport(
+                taken,
+                confirmed,
+                unchanged,
+                kept,
+                outdated,
+                missing,
+                refused,
+                gone,
+                conflicts,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                dropped);
+    }
+
+    private String conflictingUnits() {
+        return conflicts.stream().map(Conflict::unit).collect(Collectors.joining(", "));
     }
 
     private String revisions() {

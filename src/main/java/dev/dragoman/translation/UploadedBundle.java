@@ -7,17 +7,30 @@ import java.util.Optional;
  * An uploaded file as it was read, before it is compared with the record.
  *
  * @param revision the revision that it says it was exported from
+ * @param version the version of the bundle that it says it was exported from; 0 where there was none yet
  * @param authority what it says that the translation is in law
  * @param provenance what it says of who made it
  * @param units in the file's order, each id once
+ * @param remarks what else is to be reported
  */
 public record UploadedBundle(
         Optional<Integer> revision,
+        Optional<Integer> version,
         Optional<Authority> authority,
         Optional<Provenance> provenance,
-        List<UploadedUnit> units) {
+        List<UploadedUnit> units,
+        FileRemarks remarks) {
 
     public UploadedBundle {
         units = List.copyOf(units);
+    }
+
+    /** A file that does not say which version it was made from, and of which nothing else is to be reported. */
+    public UploadedBundle(
+            Optional<Integer> revision,
+            Optional<Authority> authority,
+            Optional<Provenance> provenance,
+            List<UploadedUnit> units) {
+        this(revision, Optional.empty(), authority, provenance, units, FileRemarks.NONE);
     }
 }

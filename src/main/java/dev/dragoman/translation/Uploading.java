@@ -1,11 +1,14 @@
 package dev.dragoman.translation;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Merges an upload into the newest version of a bundle and stores what comes of it as the next. */
@@ -22,11 +25,12 @@ public class Uploading {
      * What an upload did.
      *
      * @param revision the number of the revision that it was held to
+     * @param base the number of the version that the file was compared with; 0 where there was none
      * @param version the newest version after it
      * @param bundle what is stored after it
      */
     public record Uploaded(
-            int revision, Optional<BundleVersion> version, Optional<Bundle> bundle, UploadReport report) {}
+            int revision, int base, Optional<BundleVersion> version, Optional<Bundle> bundle, UploadReport report) {}
 
     /**
      * Uploads.
@@ -34,7 +38,7 @@ public class Uploading {
      * @param newest the record's newest revision
      * @param before the newest version stored
      * @param author who uploads
-     * @throws dev.dragoman.problem.Declined INVALID_BUNDLE or NO_UNIT_TAKEN
+     * @throws Declined INVALID_BUNDLE, for a base beyond the newest version too, or NO_UNIT_TAKEN
      */
     public Uploaded upload(
             Tables tables,
@@ -46,9 +50,40 @@ public class Uploading {
         String slug = newest.record().slug().value();
         SourceHistory history =
                 new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug));
-        Merge.Merged merged = Merge.of(history, locale, before.map(BundleVersion::bundle), upload);
+        Optional<BundleVersion> base = base(tables, slug, locale, before, upload);
+        Merge.Merged merged =
+                Merge.of(history, locale, before.map(BundleVersion::bundle), base.map(BundleVersion::bundle), upload);
         Optional<BundleVersion> after = merged.bundle()
                 .map(bundle -> translating.store(tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(author)));
-        return new Uploaded(newest.number(), after, merged.bundle(), merged.report());
+        return new Uploaded(
+                newest.number(),
+                base.map(BundleVersion::number).orElse(0),
+                after,
+                merged.bundle(),
+                merged.report().withNotes(notes(before, upload)));
+    }
+
+    /** The version that the file was made from; without a word of that, the newest, which the request names. */
+    private static Optional<BundleVersion> base(
+            Tables tables, String slug, LanguageTag locale, Optional<BundleVersion> before, UploadedBundle upload) {
+        int newest = before.map(BundleVersion::number).orElse(0);
+        int stated = upload.version().orElse(newest);
+        if (stated > newest) {
+            throw new Declined(
+                            ProblemCode.INVALID_BUNDLE,
+                            "The file says that it was made from version " + stated + " of the translation; "
+                                    + (newest == 0 ? "none is stored yet" : "the newest is " + newest))
+                    .with("base", stated)
+                    .with("newest", newest);
+        }
+        return stated == newest ? before : tables.table(BundleVersions.class).find(slug, locale.toString(), stated);
+    }
+
+    private static List<String> notes(Optional<BundleVersion> before, UploadedBundle upload) {
+        if (before.isEmpty() || upload.version().isPresent()) {
+            return List.of();
+        }
+        return List.of("The file does not say which version it was made from; it was compared with version "
+                + before.get().number() + ", the newest");
     }
 }

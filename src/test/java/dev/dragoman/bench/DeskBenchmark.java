@@ -76,6 +76,7 @@ class DeskBenchmark {
                         revision.record(),
                         revision.number(),
                         LanguageTag.parse("fr"),
+                        number,
                         Optional.of(bundle(revision.record(), LanguageTag.parse("fr"), "essai " + number))));
                 RequestSpecification request = given().header("Authorization", "Bearer test-admin-token")
                         .headers(run == 0 ? Map.of() : Map.of("If-Match", "*"))

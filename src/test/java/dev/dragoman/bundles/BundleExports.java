@@ -57,7 +57,7 @@ final class BundleExports {
         try {
             String file = Files.readString(SampleRecords.folder(slug).resolve(locale + ".xlf"), UTF_8);
             LanguageTag tag = LanguageTag.parse(locale);
-            return new BundleExport(canonical, 1, tag, Optional.of(XliffReader.read(canonical, tag, file)));
+            return new BundleExport(canonical, 1, tag, 1, Optional.of(XliffReader.read(canonical, tag, file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +69,8 @@ final class BundleExports {
         return Stream.of("fr", "ar", "zh-Hant", "sr-Latn-RS", "de-CH-1996")
                 .map(LanguageTag::parse)
                 .flatMap(locale -> Stream.of(
-                        new BundleExport(canonical, 12, locale, Optional.empty()),
-                        new BundleExport(canonical, 7, locale, Optional.of(bundle(canonical, locale)))));
+                        new BundleExport(canonical, 12, locale, 0, Optional.empty()),
+                        new BundleExport(canonical, 7, locale, 5, Optional.of(bundle(canonical, locale)))));
     }
 
     static CanonicalRecord hardRecord() {

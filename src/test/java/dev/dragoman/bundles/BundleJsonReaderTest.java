@@ -3,7 +3,6 @@ package dev.dragoman.bundles;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dragoman.locales.LanguageTag;
@@ -265,8 +264,6 @@ class BundleJsonReaderTest {
     }
 
     private Declined declined(byte[] file) {
-        Declined declined = catchThrowableOfType(Declined.class, () -> BundleJsonReader.read(canonical, FRENCH, file));
-        assertThat(declined).isNotNull();
-        return declined;
+        return Refusals.byLine(() -> BundleJsonReader.read(canonical, FRENCH, file));
     }
 }

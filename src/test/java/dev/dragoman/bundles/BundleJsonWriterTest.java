@@ -33,6 +33,7 @@ class BundleJsonWriterTest {
                   "record": "a-record",
                   "locale": "ja",
                   "revision": 7,
+                  "version": 5,
                   "authority": "official",
                   "provenance": {
                     "tool": "T",
@@ -66,7 +67,8 @@ class BundleJsonWriterTest {
         String file = write(Exports.untranslated(canonical, 2, "ja"));
 
         assertThat(file)
-                .contains("\"revision\": 2,\n  \"units\": {\n    \"title\": {\n      \"source\": \"A title\"\n    },")
+                .contains(
+                        "\"revision\": 2,\n  \"version\": 0,\n  \"units\": {\n    \"title\": {\n      \"source\": \"A title\"\n    },")
                 .doesNotContain("authority", "provenance", "target");
     }
 

@@ -35,7 +35,7 @@ final class Exports {
         LanguageTag tag = LanguageTag.parse(locale);
         try {
             String file = Files.readString(SampleRecords.folder(slug).resolve(locale + ".xlf"), UTF_8);
-            return new BundleExport(canonical, 3, tag, Optional.of(XliffReader.read(canonical, tag, file)));
+            return new BundleExport(canonical, 3, tag, 2, Optional.of(XliffReader.read(canonical, tag, file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,11 +49,11 @@ final class Exports {
             CanonicalRecord canonical, String locale, Authority authority, Provenance provenance, Target... targets) {
         LanguageTag tag = LanguageTag.parse(locale);
         Bundle bundle = new Bundle(canonical.slug(), tag, authority, provenance, Bundle.byUnit(List.of(targets)));
-        return new BundleExport(canonical, 7, tag, Optional.of(bundle));
+        return new BundleExport(canonical, 7, tag, 5, Optional.of(bundle));
     }
 
     /** The same record without a translation. */
     static BundleExport untranslated(CanonicalRecord canonical, int revision, String locale) {
-        return new BundleExport(canonical, revision, LanguageTag.parse(locale), Optional.empty());
+        return new BundleExport(canonical, revision, LanguageTag.parse(locale), 0, Optional.empty());
     }
 }

@@ -34,7 +34,6 @@ class InvalidXliffTest {
                 arguments("<sc id='1' canOverlap='no'/>b<ec startRef='1' canOverlap='yes'/>", "canOverlap"),
                 arguments("<sc id='1' canReorder='firstNo'/>b<ec startRef='1'/>", "canReorder"),
                 arguments("<sc id='1' canReorder='firstNo'/>b<ec startRef='1' canReorder='yes'/>", "canReorder"),
-                arguments("<sc id='1' type='fmt'/>b<ec startRef='1'/>", "type"),
                 arguments("<sc id='1' dir='rtl'/>b<ec startRef='1' dir='ltr'/>", "dir"),
                 arguments("<ph id='1' canReorder='no'/>", "Both canCopy and canDelete must be set to 'no'"),
                 arguments("<ph id='1' canReorder='no' canCopy='no' canDelete='no'/>", "firstNo"),
@@ -201,7 +200,7 @@ class InvalidXliffTest {
                 arguments(
                         file(unit).replace("</file>", "</file><file id='f1'>" + unit + "</file>"),
                         "'f1' is used as the id of two or more"),
-                arguments(file(unit + unit), "Unit \"u\" stands twice in the file, in lines 1 and 1"),
+                arguments(file(unit + unit), "Unit \"u\": it stands twice in the file, in lines 1 and 1"),
                 arguments(file(unit.replace(" id='u'", "")), "'id'"),
                 arguments(file(unit.replace("id='u'", "id='?'")), "'?'"),
                 arguments(file(unit).replace("srcLang='en'", ""), "srcLang"),
@@ -241,7 +240,7 @@ class InvalidXliffTest {
         XliffDocument document = XliffDocument.parse(file, XliffLimits.STANDARD);
 
         assertThat(document.units()).hasSize(1);
-        assertThat(document.lineOf(0)).isEqualTo(3);
+        assertThat(document.place(0).line()).isEqualTo(3);
     }
 
     @Test

@@ -51,6 +51,7 @@ class PoWriterTest {
                 "Plural-Forms: nplurals=1; plural=0;\\n"
                 "X-Dragoman-Record: a-record\\n"
                 "X-Dragoman-Revision: 7\\n"
+                "X-Dragoman-Version: 5\\n"
                 "X-Dragoman-Locale: zh-Hant\\n"
                 "X-Dragoman-Authority: provisional\\n"
                 "X-Dragoman-Tool: T\\n"

@@ -96,8 +96,10 @@ class TranslateToolkitTest {
 
         assertThat(Files.readString(made, UTF_8)).contains("Consider not translating acronyms: NATO");
         assertThat(declined.detail())
-                .isEqualTo("line 2: XLIFF of version \"1.1\" is not taken; XLIFF 2.0, 2.1 or 2.2 is, as"
-                        + " application/xliff+xml, and XLIFF 1.2, as application/x-xliff+xml");
+                .startsWith("line 2: XLIFF of version \"1.1\" is not taken")
+                .contains("send the PO file itself as text/x-gettext-translation")
+                .endsWith(
+                        "XLIFF 2.0, 2.1 or 2.2 is, as application/xliff+xml, and XLIFF 1.2, as application/x-xliff+xml");
     }
 
     private static Map<String, UploadedUnit> read(BundleExport export, Path file) throws IOException {

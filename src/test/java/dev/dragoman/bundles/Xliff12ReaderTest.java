@@ -2,7 +2,6 @@ package dev.dragoman.bundles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dragoman.locales.LanguageTag;
@@ -220,16 +219,16 @@ class Xliff12ReaderTest {
                 arguments(
                         file.replace(" target-language=\"fr\"", ""), "target-language is missing; it should be \"fr\""),
                 arguments(file.replace("original=\"a-record\"", "original=\"b\""), "The file's original is \"b\""),
-                arguments(file("", right + right), "Unit \"p2\" stands twice in the file, in lines 4 and 4"),
+                arguments(file("", right + right), "Unit \"p2\": it stands twice in the file, in lines 4 and 4"),
                 arguments(
                         file("", right)
                                 .replace(
                                         "</file>",
                                         "</file>" + file.substring(file.indexOf("<file"), file.indexOf("</xliff"))),
-                        "Unit \"p2\" stands twice in the file, in lines 4 and 6"),
+                        "Unit \"p2\": it stands twice in the file, in lines 4 and 6"),
                 arguments(file.replace(" datatype=\"plaintext\"", ""), "line 3: the file is not valid XLIFF 1.2"),
                 arguments(file.replace("<body>", "<body><bogus/>"), "bogus"),
-                arguments(file.replace("<source>a</source>", ""), "line 4: the file is not valid XLIFF 1.2"),
+                arguments(file.replace("<source>a</source>", ""), "Unit \"p2\": "),
                 arguments(file.replace("<target>b", "<target state=\"done\">b"), "done"),
                 arguments(file.replace("id=\"p2\"", ""), "'id'"),
                 arguments(file.replace("</body>", ""), "not well-formed XML"),
@@ -277,7 +276,7 @@ class Xliff12ReaderTest {
     }
 
     private Declined refused(String file) {
-        return catchThrowableOfType(Declined.class, () -> Xliff12Reader.read(canonical, FRENCH, file.getBytes(UTF_8)));
+        return Refusals.byUnit(() -> Xliff12Reader.read(canonical, FRENCH, file.getBytes(UTF_8)));
     }
 
     private static String file(String notes, String units) {

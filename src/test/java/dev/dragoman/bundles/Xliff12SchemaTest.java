@@ -64,7 +64,7 @@ class Xliff12SchemaTest {
     void whatHasEverythingIsTaken() throws Exception {
         ExportSchemaTest.validate(oasis(), EVERYTHING.getBytes(UTF_8));
 
-        Xliff12Reader.validate(EVERYTHING);
+        Xliff12Document.validate(EVERYTHING);
     }
 
     @Test
@@ -160,7 +160,7 @@ class Xliff12SchemaTest {
 
     private static Optional<String> ours(String file) {
         try {
-            Xliff12Reader.validate(file);
+            Xliff12Document.validate(file);
             return Optional.empty();
         } catch (Declined e) {
             return Optional.of(e.detail());

@@ -340,7 +340,7 @@ class XliffReaderTest {
                 arguments(
                         "p2",
                         unit("p2", segment("x", "y")) + "</file><file id='f2'>" + unit("p2", segment("x", "z")),
-                        "Unit \"p2\" stands twice in the file"),
+                        "Unit \"p2\": it stands twice in the file"),
                 arguments(
                         "p1",
                         unit("p1", segment(REFERENCE + ", they met.", "Réunion.")),
@@ -379,7 +379,7 @@ class XliffReaderTest {
                         "Unit \"p2\": A link leads to an http, https or mailto address"),
                 arguments(
                         "p2",
-                        unit("p2", segment("One", "これは<pc id='1' type='fmt' subType='xlf:b'>「重要」</pc>です")),
+                        unit("p2", segment("One", "le<pc id='1' type='fmt' subType='xlf:b'>(mot)</pc>clef")),
                         "Unit \"p2\": its inline codes cannot be told from the text around them"),
                 arguments(
                         "p2",

@@ -2,7 +2,6 @@ package dev.dragoman.bundles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
@@ -33,7 +32,7 @@ class XliffUploadTest {
         Target outdated = SampleBundles.target("p1", "Deux heures.", "They met for 2 hours.");
         Target current = new Target("p3", "En *cela*", UnitState.REVIEWED, Optional.of("my:ok"), "In *it*");
         BundleExport export = new BundleExport(
-                canonical, 4, FRENCH, Optional.of(SampleBundles.of(canonical, "fr", List.of(outdated, current))));
+                canonical, 4, FRENCH, 3, Optional.of(SampleBundles.of(canonical, "fr", List.of(outdated, current))));
 
         assertThat(new String(XliffWriter.write(export), UTF_8)).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -45,9 +44,12 @@ class XliffUploadTest {
                         <mda:meta type="revision">4</mda:meta>
                       </mda:metaGroup>
                     </mda:metadata>
+                    <notes>
+                      <note id="dragoman-version" category="dragoman:version">3</note>
+                    </notes>
                     <unit id="title">
                       <notes>
-                        <note appliesTo="source" category="dragoman:place">title</note>
+                        <note id="dragoman-place" appliesTo="source" category="dragoman:place">title</note>
                       </notes>
                       <segment state="initial">
                         <source>A title</source>
@@ -55,9 +57,9 @@ class XliffUploadTest {
                     </unit>
                     <unit id="p1">
                       <notes>
-                        <note appliesTo="source" category="dragoman:place">paragraph</note>
-                        <note appliesTo="source" category="dragoman:old-source">They met for 2 hours.</note>
-                        <note appliesTo="source" category="dragoman:change">"2" has become "3"</note>
+                        <note id="dragoman-place" appliesTo="source" category="dragoman:place">paragraph</note>
+                        <note id="dragoman-old-source" appliesTo="source" category="dragoman:old-source">They met for 2 hours.</note>
+                        <note id="dragoman-change" appliesTo="source" category="dragoman:change">"2" has become "3"</note>
                       </notes>
                       <segment state="translated" subState="dragoman:outdated">
                         <source>They met for 3 hours.</source>
@@ -66,7 +68,7 @@ class XliffUploadTest {
                     </unit>
                     <unit id="p2">
                       <notes>
-                        <note appliesTo="source" category="dragoman:place">point 1.</note>
+                        <note id="dragoman-place" appliesTo="source" category="dragoman:place">point 1.</note>
                       </notes>
                       <segment state="initial">
                         <source>Point</source>
@@ -74,7 +76,7 @@ class XliffUploadTest {
                     </unit>
                     <unit id="p3">
                       <notes>
-                        <note appliesTo="source" category="dragoman:place">point 1., point (8)</note>
+                        <note id="dragoman-place" appliesTo="source" category="dragoman:place">point 1., point (8)</note>
                       </notes>
                       <segment state="reviewed" subState="my:ok">
                         <source>In <pc id="s1" type="fmt" subType="xlf:i">it</pc></source>
@@ -83,7 +85,7 @@ class XliffUploadTest {
                     </unit>
                     <unit id="p4">
                       <notes>
-                        <note appliesTo="source" category="dragoman:place">point 1., point (8), paragraph</note>
+                        <note id="dragoman-place" appliesTo="source" category="dragoman:place">point 1., point (8), paragraph</note>
                       </notes>
                       <segment state="initial">
                         <source>More</source>
@@ -144,8 +146,7 @@ class XliffUploadTest {
 
     @Test
     void aProblemInAUnitNamesItsLine() {
-        Declined declined = catchThrowableOfType(
-                Declined.class,
+        Declined declined = Refusals.byUnit(
                 () -> read("<unit id='title'><segment><source>a</source></segment></unit>\n<unit id='p1'>\n<segment>"
                         + "<source>a</source><target>b<ph id='1'/></target></segment></unit>"));
 
@@ -154,8 +155,7 @@ class XliffUploadTest {
 
     @Test
     void aSchemaProblemNamesTheLineAndTheUnit() {
-        Declined declined = catchThrowableOfType(
-                Declined.class, () -> read("<unit id='p1'>\n<segment>\n<bogus/></segment></unit>"));
+        Declined declined = Refusals.byUnit(() -> read("<unit id='p1'>\n<segment>\n<bogus/></segment></unit>"));
 
         assertThat(declined.members()).containsEntry("unit", "p1").containsEntry("line", 5);
     }

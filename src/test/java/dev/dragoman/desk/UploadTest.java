@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UploadTest {
@@ -292,11 +293,75 @@ class UploadTest {
                 .get(address)
                 .asByteArray();
 
-        ifMatch(second, new String(earlier, java.nio.charset.StandardCharsets.UTF_8))
+        String file = new String(earlier, java.nio.charset.StandardCharsets.UTF_8);
+        ifMatch(second, file).statusCode(200).body("kept", contains("title")).body("version", equalTo(2));
+        // Without its version it is compared with the newest.
+        ifMatch(second, file.replace("\"version\": 1,", ""))
                 .statusCode(200)
                 .body("taken", contains("title"))
                 .body("version", equalTo(3));
         Desk.admin().queryParam("version", 9).get(address).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/xliff+xml",
+                "application/x-xliff+xml",
+                "text/x-gettext-translation"
+            })
+    void anOldExportUnderANewEtagRevertsNothing(String type) {
+        String first =
+                json("{\"title\": \"Réunion\", \"p3\": \"Partis.\"}").extract().header("ETag");
+        String old = exported(type);
+        String second =
+                ifMatch(first, "{\"title\": \"Réunion, revue\"}").extract().header("ETag");
+
+        sent(second, type, old.replace("Partis.", "Ils partirent."))
+                .statusCode(200)
+                .body("base", equalTo(1))
+                .body("taken", contains("p3"))
+                .body("kept", contains("title"))
+                .body("conflicts", empty());
+        assertThat(exported("application/json")).contains("Réunion, revue").contains("Ils partirent.");
+
+        String third = Desk.admin().accept(type).get(address).header("ETag");
+        sent(third, type, old.replace("Réunion", "Rencontre"))
+                .statusCode(200)
+                .body("conflicts.unit", contains("title"))
+                .body("conflicts[0].base", equalTo("Réunion"))
+                .body("conflicts[0].stored", equalTo("Réunion, revue"))
+                .body("conflicts[0].uploaded", equalTo("Rencontre"))
+                .body("version", equalTo(3));
+        assertThat(exported("application/json")).contains("Réunion, revue");
+    }
+
+    @Test
+    void aFileWithoutABaseIsComparedWithTheVersionThatTheRequestNames() {
+        String first = json("{\"title\": \"Réunion\"}").extract().header("ETag");
+
+        ifMatch(first, "{\"title\": \"Rencontre\"}")
+                .body("base", equalTo(1))
+                .body("taken", contains("title"))
+                .body("notes", contains(containsString("compared with version 1")));
+    }
+
+    @Test
+    void aBaseBeyondTheNewestVersionIsRefused() {
+        json("{\"version\": 1, \"units\": {\"title\": {\"target\": \"Réunion\"}}}")
+                .statusCode(422)
+                .body("type", containsString("invalid-bundle"))
+                .body("detail", containsString("version 1"));
+    }
+
+    private ValidatableResponse sent(String etag, String type, String body) {
+        return Desk.admin()
+                .header("If-Match", etag)
+                .contentType(type)
+                .body(body)
+                .put(address)
+                .then();
     }
 
     private Response keyed(String key, String body) {

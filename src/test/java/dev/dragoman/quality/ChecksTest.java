@@ -79,7 +79,14 @@ class ChecksTest {
     @Test
     void anEntityThatReadersWouldSeeIsReported() {
         Map<String, String> targets = Map.of(
-                "title", "Titre &amp; suite", "p1", "Voici :", "p2", "*L&amp;#39;accord* &amp;amp; R\\&D", "p3", "La paix.");
+                "title",
+                "Titre &amp; suite",
+                "p1",
+                "Voici :",
+                "p2",
+                "*L&amp;#39;accord* &amp;amp; R\\&D",
+                "p3",
+                "La paix.");
 
         List<Finding> findings = Checks.of(RECORD, bundle(targets));
 

@@ -156,11 +156,12 @@ class InlineTextTest {
 
     @Test
     void aBlankLineInAUnitIsASpace() {
-        assertThat(InlineText.words("Il molo costa.\n \n\nCinque milioni.")).isEqualTo("Il molo costa. Cinque milioni.");
+        assertThat(InlineText.words("Il molo costa.\n \n\nCinque milioni."))
+                .isEqualTo("Il molo costa. Cinque milioni.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             両国は**「歓迎した。」**と述べ     | 「歓迎した。」
             両国は**"歓迎"**と述べ             | "歓迎"
             双方**“欢迎”**新计划              | “欢迎”

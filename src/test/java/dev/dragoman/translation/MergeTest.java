@@ -13,6 +13,7 @@ import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.Merge.Merged;
+import dev.dragoman.translation.UploadReport.Conflict;
 import dev.dragoman.translation.UploadReport.OutdatedUnit;
 import java.time.Instant;
 import java.util.Arrays;
@@ -162,7 +163,7 @@ class MergeTest {
 
     @Test
     void anIdThatTheRecordNeverHadIsDeclined() {
-        assertThatThrownBy(() -> merge(history(FIRST), null, unit("p1", "Un."), unit("P2", "Deux.")))
+        assertThatThrownBy(() -> merge(history(FIRST), null, unit("P2", "Deux.")))
                 .isInstanceOf(Declined.class)
                 .hasMessageContaining("no unit \"P2\"")
                 .hasMessageContaining("title, p1, p2, p3");
@@ -221,6 +222,106 @@ class MergeTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    @Test
+    void anOldFileChangesOnlyWhatItHasChanged() {
+        Bundle base = bundle(FIRST, made("p1", "Un."), made("p2", "Deux."), made("p3", "Trois."));
+        Bundle stored = bundle(FIRST, made("p1", "Un, revu."), made("p2", "Deux."), made("p3", "Trois."));
+
+        Merged merged = Merge.of(
+                history(FIRST),
+                FRENCH,
+                Optional.of(stored),
+                Optional.of(base),
+                file(unit("p1", "Un."), unit("p2", "Deux bis."), unit("p3", "Trois.")));
+
+        assertThat(merged.report().taken()).containsExactly("p2");
+        assertThat(merged.report().kept()).containsExactly("p1");
+        assertThat(merged.report().unchanged()).containsExactly("p3");
+        assertThat(merged.report().conflicts()).isEmpty();
+        assertThat(merged.bundle().orElseThrow().targets().get("p1").text()).isEqualTo("Un, revu.");
+    }
+
+    @Test
+    void whatBothHaveChangedIsAConflictOfWhichNothingIsTaken() {
+        Bundle base = bundle(FIRST, made("p1", "Un."));
+        Bundle stored = bundle(FIRST, made("p1", "Un, revu."), made("p2", "Deux."));
+
+        Merged merged = Merge.of(
+                history(FIRST),
+                FRENCH,
+                Optional.of(stored),
+                Optional.of(base),
+                file(unit("p1", "Un bis."), unit("p2", "Deux bis."), unit("p3", "Trois.")));
+
+        assertThat(merged.report().conflicts())
+                .containsExactly(
+                        new Conflict("p1", Optional.of("Un."), "Un, revu.", "Un bis."),
+                        new Conflict("p2", Optional.empty(), "Deux.", "Deux bis."));
+        assertThat(merged.report().taken()).containsExactly("p3");
+        assertThat(merged.bundle().orElseThrow().targets().get("p1").text()).isEqualTo("Un, revu.");
+        assertThat(merged.report().text()).contains("2 in conflict with what is stored (p1, p2)");
+    }
+
+    @Test
+    void theSameChangeOnBothSidesIsNoConflict() {
+        Bundle base = bundle(FIRST, made("p1", "Un."));
+        Bundle stored = bundle(FIRST, made("p1", "Un bis."));
+
+        Merged merged =
+                Merge.of(history(FIRST), FRENCH, Optional.of(stored), Optional.of(base), file(unit("p1", "Un bis.")));
+
+        assertThat(merged.report().unchanged()).containsExactly("p1");
+        assertThat(merged.report().conflicts()).isEmpty();
+    }
+
+    @Test
+    void aStateThatTheFileOnlyRepeatsIsNotSetBack() {
+        Bundle base = bundle(FIRST, made("p1", "Un."));
+        Bundle stored =
+                bundle(FIRST, new Target("p1", "Un.", UnitState.REVIEWED, Optional.empty(), source(FIRST, "p1")));
+        UploadedUnit repeated = new UploadedUnit(
+                "p1",
+                Optional.of(source(FIRST, "p1")),
+                Optional.of("Un."),
+                Optional.of(UnitState.TRANSLATED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        Merged merged = Merge.of(history(FIRST), FRENCH, Optional.of(stored), Optional.of(base), file(repeated));
+
+        assertThat(merged.bundle().orElseThrow().targets().get("p1").state()).isEqualTo(UnitState.REVIEWED);
+    }
+
+    @Test
+    void anUnknownUnitIsRefusedByNameAndTheOthersAreTaken() {
+        Merged merged = merge(history(FIRST), null, unit("P1", "Un."), unit("p2", "Deux."));
+
+        assertThat(merged.report().taken()).containsExactly("p2");
+        assertThat(merged.report().text())
+                .contains("1 refused: the record has no unit \"P1\"; its units are title, p1");
+    }
+
+    @Test
+    void markupThatIsTypedAsTextIsRefused() {
+        Merged merged = merge(
+                event(), null, unit("p1", "{when} {{when}}"), unit("p2", "\\<b>Ils\\</b> {{"), unit("title", "a < b"));
+
+        assertThat(merged.report().taken()).containsExactly("title");
+        assertThat(merged.report().text())
+                .contains("the reference {when} is typed as text in p1")
+                .contains("the HTML tag <b> is not in the source")
+                .contains("the lone brace { is not in the source");
+    }
+
+    private static Target made(String unit, String text) {
+        return target(unit, text, source(FIRST, unit));
+    }
+
+    private static UploadedBundle file(UploadedUnit... units) {
+        return new UploadedBundle(Optional.empty(), Optional.empty(), Optional.empty(), List.of(units));
     }
 
     private static SourceHistory history(String... bodies) {

@@ -1,0 +1,89 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.translation.UploadReport.RefusedUnit;
+import dev.dragoman.translation.UploadedUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** The units of an uploaded file as they are read: those that can be taken, and those that are refused, each with its reason. */
+final class ReadUnits {
+
+    /** What stands in front of a detail to say where the fault is, and in a report has members of its own. */
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:line [0-9]+: |line [0-9]+, unit \"[^\"]*\": |Unit \"[^\"]*\": )"
+                    + "(?:the file is not valid XLIFF (?:2|1\\.2): )?");
+
+    private static final String PLACEHOLDERS = "placeholders";
+    private static final String FORMAT = "format";
+
+    private final Map<String, UploadedUnit> taken = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final List<RefusedUnit> refused = new ArrayList<>();
+    private final Set<String> reasons = new HashSet<>();
+    private final List<Declined> faults = new ArrayList<>();
+
+    /** Reads a unit; one that is declined is refused, and so is one that the file has twice. */
+    void read(String id, int line, Supplier<UploadedUnit> unit) {
+        Integer before = lines.putIfAbsent(id, line);
+        if (before != null) {
+            taken.remove(id);
+            refuse(
+                    id,
+                    line,
+                    XliffProblem.unit(
+                            id, Optional.of(line), "it stands twice in the file, in lines " + before + " and " + line));
+            return;
+        }
+        try {
+            taken.put(id, unit.get());
+        } catch (Declined e) {
+            if (e.code() == ProblemCode.LIMIT_EXCEEDED) {
+                throw e;
+            }
+            refuse(id, line, e);
+        }
+    }
+
+    /** Reads a unit that the record does not have, of which there may be several of one name in several files. */
+    void readForeign(String id, int line, Supplier<UploadedUnit> unit) {
+        if (!lines.containsKey(id)) {
+            read(id, line, unit);
+        }
+    }
+
+    /** Refuses a unit. */
+    void refuse(String id, int line, Declined fault) {
+        boolean ofCode =
+                fault.members().containsKey("reference") || fault.detail().contains("inline code");
+        String detail = PLACE.matcher(fault.detail()).replaceFirst("");
+        if (reasons.add(id + "\n" + detail)) {
+            int place = fault.members().get("line") instanceof Integer finer ? finer : line;
+            refused.add(new RefusedUnit(id, ofCode ? PLACEHOLDERS : FORMAT, detail, Optional.of(place)));
+            faults.add(fault);
+        }
+    }
+
+    /** Refuses a file with a unit that would be refused. */
+    void requireNoneRefused() {
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+    }
+
+    List<UploadedUnit> units() {
+        return List.copyOf(taken.values());
+    }
+
+    List<RefusedUnit> refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dragoman.bundles;
+
+import dev.dragoman.problem.Declined;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An XLIFF 1.2 file that is valid by the schema but for some of its units, whatever record it is of.
+ *
+ * @param xml the file, its language tags as BCP 47 has them
+ * @param faults the units that break a rule of the format, by their index in the file
+ * @param foreignNames what of other namespaces it has
+ */
+record Xliff12Document(String xml, Map<Integer, Declined> faults, List<String> foreignNames) {
+
+    /**
+     * Reads and validates a file but for its faulty units.
+     *
+     * @throws Declined INVALID_BUNDLE with the line, LIMIT_EXCEEDED
+     */
+    static Xliff12Document read(String file) {
+        LanguageAttributes languages = new LanguageAttributes(file);
+        ForeignNames foreign = new ForeignNames(XliffFormat.XLIFF_1_2);
+        XliffScan.of(file, XliffFormat.XLIFF_1_2, XliffLimits.STANDARD, languages, foreign);
+        String xml = languages.text();
+        XliffScan scan = XliffScan.of(xml, XliffFormat.XLIFF_1_2, XliffLimits.STANDARD);
+        Map<Integer, Declined> faults =
+                FaultyUnits.find(xml, scan.units(), part -> Xliff12Schema.validate(part, scan), scan.duplicates());
+        return new Xliff12Document(xml, faults, foreign.names());
+    }
+
+    /**
+     * Holds a whole file to the standard.
+     *
+     * @throws Declined INVALID_BUNDLE with the line, and the unit if it is in one
+     */
+    static void validate(String file) {
+        read(file).faults().values().stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.times.TimeReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words of a target that look like markup which its source does not have: HTML tags, braces and time references that
+ * were typed as text. In some formats they are markup that cannot be read, in others readers would see them as they are.
+ */
+final class LiteralMarkup {
+
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
+    private static final Set<String> HTML = Set.of(
+            "a",
+            "abbr",
+            "b",
+            "big",
+            "blockquote",
+            "br",
+            "center",
+            "cite",
+            "code",
+            "del",
+            "div",
+            "em",
+            "font",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "ins",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "q",
+            "s",
+            "script",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "style",
+            "sub",
+            "sup",
+            "table",
+            "td",
+            "th",
+            "time",
+            "tr",
+            "tt",
+            "u",
+            "ul");
+    private static final Pattern GROUP = Pattern.compile("\\{([^{}]*)}");
+
+    private LiteralMarkup() {}
+
+    /** What is wrong with the words of a target, a phrase each. */
+    static List<String> differences(String source, String target) {
+        String words = InlineText.words(target);
+        if (words.indexOf('<') < 0 && words.indexOf('{') < 0 && words.indexOf('}') < 0) {
+            return List.of();
+        }
+        String expected = InlineText.words(source);
+        List<String> differences = new ArrayList<>();
+        tags(words, expected, differences);
+        braces(words, expected, differences);
+        return differences;
+    }
+
+    private static void tags(String words, String expected, List<String> differences) {
+        TAG.matcher(words)
+                .results()
+                .filter(tag -> HTML.contains(tag.group(1).toLowerCase(Locale.ROOT)))
+                .map(MatchResult::group)
+                .distinct()
+                .filter(tag -> !expected.contains(tag))
+                .forEach(tag -> differences.add("the HTML tag " + tag + " is not in the source"));
+    }
+
+    private static void braces(String words, String expected, List<String> differences) {
+        List<String> groups =
+                GROUP.matcher(words).results().map(MatchResult::group).toList();
+        groups.stream()
+                .distinct()
+                .filter(group -> isReference(group) && !expected.contains(group))
+                .forEach(group -> differences.add("the reference " + group + " is typed as text"));
+        long more = groups.stream().filter(group -> !isReference(group)).count()
+                - GROUP.matcher(expected).results().count();
+        if (more > 0) {
+            groups.stream()
+                    .filter(group -> !isReference(group) && !expected.contains(group))
+                    .findFirst()
+                    .ifPresent(group -> differences.add(group + " is not in the source, and is no time reference"));
+        }
+        for (String brace : List.of("{", "}")) {
+            if (lone(words, brace) > lone(expected, brace)) {
+                differences.add("the lone brace " + brace + " is not in the source");
+            }
+        }
+    }
+
+    private static long lone(String words, String brace) {
+        Matcher rest = Pattern.compile(Pattern.quote(brace))
+                .matcher(GROUP.matcher(words).replaceAll(""));
+        return rest.results().count();
+    }
+
+    private static boolean isReference(String group) {
+        try {
+            TimeReference.parse(group.substring(1, group.length() - 1));
+            return true;
+        } catch (Declined other) {
+            return false;
+        }
+    }
+}
