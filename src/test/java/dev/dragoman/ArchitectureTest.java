@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("rendering", 5),
             Map.entry("delivery", 6),
             Map.entry("desk", 6),
+            Map.entry("errors", 6),
             Map.entry("operations", 6));
 
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
@@ -90,7 +91,7 @@ class ArchitectureTest {
 
     @Test
     void nothingDependsOnWhatFacesReadersEditorsAndOperators() {
-        for (String top : Set.of("delivery", "desk", "operations")) {
+        for (String top : Set.of("delivery", "desk", "errors", "operations")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + top)

@@ -1,5 +1,6 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import io.netty.handler.codec.DateFormatter;
@@ -22,8 +23,6 @@ import org.jboss.logging.Logger;
 public class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
-    private static final String CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Freshness freshness;
 
@@ -69,8 +68,7 @@ public class Answers {
             representation.links().forEach(link -> answer.header(HttpHeaders.LINK, link));
             representation.headers().forEach(answer::header);
             if (representation.mediaType().startsWith("text/html")) {
-                answer.header("Content-Security-Policy", CSP)
-                        .header("Referrer-Policy", "strict-origin-when-cross-origin");
+                PageHeaders.ALL.forEach(answer::header);
             }
         }
         return answer.build();

@@ -5,7 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.problem.ProblemMapper;
+import dev.dragoman.problem.ProblemDetails;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -110,8 +110,8 @@ public final class OpenApiFilter implements OASFilter {
     }
 
     private static Content problem() {
-        Content problem = content(ProblemMapper.MEDIA_TYPE);
-        problem.getMediaType(ProblemMapper.MEDIA_TYPE).schema(createSchema().ref("#/components/schemas/" + PROBLEM));
+        Content problem = content(ProblemDetails.MEDIA_TYPE);
+        problem.getMediaType(ProblemDetails.MEDIA_TYPE).schema(createSchema().ref("#/components/schemas/" + PROBLEM));
         return problem;
     }
 
@@ -133,7 +133,7 @@ public final class OpenApiFilter implements OASFilter {
 
     private static Schema types() {
         List<Object> all = Arrays.stream(ProblemCode.values())
-                .<Object>map(ProblemMapper::type)
+                .<Object>map(ProblemCode::type)
                 .toList();
         return of(SchemaType.STRING)
                 .format("uri")

@@ -15,6 +15,7 @@ public enum ProblemCode {
     INVALID_RECORD(422, "The record is not valid"),
     RESERVED_SLUG(422, "The slug is reserved"),
     INVALID_BUNDLE(422, "The bundle is not valid"),
+    MALFORMED_REQUEST(400, "The request is malformed"),
     NOT_FOUND(404, "There is nothing at this address"),
     UNKNOWN_RECORD(404, "There is no such record"),
     NO_EDITION_IN_LANGUAGE(404, "The record is not available in this language"),
@@ -45,6 +46,7 @@ public enum ProblemCode {
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     BUSY(503, "Too much is being worked on"),
+    STORE_UNAVAILABLE(503, "The store cannot be reached at present"),
     SIGN_IN_UNAVAILABLE(503, "Sign-ins cannot be checked at present"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 
@@ -64,6 +66,11 @@ public enum ProblemCode {
     /** A short summary in English that is the same for every occurrence (RFC 9457 §3.1.4). */
     public String title() {
         return title;
+    }
+
+    /** The address that names the reason: the problem's {@code type} (RFC 9457 §3.1.1). */
+    public String type() {
+        return "https://dragoman.dev/problems/" + slug();
     }
 
     /** The stable name as it stands in the problem's type, for example {@code unknown-time-zone}. */

@@ -1,2 +1,2 @@
-/** Every reason to decline a request, as problem details (RFC 9457). */
+/** Every reason to decline a request, as problem details (RFC 9457). Knows no HTTP server. */
 package dev.dragoman.problem;

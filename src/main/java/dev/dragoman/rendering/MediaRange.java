@@ -63,6 +63,13 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
                         .thenComparing(Comparator.comparingInt(offered::indexOf).reversed()));
     }
 
+    /** Whether a media type is named itself, and no range has a higher weight. */
+    public static boolean prefersByName(List<MediaRange> accepted, String type) {
+        int highest = accepted.stream().mapToInt(MediaRange::quality).max().orElse(0);
+        return highest > 0
+                && accepted.stream().anyMatch(range -> range.quality() == highest && range.precision(type) == 2);
+    }
+
     private static int quality(List<MediaRange> accepted, String offered) {
         return accepted.stream()
                 .filter(range -> range.precision(offered) >= 0)

@@ -1,6 +1,7 @@
 package dev.dragoman.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -13,12 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jdbi.v3.core.Jdbi;
@@ -50,10 +54,45 @@ final class Migrations {
      *
      * @param jdbi the way into the same database
      * @return how many were applied
-     * @throws org.flywaydb.core.api.FlywayException if the database has others, or one of them has changed since
+     * @throws FlywayException if the database has others or later ones, or one of them has changed since
      */
     static int apply(DataSource database, Jdbi jdbi) {
-        return PACKAGED.equals(applied(jdbi)) ? 0 : flyway(database).migrate().migrationsExecuted;
+        Set<Applied> applied = applied(jdbi);
+        if (PACKAGED.equals(applied)) {
+            return 0;
+        }
+        refuseLater(applied);
+        return flyway(database).migrate().migrationsExecuted;
+    }
+
+    /** Why the tables cannot be brought up to date, in one line. */
+    static String reason(FlywayException fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(4)
+                .collect(joining(" "));
+    }
+
+    /** Flyway itself takes a database that is ahead of it. */
+    private static void refuseLater(Set<Applied> applied) {
+        MigrationVersion newest = newest(PACKAGED);
+        if (!applied.isEmpty() && newest(applied).isNewerThan(newest)) {
+            throw new FlywayException("it has schema version " + newest(applied) + ", and this build of Dragoman knows "
+                    + newest + " at most; start the newer build, or restore a copy that is as old as this one");
+        }
+    }
+
+    private static MigrationVersion newest(Set<Applied> migrations) {
+        return migrations.stream()
+                .map(migration -> MigrationVersion.fromVersion(migration.version()))
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 
     private static Flyway flyway(DataSource database) {

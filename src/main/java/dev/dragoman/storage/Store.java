@@ -4,8 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,9 +15,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -28,6 +34,7 @@ public class Store {
     private static final Logger LOG = Logger.getLogger(Store.class);
 
     private final Jdbi jdbi;
+    private final Optional<DataFolder> folder;
 
     @Inject
     Store(
@@ -39,39 +46,71 @@ public class Store {
         if (embedded) {
             createFolder(config.dataDir());
         }
+        folder = embedded ? Optional.of(DataFolder.lock(config.dataDir())) : Optional.empty();
         AgroalDataSource database = (embedded ? sqlite : postgresql).get();
         jdbi = ImageMode.current() == ImageMode.NATIVE_RUN
                 ? BuiltInJdbi.connectedTo(database)
                 : withColumns(Jdbi.create(database));
-        LOG.infof("Store: %s, %d migrations applied", describe(config), Migrations.apply(database, jdbi));
+        LOG.infof("Store: %s, %d migrations applied", describe(config), migrate(database, config));
+        folder.ifPresent(DataFolder::rememberDatabase);
         plugins.forEach(jdbi::installPlugin);
     }
 
     /** The way into a database whose tables are up to date. */
     Store(Jdbi database) {
         jdbi = withColumns(database);
+        folder = Optional.empty();
     }
 
-    /** Does all of an act, durably, or nothing of it. */
+    @PreDestroy
+    void close() throws IOException {
+        if (folder.isPresent()) {
+            folder.get().close();
+        }
+    }
+
+    /**
+     * Does all of an act, durably, or nothing of it.
+     *
+     * @throws StoreUnavailable if the database is not there
+     */
     public <T> T inTransaction(Function<Tables, T> act) {
-        return jdbi.inTransaction(handle -> act.apply(new Tables(handle)));
+        return available(() -> jdbi.inTransaction(handle -> {
+            T done = act.apply(new Tables(handle));
+            // A deleted file would still take the commit.
+            folder.ifPresent(DataFolder::check);
+            return done;
+        }));
     }
 
     /** What an act would give: does all of it in a transaction that is rolled back, whatever comes of it. */
     public <T> T inRolledBackTransaction(Function<Tables, T> act) {
-        return jdbi.withHandle(handle -> {
+        return available(() -> jdbi.withHandle(handle -> {
             handle.begin();
             try {
                 return act.apply(new Tables(handle));
             } finally {
                 handle.rollback();
             }
-        });
+        }));
     }
 
-    /** Reads with one connection, each statement by itself. */
+    /**
+     * Reads with one connection, each statement by itself.
+     *
+     * @throws StoreUnavailable if the database is not there
+     */
     public <T> T read(Function<Tables, T> query) {
-        return jdbi.withHandle(handle -> query.apply(new Tables(handle)));
+        return available(() -> jdbi.withHandle(handle -> query.apply(new Tables(handle))));
+    }
+
+    private <T> T available(Supplier<T> work) {
+        folder.ifPresent(DataFolder::check);
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            throw Unavailability.translate(e);
+        }
     }
 
     Jdbi jdbi() {
@@ -83,6 +122,17 @@ public class Store {
         return database.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new ValueColumns.InstantArgument())
                 .registerColumnMapper(new ValueColumns.InstantColumn());
+    }
+
+    private int migrate(AgroalDataSource database, StorageConfig config) {
+        try {
+            return Migrations.apply(database, jdbi);
+        } catch (FlywayException e) {
+            throw new PreventFurtherStepsException(
+                    "The tables of the store cannot be brought up to date (" + describe(config) + "): "
+                            + Migrations.reason(e),
+                    1);
+        }
     }
 
     /** @throws ConfigurationException if the folder cannot be made or written to */

@@ -26,7 +26,7 @@ class TemplateWordsTest {
 
     /** Keys made of a prefix and a value, as kinds and authorities have them. */
     private static final List<String> MADE_UP =
-            List.of("kind.", "authority.", "notice.", "times.", "mark.", "edition.", "change.");
+            List.of("kind.", "authority.", "notice.", "times.", "mark.", "edition.", "change.", "error.");
 
     @Test
     void everyWordThatPagesAskForIsThere() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,31 @@ class MigrationsTest {
                 from flyway_schema_history where version = '3'"""));
 
         assertThat(Migrations.applied(jdbi)).isNotEqualTo(Migrations.PACKAGED);
+    }
+
+    @Test
+    void aDatabaseOfALaterBuildIsRefusedInOneSentence() {
+        Migrations.apply(database, jdbi);
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into flyway_schema_history
+                select 9, '99', description, type, script, checksum, installed_by, installed_on, execution_time, success
+                from flyway_schema_history where version = '3'"""));
+
+        assertThatThrownBy(() -> Migrations.apply(database, jdbi))
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("schema version 99");
+    }
+
+    @Test
+    void theReasonOfARefusalIsOneLine() {
+        Migrations.apply(database, jdbi);
+        jdbi.useHandle(handle ->
+                handle.execute("update flyway_schema_history set checksum = checksum + 1 where version = '2'"));
+
+        assertThatThrownBy(() -> Migrations.apply(database, jdbi))
+                .isInstanceOfSatisfying(FlywayException.class, refusal -> assertThat(Migrations.reason(refusal))
+                        .contains("checksum mismatch")
+                        .doesNotContain("\n"));
     }
 
     private List<String> tables() {

@@ -1,4 +1,4 @@
-package dev.dragoman.problem;
+package dev.dragoman.errors;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;

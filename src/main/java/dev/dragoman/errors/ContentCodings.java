@@ -1,0 +1,28 @@
+package dev.dragoman.errors;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Declines bodies that are compressed (RFC 9110 §15.5.16): all that is read here is read as it was sent. */
+public class ContentCodings {
+
+    /** After credentials are asked for. */
+    private static final int PRIORITY = Priorities.AUTHORIZATION;
+
+    @ServerRequestFilter(priority = PRIORITY)
+    public void check(ContainerRequestContext request) {
+        String codings = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (codings != null && !codings.strip().equalsIgnoreCase("identity")) {
+            throw new Declined(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                            "Bodies are read as they are, without Content-Encoding; send this one uncompressed")
+                    .with("header", HttpHeaders.CONTENT_ENCODING)
+                    .with("available", List.of("identity"));
+        }
+    }
+}

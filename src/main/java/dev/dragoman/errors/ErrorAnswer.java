@@ -1,0 +1,13 @@
+package dev.dragoman.errors;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The finished answer to a request that failed. */
+record ErrorAnswer(int status, Map<String, String> headers, String body) {
+
+    ErrorAnswer {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+}

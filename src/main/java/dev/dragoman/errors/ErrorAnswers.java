@@ -1,0 +1,103 @@
+package dev.dragoman.errors;
+
+import static jakarta.ws.rs.core.HttpHeaders.ACCEPT;
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.HttpHeaders.CONTENT_LANGUAGE;
+import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
+import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.http.PageHeaders;
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.Negotiation;
+import dev.dragoman.locales.Substitutes;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemDetails;
+import dev.dragoman.rendering.ErrorRendering;
+import dev.dragoman.rendering.MediaRange;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a problem into an answer: problem details under {@code /api} and {@code /q}, elsewhere a page if the client names
+ * {@code text/html} with the highest weight.
+ */
+@Singleton
+class ErrorAnswers {
+
+    private static final String HTML = "text/html";
+    private static final String CHALLENGE = "Bearer realm=\"dragoman\"";
+
+    private final ErrorRendering rendering;
+    private final InterfaceMessages messages;
+    private final Substitutes substitutes;
+    private final ObjectMapper json;
+
+    ErrorAnswers(ErrorRendering rendering, InterfaceMessages messages, Substitutes substitutes, ObjectMapper json) {
+        this.rendering = rendering;
+        this.messages = messages;
+        this.substitutes = substitutes;
+        this.json = json;
+    }
+
+    ErrorAnswer answer(HttpServerRequest http, ProblemDetails problem) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CACHE_CONTROL, "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.putAll(headersOf(http, problem));
+        if (!wantsPage(http)) {
+            headers.put(CONTENT_LANGUAGE, LanguageTag.CANONICAL.toString());
+            headers.put(CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
+            return new ErrorAnswer(problem.code().status(), headers, json(problem));
+        }
+        LanguageChoice language = Negotiation.choose(
+                ErrorRequest.languages(http), messages.locales(), LanguageTag.CANONICAL, substitutes);
+        headers.put(CONTENT_LANGUAGE, language.served().toString());
+        headers.put(CONTENT_TYPE, HTML + ";charset=UTF-8");
+        headers.putAll(PageHeaders.ALL);
+        return new ErrorAnswer(problem.code().status(), headers, rendering.page(problem, language));
+    }
+
+    private static boolean wantsPage(HttpServerRequest http) {
+        if (ErrorRequest.isForPrograms(http)) {
+            return false;
+        }
+        try {
+            List<String> accept = http.headers().getAll(ACCEPT);
+            return MediaRange.prefersByName(
+                    MediaRange.parse(Optional.of(String.join(",", accept)).filter(text -> !text.isEmpty())), HTML);
+        } catch (Declined tooLong) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> headersOf(HttpServerRequest http, ProblemDetails problem) {
+        boolean presented = http.getHeader("Authorization") != null;
+        return switch (problem.code()) {
+            // RFC 6750 §3: who has sent no credentials is not told of an error in them.
+            case UNAUTHENTICATED ->
+                Map.of(WWW_AUTHENTICATE, CHALLENGE + (presented ? ", error=\"invalid_token\"" : ""));
+            case FORBIDDEN -> Map.of(WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"");
+            default ->
+                Optional.ofNullable(problem.members().get("retryAfter"))
+                        .map(seconds -> Map.of(RETRY_AFTER, seconds.toString()))
+                        .orElse(Map.of());
+        };
+    }
+
+    private String json(ProblemDetails problem) {
+        try {
+            return json.writeValueAsString(problem.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every problem can be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dragoman.errors;
+
+import dev.dragoman.problem.ProblemDetails;
+import io.netty.handler.codec.DateFormatter;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.stream.IntStream;
+
+/**
+ * Answers for requests that fail before or after our resources: Quarkus's own handler shows exceptions to clients, and logs
+ * the faults of clients as errors.
+ */
+@Singleton
+public class FailureHandler {
+
+    /** Before Quarkus's own, which is the last. */
+    private static final int ORDER = Integer.MIN_VALUE + 1;
+
+    private final Problems problems;
+    private final ErrorAnswers answers;
+    private final Clock clock;
+
+    FailureHandler(Problems problems, ErrorAnswers answers, Clock clock) {
+        this.problems = problems;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(ORDER).failureHandler(this::answer);
+        // What no route takes, or fails before any route is asked, comes here instead.
+        IntStream.range(400, 600).forEach(status -> router.errorHandler(status, this::answer));
+    }
+
+    /** Answers with the problem, and keeps the connection. */
+    void answer(RoutingContext exchange) {
+        HttpServerResponse response = exchange.response();
+        if (response.ended() || response.closed() || isGone(exchange.failure())) {
+            return;
+        }
+        if (response.headWritten()) {
+            // The rest of the body is missing, which only a closed connection tells.
+            exchange.request().connection().close();
+            return;
+        }
+        boolean refused = exchange.statusCode() >= 400 && exchange.statusCode() < 500;
+        ProblemDetails problem =
+                refused ? problems.of(exchange.statusCode()) : problems.of(fault(exchange), exchange.request());
+        send(exchange, problem);
+    }
+
+    void send(RoutingContext exchange, ProblemDetails problem) {
+        ErrorAnswer answer = answers.answer(exchange.request(), problem);
+        HttpServerResponse response = exchange.response().setStatusCode(answer.status());
+        if (!response.headers().contains(HttpHeaders.DATE)) {
+            response.putHeader(HttpHeaders.DATE, DateFormatter.format(Date.from(clock.instant())));
+        }
+        answer.headers().forEach(response::putHeader);
+        response.end(answer.body());
+    }
+
+    private static Throwable fault(RoutingContext exchange) {
+        return exchange.failure() == null
+                ? new IllegalStateException("A handler failed with status " + exchange.statusCode())
+                : exchange.failure();
+    }
+
+    /** Whether the client has closed the connection: there is nobody to answer, and nothing is wrong here. */
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
+    }
+}

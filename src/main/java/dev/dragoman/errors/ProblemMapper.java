@@ -1,0 +1,40 @@
+package dev.dragoman.errors;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemDetails;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers for whatever goes wrong in our resources. */
+public class ProblemMapper {
+
+    private final Problems problems;
+    private final ErrorAnswers answers;
+    private final AllowedMethods allowed;
+
+    ProblemMapper(Problems problems, ErrorAnswers answers, AllowedMethods allowed) {
+        this.problems = problems;
+        this.answers = answers;
+        this.allowed = allowed;
+    }
+
+    @ServerExceptionMapper
+    public Response refusedByHttp(WebApplicationException refused, HttpServerRequest http) {
+        return refused.getResponse().getStatus() < 400 ? refused.getResponse() : failed(refused, http);
+    }
+
+    @ServerExceptionMapper
+    public Response failed(Throwable failure, HttpServerRequest http) {
+        ProblemDetails problem = problems.of(failure, http);
+        ErrorAnswer answer = answers.answer(http, problem);
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
+        if (problem.code() == ProblemCode.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", allowed.methods(http.path())));
+        }
+        return response.build();
+    }
+}

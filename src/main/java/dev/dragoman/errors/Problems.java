@@ -1,0 +1,123 @@
+package dev.dragoman.errors;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemDetails;
+import dev.dragoman.storage.StoreUnavailable;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** Finds the problem behind an exception; a client never sees more of a fault than that it happened. */
+@Singleton
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    /** Every request fails while the store is down; the log needs one line of it now and then. */
+    private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
+
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \t]*(;.*)?");
+
+    private final AllowedMethods allowed;
+    private final Clock clock;
+    private final AtomicReference<Instant> logged = new AtomicReference<>(Instant.MIN);
+
+    Problems(AllowedMethods allowed, Clock clock) {
+        this.allowed = allowed;
+        this.clock = clock;
+    }
+
+    ProblemDetails of(Throwable failure, HttpServerRequest http) {
+        if (failure instanceof Declined declined) {
+            return ProblemDetails.of(declined);
+        }
+        if (failure instanceof StoreUnavailable unavailable) {
+            return unavailable(unavailable);
+        }
+        if (failure instanceof IOException) {
+            // Of our own there are none: the client closed the connection before its body had come.
+            LOG.debug("A request ended early", failure);
+            return ProblemDetails.of(ProblemCode.MALFORMED_REQUEST, "The request ended before its body had come");
+        }
+        if (failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() < 500) {
+            return refused(refused, http);
+        }
+        LOG.error("A request failed", failure);
+        return ProblemDetails.of(
+                ProblemCode.INTERNAL_ERROR, "The request could not be answered; the operators can see why");
+    }
+
+    /** The problem of a request that the HTTP server itself refuses, with this status. */
+    ProblemDetails of(int status) {
+        return switch (status) {
+            case 404 -> ProblemDetails.of(ProblemCode.NOT_FOUND, "Nothing is published at this address");
+            case 405 -> ProblemDetails.of(ProblemCode.METHOD_NOT_ALLOWED, "This address does not take the method");
+            case 406 -> ProblemDetails.of(ProblemCode.NOT_ACCEPTABLE, "This address serves other media types");
+            case 413 -> ProblemDetails.of(ProblemCode.CONTENT_TOO_LARGE, "The body is too large to be read");
+            case 415 -> ProblemDetails.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address takes other media types");
+            case 431 -> ProblemDetails.of(ProblemCode.HEADER_TOO_LONG, "The header fields are too long to be read");
+            default ->
+                ProblemDetails.of(
+                        ProblemCode.MALFORMED_REQUEST,
+                        "The request line or a header field is not as HTTP has them; Host has to be given once");
+        };
+    }
+
+    private ProblemDetails refused(WebApplicationException refused, HttpServerRequest http) {
+        if (refused instanceof NotFoundException) {
+            return of(404);
+        }
+        if (refused instanceof NotAllowedException) {
+            String methods = String.join(", ", allowed.methods(http.path()));
+            String only = methods.equals(AllowedMethods.READING) ? "This address can only be read: it" : "This address";
+            return ProblemDetails.of(ProblemCode.METHOD_NOT_ALLOWED, only + " takes " + methods);
+        }
+        if (refused instanceof NotAcceptableException) {
+            return of(406);
+        }
+        if (refused instanceof NotSupportedException || !hasReadableType(http)) {
+            List<String> taken = allowed.mediaTypes(http.method().name(), http.path());
+            return taken.isEmpty()
+                    ? of(415)
+                    : new ProblemDetails(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                            "This address takes " + String.join(" or ", taken),
+                            Map.of("available", taken));
+        }
+        return of(refused.getResponse().getStatus());
+    }
+
+    private static boolean hasReadableType(HttpServerRequest http) {
+        String type = http.getHeader("Content-Type");
+        return type == null || MEDIA_TYPE.matcher(type).matches();
+    }
+
+    private ProblemDetails unavailable(StoreUnavailable unavailable) {
+        Instant now = clock.instant();
+        Instant last = logged.get();
+        if (last.isBefore(now.minus(LOG_INTERVAL)) && logged.compareAndSet(last, now)) {
+            LOG.warnf("Requests fail with 503: %s", unavailable.getMessage());
+        }
+        return new ProblemDetails(
+                ProblemCode.STORE_UNAVAILABLE,
+                "The store cannot be read or written at present, and nothing was changed; try again in a while",
+                Map.of("retryAfter", RETRY_AFTER_SECONDS));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dragoman.http;
+
+import java.util.Map;
+
+/** The headers that every HTML page is sent with. */
+public final class PageHeaders {
+
+    /** Nothing but our own styles, scripts and images is loaded, and nobody frames our pages. */
+    public static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin");
+
+    private PageHeaders() {}
+}

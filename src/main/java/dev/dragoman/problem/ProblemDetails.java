@@ -1,0 +1,46 @@
+package dev.dragoman.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A problem as clients are told of it (RFC 9457).
+ *
+ * @param detail what was wrong and what would be right
+ * @param members extension members (§3.2), in their order
+ */
+public record ProblemDetails(ProblemCode code, String detail, Map<String, Object> members) {
+
+    /** The media type of {@link #json()}. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public ProblemDetails {
+        requireNonNull(code, "code");
+        requireNonNull(detail, "detail");
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** A problem without extension members. */
+    public static ProblemDetails of(ProblemCode code, String detail) {
+        return new ProblemDetails(code, detail, Map.of());
+    }
+
+    /** The problem of a declined request. */
+    public static ProblemDetails of(Declined declined) {
+        return new ProblemDetails(declined.code(), declined.detail(), declined.members());
+    }
+
+    /** The members of the JSON object, in the order in which they are written. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", code.type());
+        json.put("title", code.title());
+        json.put("status", code.status());
+        json.put("detail", detail);
+        json.putAll(members);
+        return json;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.dragoman.storage;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The folder of the SQLite database, locked by the process that serves it. The operating system releases the lock however the
+ * process ends.
+ */
+final class DataFolder implements AutoCloseable {
+
+    private static final String DATABASE = "dragoman.db";
+    private static final String LOCK = "dragoman.lock";
+
+    private final Path folder;
+    private final FileChannel channel;
+    private volatile Object database;
+
+    private DataFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the folder if it is missing, and locks it.
+     *
+     * @throws PreventFurtherStepsException if it cannot be written, or if another process has locked it
+     */
+    static DataFolder lock(Path folder) {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel)) {
+                return new DataFolder(folder, channel);
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw refusal("dragoman.data-dir is " + folder + ", which cannot be written: " + reason(e));
+        }
+        throw refusal(
+                "dragoman.data-dir is " + folder
+                        + ", which another process of Dragoman serves already; stop that one, or give this one a folder of its own");
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Remembers which file the database is, now that it is there. */
+    void rememberDatabase() {
+        try {
+            database = identity();
+        } catch (IOException e) {
+            throw refusal("dragoman.data-dir is " + folder + ", where the database cannot be read: " + reason(e));
+        }
+    }
+
+    /**
+     * Checks that the database is still the file that the connections have open: what is written to a deleted one is lost.
+     *
+     * @throws StoreUnavailable if it was deleted or replaced
+     */
+    void check() {
+        Object now;
+        try {
+            now = identity();
+        } catch (IOException e) {
+            throw new StoreUnavailable(
+                    folder.resolve(DATABASE) + " was removed while the service runs; restore it and restart", e);
+        }
+        if (!now.equals(database)) {
+            throw new StoreUnavailable(
+                    folder.resolve(DATABASE) + " was replaced while the service runs; restart", null);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** The file's identity on its device; that it exists is all that some file systems tell. */
+    private Object identity() throws IOException {
+        Object key = Files.readAttributes(folder.resolve(DATABASE), BasicFileAttributes.class)
+                .fileKey();
+        return key == null ? true : key;
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+    }
+
+    private static PreventFurtherStepsException refusal(String sentence) {
+        return new PreventFurtherStepsException(sentence, 1);
+    }
+}

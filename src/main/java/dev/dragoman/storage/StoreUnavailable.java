@@ -1,0 +1,11 @@
+package dev.dragoman.storage;
+
+/** The database cannot be reached, is full, is locked for too long, or is not there any more; nothing was changed. */
+public final class StoreUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dragoman.storage;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteException;
+
+/** Tells the faults of a database that pass by themselves, or that its operators mend, from those of our statements. */
+final class Unavailability {
+
+    /**
+     * PostgreSQL's classes of SQLSTATE: connection exception, transaction rollback (serialization, deadlock), insufficient
+     * resources (disk full, out of memory, too many connections), operator intervention, system error.
+     */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /** Lock not available; a standby, which takes no writes; a transaction that a timeout has ended. */
+    private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
+
+    /**
+     * SQLite's primary result codes: BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOLFS, AUTH,
+     * NOTADB.
+     */
+    private static final Set<Integer> SQLITE_CODES = Set.of(5, 6, 7, 8, 10, 11, 13, 14, 15, 22, 23, 26);
+
+    private Unavailability() {}
+
+    /** The same fault as {@link StoreUnavailable} if it is one of the database, else as it is. */
+    static RuntimeException translate(JdbiException fault) {
+        return reason(fault)
+                .<RuntimeException>map(reason -> new StoreUnavailable(reason, fault))
+                .orElse(fault);
+    }
+
+    private static Optional<String> reason(JdbiException fault) {
+        Throwable cause = fault;
+        while (cause != null) {
+            if (cause instanceof SQLException sql && isUnavailable(sql)) {
+                return Optional.of(
+                        String.valueOf(sql.getMessage()).lines().findFirst().orElse(""));
+            }
+            cause = cause.getCause();
+        }
+        // The pool is exhausted, or the database does not take another connection.
+        return fault instanceof ConnectionException
+                ? Optional.of(
+                        String.valueOf(fault.getMessage()).lines().findFirst().orElse(""))
+                : Optional.empty();
+    }
+
+    static boolean isUnavailable(SQLException fault) {
+        if (fault instanceof SQLiteException sqlite) {
+            return SQLITE_CODES.contains(sqlite.getResultCode().code & 0xff);
+        }
+        String state = Optional.ofNullable(fault.getSQLState()).orElse("");
+        boolean inClass = state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+        return inClass || STATES.contains(state) || fault instanceof SQLTransientConnectionException;
+    }
+}

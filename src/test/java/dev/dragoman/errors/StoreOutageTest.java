@@ -1,0 +1,189 @@
+package dev.dragoman.errors;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dragoman.storage.DatabaseKind;
+import dev.dragoman.storage.StorageConfig;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Faults of the database are answered by 503 with {@code Retry-After}, and pass with their cause. */
+@QuarkusTest
+@TestProfile(StoreOutageTest.Impatient.class)
+class StoreOutageTest {
+
+    /** A small pool, and short timeouts for what is waited for. */
+    public static class Impatient implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.sqlite.jdbc.url",
+                    "jdbc:sqlite:${dragoman.data-dir}/dragoman.db?journal_mode=WAL&busy_timeout=100"
+                            + "&foreign_keys=ON&transaction_mode=IMMEDIATE",
+                    "quarkus.datasource.sqlite.jdbc.max-size",
+                    "2",
+                    "quarkus.datasource.sqlite.jdbc.acquisition-timeout",
+                    "0.2S",
+                    "quarkus.datasource.postgresql.jdbc.max-size",
+                    "2",
+                    "quarkus.datasource.postgresql.jdbc.acquisition-timeout",
+                    "0.2S");
+        }
+    }
+
+    @Inject
+    StorageConfig config;
+
+    @Inject
+    @DataSource("sqlite")
+    InjectableInstance<AgroalDataSource> sqlite;
+
+    @Inject
+    @DataSource("postgresql")
+    InjectableInstance<AgroalDataSource> postgresql;
+
+    private LoggedFaults log;
+
+    @BeforeEach
+    void collectTheLog() {
+        log = LoggedFaults.collect();
+    }
+
+    @AfterEach
+    void noStackTraceIsLogged() {
+        log.close();
+        assertThat(log.lines()).noneMatch(line -> line.contains("stack trace"));
+    }
+
+    @Test
+    void anExhaustedPoolIsNoFaultOfOurs() throws SQLException {
+        AgroalDataSource pool = (config.store() == DatabaseKind.SQLITE ? sqlite : postgresql).get();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                taken.add(pool.getConnection());
+            }
+
+            assertIsUnavailable(issueToken("test-exhausted"));
+            assertIsUnavailable(given().get("/api/records"));
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+
+        assertThat(issueToken("test-exhausted").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aLockedSqliteDatabaseIsNoFaultOfOurs() throws SQLException {
+        assumeTrue(config.store() == DatabaseKind.SQLITE);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + database());
+                Statement lock = other.createStatement()) {
+            lock.execute("begin immediate");
+
+            assertIsUnavailable(issueToken("test-locked"));
+            given().get("/api/records").then().statusCode(200);
+        }
+
+        assertThat(issueToken("test-locked").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aRemovedDataFolderIsNoticed() throws IOException {
+        assumeTrue(config.store() == DatabaseKind.SQLITE);
+        Path folder = config.dataDir();
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-moved");
+        Files.move(folder, elsewhere);
+        try {
+            assertIsUnavailable(issueToken("test-removed"));
+            given().get("/q/health/ready").then().statusCode(503);
+            given().get("/q/health/live").then().statusCode(200);
+            assertThat(folder).doesNotExist();
+        } finally {
+            Files.move(elsewhere, folder);
+        }
+
+        given().get("/q/health/ready").then().statusCode(200);
+        assertThat(issueToken("test-removed").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aReplacedDatabaseIsNoticed() throws IOException {
+        assumeTrue(config.store() == DatabaseKind.SQLITE);
+        Path original = database().resolveSibling("original.db");
+        Files.move(database(), original);
+        Files.copy(original, database());
+        try {
+            assertIsUnavailable(issueToken("test-replaced"));
+            given().get("/q/health/ready").then().statusCode(503);
+        } finally {
+            Files.delete(database());
+            Files.move(original, database());
+        }
+
+        assertThat(issueToken("test-replaced").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aReaderGetsAPageThatSaysSo() throws IOException {
+        assumeTrue(config.store() == DatabaseKind.SQLITE);
+        Path original = database().resolveSibling("original.db");
+        Files.move(database(), original);
+        try {
+            given().header("Accept", "text/html")
+                    .get("/fr/")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .header("Content-Language", "fr")
+                    .body(containsString("<h1>Momentanément indisponible</h1>"));
+        } finally {
+            Files.move(original, database());
+        }
+    }
+
+    private Path database() {
+        return config.dataDir().resolve("dragoman.db");
+    }
+
+    private static Response issueToken(String name) {
+        return given().header("Authorization", "Bearer test-admin-token")
+                .contentType("application/json")
+                .body("{\"name\": \"" + name + "\", \"grants\": [\"author\"]}")
+                .post("/api/tokens");
+    }
+
+    private static void assertIsUnavailable(Response answer) {
+        answer.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .body("type", endsWith("/store-unavailable"));
+    }
+}

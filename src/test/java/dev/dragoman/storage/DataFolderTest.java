@@ -1,0 +1,81 @@
+package dev.dragoman.storage;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void aFolderThatIsServedAlreadyIsRefusedInOneSentence() throws IOException {
+        Path folder = parent.resolve("data");
+
+        DataFolder served = DataFolder.lock(folder);
+
+        assertThatThrownBy(() -> DataFolder.lock(folder))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasNoCause()
+                .hasMessageContaining("dragoman.data-dir is " + folder)
+                .hasMessageContaining("another process");
+
+        served.close();
+        assertThatCode(() -> DataFolder.lock(folder).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefusedInOneSentence() throws IOException {
+        Path file = Files.createFile(parent.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.lock(file))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasNoCause()
+                .hasMessageContaining("dragoman.data-dir is " + file);
+    }
+
+    @Test
+    void aDatabaseThatIsStillThereIsFine() throws IOException {
+        try (DataFolder folder = withDatabase()) {
+            assertThatCode(folder::check).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aRemovedDatabaseIsNoticed() throws IOException {
+        try (DataFolder folder = withDatabase()) {
+            Files.delete(parent.resolve("dragoman.db"));
+
+            assertThatThrownBy(folder::check)
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("removed");
+        }
+    }
+
+    @Test
+    void aReplacedDatabaseIsNoticed() throws IOException {
+        try (DataFolder folder = withDatabase()) {
+            Path copy = Files.writeString(parent.resolve("copy"), "another");
+            Files.move(copy, parent.resolve("dragoman.db"), StandardCopyOption.REPLACE_EXISTING);
+
+            assertThatThrownBy(folder::check)
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("replaced");
+        }
+    }
+
+    private DataFolder withDatabase() throws IOException {
+        DataFolder folder = DataFolder.lock(parent);
+        Files.createFile(parent.resolve("dragoman.db"));
+        folder.rememberDatabase();
+        return folder;
+    }
+}

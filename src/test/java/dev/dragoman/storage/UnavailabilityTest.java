@@ -1,0 +1,94 @@
+package dev.dragoman.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnavailabilityTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "53100", "53300", "57P01", "57P03", "58030", "40001", "40P01", "55P03"})
+    void statesOfADatabaseInTroubleAreNoFaultOfTheStatement(String state) {
+        assertThat(Unavailability.isUnavailable(new SQLException("in trouble", state)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42P01", "42601", "22001"})
+    void statesOfAWrongStatementStayFaults(String state) {
+        assertThat(Unavailability.isUnavailable(new SQLException("wrong", state)))
+                .isFalse();
+    }
+
+    @Test
+    void anExhaustedPoolIsUnavailable() {
+        JdbiException exhausted = new ConnectionException(new SQLException("Acquisition timeout"));
+
+        assertThat(Unavailability.translate(exhausted)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void aLockedSqliteDatabaseIsUnavailable() throws SQLException {
+        String url = "jdbc:sqlite:" + folder.resolve("test.db") + "?busy_timeout=1";
+        Jdbi database = Jdbi.create(url);
+        database.useHandle(handle -> handle.execute("create table t (a integer)"));
+
+        try (Connection other = DriverManager.getConnection(url);
+                Statement lock = other.createStatement()) {
+            lock.execute("begin exclusive");
+
+            assertThat(failure(database, "insert into t values (1)")).isInstanceOf(StoreUnavailable.class);
+        }
+    }
+
+    @Test
+    void aFullDiskIsUnavailable() {
+        Jdbi database = Jdbi.create("jdbc:sqlite:" + folder.resolve("test.db"));
+
+        RuntimeException full = failure(
+                database,
+                "pragma max_page_count = 3",
+                "create table t (a blob)",
+                "insert into t values (zeroblob(100000))");
+
+        assertThat(full).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void aViolatedConstraintStaysAFault() {
+        Jdbi database = Jdbi.create("jdbc:sqlite:" + folder.resolve("test.db"));
+
+        RuntimeException violated =
+                failure(database, "create table t (a integer not null)", "insert into t values (null)");
+
+        assertThat(violated).isInstanceOf(UnableToExecuteStatementException.class);
+    }
+
+    private static RuntimeException failure(Jdbi database, String... statements) {
+        try {
+            database.useHandle(handle -> {
+                for (String statement : statements) {
+                    handle.execute(statement);
+                }
+            });
+        } catch (JdbiException e) {
+            return Unavailability.translate(e);
+        }
+        throw new AssertionError("The statements have worked");
+    }
+}
