@@ -38,7 +38,9 @@ public class EditionAnswers {
      */
     Uni<Response> answer(HttpServerRequest http, LanguageTag path, String slug, Optional<String> number) {
         Slug name = RecordAnswers.slug(slug);
-        ReadRequest request = ReadRequest.of(http, Optional.of(path));
+        ReadRequest request = number.isPresent()
+                ? ReadRequest.ofPage(http, Optional.of(path))
+                : ReadRequest.of(http, Optional.of(path));
         Format format = RecordAnswers.choose(request, FORMATS);
         return RecordAnswers.onWorker(() -> {
             PublicRecord record = index.get(name);
@@ -62,6 +64,7 @@ public class EditionAnswers {
         String list = Permalinks.editionsPath(language.served(), slug);
         String location = RecordAnswers.withZone(
                 number.map(of -> list + "/" + of).orElse(list), request.query().zone());
-        return answers.answer(http, found, location, request.vary(Stream.of(language), true));
+        return RecordAnswers.withMistake(
+                request, answers.answer(http, found, location, request.vary(Stream.of(language), true)));
     }
 }

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the representations of what was public before: all editions of a record in one language, or one of them. */
 @Singleton
@@ -79,8 +80,9 @@ public class EditionReading {
             String written) {
         Edition newest = record.in(language.served()).orElseThrow();
         int number = number(written, newest);
-        return renderings.get(key(slug, record, "edition " + number + " " + format, language, request), () -> {
+        Supplier<Representation> edition = () -> {
             FrozenEdition frozen = frozen(record, newest, number);
+            RecordReading.declineWithoutForm(frozen.text(), request.query());
             List<String> links = List.of("<" + permalinks.page(newest.locale(), slug) + ">; rel=\"canonical\"");
             Representation rendered = representation(
                     rendering.one(frozen, language, request.query(), format), format, newest, record, links);
@@ -88,7 +90,10 @@ public class EditionReading {
                     .map(status -> rendered.with(TranslationStatus.HEADER, status))
                     .orElse(rendered);
             return frozen.isNewest() ? told : told.with("X-Robots-Tag", "noindex");
-        });
+        };
+        return request.query().unknownZone().isPresent()
+                ? edition.get()
+                : renderings.get(key(slug, record, "edition " + number + " " + format, language, request), edition);
     }
 
     private FrozenEdition frozen(PublicRecord record, Edition newest, int number) {

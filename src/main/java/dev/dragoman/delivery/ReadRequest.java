@@ -11,6 +11,7 @@ import dev.dragoman.rendering.MediaRange;
 import dev.dragoman.times.Zones;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  */
 record ReadRequest(LanguagePreferences languages, AddressQuery query, List<MediaRange> accepted) {
 
+    /** Longer than any zone's id. */
+    private static final int LONGEST_SHOWN = 60;
+
     /**
      * Reads the query and the headers.
      *
@@ -30,13 +34,39 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
      * @throws Declined ILL_FORMED_LANGUAGE_TAG, UNKNOWN_TIME_ZONE, INVALID_PARAMETER or HEADER_TOO_LONG
      */
     static ReadRequest of(HttpServerRequest http, Optional<LanguageTag> path) {
+        return of(http, path, parameter(http, "tz").map(Zones::named), Optional.empty());
+    }
+
+    /**
+     * The same for an address of pages: a zone that is not known is shown to a person in the page's own form.
+     *
+     * @throws Declined as {@link #of} says, UNKNOWN_TIME_ZONE only if the client does not prefer HTML by name
+     */
+    static ReadRequest ofPage(HttpServerRequest http, Optional<LanguageTag> path) {
+        try {
+            return of(http, path);
+        } catch (Declined declined) {
+            Optional<String> typed = parameter(http, "tz").filter(zone -> zone.length() <= LONGEST_SHOWN);
+            if (declined.code() != ProblemCode.UNKNOWN_TIME_ZONE || typed.isEmpty()) {
+                throw declined;
+            }
+            ReadRequest request = of(http, path, Optional.empty(), typed);
+            if (!MediaRange.prefersByName(request.accepted(), "text/html")) {
+                throw declined;
+            }
+            return request;
+        }
+    }
+
+    private static ReadRequest of(
+            HttpServerRequest http, Optional<LanguageTag> path, Optional<ZoneId> zone, Optional<String> unknownZone) {
         Optional<LanguageTag> lang = parameter(http, "lang").map(LanguageTag::parse);
         return new ReadRequest(
                 LanguagePreferences.of(
                         lang,
                         path,
                         AcceptLanguage.parse(String.join(",", http.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)))),
-                new AddressQuery(lang, parameter(http, "tz").map(Zones::named), strict(http)),
+                new AddressQuery(lang, zone, strict(http), unknownZone),
                 MediaRange.parse(header(http, HttpHeaders.ACCEPT)));
     }
 

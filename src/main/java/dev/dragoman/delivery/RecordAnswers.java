@@ -26,6 +26,15 @@ import java.util.stream.Stream;
 @Singleton
 public class RecordAnswers {
 
+    private static final List<String> OF_A_REPRESENTATION = List.of(
+            HttpHeaders.CACHE_CONTROL,
+            "CDN-Cache-Control",
+            "Surrogate-Key",
+            "Cache-Tag",
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.CONTENT_LOCATION);
+
     private final PublicIndex index;
     private final RecordReading reading;
     private final WithdrawnAnswers withdrawn;
@@ -62,15 +71,18 @@ public class RecordAnswers {
             List<Format> formats,
             Function<LanguageTag, String> location) {
         Slug name = slug(slug);
-        ReadRequest request = ReadRequest.of(http, path);
+        ReadRequest request =
+                formats.contains(Format.PAGE) ? ReadRequest.ofPage(http, path) : ReadRequest.of(http, path);
         Format format = choose(request, formats);
-        Function<RecordReading.Answer, Response> answer = found -> answers.answer(
-                http,
-                found.representation(),
-                withZone(
-                        location.apply(found.language().served()),
-                        request.query().zone()),
-                request.vary(Stream.of(found.language()), formats.size() > 1));
+        Function<RecordReading.Answer, Response> answer = found -> withMistake(
+                request,
+                answers.answer(
+                        http,
+                        found.representation(),
+                        withZone(
+                                location.apply(found.language().served()),
+                                request.query().zone()),
+                        request.vary(Stream.of(found.language()), formats.size() > 1)));
         return reading.inMemory(name, format, request)
                 .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
                 .orElseGet(() -> onWorker(() -> {
@@ -140,6 +152,16 @@ public class RecordAnswers {
                     "There is no such record: its name in addresses has small letters, digits and single hyphens only");
         }
         return new Slug(text);
+    }
+
+    /** The page with a message at its form is no representation of the record: a 400 that nobody keeps. */
+    static Response withMistake(ReadRequest request, Response answer) {
+        if (request.query().unknownZone().isEmpty()) {
+            return answer;
+        }
+        Response.ResponseBuilder mistake = Response.fromResponse(answer).status(ProblemCode.UNKNOWN_TIME_ZONE.status());
+        OF_A_REPRESENTATION.forEach(header -> mistake.header(header, null));
+        return mistake.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     static String withZone(String location, Optional<ZoneId> zone) {

@@ -18,6 +18,7 @@ import dev.dragoman.rendering.RecordRendering.Format;
 import dev.dragoman.rendering.TranslationsView;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.times.Zones;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public class RecordReading {
     /** The answer if all of it is in memory; never waits for the database. */
     Optional<Answer> inMemory(Slug slug, Format format, ReadRequest request) {
         return index.inMemory(slug)
+                .filter(record -> request.query().unknownZone().isEmpty())
                 .filter(record -> record.withdrawn(request.languages()).isEmpty())
                 .flatMap(record -> {
                     LanguageChoice language = choose(record, slug, request);
@@ -76,7 +78,11 @@ public class RecordReading {
     Answer read(Slug slug, PublicRecord record, Format format, ReadRequest request) {
         LanguageChoice language = choose(record, slug, request);
         Renderings.Key key = key(slug, record, format, language, request);
-        return new Answer(renderings.get(key, () -> render(record, key, format)), language);
+        if (request.query().unknownZone().isPresent()) {
+            // Not kept: there is no end to what can be typed.
+            return new Answer(render(record, key, request.query(), format), language);
+        }
+        return new Answer(renderings.get(key, () -> render(record, key, key.query(), format)), language);
     }
 
     /** How every public language version stands; empty if there is none. Reads the database, with one statement. */
@@ -150,10 +156,11 @@ public class RecordReading {
                         record.locales().stream().map(LanguageTag::toString).toList());
     }
 
-    private Representation render(PublicRecord record, Renderings.Key key, Format format) {
+    private Representation render(PublicRecord record, Renderings.Key key, AddressQuery query, Format format) {
         Edition edition = record.in(key.language().served()).orElseThrow();
         PublicText text = text(record, edition);
-        byte[] body = rendering.render(text, key.language(), key.query(), format);
+        declineWithoutForm(text, query);
+        byte[] body = rendering.render(text, key.language(), query, format);
         Representation rendered = Representation.of(
                 body,
                 format.mediaType(),
@@ -164,6 +171,17 @@ public class RecordReading {
         return TranslationStatus.of(text)
                 .map(status -> rendered.with(TranslationStatus.HEADER, status))
                 .orElse(rendered);
+    }
+
+    /**
+     * Declines a zone that is not known where the page has no form to show it in.
+     *
+     * @throws Declined UNKNOWN_TIME_ZONE
+     */
+    static void declineWithoutForm(PublicText text, AddressQuery query) {
+        if (text.revision().record().event().isEmpty()) {
+            query.unknownZone().ifPresent(Zones::named);
+        }
     }
 
     private PublicText text(PublicRecord record, Edition edition) {

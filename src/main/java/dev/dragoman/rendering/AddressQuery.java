@@ -14,12 +14,20 @@ import java.util.Optional;
  * @param lang the language of {@code ?lang=}
  * @param zone a further zone that times are shown in ({@code ?tz=})
  * @param strict whether another language than those asked for is declined ({@code ?fallback=none})
+ * @param unknownZone what was typed into the page's form instead of a zone, to be shown there with a message
  */
-public record AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict) {
+public record AddressQuery(
+        Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict, Optional<String> unknownZone) {
+
+    /** A query without a mistake in it. */
+    public AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict) {
+        this(lang, zone, strict, Optional.empty());
+    }
 
     public AddressQuery {
         requireNonNull(lang, "lang");
         requireNonNull(zone, "zone");
+        requireNonNull(unknownZone, "unknownZone");
     }
 
     /** Only what shows in a representation without forms. */
@@ -27,13 +35,13 @@ public record AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, bo
         return new AddressQuery(Optional.empty(), zone, false);
     }
 
-    /** The parameters that a form which asks for a zone must send along. */
-    List<RecordPage.Parameter> besidesZone() {
+    /** The form which asks for a zone. */
+    RecordPage.ZoneForm zoneForm() {
         List<RecordPage.Parameter> parameters = new ArrayList<>();
         lang.ifPresent(tag -> parameters.add(new RecordPage.Parameter("lang", tag.toString())));
         if (strict) {
             parameters.add(new RecordPage.Parameter("fallback", "none"));
         }
-        return parameters;
+        return new RecordPage.ZoneForm(parameters, unknownZone.orElse(null));
     }
 }

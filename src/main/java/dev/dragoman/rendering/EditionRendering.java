@@ -108,7 +108,7 @@ public class EditionRendering {
                 .toList();
         return Templates.edition(
                         frames.edition(record, frozen.isNewest()),
-                        recordPage(record, query.besidesZone()),
+                        recordPage(record, query.zoneForm()),
                         page(record, frozen.until(), frozen.isNewest(), compared, words),
                         banner(frozen, record, words),
                         words)
@@ -125,10 +125,10 @@ public class EditionRendering {
                 !title.lang().equals(record.locale()));
     }
 
-    private RecordPage recordPage(LocalizedRecord record, List<RecordPage.Parameter> parameters) {
+    private RecordPage recordPage(LocalizedRecord record, RecordPage.ZoneForm form) {
         String permalink = permalinks.edition(
                 record.locale(), record.slug(), record.edition().number());
-        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), "", parameters, false);
+        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), "", form, false);
     }
 
     private String banner(FrozenEdition frozen, LocalizedRecord record, Words words) {

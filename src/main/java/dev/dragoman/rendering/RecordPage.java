@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param base what links within the service begin with: nothing, or its public address in a part to embed
  * @param updated the last update in each zone shown
  * @param formatting the locale that a script formats times by
- * @param parameters what the form for another zone sends along; null in a part to embed, which has no form
+ * @param form the form for another zone; null in a part to embed, which has none
  */
 @TemplateData
 public record RecordPage(
@@ -31,7 +31,7 @@ public record RecordPage(
         List<TimeLine> updated,
         EventTable event,
         LanguageTag formatting,
-        List<Parameter> parameters,
+        ZoneForm form,
         List<PagePart> parts,
         RecordNotices notices,
         List<Version> alternates,
@@ -48,6 +48,15 @@ public record RecordPage(
     @TemplateData
     public record TimeLine(String datetime, String text) {}
 
+    /**
+     * The form that asks for another zone.
+     *
+     * @param parameters what it sends along
+     * @param unknown what was typed into it last time if that is no zone, or null
+     */
+    @TemplateData
+    public record ZoneForm(List<Parameter> parameters, String unknown) {}
+
     /** A parameter of the page's address. */
     @TemplateData
     public record Parameter(String name, String value) {}
@@ -61,8 +70,7 @@ public record RecordPage(
      *
      * @param current whether it is the page of the newest edition
      */
-    static RecordPage of(
-            LocalizedRecord record, RecordNotices notices, String base, List<Parameter> parameters, boolean current) {
+    static RecordPage of(LocalizedRecord record, RecordNotices notices, String base, ZoneForm form, boolean current) {
         LanguageTag page = record.locale();
         return new RecordPage(
                 record.slug().value(),
@@ -81,7 +89,7 @@ public record RecordPage(
                         .toList(),
                 record.event().map(event -> EventTable.of(event, page)).orElse(null),
                 record.language().formatting(),
-                parameters,
+                form,
                 PagePart.of(record.blocks(), page),
                 notices,
                 record.alternates().stream()

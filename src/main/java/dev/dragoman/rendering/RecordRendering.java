@@ -9,7 +9,6 @@ import dev.dragoman.locales.LanguageChoice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Renders a record in one language: as a page, as a fragment to embed, or as JSON. */
 @Singleton
@@ -81,7 +80,7 @@ public class RecordRendering {
                         .render()
                         .getBytes(UTF_8);
             case PAGE ->
-                Templates.page(frames.record(record), page(record, "", query.besidesZone()), words(record))
+                Templates.page(frames.record(record), page(record, "", query.zoneForm()), words(record))
                         .render()
                         .getBytes(UTF_8);
         };
@@ -99,8 +98,8 @@ public class RecordRendering {
         return Words.of(messages, record.language());
     }
 
-    private RecordPage page(LocalizedRecord record, String base, List<RecordPage.Parameter> parameters) {
+    private RecordPage page(LocalizedRecord record, String base, RecordPage.ZoneForm form) {
         String permalink = permalinks.page(record.locale(), record.slug());
-        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), base, parameters, true);
+        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), base, form, true);
     }
 }
