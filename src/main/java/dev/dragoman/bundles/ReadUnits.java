@@ -5,6 +5,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.translation.UploadReport.RefusedUnit;
 import dev.dragoman.translation.UploadedUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class ReadUnits {
 
     private static final String PLACEHOLDERS = "placeholders";
     private static final String FORMAT = "format";
+
+    /** What refuses the file, wherever it stands. */
+    private static final Set<ProblemCode> OF_FILE = EnumSet.of(ProblemCode.LIMIT_EXCEEDED, ProblemCode.UNKNOWN_MEMBER);
 
     private final Map<String, UploadedUnit> taken = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -46,8 +50,8 @@ final class ReadUnits {
         try {
             taken.put(id, unit.get());
         } catch (Declined e) {
-            if (e.code() == ProblemCode.LIMIT_EXCEEDED) {
-                throw e;
+            if (OF_FILE.contains(e.code())) {
+                throw e.with("unit", id);
             }
             refuse(id, line, e);
         }
