@@ -90,7 +90,7 @@ class EventTimesApiTest {
         assumeTrue(Files.exists(path), "skipped: " + path + " is not here");
         String slug = newsroom.newSlug();
         desk().contentType("application/json")
-                .body(Files.readString(path))
+                .body(Files.readString(path).replace("\"readout\"", "\"statement\""))
                 .put("/api/records/" + slug)
                 .then()
                 .statusCode(201);
@@ -355,7 +355,7 @@ class EventTimesApiTest {
         return desk.contentType("application/json")
                 .body(Map.of(
                         "kind",
-                        "readout",
+                        "statement",
                         "title",
                         "Time trial",
                         "issued",
