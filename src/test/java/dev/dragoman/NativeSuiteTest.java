@@ -32,6 +32,10 @@ class NativeSuiteTest {
             "sets the service's clock",
             "dev.dragoman.desk.StatementCount",
             STATEMENTS,
+            "dev.dragoman.http.BodyAdmission",
+            "reads how much room bodies take",
+            "dev.dragoman.http.StalledUploads",
+            "reads how much room bodies take",
             "dev.dragoman.desk.TurnsOverHttp",
             "holds a turn itself");
 

@@ -24,7 +24,10 @@ public interface AccessConfig {
         @WithDefault("false")
         boolean openDrafts();
 
-        /** How many unknown tokens an address may send in a minute before none of its tokens is looked at; 0 for any number. */
+        /**
+         * How many unknown tokens an address may send in a minute before more are answered 429; 0 for any number. Valid tokens are
+         * always accepted.
+         */
         @WithDefault("20")
         int failedTokensPerMinute();
     }

@@ -1,10 +1,10 @@
 package dev.dragoman.access;
 
+import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +26,7 @@ public class Callers {
     private final Optional<Secret> adminToken;
     private final Store store;
     private final SignIns signIns;
+    private final ClientAddresses addresses;
     private final FailedTokens failedTokens;
     private final FoundCaller found;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class Callers {
             AccessConfig config,
             Store store,
             SignIns signIns,
+            ClientAddresses addresses,
             FailedTokens failedTokens,
             FoundCaller found,
             Clock clock) {
         this.adminToken = config.adminToken().map(Secret::new);
         this.store = store;
         this.signIns = signIns;
+        this.addresses = addresses;
         this.failedTokens = failedTokens;
         this.found = found;
         this.clock = clock;
@@ -60,13 +63,8 @@ public class Callers {
             return Caller.ANONYMOUS;
         }
         Secret secret = secret(headers);
-        String address = address(http);
-        failedTokens.check(address);
-        return known(secret).orElseThrow(() -> {
-            failedTokens.count(address);
-            return new Declined(
-                    ProblemCode.UNAUTHENTICATED, "This bearer token is not known here; an admin gives out new ones");
-        });
+        // Only unknown tokens are throttled: who guesses must not lock out those who share the address.
+        return known(secret).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
     }
 
     private Optional<Caller> known(Secret secret) {
@@ -103,11 +101,5 @@ public class Callers {
                     "Authorization has to be one bearer token: Authorization: Bearer …; no other scheme is known here");
         }
         return new Secret(credentials.group(1));
-    }
-
-    private static String address(HttpServerRequest http) {
-        SocketAddress address = http.remoteAddress();
-        // A connection that is gone has none, and its answer reaches nobody.
-        return address == null ? "" : Optional.ofNullable(address.hostAddress()).orElseGet(address::host);
     }
 }

@@ -4,19 +4,26 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import io.netty.util.NetUtil;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/** Counts the unknown tokens that each address sends, so that guessing comes to nothing. */
+/** Throttles the unknown tokens that each address sends. Valid tokens are none of its business. */
 @Singleton
 class FailedTokens {
 
+    private static final Logger LOG = Logger.getLogger(FailedTokens.class);
     private static final Duration SPAN = Duration.ofMinutes(1);
     private static final int MOST_ADDRESSES = 10_000;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
-    private final Cache<String, Guesses> addresses =
+    private final Cache<String, Guesses> networks =
             Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
     private final int limit;
     private final Clock clock;
@@ -27,41 +34,52 @@ class FailedTokens {
     }
 
     /**
-     * Goes on only if an address may send a token at all, be it right or wrong: what is not looked up tells nothing.
+     * Counts an unknown token.
      *
-     * @throws Declined TOO_MANY_REQUESTS, with the seconds to wait as {@code retryAfter}
+     * @param address who has sent it; empty if the connection is gone
+     * @return UNAUTHENTICATED, or TOO_MANY_REQUESTS with the seconds to wait as {@code retryAfter} if there were too many
      */
-    void check(String address) {
-        Guesses guesses = addresses.getIfPresent(neighborhood(address));
+    Declined reject(Optional<InetAddress> address) {
+        String network = address.map(FailedTokens::network).orElse("");
         Instant now = clock.instant();
-        if (limit > 0 && guesses != null && guesses.number() >= limit && now.isBefore(guesses.until())) {
-            long wait = Duration.between(now, guesses.until()).plusMillis(999).toSeconds();
-            throw new Declined(
-                            ProblemCode.TOO_MANY_REQUESTS,
-                            "Your address has sent " + guesses.number() + " tokens that are not known here; wait "
-                                    + wait + " seconds and send one that is")
-                    .with("retryAfter", wait);
-        }
-    }
-
-    /** Takes note of an unknown token. */
-    void count(String address) {
-        Instant now = clock.instant();
-        addresses
-                .asMap()
+        Guesses guesses = networks.asMap()
                 .compute(
-                        neighborhood(address),
+                        network,
                         (key, before) -> before == null || !now.isBefore(before.until())
                                 ? new Guesses(1, now.plus(SPAN))
-                                : new Guesses(before.number() + 1, before.until()));
+                                : before.oneMore());
+        if (limit <= 0 || guesses.number() <= limit) {
+            return new Declined(
+                    ProblemCode.UNAUTHENTICATED, "This bearer token is not known here; an admin gives out new ones");
+        }
+        if (guesses.number() == limit + 1L) {
+            LOG.warnf(
+                    "%s has sent more than %d unknown tokens in a minute; unknown tokens from there are answered 429 until %s",
+                    network, limit, guesses.until());
+        }
+        long wait = Duration.between(now, guesses.until()).plusMillis(999).toSeconds();
+        return new Declined(
+                        ProblemCode.TOO_MANY_REQUESTS,
+                        "Your address has sent too many tokens that are not known here; wait " + wait
+                                + " seconds, or send one that is valid")
+                .with("retryAfter", wait);
     }
 
     /** Of IPv6 the first half, as everybody has the other half to themselves (RFC 6177 §2). */
-    private static String neighborhood(String address) {
-        String[] groups = address.split(":", -1);
-        return groups.length == 8 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length <= IPV6_NETWORK_BYTES) {
+            return address.getHostAddress();
+        }
+        Arrays.fill(bytes, IPV6_NETWORK_BYTES, bytes.length, (byte) 0);
+        return NetUtil.bytesToIpAddress(bytes) + "/64";
     }
 
     /** How many there were since the first, and until when they count. */
-    private record Guesses(int number, Instant until) {}
+    private record Guesses(long number, Instant until) {
+
+        Guesses oneMore() {
+            return new Guesses(number + 1, until);
+        }
+    }
 }

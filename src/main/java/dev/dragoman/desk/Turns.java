@@ -2,9 +2,9 @@ package dev.dragoman.desk;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.dragoman.http.BodyConfig;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.LimitsConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class Turns {
     private final Duration patience;
 
     @Inject
-    Turns(LimitsConfig config) {
+    Turns(BodyConfig config) {
         this(Math.toIntExact(config.bodiesAtOnce().asLongValue()), PATIENCE);
     }
 

@@ -1,2 +1,2 @@
-/** What holds of all requests and answers alike, whatever they are about. */
+/** What all requests have in common: where they come from, how their bodies are admitted and read. */
 package dev.dragoman.http;

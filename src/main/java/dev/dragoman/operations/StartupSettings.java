@@ -1,6 +1,9 @@
 package dev.dragoman.operations;
 
 import dev.dragoman.access.AccessConfig;
+import dev.dragoman.http.BodyConfig;
+import dev.dragoman.http.ClientAddresses;
+import dev.dragoman.http.HttpConfig;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.LocalesConfig;
 import dev.dragoman.problem.Declined;
@@ -42,7 +45,9 @@ public final class StartupSettings {
             named("dev.dragoman.delivery.DeliveryConfig"),
             AccessConfig.class,
             PublicationConfig.class,
-            LimitsConfig.class);
+            LimitsConfig.class,
+            HttpConfig.class,
+            BodyConfig.class);
 
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;
@@ -117,6 +122,7 @@ public final class StartupSettings {
                 .filter(tag -> !tag.isEmpty())
                 .flatMap(tag -> declined(LanguageTag::parse).apply(tag).stream())
                 .findFirst());
+        checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
         return checks;

@@ -25,6 +25,7 @@ public enum ProblemCode {
     HEADER_TOO_LONG(431, "A header field is too long"),
     INVALID_BODY(400, "The body cannot be read"),
     INVALID_IDEMPOTENCY_KEY(400, "The idempotency key is not valid"),
+    BODY_TIMEOUT(408, "The body did not arrive in time"),
     UNAUTHENTICATED(401, "This needs a sign-in"),
     FORBIDDEN(403, "This needs a role that you do not have"),
     FOUR_EYES(403, "Somebody else has to approve this"),

@@ -1,80 +1,139 @@
 package dev.dragoman.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FailedTokensTest {
 
     private static final String ADDRESS = "192.0.2.1";
+    private static final Logger LOGGER = Logger.getLogger(FailedTokens.class.getName());
 
     private final MovedClock clock = new MovedClock();
     private final FailedTokens failed = new FailedTokens(new Settings(Optional.empty(), 3), clock);
+    private final Warnings warnings = new Warnings();
 
-    @Test
-    void belowTheLimitTokensAreLookedAt() {
-        guess(ADDRESS, 2);
+    @BeforeEach
+    void listen() {
+        LOGGER.addHandler(warnings);
+    }
 
-        assertThatCode(() -> failed.check(ADDRESS)).doesNotThrowAnyException();
+    @AfterEach
+    void stopListening() {
+        LOGGER.removeHandler(warnings);
     }
 
     @Test
-    void atTheLimitNoTokenIsLookedAtAndTheWaitIsSaid() {
+    void upToTheLimitUnknownTokensAreUnauthenticated() {
+        assertThat(guess(ADDRESS, 3)).extracting(Declined::code).containsOnly(ProblemCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void beyondTheLimitTheyAreThrottledAndTheWaitIsSaid() {
         guess(ADDRESS, 1);
         clock.move(Duration.ofMillis(20_500));
         guess(ADDRESS, 2);
 
-        assertThatThrownBy(() -> failed.check(ADDRESS))
-                .isInstanceOfSatisfying(Declined.class, declined -> assertThat(declined.members())
-                        .containsEntry("retryAfter", 40L));
+        Declined rejected = failed.reject(address(ADDRESS));
+
+        assertThat(rejected.code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+        assertThat(rejected.members()).containsEntry("retryAfter", 40L);
     }
 
     @Test
     void aMinuteAfterTheFirstGuessAllIsForgotten() {
-        guess(ADDRESS, 3);
+        guess(ADDRESS, 4);
         clock.move(Duration.ofMinutes(1));
 
-        assertThatCode(() -> failed.check(ADDRESS)).doesNotThrowAnyException();
-        guess(ADDRESS, 2);
-        assertThatCode(() -> failed.check(ADDRESS)).doesNotThrowAnyException();
+        assertThat(guess(ADDRESS, 3)).extracting(Declined::code).containsOnly(ProblemCode.UNAUTHENTICATED);
     }
 
     @Test
-    void anotherAddressIsNotHeldBack() {
-        guess(ADDRESS, 3);
+    void anotherAddressIsNotThrottled() {
+        guess(ADDRESS, 4);
 
-        assertThatCode(() -> failed.check("192.0.2.2")).doesNotThrowAnyException();
+        assertThat(failed.reject(address("192.0.2.2")).code()).isEqualTo(ProblemCode.UNAUTHENTICATED);
     }
 
     @Test
-    void addressesOfOneIpv6NetworkAreOne() {
+    void addressesOfOneIpv6NetworkAreOneInWhateverForm() {
         guess("2001:db8:1:2:0:0:0:1", 2);
-        guess("2001:db8:1:2:a:b:c:d", 1);
+        guess("2001:db8:1:2::b", 1);
 
-        assertThatThrownBy(() -> failed.check("2001:db8:1:2:ffff:0:0:1")).isInstanceOf(Declined.class);
-        assertThatCode(() -> failed.check("2001:db8:1:3:0:0:0:1")).doesNotThrowAnyException();
+        assertThat(failed.reject(address("2001:DB8:1:2:ffff::1")).code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+        assertThat(failed.reject(address("2001:db8:1:3::1")).code()).isEqualTo(ProblemCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aLockoutIsLoggedOnce() {
+        guess(ADDRESS, 10);
+        guess("2001:db8:1:2::b", 10);
+
+        assertThat(warnings.lines).hasSize(2);
+        assertThat(warnings.lines.get(0)).contains("192.0.2.1", "2024-05-01T00:01:00Z");
+        assertThat(warnings.lines.get(1)).contains("2001:db8:1:2::/64");
+
+        clock.move(Duration.ofMinutes(2));
+        guess(ADDRESS, 10);
+
+        assertThat(warnings.lines).hasSize(3);
     }
 
     @Test
     void withoutALimitEverybodyMayGuess() {
         FailedTokens unlimited = new FailedTokens(new Settings(Optional.empty(), 0), clock);
-        IntStream.range(0, 100).forEach(i -> unlimited.count(ADDRESS));
 
-        assertThatCode(() -> unlimited.check(ADDRESS)).doesNotThrowAnyException();
+        for (int i = 0; i < 100; i++) {
+            assertThat(unlimited.reject(address(ADDRESS)).code()).isEqualTo(ProblemCode.UNAUTHENTICATED);
+        }
     }
 
-    private void guess(String address, int times) {
-        IntStream.range(0, times).forEach(i -> failed.count(address));
+    private List<Declined> guess(String address, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> failed.reject(address(address)))
+                .toList();
+    }
+
+    private static Optional<InetAddress> address(String literal) {
+        return Optional.of(NetUtil.createInetAddressFromIpAddressString(literal));
+    }
+
+    /** What is logged. */
+    private static final class Warnings extends Handler {
+
+        private static final PatternFormatter TEXT = new PatternFormatter("%s");
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(TEXT.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     /** A clock that is moved by hand. */
