@@ -37,7 +37,9 @@ class NativeSuiteTest {
             "dev.dragoman.http.StalledUploads",
             "reads how much room bodies take",
             "dev.dragoman.desk.TurnsOverHttp",
-            "holds a turn itself");
+            "holds a turn itself",
+            "dev.dragoman.errors.StoreOutage",
+            "takes the service's own connections");
 
     private final JavaClasses tests = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)

@@ -57,4 +57,7 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class Withdrawn extends WithdrawnTest {}
+
+    @QuarkusIntegrationTest
+    static class ZoneForm extends ZoneFormTest {}
 }

@@ -1,0 +1,15 @@
+package dev.dragoman.errors;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The tests over HTTP of this package, run against the built artifact. */
+final class ArtifactIT {
+
+    private ArtifactIT() {}
+
+    @QuarkusIntegrationTest
+    static class ErrorPage extends ErrorPageTest {}
+
+    @QuarkusIntegrationTest
+    static class StrangeRequests extends StrangeRequestsTest {}
+}
