@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> LEVELS = Map.ofEntries(
             Map.entry("problem", 0),
             Map.entry("storage", 0),
+            Map.entry("json", 1),
             Map.entry("locales", 1),
             Map.entry("times", 1),
             Map.entry("http", 2),

@@ -9,17 +9,24 @@ import java.util.Optional;
 
 /** The formats that translations come and go in. */
 public enum BundleFormat {
-    JSON("application/json", "json"),
-    XLIFF2("application/xliff+xml", "xlf"),
-    XLIFF12("application/x-xliff+xml", "xliff"),
-    PO("text/x-gettext-translation", "po");
+    JSON("application/json", "json", "JSON"),
+    XLIFF2("application/xliff+xml", "xlf", "XLIFF 2.1"),
+    XLIFF12("application/x-xliff+xml", "xliff", "XLIFF 1.2"),
+    PO("text/x-gettext-translation", "po", "PO");
 
     private final String mediaType;
     private final String extension;
+    private final String label;
 
-    BundleFormat(String mediaType, String extension) {
+    BundleFormat(String mediaType, String extension, String label) {
         this.mediaType = mediaType;
         this.extension = extension;
+        this.label = label;
+    }
+
+    /** The name of the format for people. */
+    String label() {
+        return label;
     }
 
     /** The media type without parameters. */
@@ -40,6 +47,11 @@ public enum BundleFormat {
                 .findFirst();
     }
 
+    /** Reads a file within the standard limits, as below. */
+    public UploadedBundle read(CanonicalRecord record, LanguageTag locale, byte[] file) {
+        return read(record, locale, file, BundleLimits.STANDARD);
+    }
+
     /**
      * Reads a file.
      *
@@ -47,12 +59,12 @@ public enum BundleFormat {
      * @param locale the locale that it must be in
      * @throws Declined INVALID_BUNDLE, INVALID_BODY or LIMIT_EXCEEDED, with the line or the unit
      */
-    public UploadedBundle read(CanonicalRecord record, LanguageTag locale, byte[] file) {
+    public UploadedBundle read(CanonicalRecord record, LanguageTag locale, byte[] file, BundleLimits limits) {
         return switch (this) {
-            case JSON -> BundleJsonReader.read(record, locale, file);
-            case XLIFF2 -> XliffReader.read(record, locale, file);
-            case XLIFF12 -> Xliff12Reader.read(record, locale, file);
-            case PO -> PoReader.read(record, locale, file);
+            case JSON -> BundleJsonReader.read(record, locale, file, limits);
+            case XLIFF2 -> XliffReader.read(record, locale, file, limits);
+            case XLIFF12 -> Xliff12Reader.read(record, locale, file, limits);
+            case PO -> PoReader.read(record, locale, file, limits);
         };
     }
 

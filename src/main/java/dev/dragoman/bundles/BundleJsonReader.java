@@ -2,7 +2,6 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.FileRemarks;
@@ -31,6 +30,11 @@ public final class BundleJsonReader {
 
     private BundleJsonReader() {}
 
+    /** Reads a file within the standard limits, as below. */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        return read(canonical, locale, file, BundleLimits.STANDARD);
+    }
+
     /**
      * Reads a file.
      *
@@ -38,13 +42,13 @@ public final class BundleJsonReader {
      * @param locale the locale that the file must be in, if it says in which
      * @throws Declined INVALID_BODY for what is not JSON, INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
      */
-    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
         JsonValue root = JsonValue.read(file);
         Map<String, JsonValue> members = root.object("the file");
         // A unit may be called "units": its text is no object.
         boolean bare = members.values().stream().allMatch(member -> member.value() instanceof String);
         if (bare) {
-            return bundle(Map.of(), locale, bareUnits(members));
+            return bundle(Map.of(), locale, bareUnits(members, limits));
         }
         if (!members.containsKey(UNITS)) {
             throw root.invalid(
@@ -53,7 +57,7 @@ public final class BundleJsonReader {
         }
         root.object("the file", MEMBERS);
         requireFitting(members, canonical, locale);
-        return bundle(members, locale, units(members.get(UNITS).object("\"units\"")));
+        return bundle(members, locale, units(members.get(UNITS).object("\"units\""), limits));
     }
 
     private static UploadedBundle bundle(Map<String, JsonValue> members, LanguageTag locale, ReadUnits units) {
@@ -116,16 +120,16 @@ public final class BundleJsonReader {
                         .orElse(List.of()));
     }
 
-    private static ReadUnits units(Map<String, JsonValue> members) {
-        requireFewerThanMost(members);
+    private static ReadUnits units(Map<String, JsonValue> members, BundleLimits limits) {
+        limits.text().requireUnits("The file", members.size());
         ReadUnits units = new ReadUnits();
-        members.forEach((id, value) -> units.read(id, value.line(), () -> unit(id, value)));
+        members.forEach((id, value) -> units.read(id, value.line(), () -> unit(id, value, limits)));
         return units;
     }
 
-    private static UploadedUnit unit(String id, JsonValue value) {
+    private static UploadedUnit unit(String id, JsonValue value, BundleLimits limits) {
         String name = "unit \"" + id + "\"";
-        UploadedText text = new UploadedText(id, value.line());
+        UploadedText text = new UploadedText(id, value.line(), limits);
         Map<String, JsonValue> members = value.object(name, UNIT);
         Optional.ofNullable(members.get("oldSource")).ifPresent(old -> old.text(name + ": oldSource"));
         return new UploadedUnit(
@@ -144,30 +148,22 @@ public final class BundleJsonReader {
         return Optional.ofNullable(members.get(name)).map(member -> member.text(unit + ": " + name));
     }
 
-    private static ReadUnits bareUnits(Map<String, JsonValue> members) {
-        requireFewerThanMost(members);
+    private static ReadUnits bareUnits(Map<String, JsonValue> members, BundleLimits limits) {
+        limits.text().requireUnits("The file", members.size());
         ReadUnits units = new ReadUnits();
-        members.forEach((id, value) -> units.read(id, value.line(), () -> bareUnit(id, value)));
+        members.forEach((id, value) -> units.read(id, value.line(), () -> bareUnit(id, value, limits)));
         return units;
     }
 
-    private static UploadedUnit bareUnit(String id, JsonValue value) {
+    private static UploadedUnit bareUnit(String id, JsonValue value, BundleLimits limits) {
         return new UploadedUnit(
                 id,
                 Optional.empty(),
-                new UploadedText(id, value.line()).read("target", value.text(id)),
+                new UploadedText(id, value.line(), limits).read("target", value.text(id)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(value.line()));
-    }
-
-    private static void requireFewerThanMost(Map<String, JsonValue> units) {
-        if (units.size() > UploadedText.MOST_UNITS) {
-            throw new Declined(
-                    ProblemCode.LIMIT_EXCEEDED,
-                    "The file has " + units.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
-        }
     }
 
     private static Set<String> sorted(String... names) {

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 final class CodedText {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{[^{}]+}");
-    private static final Pattern BLANK_ENDS = Pattern.compile("^[ \\t\\n]+|[ \\t\\n]+$");
-    private static final Pattern INSIDE = Pattern.compile("([\\s\\p{Z}]*)(.*?)([\\s\\p{Z}]*)", Pattern.DOTALL);
-    private static final Pattern IMAGE = Pattern.compile("!$");
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[ \\t\\n]++|(?<![ \\t\\n])[ \\t\\n]++$");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]*+");
     private static final Pattern CHARACTER_OF_NO_TEXT =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("[^\\s<>()\\\\&]+");
@@ -38,7 +37,7 @@ final class CodedText {
     /** A piece of the text, in order. */
     private sealed interface Token {
 
-        record Words(String text) implements Token {}
+        record Words(StringBuilder text) implements Token {}
 
         /** A reference or a line break, as CommonMark has it. */
         record Standalone(String markup) implements Token {}
@@ -62,9 +61,9 @@ final class CodedText {
         // Words that a mark or a CDATA section parts are escaped as one: "&" before "amp;" is no character reference.
         int last = tokens.size() - 1;
         if (last >= 0 && tokens.get(last) instanceof Token.Words before) {
-            tokens.set(last, new Token.Words(before.text() + words));
+            before.text().append(words);
         } else {
-            tokens.add(new Token.Words(words));
+            tokens.add(new Token.Words(new StringBuilder(words)));
         }
     }
 
@@ -122,7 +121,9 @@ final class CodedText {
     String plain() {
         StringBuilder plain = new StringBuilder();
         for (Token token : tokens) {
-            plain.append(token instanceof Token.Words words ? words.text() : "");
+            if (token instanceof Token.Words words) {
+                plain.append(words.text());
+            }
         }
         return InlineText.escape(plain.toString().strip());
     }
@@ -145,7 +146,7 @@ final class CodedText {
         int codes = 0;
         for (Token token : tokens) {
             if (token instanceof Token.Words words) {
-                text.append(InlineText.escape(checked(words.text())));
+                text.append(InlineText.escape(checked(words.text().toString())));
             } else if (token instanceof Token.Standalone standalone) {
                 text.append(standalone.markup());
                 codes++;
@@ -162,13 +163,20 @@ final class CodedText {
 
     /** Puts the markup around what a span holds; white space at its ends, where CommonMark has no emphasis, stays outside. */
     private static boolean wrap(StringBuilder text, int start, Token.Open span, boolean apart) {
-        Matcher content = INSIDE.matcher(text.substring(start));
-        if (!content.matches() || content.group(2).isEmpty()) {
+        String held = text.substring(start);
+        Matcher blank = BLANK.matcher(held);
+        int from = blank.lookingAt() ? blank.end() : 0;
+        int to = held.length();
+        while (to > from && BLANK.matcher(held.substring(to - 1, to)).matches()) {
+            to--;
+        }
+        if (from == to) {
             return false;
         }
+        String content = held.substring(from, to);
         text.setLength(start);
-        text.append(content.group(1));
-        String mark = apart && (endsWithMark(text) || touchesMark(content.group(2))) ? "_" : "*";
+        text.append(held, 0, from);
+        String mark = apart && (endsWithMark(text) || touchesMark(content)) ? "_" : "*";
         String before =
                 switch (span.span()) {
                     case EMPHASIS -> mark;
@@ -176,10 +184,10 @@ final class CodedText {
                     case LINK -> "[";
                 };
         String after = span.span() == Span.LINK ? "](" + address(span.address()) + ")" : before;
-        if (span.span() == Span.LINK && IMAGE.matcher(text).find()) {
+        if (span.span() == Span.LINK && !text.isEmpty() && text.charAt(text.length() - 1) == '!') {
             text.insert(text.length() - 1, '\\');
         }
-        text.append(before).append(content.group(2)).append(after).append(content.group(3));
+        text.append(before).append(content).append(after).append(held, to, held.length());
         return true;
     }
 

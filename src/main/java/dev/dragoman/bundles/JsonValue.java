@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.dragoman.json.JsonFault;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.JsonFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,8 +35,8 @@ record JsonValue(Object value, int line) {
     /**
      * Reads a file; no object in it may have two members of one name.
      *
-     * @throws Declined INVALID_BODY for what is not JSON, INVALID_BUNDLE for a name that stands twice, LIMIT_EXCEEDED for
-     *     objects within objects beyond need
+     * @throws Declined INVALID_BODY for what is not JSON or nests objects beyond need, with the line and the column;
+     *     INVALID_BUNDLE for a name that stands twice
      */
     static JsonValue read(byte[] file) {
         String text = Utf8Text.decode(file, ProblemCode.INVALID_BODY);
@@ -45,21 +44,24 @@ record JsonValue(Object value, int line) {
             throw notJson(1, 1, "JSON begins without a byte order mark (RFC 8259 §8.1); save the file without it");
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
+            return whole(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonValue whole(JsonParser parser) throws IOException {
+        try {
             if (parser.nextToken() == null) {
                 throw notJson(1, 1, "the file is empty");
             }
             JsonValue root = read(parser);
             if (parser.nextToken() != null) {
-                int line = parser.currentTokenLocation().getLineNr();
-                throw notJson(line, parser.currentTokenLocation().getColumnNr(), "the JSON ends before this");
+                throw JsonFault.declined(parser.currentTokenLocation(), "it ends before this");
             }
             return root;
-        } catch (StreamConstraintsException e) {
-            throw new Declined(ProblemCode.LIMIT_EXCEEDED, "The file goes past a limit: " + JsonFault.text(e));
         } catch (JsonProcessingException e) {
-            throw notJson(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "not JSON: " + JsonFault.text(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw JsonFault.declined(e, parser);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Names in one line of a PO header, parted by semicolons; what would break the line or a name is percent-encoded. */
 final class PoNames {
 
-    private static final Pattern RESERVED = Pattern.compile("[%;\\\\\\p{Cntrl}]|^\\s+|\\s+$");
+    private static final Pattern RESERVED = Pattern.compile("[%;\\\\\\p{Cntrl}]|^\\s++|(?<!\\s)\\s++$");
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-F]{2})");
 
     private PoNames() {}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class PoParser {
 
     private static final Pattern KEYWORD = Pattern.compile("([A-Za-z_]+(?:\\[[0-9]*])?)[ \\t]*(.*)", Pattern.DOTALL);
-    private static final Pattern BLANK_ENDS = Pattern.compile("^[ \\t\\r\\f\\u000b]+|[ \\t\\r\\f\\u000b]+$");
+    private static final Pattern BLANK_ENDS =
+            Pattern.compile("^[ \\t\\r\\f\\u000b]++|(?<![ \\t\\r\\f\\u000b])[ \\t\\r\\f\\u000b]++$");
     private static final int QUOTED = 60;
 
     private final List<PoEntry> entries = new ArrayList<>();

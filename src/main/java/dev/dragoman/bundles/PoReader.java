@@ -25,6 +25,11 @@ public final class PoReader {
 
     private PoReader() {}
 
+    /** Reads a file within the standard limits, as below. */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        return read(canonical, locale, file, BundleLimits.STANDARD);
+    }
+
     /**
      * Reads a file.
      *
@@ -32,11 +37,11 @@ public final class PoReader {
      * @param locale the locale that the file must be in, if it says in which
      * @throws Declined INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
      */
-    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
         List<PoEntry> entries = PoParser.parse(text(file));
         PoHeader header = new PoHeader(onlyHeader(entries));
         header.requireFitting(canonical.slug(), locale);
-        ReadUnits units = units(canonical, entries);
+        ReadUnits units = units(canonical, entries, limits);
         return new UploadedBundle(
                 header.revision(),
                 header.version(),
@@ -67,20 +72,16 @@ public final class PoReader {
         return headers.stream().findFirst();
     }
 
-    private static ReadUnits units(CanonicalRecord canonical, List<PoEntry> entries) {
+    private static ReadUnits units(CanonicalRecord canonical, List<PoEntry> entries, BundleLimits limits) {
         List<PoEntry> texts =
                 entries.stream().filter(entry -> !entry.isHeader()).toList();
-        if (texts.size() > UploadedText.MOST_UNITS) {
-            throw new Declined(
-                    ProblemCode.LIMIT_EXCEEDED,
-                    "The file has " + texts.size() + " units; at most " + UploadedText.MOST_UNITS + " are read");
-        }
+        limits.text().requireUnits("The file", texts.size());
         PoContexts contexts = new PoContexts(canonical);
         ReadUnits units = new ReadUnits();
         for (PoEntry entry : texts) {
             Optional<String> id = contexts.unitOf(entry);
             if (id.isPresent()) {
-                units.read(id.get(), entry.line(), () -> unit(id.get(), entry));
+                units.read(id.get(), entry.line(), () -> unit(id.get(), entry, limits));
             } else {
                 units.refuse(PoContexts.shortened(entry.id()), entry.line(), contexts.unknown(entry));
             }
@@ -88,8 +89,8 @@ public final class PoReader {
         return units;
     }
 
-    private static UploadedUnit unit(String id, PoEntry entry) {
-        UploadedText text = new UploadedText(id, entry.line());
+    private static UploadedUnit unit(String id, PoEntry entry, BundleLimits limits) {
+        UploadedText text = new UploadedText(id, entry.line(), limits);
         String source = text.read("msgid", entry.id())
                 .orElseThrow(() -> text.invalid("msgid is empty; it holds the source text"));
         return new UploadedUnit(

@@ -2,7 +2,7 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.InlineText;
+import dev.dragoman.records.TextLimits;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,19 +10,16 @@ import java.util.regex.Pattern;
 /** A unit's text in a file that has our inline notation as it is: brought into normal form, and held to that notation. */
 final class UploadedText {
 
-    /** More units than any file of ours has. */
-    static final int MOST_UNITS = 10_000;
-    /** More than anybody reads in one paragraph. */
-    static final int LONGEST = 100_000;
-
     private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\t])[ \\t]*+\\n(?:[ \\t]*+\\n)++[ \\t]*+");
 
     private final String unit;
     private final int line;
+    private final BundleLimits limits;
 
-    UploadedText(String unit, int line) {
+    UploadedText(String unit, int line, BundleLimits limits) {
         this.unit = unit;
         this.line = line;
+        this.limits = limits;
     }
 
     /**
@@ -32,10 +29,15 @@ final class UploadedText {
      * @throws Declined INVALID_BUNDLE or LIMIT_EXCEEDED, naming the unit and the line
      */
     Optional<String> read(String name, String raw) {
-        if (raw.length() > LONGEST) {
-            throw declined(
-                    ProblemCode.LIMIT_EXCEEDED,
-                    name + " has " + raw.length() + " characters; a unit has at most " + LONGEST);
+        int longest = limits.text().unitLength();
+        if (raw.length() > longest) {
+            throw TextLimits.exceeded(
+                            "line " + line + ", unit \"" + unit + "\": " + name + " has " + raw.length()
+                                    + " characters",
+                            "unit-length",
+                            longest)
+                    .with("line", line)
+                    .with("unit", unit);
         }
         String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
         // A unit is one paragraph: what stands between two is white space, as it is in XML.
@@ -44,9 +46,9 @@ final class UploadedText {
             throw invalid(name + " has the character U+%04X, which no format can carry; leave it out".formatted(c));
         });
         try {
-            InlineText.parse(text);
+            limits.text().requireCodes(unit, text);
         } catch (Declined e) {
-            throw invalid(name + ": " + e.detail());
+            throw e.code() == ProblemCode.LIMIT_EXCEEDED ? e.with("line", line) : invalid(name + ": " + e.detail());
         }
         return Optional.of(text).filter(found -> !found.isBlank());
     }

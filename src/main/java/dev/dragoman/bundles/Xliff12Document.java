@@ -18,12 +18,12 @@ record Xliff12Document(String xml, Map<Integer, Declined> faults, List<String> f
      *
      * @throws Declined INVALID_BUNDLE with the line, LIMIT_EXCEEDED
      */
-    static Xliff12Document read(String file) {
+    static Xliff12Document read(String file, BundleLimits limits) {
         LanguageAttributes languages = new LanguageAttributes(file);
         ForeignNames foreign = new ForeignNames(XliffFormat.XLIFF_1_2);
-        XliffScan.of(file, XliffFormat.XLIFF_1_2, XliffLimits.STANDARD, languages, foreign);
+        XliffScan.of(file, XliffFormat.XLIFF_1_2, limits, languages, foreign);
         String xml = languages.text();
-        XliffScan scan = XliffScan.of(xml, XliffFormat.XLIFF_1_2, XliffLimits.STANDARD);
+        XliffScan scan = XliffScan.of(xml, XliffFormat.XLIFF_1_2, limits);
         Map<Integer, Declined> faults =
                 FaultyUnits.find(xml, scan.units(), part -> Xliff12Schema.validate(part, scan), scan.duplicates());
         return new Xliff12Document(xml, faults, foreign.names());
@@ -35,7 +35,7 @@ record Xliff12Document(String xml, Map<Integer, Declined> faults, List<String> f
      * @throws Declined INVALID_BUNDLE with the line, and the unit if it is in one
      */
     static void validate(String file) {
-        read(file).faults().values().stream().findFirst().ifPresent(fault -> {
+        read(file, BundleLimits.STANDARD).faults().values().stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
     }

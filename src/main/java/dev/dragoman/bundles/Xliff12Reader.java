@@ -35,6 +35,11 @@ public final class Xliff12Reader {
         this.known = canonical.unitsById().keySet();
     }
 
+    /** Reads an uploaded file within the standard limits, as below. */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        return read(canonical, locale, file, BundleLimits.STANDARD);
+    }
+
     /**
      * Reads an uploaded file, all of it before anything is said of its content.
      *
@@ -43,8 +48,8 @@ public final class Xliff12Reader {
      * @param file in UTF-8 or UTF-16
      * @throws Declined INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
      */
-    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
-        Xliff12Document document = Xliff12Document.read(XmlText.decode(file));
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
+        Xliff12Document document = Xliff12Document.read(XmlText.decode(file), limits);
         Xliff12Reader reader = new Xliff12Reader(canonical, locale, XmlEvents.of(document.xml()), document.faults());
         reader.read();
         XliffProvenance said = reader.provenance;

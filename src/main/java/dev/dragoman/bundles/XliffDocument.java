@@ -40,7 +40,7 @@ final class XliffDocument {
      *
      * @throws Declined INVALID_BUNDLE with the line or the unit, LIMIT_EXCEEDED
      */
-    static XliffDocument parse(String xml, XliffLimits limits) {
+    static XliffDocument parse(String xml, BundleLimits limits) {
         XliffDocument document = read(xml, limits);
         document.faults.values().stream().findFirst().ifPresent(fault -> {
             throw fault;
@@ -53,7 +53,7 @@ final class XliffDocument {
      *
      * @throws Declined INVALID_BUNDLE with the line, LIMIT_EXCEEDED
      */
-    static XliffDocument read(String xml, XliffLimits limits) {
+    static XliffDocument read(String xml, BundleLimits limits) {
         XliffDialect dialect = new XliffDialect(xml);
         XliffConstraints constraints = new XliffConstraints();
         ForeignNames foreign = new ForeignNames(XliffFormat.XLIFF_2);

@@ -2,6 +2,7 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.TextLimits;
 import java.util.Optional;
 
 /** Why an XLIFF file is declined, with the line or the unit that is to be mended. */
@@ -25,11 +26,8 @@ final class XliffProblem {
         return line.map(number -> declined.with("line", number)).orElse(declined);
     }
 
-    /** A limit that is exceeded. */
+    /** A limit that is exceeded: the setting {@code dragoman.limits.<name>}. */
     static Declined limit(String name, int limit, int line, String detail) {
-        return new Declined(ProblemCode.LIMIT_EXCEEDED, "line " + line + ": " + detail)
-                .with("limit", name)
-                .with("max", limit)
-                .with("line", line);
+        return TextLimits.exceeded("line " + line + ": " + detail, name, limit).with("line", line);
     }
 }

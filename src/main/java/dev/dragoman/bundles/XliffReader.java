@@ -25,6 +25,16 @@ public final class XliffReader {
 
     private XliffReader() {}
 
+    /** Reads an uploaded file within the standard limits, as below. */
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
+        return read(canonical, locale, file, BundleLimits.STANDARD);
+    }
+
+    /** Reads a whole bundle within the standard limits, as below. */
+    public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
+        return read(canonical, locale, xliff, BundleLimits.STANDARD);
+    }
+
     /**
      * Reads an uploaded file, all of it before anything is said of its content.
      *
@@ -33,8 +43,8 @@ public final class XliffReader {
      * @param file in UTF-8 or UTF-16
      * @throws Declined INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
      */
-    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
-        return read(canonical, locale, XmlText.decode(file), new ReadUnits());
+    public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
+        return read(canonical, locale, XmlText.decode(file), limits, new ReadUnits());
     }
 
     /**
@@ -42,10 +52,10 @@ public final class XliffReader {
      *
      * @throws Declined INVALID_BUNDLE, naming the unit or what else was wrong
      */
-    public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
+    public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff, BundleLimits limits) {
         ReadUnits read = new ReadUnits();
         UploadedBundle uploaded =
-                read(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff, read);
+                read(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff, limits, read);
         read.requireNoneRefused();
         Map<String, dev.dragoman.records.Unit> today = canonical.unitsById();
         List<Target> targets = new ArrayList<>();
@@ -63,8 +73,9 @@ public final class XliffReader {
                 Bundle.byUnit(targets));
     }
 
-    private static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, String xliff, ReadUnits units) {
-        XliffDocument document = XliffDocument.read(xliff, XliffLimits.STANDARD);
+    private static UploadedBundle read(
+            CanonicalRecord canonical, LanguageTag locale, String xliff, BundleLimits limits, ReadUnits units) {
+        XliffDocument document = XliffDocument.read(xliff, limits);
         XliffHeader header = new XliffHeader(canonical, locale);
         header.requireSource("srcLang", document.start().getSourceLanguage());
         header.requireTarget("trgLang", document.start().getTargetLanguage());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -14,15 +15,21 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** A first pass over an XLIFF file: it is well-formed, of the right version and within the limits; and where its units are. */
 final class XliffScan {
 
+    private static final Set<String> TEXTS = Set.of("source", "seg-source", "target");
+
     private final String xml;
     private final XliffFormat format;
-    private final XliffLimits limits;
+    private final BundleLimits limits;
     private final List<Place> units = new ArrayList<>();
     private final Map<String, Integer> idsOfFile = new HashMap<>();
     private final Map<Integer, Declined> duplicates = new TreeMap<>();
     private int depth;
     private int inUnit;
-    private int length;
+    private long length;
+    /** The depth of the source or target that the reading is in; 0 outside. */
+    private int inText;
+
+    private int codes;
 
     /**
      * Where a unit stands.
@@ -52,7 +59,7 @@ final class XliffScan {
         }
     }
 
-    private XliffScan(String xml, XliffFormat format, XliffLimits limits) {
+    private XliffScan(String xml, XliffFormat format, BundleLimits limits) {
         this.xml = xml;
         this.format = format;
         this.limits = limits;
@@ -64,7 +71,7 @@ final class XliffScan {
      * @param passes who else looks at the events
      * @throws dev.dragoman.problem.Declined INVALID_BUNDLE or LIMIT_EXCEEDED, with the line
      */
-    static XliffScan of(String xml, XliffFormat format, XliffLimits limits, XmlPass... passes) {
+    static XliffScan of(String xml, XliffFormat format, BundleLimits limits, XmlPass... passes) {
         XliffScan scan = new XliffScan(xml, format, limits);
         XmlEvents events = XmlEvents.of(xml);
         while (events.hasNext()) {
@@ -96,6 +103,7 @@ final class XliffScan {
         if (type == XMLStreamConstants.START_ELEMENT) {
             start(events);
         } else if (type == XMLStreamConstants.END_ELEMENT) {
+            inText = depth == inText ? 0 : inText;
             if (depth == inUnit) {
                 inUnit = 0;
                 int last = units.size() - 1;
@@ -112,12 +120,20 @@ final class XliffScan {
         XMLStreamReader at = events.at();
         int line = events.line();
         depth++;
-        if (depth > limits.depth()) {
+        if (depth > limits.xmlDepth()) {
             throw XliffProblem.limit(
-                    "depth", limits.depth(), line, "elements are nested more than " + limits.depth() + " deep");
+                    "xml-depth",
+                    limits.xmlDepth(),
+                    line,
+                    "elements are nested more than " + limits.xmlDepth() + " deep");
         }
         if (depth == 1) {
             format.requireRoot(at.getLocalName(), at.getNamespaceURI(), XmlAttributes.valueOf(at, "version"), line);
+        }
+        if (inText > 0) {
+            addCode(line);
+        } else if (inUnit > 0 && TEXTS.contains(at.getLocalName())) {
+            inText = depth;
         }
         if (inUnit == 0
                 && format.owns(at.getNamespaceURI())
@@ -134,12 +150,13 @@ final class XliffScan {
     private void startUnit(XmlEvents events) {
         XMLStreamReader2 at = events.at();
         int line = events.line();
-        if (units.size() == limits.units()) {
-            throw XliffProblem.limit(
-                    "units", limits.units(), line, "the file holds more than " + limits.units() + " units");
+        int most = limits.text().units();
+        if (units.size() == most) {
+            throw XliffProblem.limit("units", most, line, "the file holds more than " + most + " units");
         }
         inUnit = depth;
         length = 0;
+        codes = 0;
         String name = at.getPrefix() == null || at.getPrefix().isEmpty()
                 ? at.getLocalName()
                 : at.getPrefix() + ":" + at.getLocalName();
@@ -155,15 +172,30 @@ final class XliffScan {
         units.add(new Place(id, name, at.getNamespaceURI(), line, start, start));
     }
 
+    private void addCode(int line) {
+        codes++;
+        int most = TEXTS.size() * limits.text().codes();
+        if (codes > most) {
+            Place unit = units.get(units.size() - 1);
+            throw XliffProblem.limit(
+                            "codes",
+                            limits.text().codes(),
+                            line,
+                            "the texts of unit \"" + unit.id() + "\" hold more than " + most + " inline codes")
+                    .with("unit", unit.id());
+        }
+    }
+
     private void addLength(XmlEvents events) {
         length += inUnit > 0 ? events.at().getTextLength() : 0;
-        if (length > limits.unitLength()) {
+        if (length > limits.lengthWithNotes()) {
             Place unit = units.get(units.size() - 1);
             throw XliffProblem.limit(
                             "unit-length",
-                            limits.unitLength(),
+                            limits.text().unitLength(),
                             unit.line(),
-                            "unit \"" + unit.id() + "\" holds more than " + limits.unitLength() + " characters")
+                            "unit \"" + unit.id() + "\" holds more than " + limits.lengthWithNotes()
+                                    + " characters, its notes included")
                     .with("unit", unit.id());
         }
     }

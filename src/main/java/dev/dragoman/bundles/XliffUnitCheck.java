@@ -20,7 +20,7 @@ final class XliffUnitCheck {
 
     private final String id;
     private final int line;
-    private final Map<String, String> data = new HashMap<>();
+    private final Map<String, StringBuilder> data = new HashMap<>();
     /** The codes of the source that a target may not leave out, and what a person would call them. */
     private final Map<String, String> undeletable = new LinkedHashMap<>();
 
@@ -60,7 +60,8 @@ final class XliffUnitCheck {
     }
 
     void text(String text) {
-        inData.ifPresent(of -> data.merge(of, text, String::concat));
+        inData.ifPresent(
+                of -> data.computeIfAbsent(of, id -> new StringBuilder()).append(text));
         hasSource |= inSource && !text.isBlank();
         translated |= inTheTarget && !text.isBlank();
     }
@@ -133,7 +134,9 @@ final class XliffUnitCheck {
 
     /** The reference that a code stands for, or its id. */
     private String label(XMLStreamReader at, String code) {
-        String original = data.getOrDefault(String.valueOf(XmlAttributes.valueOf(at, "dataRef")), "");
+        String original = Optional.ofNullable(data.get(String.valueOf(XmlAttributes.valueOf(at, "dataRef"))))
+                .map(StringBuilder::toString)
+                .orElse("");
         String equiv = String.valueOf(XmlAttributes.valueOf(at, "equiv"));
         if (CodedText.isReference(original)) {
             return original;

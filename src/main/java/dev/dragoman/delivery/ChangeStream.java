@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /** Tells public changes to all who listen; one reader of the change log serves them all, within bounds. */
 @Singleton
 public class ChangeStream {
 
+    private static final Logger LOG = Logger.getLogger(ChangeStream.class);
     private static final int PAGE = 500;
     /** A listener that falls further behind is sent off, and comes back with the number of the last change it has. */
     private static final int MOST_WAITING = 2_000;
@@ -92,7 +94,14 @@ public class ChangeStream {
 
     /** Tells what the reader of the change log has found. */
     void tell(List<PublicChange> changes) {
-        listeners.forEach(listener -> listener.tell(changes));
+        for (Listener listener : listeners) {
+            try {
+                listener.tell(changes);
+            } catch (RuntimeException | Error e) {
+                LOG.error("A stream of changes failed and is closed", e);
+                listener.fail(e);
+            }
+        }
     }
 
     /** A stream has no end of its own: it would keep the service from stopping. */
@@ -143,6 +152,10 @@ public class ChangeStream {
                     last = change.seq();
                 }
             }
+        }
+
+        void fail(Throwable failure) {
+            emitter.fail(failure);
         }
 
         synchronized void end() {

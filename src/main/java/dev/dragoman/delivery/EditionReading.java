@@ -52,7 +52,7 @@ public class EditionReading {
     /** All editions in a language; may read the database, with one statement. */
     Representation list(Slug slug, PublicRecord record, LanguageChoice language, ReadRequest request, Format format) {
         Edition newest = record.in(language.served()).orElseThrow();
-        return renderings.get(key(slug, record, "editions " + format, language, request), () -> {
+        return renderings.get(key(slug, record, "editions " + format, language, request, format), () -> {
             List<PublicText> texts = texts(newest, 1, newest.number()).stream()
                     .map(text -> PublicText.frozen(text, record.editions()))
                     .toList();
@@ -93,7 +93,8 @@ public class EditionReading {
         };
         return request.query().unknownZone().isPresent()
                 ? edition.get()
-                : renderings.get(key(slug, record, "edition " + number + " " + format, language, request), edition);
+                : renderings.get(
+                        key(slug, record, "edition " + number + " " + format, language, request, format), edition);
     }
 
     private FrozenEdition frozen(PublicRecord record, Edition newest, int number) {
@@ -155,7 +156,10 @@ public class EditionReading {
     }
 
     private static Renderings.Key key(
-            Slug slug, PublicRecord record, String view, LanguageChoice language, ReadRequest request) {
-        return new Renderings.Key(slug, record.version(), view, language, request.query());
+            Slug slug, PublicRecord record, String view, LanguageChoice language, ReadRequest request, Format format) {
+        return format == Format.PAGE
+                ? Renderings.Key.ofPage(slug, record.version(), view, language, request.query())
+                : new Renderings.Key(
+                        slug, record.version(), view, language, request.query().withoutForms());
     }
 }

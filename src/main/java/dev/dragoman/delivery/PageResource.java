@@ -154,7 +154,7 @@ public class PageResource {
     /** The locale that a part of an address names; no language has a tag of four letters or more (RFC 5646 §2.2.1). */
     private static Optional<LanguageTag> locale(String segment) {
         try {
-            LanguageTag tag = LanguageTag.parse(segment);
+            LanguageTag tag = LanguageTag.parse(segment).withFormattingExtensions();
             String language = tag.toULocale().getLanguage();
             boolean named = language.length() == 2 || language.length() == 3;
             return named && !language.equals(DATA) ? Optional.of(tag) : Optional.empty();

@@ -93,6 +93,9 @@ public class PublicIndex {
         } catch (RuntimeException e) {
             // The next round tries again; an exception would end the rounds.
             LOG.warnf("The change log cannot be read: %s", e.getMessage());
+        } catch (Error e) {
+            // So would an error, and this instance would show old editions from then on.
+            LOG.error("A round of reading the change log failed; the next one tries again", e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dragoman.delivery;
 import dev.dragoman.locales.AcceptLanguage;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguagePreferences;
+import dev.dragoman.locales.LanguageRange;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -60,12 +61,18 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
 
     private static ReadRequest of(
             HttpServerRequest http, Optional<LanguageTag> path, Optional<ZoneId> zone, Optional<String> unknownZone) {
-        Optional<LanguageTag> lang = parameter(http, "lang").map(LanguageTag::parse);
+        Optional<LanguageTag> lang = parameter(http, "lang")
+                .map(LanguageTag::parse)
+                // What is dropped here is never looked up or kept in memory.
+                .map(LanguageTag::withFormattingExtensions);
         return new ReadRequest(
                 LanguagePreferences.of(
                         lang,
                         path,
-                        AcceptLanguage.parse(String.join(",", http.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)))),
+                        AcceptLanguage.parse(String.join(",", http.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)))
+                                .stream()
+                                .map(LanguageRange::withoutExtensions)
+                                .toList()),
                 new AddressQuery(lang, zone, strict(http), unknownZone),
                 MediaRange.parse(header(http, HttpHeaders.ACCEPT)));
     }

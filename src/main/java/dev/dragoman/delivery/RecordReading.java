@@ -205,6 +205,8 @@ public class RecordReading {
             Slug slug, PublicRecord record, Format format, LanguageChoice language, ReadRequest request) {
         AddressQuery query =
                 format == Format.PAGE ? request.query() : request.query().withoutForms();
-        return new Renderings.Key(slug, record.version(), format.name(), language, query);
+        return format == Format.JSON
+                ? new Renderings.Key(slug, record.version(), format.name(), language, query)
+                : Renderings.Key.ofPage(slug, record.version(), format.name(), language, query);
     }
 }

@@ -3,6 +3,7 @@ package dev.dragoman.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.AddressQuery;
 import io.micrometer.core.instrument.Gauge;
@@ -38,7 +39,26 @@ public class Renderings {
      * @param version of the {@link PublicRecord} that it was rendered from
      * @param view what of the record it shows, in which format
      */
-    record Key(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {}
+    record Key(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {
+
+        /** The key of a page, on which fewer differences of the wishes show than in data. */
+        static Key ofPage(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {
+            // Pages name the language asked for only where another one is served.
+            Optional<LanguageTag> requested =
+                    language.fallback().flatMap(reason -> language.requested().map(LanguageTag::base));
+            boolean variant = !language.served().equals(language.served().withoutVariants());
+            return new Key(
+                    slug,
+                    version,
+                    view,
+                    new LanguageChoice(requested, language.served(), language.fallback(), language.formatting()),
+                    new AddressQuery(
+                            variant ? query.lang() : query.lang().map(LanguageTag::withoutVariants),
+                            query.zone(),
+                            query.strict(),
+                            query.unknownZone()));
+        }
+    }
 
     /** The representation if it is in memory. */
     Optional<Representation> find(Key key) {

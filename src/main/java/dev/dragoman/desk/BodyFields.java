@@ -1,20 +1,14 @@
 package dev.dragoman.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.dragoman.json.StrictJson;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.JsonFault;
 import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,11 +19,6 @@ import java.util.Optional;
 final class BodyFields {
 
     private static final int LONGEST_REMARK = 2_000;
-    private static final ObjectReader JSON = JsonMapper.builder()
-            // A member that stands there twice, or more after the end, is a slip that would go unnoticed.
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build()
-            .reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonNode object;
     private final String path;
@@ -63,18 +52,9 @@ final class BodyFields {
             return new BodyFields(JsonNodeFactory.instance.objectNode(), "", invalid, List.of(members));
         }
         requireJson(http);
-        try {
-            JsonNode json = JSON.readTree(body);
-            if (json.isObject()) {
-                return new BodyFields(json, "", invalid, List.of(members));
-            }
-        } catch (JsonProcessingException e) {
-            throw new Declined(
-                    ProblemCode.INVALID_BODY,
-                    "The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + JsonFault.text(e));
-        } catch (IOException e) {
-            throw new Declined(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
+        JsonNode json = StrictJson.read(body);
+        if (json.isObject()) {
+            return new BodyFields(json, "", invalid, List.of(members));
         }
         throw new Declined(ProblemCode.INVALID_BODY, "The body has to be a JSON object");
     }
@@ -146,6 +126,11 @@ final class BodyFields {
             });
             return List.copyOf(objects);
         });
+    }
+
+    /** How many items an array has; 0 for what is none. */
+    int size(String name) {
+        return member(name).filter(JsonNode::isArray).map(JsonNode::size).orElse(0);
     }
 
     boolean has(String name) {

@@ -7,6 +7,8 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
 import dev.dragoman.bundles.BundleExport;
 import dev.dragoman.bundles.BundleFormat;
+import dev.dragoman.bundles.BundleLimits;
+import dev.dragoman.bundles.ExportLimit;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -60,6 +62,7 @@ public class BundleResource {
     private final Audit audit;
     private final RecordLimits limits;
     private final DraftAccess drafts;
+    private final ExportLimit exports;
 
     BundleResource(
             Store store,
@@ -69,7 +72,8 @@ public class BundleResource {
             Uploading uploading,
             Audit audit,
             RecordLimits limits,
-            DraftAccess drafts) {
+            DraftAccess drafts,
+            ExportLimit exports) {
         this.store = store;
         this.callers = callers;
         this.turns = turns;
@@ -78,6 +82,7 @@ public class BundleResource {
         this.audit = audit;
         this.limits = limits;
         this.drafts = drafts;
+        this.exports = exports;
     }
 
     @PUT
@@ -119,9 +124,12 @@ public class BundleResource {
     private Response upload(
             HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
         Revision revision = store.read(tables -> newest(tables, slug));
-        UploadedBundle upload = format.read(revision.record(), tag, body);
+        UploadedBundle upload = format.read(revision.record(), tag, body, BundleLimits.of(limits));
         limits.checkCount("The file", upload.units().size());
-        upload.units().forEach(unit -> unit.target().ifPresent(text -> limits.checkLength(unit.id(), text)));
+        upload.units().forEach(unit -> unit.target().ifPresent(text -> {
+            limits.checkLength(unit.id(), text);
+            limits.text().requireCodes(unit.id(), text);
+        }));
         return writing.write(http, caller, body, tables -> {
             tables.table(Revisions.class).hold(slug, revision.storedAt());
             Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
@@ -129,6 +137,9 @@ public class BundleResource {
             Revision newest = newest(tables, slug);
             Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, caller.name());
             boolean stored = !uploaded.version().equals(before);
+            if (stored) {
+                uploaded.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));
+            }
             if (stored) {
                 audit.add(
                         tables,

@@ -10,6 +10,7 @@ import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.MarkdownWriter;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.TextLimits;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -38,7 +39,7 @@ final class DraftBody {
      * @param contentType the header field, or null
      * @throws Declined UNSUPPORTED_MEDIA_TYPE, INVALID_BODY, or what the readers decline
      */
-    static MarkdownReader.Reading read(Slug slug, String contentType, byte[] body) {
+    static MarkdownReader.Reading read(Slug slug, String contentType, byte[] body, TextLimits limits) {
         String type = Optional.ofNullable(contentType).orElse("");
         Matcher charset = CHARSET.matcher(type);
         String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -50,7 +51,7 @@ final class DraftBody {
                     .with("accepted", TYPES);
         }
         String text = utf8(body);
-        return plain.equals(JSON) ? JsonReader.read(slug, text) : MarkdownReader.read(slug, text);
+        return plain.equals(JSON) ? JsonReader.read(slug, text, limits) : MarkdownReader.read(slug, text, limits);
     }
 
     /** Writes a record in one of the types. */

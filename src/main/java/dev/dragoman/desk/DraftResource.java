@@ -78,8 +78,8 @@ public class DraftResource {
 
     private Response write(HttpServerRequest http, String slug, Caller caller, byte[] body) {
         String type = Accepted.best(http, List.of("application/json", "text/plain"));
-        MarkdownReader.Reading reading = DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body);
-        limits.check(reading.record());
+        MarkdownReader.Reading reading =
+                DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body, limits.text());
         return writing.write(http, caller, body, tables -> {
             RevisionReport report =
                     drafting.store(tables, reading, caller, newest -> VersionTag.require(http, newest, "The record"));

@@ -3,6 +3,7 @@ package dev.dragoman.desk;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.bundles.ExportLimit;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Edition;
 import dev.dragoman.publication.Editions;
@@ -30,17 +31,20 @@ public class Drafting {
     private final Recording recording;
     private final Audit audit;
     private final DraftAccess drafts;
+    private final ExportLimit exports;
 
-    Drafting(Recording recording, Audit audit, DraftAccess drafts) {
+    Drafting(Recording recording, Audit audit, DraftAccess drafts, ExportLimit exports) {
         this.recording = recording;
         this.audit = audit;
         this.drafts = drafts;
+        this.exports = exports;
     }
 
     /**
      * Stores the next revision, if it says anything new; nothing of it is public before its release.
      *
      * @param precondition is asked with the newest revision, while nobody else can change the record
+     * @throws dev.dragoman.problem.Declined LIMIT_EXCEEDED if an export of it could not be uploaded again
      */
     RevisionReport store(
             Tables tables, MarkdownReader.Reading reading, Caller author, Consumer<Optional<VersionTag>> precondition) {
@@ -66,16 +70,24 @@ public class Drafting {
     }
 
     private RevisionReport report(Tables tables, Optional<Revision> before, Revision after, Caller author) {
-        return RevisionReport.of(
-                before, after, versions(tables, after.record().slug().value(), author));
+        String slug = after.record().slug().value();
+        List<BundleVersion> newest = tables.table(BundleVersions.class).newestOfEachLocale(slug);
+        RevisionReport report = RevisionReport.of(before, after, versions(tables, newest, slug, author));
+        if (report.changed()) {
+            exports.check(
+                    after.record(),
+                    after.number(),
+                    newest.stream().map(BundleVersion::bundle).toList());
+        }
+        return report;
     }
 
     /** In the locales whose drafts the author may read the newest versions, in the others those that are public. */
-    private List<BundleVersion> versions(Tables tables, String slug, Caller author) {
+    private List<BundleVersion> versions(Tables tables, List<BundleVersion> all, String slug, Caller author) {
         BundleVersions versions = tables.table(BundleVersions.class);
         Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug).stream()
                 .collect(Collectors.toMap(Edition::locale, Function.identity()));
-        return versions.newestOfEachLocale(slug).stream()
+        return all.stream()
                 .flatMap(newest -> {
                     LanguageTag locale = newest.bundle().locale();
                     return drafts.mayReadDrafts(author, locale)

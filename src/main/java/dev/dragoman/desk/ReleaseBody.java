@@ -6,6 +6,7 @@ import dev.dragoman.publication.EditionKey;
 import dev.dragoman.publication.ReleaseRequest;
 import dev.dragoman.publication.ReleaseTerms;
 import dev.dragoman.publication.Weight;
+import dev.dragoman.records.RecordLimits;
 import dev.dragoman.times.ZonedMoment;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -16,10 +17,12 @@ final class ReleaseBody {
 
     private ReleaseBody() {}
 
-    /** @throws Declined INVALID_BODY, INVALID_RELEASE, or what is wrong with a time or a tag, with the {@code field} */
-    static ReleaseRequest read(HttpServerRequest http, byte[] body) {
+    /** @throws Declined INVALID_BODY, INVALID_RELEASE, LIMIT_EXCEEDED, or what is wrong with a time or a tag, with the {@code field} */
+    static ReleaseRequest read(HttpServerRequest http, byte[] body, RecordLimits limits) {
         BodyFields fields =
                 BodyFields.read(http, body, ProblemCode.INVALID_RELEASE, "editions", "at", "weight", "note");
+        // Before each of them is read, which takes time.
+        limits.checkEditions(fields.size("editions"));
         List<EditionKey> editions = fields
                 .objects("editions", "slug", "locale")
                 .orElseThrow(() -> fields.invalid("editions", "is missing; it says what is to be public"))

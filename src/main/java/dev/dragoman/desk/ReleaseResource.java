@@ -16,6 +16,7 @@ import dev.dragoman.publication.ReleasePin;
 import dev.dragoman.publication.ReleaseRequest;
 import dev.dragoman.publication.ReleaseState;
 import dev.dragoman.publication.Releasing;
+import dev.dragoman.records.RecordLimits;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;
@@ -49,13 +50,21 @@ public class ReleaseResource {
     private final Releasing releasing;
     private final Store store;
     private final DraftAccess drafts;
+    private final RecordLimits limits;
 
-    ReleaseResource(Callers callers, Writing writing, Releasing releasing, Store store, DraftAccess drafts) {
+    ReleaseResource(
+            Callers callers,
+            Writing writing,
+            Releasing releasing,
+            Store store,
+            DraftAccess drafts,
+            RecordLimits limits) {
         this.callers = callers;
         this.writing = writing;
         this.releasing = releasing;
         this.store = store;
         this.drafts = drafts;
+        this.limits = limits;
     }
 
     @POST
@@ -67,11 +76,11 @@ public class ReleaseResource {
                     + " at, weight and note may be left out, but a correction needs a note")
     @APIResponse(responseCode = "201", description = "The release")
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
-    @APIResponse(responseCode = "422", description = "invalid-release, or an error that a check finds")
+    @APIResponse(responseCode = "422", description = "invalid-release, limit-exceeded, or an error that a check finds")
     public Response make(HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        ReleaseRequest request = ReleaseBody.read(http, body);
+        ReleaseRequest request = ReleaseBody.read(http, body, limits);
         return writing.write(http, caller, body, tables -> {
             Release release = releasing.make(tables, caller, request);
             ReleaseGate.require(tables, release.id());

@@ -1,17 +1,12 @@
 package dev.dragoman.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Grant;
+import dev.dragoman.json.StrictJson;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +25,8 @@ record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int MOST_DAYS = 36_500;
+    private static final int MOST_GRANTS = 1_000;
     private static final List<String> MEMBERS = List.of("name", "grants", "expires", "days");
-
-    // One member twice, or something after the end, is a slip that would be overlooked.
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build()
-            .reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
      * Reads the body.
@@ -60,18 +50,9 @@ record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
     }
 
     private static JsonNode json(byte[] body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JsonProcessingException e) {
-            throw new Declined(
-                    ProblemCode.INVALID_BODY,
-                    "The body is not JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new Declined(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
+        JsonNode json = StrictJson.read(body);
+        if (json.isObject()) {
+            return json;
         }
         throw new Declined(ProblemCode.INVALID_BODY, "The body has to be a JSON object");
     }
@@ -101,9 +82,10 @@ record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
     }
 
     private static Set<Grant> grants(JsonNode json) {
-        if (!json.isArray() || json.isEmpty()) {
+        if (!json.isArray() || json.isEmpty() || json.size() > MOST_GRANTS) {
             throw invalid(
-                    "grants", "has to be an array of at least one role, such as [\"translator[ja]\", \"author\"]");
+                    "grants",
+                    "has to be an array of 1 to " + MOST_GRANTS + " roles, such as [\"translator[ja]\", \"author\"]");
         }
         Set<Grant> grants = new LinkedHashSet<>();
         for (int i = 0; i < json.size(); i++) {

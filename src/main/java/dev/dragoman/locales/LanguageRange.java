@@ -14,6 +14,11 @@ public record LanguageRange(Optional<LanguageTag> tag, int quality) {
         }
     }
 
+    /** The same range without extensions: only an address may ask for a calendar or other digits, not a browser by the way. */
+    public LanguageRange withoutExtensions() {
+        return new LanguageRange(tag.map(LanguageTag::base), quality);
+    }
+
     /** Whether this is the range {@code *}. */
     public boolean isAny() {
         return tag.isEmpty();

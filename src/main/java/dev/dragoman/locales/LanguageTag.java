@@ -38,6 +38,26 @@ public record LanguageTag(String canonical) {
         return base.equals(canonical) ? this : new LanguageTag(base);
     }
 
+    /**
+     * What an address may ask for: this tag with no other extensions than {@code ca}, {@code hc} and {@code nu} (UTS #35 §3.6.1),
+     * and these only with a calendar, an hour cycle or digits that ICU knows.
+     */
+    public LanguageTag withFormattingExtensions() {
+        return Formatting.onlyFormatting(this);
+    }
+
+    /** This tag without variants: {@code de-CH} of {@code de-CH-1996}. */
+    public LanguageTag withoutVariants() {
+        ULocale locale = toULocale();
+        return locale.getVariant().isEmpty()
+                ? this
+                : new LanguageTag(new ULocale.Builder()
+                        .setLocale(locale)
+                        .setVariant("")
+                        .build()
+                        .toLanguageTag());
+    }
+
     /** The same as ICU's locale, extensions included. */
     public ULocale toULocale() {
         return ULocale.forLanguageTag(canonical);

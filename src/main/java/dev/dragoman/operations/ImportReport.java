@@ -34,6 +34,14 @@ final class ImportReport {
         refused.add(file + ": " + why);
     }
 
+    /** Adds what another report says. */
+    void add(ImportReport other) {
+        taken += other.taken;
+        unchanged += other.unchanged;
+        kept += other.kept;
+        refused.addAll(other.refused);
+    }
+
     int files() {
         return taken + unchanged + kept + refused.size();
     }

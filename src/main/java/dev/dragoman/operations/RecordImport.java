@@ -1,5 +1,7 @@
 package dev.dragoman.operations;
 
+import dev.dragoman.bundles.BundleLimits;
+import dev.dragoman.bundles.ExportLimit;
 import dev.dragoman.bundles.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.operations.ImportedFiles.ImportedFile;
@@ -10,6 +12,7 @@ import dev.dragoman.publication.ReleaseTerms;
 import dev.dragoman.records.Digest;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
+import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
@@ -29,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Brings in one record's folder, its {@code en.md} and its bundles, in one transaction. */
 @Singleton
@@ -37,17 +42,30 @@ public class RecordImport {
     private static final String CANONICAL = "en.md";
     private static final String BUNDLE = ".xlf";
 
+    private static final Logger LOG = Logger.getLogger(RecordImport.class);
+
     private final Store store;
     private final Recording recording;
     private final Translating translating;
     private final JointPublishing publishing;
+    private final RecordLimits limits;
+    private final ExportLimit exports;
     private final Clock clock;
 
-    RecordImport(Store store, Recording recording, Translating translating, JointPublishing publishing, Clock clock) {
+    RecordImport(
+            Store store,
+            Recording recording,
+            Translating translating,
+            JointPublishing publishing,
+            RecordLimits limits,
+            ExportLimit exports,
+            Clock clock) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;
         this.publishing = publishing;
+        this.limits = limits;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -61,7 +79,12 @@ public class RecordImport {
                         .equals(files.get(file.path()).hex()));
     }
 
-    /** A malformed file is refused in the report, with its line; the others are brought in. */
+    /**
+     * A malformed file is refused in the report, with its line; the others are brought in. Where storing fails, whatever is thrown,
+     * nothing of the folder is brought in and the report says so.
+     *
+     * @throws RuntimeException if the store does not answer at all
+     */
     void bringIn(Path folder, ImportReport report) {
         String name = folder.getFileName().toString().replace("/", "");
         if (!Files.isDirectory(folder)) {
@@ -72,10 +95,22 @@ public class RecordImport {
             report.refuse("records/" + name, "the folder's name is not a slug");
             return;
         }
-        store.inTransaction(tables -> {
-            bringIn(tables, new Slug(name), folder, report);
-            return null;
-        });
+        ImportReport ofFolder = new ImportReport();
+        try {
+            store.inTransaction(tables -> {
+                bringIn(tables, new Slug(name), folder, ofFolder);
+                return null;
+            });
+            report.add(ofFolder);
+        } catch (RuntimeException | Error e) {
+            requireStore();
+            LOG.errorf(e, "Import: records/%s failed", name);
+            report.refuse("records/" + name, "nothing of it was stored: " + e);
+        }
+    }
+
+    private void requireStore() {
+        store.read(tables -> tables.table(ImportedFiles.class).in(List.of("none")));
     }
 
     private void bringIn(Tables tables, Slug slug, Path folder, ImportReport report) {
@@ -115,11 +150,13 @@ public class RecordImport {
                 return true;
             }
             byte[] bytes = ContentFolder.bytes(file);
-            MarkdownReader.Reading reading = MarkdownReader.read(slug, ContentFolder.text(bytes));
+            MarkdownReader.Reading reading =
+                    parsed(() -> MarkdownReader.read(slug, ContentFolder.text(bytes), limits.text()));
             if (isUpload(newest(tables, slug).map(Revision::origin))) {
                 report.keptUpload();
                 return true;
             }
+            exports.check(reading.record(), 1, List.of());
             recording.store(tables, reading, Origin.FOLDER);
             remember(tables, slug, file, bytes);
             report.took();
@@ -143,17 +180,30 @@ public class RecordImport {
             byte[] bytes = ContentFolder.bytes(file);
             // Read where it is needed: in most folders, at most starts, nothing is new.
             Revision revision = newest(tables, slug).orElseThrow();
-            Bundle bundle = XliffReader.read(revision.record(), tag, ContentFolder.text(bytes));
+            Bundle bundle = parsed(
+                    () -> XliffReader.read(revision.record(), tag, ContentFolder.text(bytes), BundleLimits.of(limits)));
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isUpload(stored.map(BundleVersion::origin))) {
                 report.keptUpload();
                 return;
             }
+            exports.check(revision.record(), revision.number(), bundle);
             translating.store(tables, bundle, revision.number(), Origin.FOLDER);
             remember(tables, slug, file, bytes);
             report.took();
         } catch (Declined | IllegalArgumentException | UncheckedIOException e) {
             report.refuse(pathOf(slug, file), e.getMessage());
+        }
+    }
+
+    /** What a parser returns; any failure of the parser is the file's, and errors such as StackOverflowError are failures. */
+    private static <T> T parsed(Supplier<T> parser) {
+        try {
+            return parser.get();
+        } catch (Declined | IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new IllegalArgumentException("the file cannot be read: " + e, e);
         }
     }
 

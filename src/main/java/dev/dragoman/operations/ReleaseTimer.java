@@ -49,23 +49,33 @@ public class ReleaseTimer {
     }
 
     private void wake(ScheduledExecutorService timer) {
-        Optional<Instant> due = round();
-        if (!stopped) {
-            wakeIn(sleep(clock.instant(), due), timer);
+        Duration sleep = LONGEST_SLEEP;
+        try {
+            Optional<Instant> due = round();
+            sleep = sleep(clock.instant(), due);
+        } finally {
+            // Even if there was no memory left to log a failure: without the next round nothing is ever released again.
+            if (!stopped) {
+                wakeIn(sleep, timer);
+            }
         }
     }
 
-    /** Releases what is due, under the zone rules of this start, and tells when the next is. */
+    /**
+     * Releases what is due, under the zone rules of this start, and tells when the next is. Whatever fails, errors of the virtual
+     * machine included, is logged, and the next round tries again.
+     */
     Optional<Instant> round() {
         try {
             if (!derived) {
-                scheduling.deriveAgain();
-                derived = true;
+                derived = scheduling.deriveAgain();
             }
             return scheduling.releaseDue();
         } catch (RuntimeException e) {
-            // The next round tries again; an exception would end the rounds.
             LOG.warnf("The schedule of releases cannot be read: %s", e.getMessage());
+            return Optional.empty();
+        } catch (Error e) {
+            LOG.error("A round of the release timer failed; the next one tries again", e);
             return Optional.empty();
         }
     }

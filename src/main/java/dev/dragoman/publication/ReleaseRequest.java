@@ -13,19 +13,18 @@ import java.util.Set;
 /**
  * What a publisher wants to be public.
  *
- * @param editions 1 to 1,000, each once
+ * @param editions at least one, each once
  * @param at when; empty for at once
  */
 public record ReleaseRequest(List<EditionKey> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
 
-    private static final int MOST = 1_000;
     private static final int LONGEST_WAIT = 3_660;
 
     /** @throws Declined INVALID_RELEASE, with the {@code field} */
     public ReleaseRequest {
         editions = List.copyOf(editions);
-        if (editions.isEmpty() || editions.size() > MOST) {
-            throw invalid("editions", "A release has 1 to " + MOST + " editions, not " + editions.size());
+        if (editions.isEmpty()) {
+            throw invalid("editions", "A release has at least one edition");
         }
         Set<EditionKey> seen = new HashSet<>();
         for (int i = 0; i < editions.size(); i++) {

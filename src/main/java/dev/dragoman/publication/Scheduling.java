@@ -51,16 +51,24 @@ public class Scheduling {
         return scheduled.stream().map(Due::at).filter(at -> at.isAfter(now)).findFirst();
     }
 
-    /** Derives the instants of all scheduled releases from their wall times again: zone rules may have changed. */
-    public void deriveAgain() {
-        store.read(tables -> tables.table(ReleaseActs.class).scheduled(Integer.MAX_VALUE))
-                .forEach(due -> {
-                    try {
-                        store.inTransaction(tables -> deriveAgain(tables, due));
-                    } catch (Declined e) {
-                        LOG.warnf("Release %s stays due at %s: %s", due.id(), due.at(), e.detail());
-                    }
-                });
+    /**
+     * Derives the instants of all scheduled releases from their wall times again: zone rules may have changed.
+     *
+     * @return whether all were derived; where one failed, the others were
+     */
+    public boolean deriveAgain() {
+        boolean all = true;
+        for (Due due : store.read(tables -> tables.table(ReleaseActs.class).scheduled(Integer.MAX_VALUE))) {
+            try {
+                store.inTransaction(tables -> deriveAgain(tables, due));
+            } catch (Declined e) {
+                LOG.warnf("Release %s stays due at %s: %s", due.id(), due.at(), e.detail());
+            } catch (RuntimeException | Error e) {
+                all = false;
+                LOG.warnf("Release %s stays due at %s for now: %s", due.id(), due.at(), e);
+            }
+        }
+        return all;
     }
 
     private static boolean deriveAgain(Tables tables, Due due) {
@@ -88,7 +96,8 @@ public class Scheduling {
             // No later round could do it either.
             LOG.errorf("Release %s, due at %s, is cancelled: %s", due.id(), due.at(), e.detail());
             store.inTransaction(tables -> end(tables, due, ReleaseState.CANCELLED, "fail"));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error in one release, such as too little memory for it, must not keep the others from their time.
             LOG.errorf(e, "Release %s, due at %s, failed; it will be tried again", due.id(), due.at());
         }
     }

@@ -1,7 +1,9 @@
 package dev.dragoman.records;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,12 @@ final class Alignment {
      */
     private static final int REACH = 200;
 
+    /** How many words are compared in one run: where its texts are long, they are looked for less far away. */
+    private static final int MOST_WORDS = 10_000_000;
+
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Deque<Integer> NONE = new ArrayDeque<>(0);
 
     private Alignment() {}
 
@@ -43,14 +50,21 @@ final class Alignment {
     /** Fills places of {@code match} where the same text stands between the same neighbours, in its order there. */
     static void equalBetweenAnchors(List<?> before, List<?> after, int[] match) {
         eachGap(before.size(), match, (olds, news) -> {
+            Map<Object, Deque<Integer>> open = new HashMap<>();
+            for (int old : olds) {
+                open.computeIfAbsent(before.get(old), text -> new ArrayDeque<>())
+                        .add(old);
+            }
             int next = 0;
             for (int place : news) {
-                for (int i = next; i < olds.size(); i++) {
-                    if (before.get(olds.get(i)).equals(after.get(place))) {
-                        match[place] = olds.get(i);
-                        next = i + 1;
-                        break;
-                    }
+                Deque<Integer> same = open.getOrDefault(after.get(place), NONE);
+                // Those before the last match are passed for good, so each place is looked at once.
+                while (!same.isEmpty() && same.element() < next) {
+                    same.remove();
+                }
+                if (!same.isEmpty()) {
+                    match[place] = same.remove();
+                    next = match[place] + 1;
                 }
             }
         });
@@ -97,28 +111,40 @@ final class Alignment {
     static boolean[] longestRun(int[] numbers) {
         int[] length = new int[numbers.length];
         int[] back = new int[numbers.length];
+        // For each number the place that the longest run up to it ends at, in a binary indexed tree (Fenwick 1994).
+        int[] longest = new int[Arrays.stream(numbers).max().orElse(-1) + 2];
+        Arrays.fill(longest, -1);
         int last = -1;
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] < 0) {
                 continue;
             }
-            length[i] = 1;
             back[i] = -1;
-            for (int j = 0; j < i; j++) {
-                if (numbers[j] >= 0 && numbers[j] < numbers[i] && length[j] + 1 > length[i]) {
-                    length[i] = length[j] + 1;
-                    back[i] = j;
-                }
+            for (int below = numbers[i]; below > 0; below -= below & -below) {
+                back[i] = longer(length, longest[below], back[i]);
             }
-            if (last < 0 || length[i] > length[last]) {
-                last = i;
+            length[i] = back[i] < 0 ? 1 : length[back[i]] + 1;
+            for (int at = numbers[i] + 1; at < longest.length; at += at & -at) {
+                longest[at] = longer(length, longest[at], i);
             }
+            last = longer(length, last, i);
         }
         boolean[] run = new boolean[numbers.length];
         for (int i = last; i >= 0; i = back[i]) {
             run[i] = true;
         }
         return run;
+    }
+
+    /** Of two places the one that a longer run ends at, and of equal ones the earlier; -1 is no place. */
+    private static int longer(int[] length, int one, int other) {
+        if (one < 0 || other < 0) {
+            return Math.max(one, other);
+        }
+        if (length[one] == length[other]) {
+            return Math.min(one, other);
+        }
+        return length[one] > length[other] ? one : other;
     }
 
     /** Pairs two runs in order so that the sum of likenesses is greatest. */
@@ -163,16 +189,25 @@ final class Alignment {
     }
 
     /** How alike each text before is to each after, where they are in reach of each other. */
-    private record Likenesses(List<Words> olds, List<Words> news) {
+    private record Likenesses(List<Words> olds, List<Words> news, int reach) {
+
+        Likenesses(List<Words> olds, List<Words> news) {
+            this(olds, news, reach(olds));
+        }
+
+        private static int reach(List<Words> olds) {
+            int words = olds.stream().mapToInt(text -> text.counts().size()).sum();
+            return Math.max(2, Math.min(REACH, MOST_WORDS / (2 * words + 1)));
+        }
 
         /** The first place after that is in reach of a place before. */
         int from(int before) {
-            return Math.max(0, Math.min(news.size(), opposite(before) - REACH));
+            return Math.max(0, Math.min(news.size(), opposite(before) - reach));
         }
 
         /** The place behind the last after that is in reach of a place before. */
         int to(int before) {
-            return Math.min(news.size(), opposite(before) + REACH + 1);
+            return Math.min(news.size(), opposite(before) + reach + 1);
         }
 
         private int opposite(int before) {

@@ -26,8 +26,18 @@ import org.commonmark.parser.Parser;
 /** Reads the body of a record: CommonMark blocks, with the labels of points as they are printed in the file. */
 final class BodyReader {
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    /** Lists nest two deep for each level, one for the list and one for its item; one level more is found to be too deep. */
+    private static final int MOST_OPEN_BLOCKS = 2 * Block.DEEPEST + 8;
+
+    /**
+     * Finds the blocks only: each text is parsed by {@link InlineText}, once its length is known. What nests deeper than a record
+     * may is not followed, since each line is noted for every block that it stands in.
+     */
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
+            .inlineParserFactory(context -> (lines, node) -> {})
+            .build();
 
     private static final String LETTER = "[A-Za-z]|[ivxIVX]{2,5}";
 
@@ -35,17 +45,17 @@ final class BodyReader {
     private static final Pattern PRINTED_LABEL =
             Pattern.compile("(\\((?:[0-9]{1,3}|" + LETTER + ")\\)|(?:" + LETTER + ")[.)])\\s+");
 
-    private static final Pattern PICTURE = Pattern.compile("!\\[(?<alternative>.*)]\\(.*\\)", Pattern.DOTALL);
     private static final Pattern MARKER = Pattern.compile("[0-9]{1,9}[.)]");
-    private static final Pattern UNIT_ID = Pattern.compile("<!--\\s*unit:\\s*(\\S+)\\s*-->\\s*");
-    private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}(?=\\s|$)|\\s+#+\\s*$");
-    private static final Pattern TABLE_RULE = Pattern.compile("(?=.*\\|)[\\s|:-]*-[\\s|:-]*");
+    private static final Pattern UNIT_ID = Pattern.compile("<!--\\s*+unit:\\s*+(\\S{1,100}?)\\s*+-->\\s*+");
+    private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}(?=\\s|$)");
+    private static final Pattern TABLE_RULE = Pattern.compile("[\\s|:-]+");
 
     private static final Pattern TOO_DEEP =
             Pattern.compile("(?:[ \\t]*+(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]))){" + (Block.DEEPEST + 1) + "}");
 
     private final List<String> lines;
     private final int firstLine;
+    private final TextLimits limits;
     private final GivenIds ids;
     private final Map<String, Integer> lineOf = new HashMap<>();
     private Optional<String> nextId = Optional.empty();
@@ -55,9 +65,10 @@ final class BodyReader {
      * @param lines the lines of the body
      * @param firstLine the number of the first of them in the file, counted from 1
      */
-    BodyReader(List<String> lines, int firstLine) {
+    BodyReader(List<String> lines, int firstLine, TextLimits limits) {
         this.lines = lines;
         this.firstLine = firstLine;
+        this.limits = limits;
         ids = new GivenIds(lines.stream()
                 .flatMap(line -> UNIT_ID.matcher(line).results())
                 .map(comment -> comment.group(1))
@@ -130,15 +141,26 @@ final class BodyReader {
     }
 
     private Block paragraph(Node node) {
-        if (written(node).stream().map(String::strip).anyMatch(TABLE_RULE.asMatchPredicate())) {
+        if (written(node).stream().anyMatch(BodyReader::isTableRule)) {
             throw Place.line(line(node)).invalid("a table cannot stand in a record; its rows may be points");
         }
         String text = source(node);
-        Matcher picture = PICTURE.matcher(text);
-        if (node.getFirstChild() instanceof Image image && image.getNext() == null && picture.matches()) {
-            return new Block.Picture(unit("img", picture.group("alternative"), node), address(image, line(node)));
+        int address = text.lastIndexOf("](");
+        if (text.startsWith("![") && text.endsWith(")") && address > 0) {
+            limits.requireLength("of line " + line(node), text);
+            Optional<Image> image = InlineText.onlyImage(text);
+            if (image.isPresent()) {
+                return new Block.Picture(
+                        unit("img", text.substring(2, address), node), address(image.get(), line(node)));
+            }
         }
         return new Block.Paragraph(unit("p", text, node));
+    }
+
+    private static boolean isTableRule(String line) {
+        return line.indexOf('|') >= 0
+                && line.indexOf('-') >= 0
+                && TABLE_RULE.matcher(line).matches();
     }
 
     private static Optional<String> address(Image image, int line) {
@@ -154,9 +176,18 @@ final class BodyReader {
     private String headingText(Node heading) {
         List<String> written = written(heading);
         // A heading of more than one line is underlined; one of one line has its mark in front.
-        return written.size() > 1
-                ? Texts.joined(written.subList(0, written.size() - 1))
-                : HEADING_MARKS.matcher(written.get(0)).replaceAll("").strip();
+        return written.size() > 1 ? Texts.joined(written.subList(0, written.size() - 1)) : withoutMarks(written.get(0));
+    }
+
+    /** The text of a heading of one line without the signs before it and, where they stand apart, behind it. */
+    private static String withoutMarks(String heading) {
+        String text = HEADING_MARK.matcher(heading).replaceFirst("").stripTrailing();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean apart = end > 0 && Character.isWhitespace(text.charAt(end - 1));
+        return (apart ? text.substring(0, end) : text).strip();
     }
 
     private Block point(ListItem item, boolean numbered) {
@@ -175,7 +206,7 @@ final class BodyReader {
             text = text.substring(printed.end());
         }
         Unit unit = unit("p", text, first);
-        return new Block.Point(label, unit, blocks(first.getNext()));
+        return new Block.Point(label, unit, first.getNext() == null ? List.of() : blocks(first.getNext()));
     }
 
     /** The marker of a list item as the file prints it, such as {@code 2.}, whatever CommonMark would count. */
@@ -208,6 +239,8 @@ final class BodyReader {
         String id = nextId.map(given -> ids.state(given, place)).orElseGet(() -> ids.next(prefix));
         nextId = Optional.empty();
         lineOf.put(id, line(node));
+        limits.requireUnits("The record", lineOf.size());
+        limits.requireLength(id, text);
         return Texts.unit(id, text, place);
     }
 

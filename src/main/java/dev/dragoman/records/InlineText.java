@@ -6,6 +6,7 @@ import dev.dragoman.times.TextPart;
 import dev.dragoman.times.TimeReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
@@ -28,11 +30,13 @@ public final class InlineText {
 
     private static final Parser PARSER =
             Parser.builder().enabledBlockTypes(Set.of()).build();
+
     private static final Pattern SAFE_ADDRESS = Pattern.compile("(https?://|mailto:|/|#).*");
     /** An ampersand is markup only where a character reference may begin (CommonMark 0.31 §6.2). */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<]|&(?=[#A-Za-z])");
 
-    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
+    /** Tried once for a run of white space, not once for each character of it. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
 
     /** How many of emphasis and links may stand inside each other. */
     private static final int DEEPEST = 16;
@@ -61,6 +65,16 @@ public final class InlineText {
             parts.addAll(children(block, 0));
         }
         return List.copyOf(parts);
+    }
+
+    /** The image that a text consists of; empty if it is anything else. */
+    static Optional<Image> onlyImage(String source) {
+        Node paragraph = PARSER.parse(source).getFirstChild();
+        return paragraph instanceof Paragraph
+                        && paragraph.getFirstChild() instanceof Image image
+                        && image.getNext() == null
+                ? Optional.of(image)
+                : Optional.empty();
     }
 
     /** The time references of a text, in order, wherever they stand in it. */

@@ -21,10 +21,12 @@ final class JsonBlocks {
     private static final String TYPES = "paragraph, heading, picture, quotation, point";
 
     private final GivenIds ids;
+    private final TextLimits limits;
     private final Map<String, Place> places = new HashMap<>();
 
-    JsonBlocks(GivenIds ids) {
+    JsonBlocks(GivenIds ids, TextLimits limits) {
         this.ids = ids;
+        this.limits = limits;
     }
 
     /** Where a unit of the blocks stands; empty for others. */
@@ -36,10 +38,10 @@ final class JsonBlocks {
      * Reads the member {@code blocks}.
      *
      * @param depth how many blocks stand around it
-     * @throws Declined INVALID_RECORD, with the {@code field}
+     * @throws Declined INVALID_RECORD, with the {@code field}, or LIMIT_EXCEEDED
      */
     List<Block> read(JsonFields holder, int depth) {
-        if (depth >= Block.DEEPEST) {
+        if (depth >= Block.DEEPEST && holder.array("blocks").iterator().hasNext()) {
             throw holder.place("blocks").invalid(Block.TOO_DEEP);
         }
         List<Block> blocks = new ArrayList<>();
@@ -124,6 +126,8 @@ final class JsonBlocks {
         if (!Unit.isId(id)) {
             throw idPlace.invalid("\"" + id + "\" is not a unit id: letters, digits, '.', '_' and '-'");
         }
+        limits.requireLength(id, given.text());
+        limits.requireUnits("The record", places.size() + 1);
         List<String> lines = given.text().strip().lines().toList();
         if (lines.stream().anyMatch(String::isBlank)) {
             throw given.place()

@@ -14,4 +14,20 @@ public interface LimitsConfig {
     /** The longest text of one unit, source or target, in characters (UTF-16 code units). */
     @WithDefault("20000")
     int unitLength();
+
+    /** The most inline codes of one text: time references, links, line breaks and stresses. */
+    @WithDefault("500")
+    int codes();
+
+    /** The most lines that a record may have in Markdown. */
+    @WithDefault("20000")
+    int lines();
+
+    /** How deep the elements of an XML file may be nested. */
+    @WithDefault("64")
+    int xmlDepth();
+
+    /** The most editions that one release may have. */
+    @WithDefault("1000")
+    int editions();
 }

@@ -19,12 +19,24 @@ public final class MarkdownReader {
     public record Reading(CanonicalRecord record, Set<String> explicitIds) {}
 
     /**
+     * Reads a file within the standard limits.
+     *
+     * @param slug the name of the folder that the file is in
+     * @throws Declined as below
+     */
+    public static Reading read(Slug slug, String file) {
+        return read(slug, file, TextLimits.STANDARD);
+    }
+
+    /**
      * Reads a file.
      *
      * @param slug the name of the folder that the file is in
-     * @throws Declined INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code line} and what would be right
+     * @throws Declined INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code line} and what would be right;
+     *     INVALID_BODY for front matter that nests too deep; LIMIT_EXCEEDED
      */
-    public static Reading read(Slug slug, String file) {
+    public static Reading read(Slug slug, String file, TextLimits limits) {
+        limits.requireLines(file);
         List<String> lines =
                 file.replace("\r\n", "\n").replaceFirst("^\uFEFF", "").lines().toList();
         int end = lines.isEmpty() || !lines.get(0).equals(FENCE)
@@ -35,15 +47,18 @@ public final class MarkdownReader {
         }
         RecordFields fields =
                 new RecordFields(YamlFields.read(String.join("\n", lines.subList(1, end + 1)), 2), Set.of());
-        BodyReader body = new BodyReader(lines.subList(end + 2, lines.size()), end + 3);
+        BodyReader body = new BodyReader(lines.subList(end + 2, lines.size()), end + 3, limits);
         List<Block> blocks = body.read();
         if (blocks.isEmpty()) {
             throw Place.line(end + 2).invalid("the record has no text after its front matter");
         }
         CanonicalRecord canonical = fields.record(slug, blocks, Place.line(1));
+        limits.requireUnits("The record", canonical.units().size());
         for (Unit unit : canonical.units()) {
+            limits.requireLength(unit.id(), unit.source());
             Place place = body.lineOf(unit.id()).map(Place::line).orElseGet(() -> fields.placeOf(unit.id()));
             Texts.check(unit, canonical.times(), place);
+            limits.requireCodes(unit.id(), unit.source());
         }
         return new Reading(canonical, body.explicitIds());
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class MarkdownWriter {
 
     /** What YAML takes for a text and nothing else without quotation marks. */
-    private static final Pattern PLAIN = Pattern.compile("(?!(?i:null)$)[A-Za-z](?:[^\\p{C}:#]|:(?=[^\\p{C}\\s]))*");
+    private static final Pattern PLAIN = Pattern.compile("(?!(?i:null)$)[A-Za-z](?:[^\\p{C}:#]|:(?=[^\\p{C}\\s]))*+");
 
     private static final Pattern SPACE_AT_END = Pattern.compile(".*\\s", Pattern.DOTALL);
     private static final Pattern MARKER = Pattern.compile("[0-9]{1,9}[.)]");

@@ -20,7 +20,8 @@ final class RecordFields {
             Set.of("slug", "kind", "title", "byline", "topic", "issued", "updated", "event");
     private static final Set<String> EVENT_FIELDS = Set.of("start", "end", "duration", "place", "zones");
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]++");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final Fields fields;
     private final Optional<Fields> event;
@@ -112,7 +113,9 @@ final class RecordFields {
     }
 
     private static Unit unit(String id, FieldValue value) {
-        String text = LINE_BREAK.matcher(value.text().strip()).replaceAll(" ");
+        String text = WHITE_SPACE
+                .matcher(value.text().strip())
+                .replaceAll(run -> LINE_BREAK.matcher(run.group()).find() ? " " : run.group());
         return value.as(ignored -> new Unit(id, Normalizer.normalize(text, Normalizer.Form.NFC)));
     }
 }

@@ -1,9 +1,7 @@
 package dev.dragoman.records;
 
 import dev.dragoman.problem.Declined;
-import dev.dragoman.problem.ProblemCode;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Keeps records within the sizes that the operator has set. */
 @Singleton
@@ -15,15 +13,9 @@ public class RecordLimits {
         this.config = config;
     }
 
-    /**
-     * Goes on only if a record keeps to the limits.
-     *
-     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
-     */
-    public void check(CanonicalRecord canonical) {
-        List<Unit> units = canonical.units();
-        checkCount("The record", units.size());
-        units.forEach(unit -> checkLength(unit.id(), unit.source()));
+    /** The settings, as readers take them. */
+    public TextLimits text() {
+        return new TextLimits(config.units(), config.unitLength(), config.codes(), config.lines());
     }
 
     /**
@@ -33,9 +25,7 @@ public class RecordLimits {
      * @throws Declined LIMIT_EXCEEDED
      */
     public void checkCount(String what, int units) {
-        if (units > config.units()) {
-            throw exceeded(what + " has " + units + " units", "units", config.units());
-        }
+        text().requireUnits(what, units);
     }
 
     /**
@@ -44,17 +34,22 @@ public class RecordLimits {
      * @throws Declined LIMIT_EXCEEDED, with the {@code unit}
      */
     public void checkLength(String unit, String text) {
-        if (text.length() > config.unitLength()) {
-            throw exceeded("Unit " + unit + " has " + text.length() + " characters", "unit-length", config.unitLength())
-                    .with("unit", unit);
-        }
+        text().requireLength(unit, text);
     }
 
-    private static Declined exceeded(String what, String setting, int limit) {
-        return new Declined(
-                        ProblemCode.LIMIT_EXCEEDED,
-                        what + "; dragoman.limits." + setting + " allows " + limit + " here")
-                .with("setting", "dragoman.limits." + setting)
-                .with("limit", limit);
+    /** How deep the elements of an XML file may be nested. */
+    public int xmlDepth() {
+        return config.xmlDepth();
+    }
+
+    /**
+     * Goes on only if a release has not too many editions.
+     *
+     * @throws Declined LIMIT_EXCEEDED
+     */
+    public void checkEditions(int editions) {
+        if (editions > config.editions()) {
+            throw TextLimits.exceeded("The release has " + editions + " editions", "editions", config.editions());
+        }
     }
 }

@@ -16,6 +16,10 @@ final class WrittenForm {
     private static final Pattern OPENING =
             Pattern.compile("(?md)^(?:([0-9A-Za-z]{1,9})(?=[.)](?:\\s|$))|(?=\\p{Punct}))");
 
+    /** The text has been measured before, and a backslash more is not the writer's doing. */
+    private static final TextLimits UNLIMITED =
+            new TextLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     private WrittenForm() {}
 
     /**
@@ -50,7 +54,7 @@ final class WrittenForm {
 
     private static boolean isReadBack(Block block) {
         try {
-            List<Block> read = new BodyReader(MarkdownWriter.lines(block), 1).read();
+            List<Block> read = new BodyReader(MarkdownWriter.lines(block), 1, UNLIMITED).read();
             return read.size() == 1
                     && read.get(0)
                             .mapUnits(unit -> new Unit(block.id(), unit.source()))

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,6 +23,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML mapping whose values know the line they stand on. */
 final class YamlFields implements Fields {
+
+    /** Records nest their front matter three deep: the fields, those of the event and its list of zones. */
+    private static final int DEEPEST = 10;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final int firstLine;
@@ -43,9 +53,9 @@ final class YamlFields implements Fields {
      */
     static YamlFields read(String yaml, int firstLine) {
         try {
-            Node root = new Compose(LoadSettings.builder().build())
-                    .composeString(yaml)
-                    .orElseThrow(() -> Place.line(firstLine).invalid("the front matter is empty"));
+            requireShallow(yaml, firstLine);
+            Node root = new Compose(SETTINGS).composeString(yaml).orElseThrow(() -> Place.line(firstLine)
+                    .invalid("the front matter is empty"));
             if (root instanceof MappingNode mapping) {
                 return new YamlFields(mapping, firstLine);
             }
@@ -56,6 +66,24 @@ final class YamlFields implements Fields {
             throw Place.line(line).invalid("the front matter is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw Place.line(firstLine).invalid("the front matter is not YAML: " + e.getMessage());
+        }
+    }
+
+    /** The composer recurses, so the depth is checked on the parser's events, which come one by one. */
+    private static void requireShallow(String yaml, int firstLine) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                int line = firstLine
+                        + event.getStartMark().map(mark -> mark.getLine()).orElse(0);
+                throw Place.line(line)
+                        .declined(
+                                ProblemCode.INVALID_BODY,
+                                "the front matter nests lists and fields at most " + DEEPEST + " deep");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dragoman.rendering;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Treatment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,19 @@ final class EditionChanges {
     /** The new order, with each part that is no more behind the one it followed. */
     private static List<String> inReadingOrder(List<String> old, List<String> now) {
         Set<String> kept = Set.copyOf(now);
-        List<String> merged = new ArrayList<>(now);
-        for (int i = 0; i < old.size(); i++) {
-            if (!kept.contains(old.get(i))) {
-                merged.add(i == 0 ? 0 : merged.indexOf(old.get(i - 1)) + 1, old.get(i));
+        Map<String, List<String>> behind = new HashMap<>();
+        String followed = "";
+        for (String id : old) {
+            if (kept.contains(id)) {
+                followed = id;
+            } else {
+                behind.computeIfAbsent(followed, part -> new ArrayList<>()).add(id);
             }
+        }
+        List<String> merged = new ArrayList<>(behind.getOrDefault("", List.of()));
+        for (String id : now) {
+            merged.add(id);
+            merged.addAll(behind.getOrDefault(id, List.of()));
         }
         return merged;
     }

@@ -50,15 +50,19 @@ public record EditionPage(
         return change(change, page, List.of());
     }
 
-    /** A part that has changed, with what was removed and added. */
-    static Change compared(UnitChange change, LanguageTag page) {
+    /**
+     * A part that has changed, with what was removed and added.
+     *
+     * @param mostTokens how many words of it are compared
+     */
+    static Change compared(UnitChange change, LanguageTag page, int mostTokens) {
         Optional<LocalizedText> before = change.before();
         Optional<LocalizedText> after = change.after();
         if (before.isPresent()
                 && after.isPresent()
                 && before.get().lang().equals(after.get().lang())) {
             List<TextDifference.Stretch> stretches =
-                    TextDifference.between(before.get().text(), after.get().text());
+                    TextDifference.between(before.get().text(), after.get().text(), mostTokens);
             return change(change, page, List.of(text(after.get(), page, stretches)));
         }
         List<Text> texts = Stream.concat(

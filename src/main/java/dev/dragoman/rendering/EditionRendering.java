@@ -103,8 +103,9 @@ public class EditionRendering {
         if (format == Format.JSON) {
             return json.write(EditionView.of(frozen, record, changes, permalinks));
         }
+        int mostTokens = TextDifference.mostTokens(changes.size());
         List<EditionPage.Change> compared = changes.stream()
-                .map(change -> EditionPage.compared(change, language.served()))
+                .map(change -> EditionPage.compared(change, language.served(), mostTokens))
                 .toList();
         return Templates.edition(
                         frames.edition(record, frozen.isNewest()),

@@ -16,11 +16,14 @@ final class TextDifference {
     private static final String UNPARTED =
             "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
     private static final Pattern TOKEN = Pattern.compile("[" + UNPARTED + "]\\p{M}*"
-            + "|[\\p{L}\\p{N}\\p{M}&&[^" + UNPARTED + "]]+(?:['’.,:][\\p{L}\\p{N}\\p{M}&&[^" + UNPARTED + "]]+)*"
+            + "|[\\p{L}\\p{N}\\p{M}&&[^" + UNPARTED + "]]+(?:['’.,:][\\p{L}\\p{N}\\p{M}&&[^" + UNPARTED + "]]+)*+"
             + "|\\s+|\\X");
 
     /** Beyond this many words the two texts are shown whole, one after the other. */
     private static final int MOST_TOKENS = 4_000;
+
+    /** How many pairs of words are compared for all texts of a page together. */
+    private static final long MOST_PAIRS = 40_000_000;
 
     /** A stretch of so few characters between two changes is part of them: a reader cannot use crumbs. */
     private static final int CRUMB = 2;
@@ -47,13 +50,52 @@ final class TextDifference {
         }
     }
 
-    /** The stretches in order; without those that were added they are the one text, without those removed the other. */
+    /** How many words of a text are compared where a page shows so many changed texts: the time grows by their square. */
+    static int mostTokens(int texts) {
+        return (int) Math.min(MOST_TOKENS, Math.sqrt(MOST_PAIRS / Math.max(1.0, texts)));
+    }
+
+    /** The stretches of the only text of a page; see below. */
     static List<Stretch> between(String before, String after) {
+        return between(before, after, mostTokens(1));
+    }
+
+    /**
+     * The stretches in order; without those that were added they are the one text, without those removed the other.
+     *
+     * @param most beyond so many words that differ, the texts are shown whole, but for what they begin and end with alike
+     */
+    static List<Stretch> between(String before, String after, int most) {
         List<String> old = tokens(before);
         List<String> now = tokens(after);
-        if (old.size() > MOST_TOKENS || now.size() > MOST_TOKENS) {
-            return joined(List.of(new Stretch(Fate.REMOVED, before), new Stretch(Fate.ADDED, after)));
+        return joined(old.size() > most || now.size() > most ? betweenLong(old, now, most) : compared(old, now));
+    }
+
+    private static List<Stretch> betweenLong(List<String> old, List<String> now, int most) {
+        int shorter = Math.min(old.size(), now.size());
+        int start = 0;
+        while (start < shorter && old.get(start).equals(now.get(start))) {
+            start++;
         }
+        int end = 0;
+        while (end < shorter - start && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+            end++;
+        }
+        List<String> removed = old.subList(start, old.size() - end);
+        List<String> added = now.subList(start, now.size() - end);
+        List<Stretch> stretches = new ArrayList<>();
+        stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(0, start))));
+        if (removed.size() > most || added.size() > most) {
+            stretches.add(new Stretch(Fate.REMOVED, String.join("", removed)));
+            stretches.add(new Stretch(Fate.ADDED, String.join("", added)));
+        } else {
+            stretches.addAll(compared(removed, added));
+        }
+        stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(old.size() - end, old.size()))));
+        return stretches;
+    }
+
+    private static List<Stretch> compared(List<String> old, List<String> now) {
         List<Stretch> stretches = new ArrayList<>();
         int at = 0;
         for (AbstractDelta<String> delta :
@@ -67,7 +109,7 @@ final class TextDifference {
             at = begin + delta.getSource().size();
         }
         stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(at, old.size()))));
-        return joined(stretches);
+        return stretches;
     }
 
     static List<String> tokens(String text) {

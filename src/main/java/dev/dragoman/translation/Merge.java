@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts an uploaded file together with the bundle that is stored, unit by unit. A target that was made from another source
@@ -189,8 +190,7 @@ public final class Merge {
                     ? "No unit of the file has a target"
                     : refused.stream()
                             .map(unit -> unit.detail() + " in " + unit.unit())
-                            .reduce((one, other) -> one + "; " + other)
-                            .orElseThrow();
+                            .collect(Collectors.joining("; "));
             throw new Declined(ProblemCode.NO_UNIT_TAKEN, why + "; nothing was changed")
                     .with("refused", refused.stream().map(Merge::member).toList())
                     .with("gone", gone);

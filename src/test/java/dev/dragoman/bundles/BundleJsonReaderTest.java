@@ -248,15 +248,25 @@ class BundleJsonReaderTest {
         assertThat(declined).hasMessageContaining(detail);
     }
 
+    @Test
+    void whatNestsDeeperThanABundleIsDeclinedWithItsPlace() {
+        Declined declined = declined(("{\"p1\":\n" + "[".repeat(50_000)).getBytes(UTF_8));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(declined).hasMessageContaining("nesting depth");
+        assertThat(declined.members()).containsEntry("line", 2).containsKey("column");
+    }
+
     static Stream<Arguments> moreThanAnybodyHasIsDeclined() {
         String many = IntStream.rangeClosed(0, 10_000)
                 .mapToObj(i -> "\"p" + i + "\": \"x\"")
                 .collect(Collectors.joining(",", "{", "}"));
         return Stream.of(
-                arguments(many, "10001 units; at most 10000"),
-                arguments("{\"units\": " + many.replace("\"x\"", "{}") + "}", "10001 units; at most 10000"),
-                arguments("{\"p1\": \"" + "x".repeat(100_001) + "\"}", "unit \"p1\": target has 100001 characters"),
-                arguments("{\"p1\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}", "nesting depth"));
+                arguments(many, "10001 units; dragoman.limits.units allows 5000"),
+                arguments(
+                        "{\"units\": " + many.replace("\"x\"", "{}") + "}",
+                        "10001 units; dragoman.limits.units allows 5000"),
+                arguments("{\"p1\": \"" + "x".repeat(100_001) + "\"}", "unit \"p1\": target has 100001 characters"));
     }
 
     private UploadedBundle read(String file) {

@@ -237,7 +237,7 @@ class InvalidXliffTest {
                         "$1<notes>\n<note>of all</note></notes><mda:metadata xmlns:mda='urn:oasis:names:tc:xliff:metadata:2.0'>"
                                 + "<mda:metaGroup><mda:meta type='a'>b</mda:meta></mda:metaGroup></mda:metadata>\n");
 
-        XliffDocument document = XliffDocument.parse(file, XliffLimits.STANDARD);
+        XliffDocument document = XliffDocument.parse(file, BundleLimits.STANDARD);
 
         assertThat(document.units()).hasSize(1);
         assertThat(document.place(0).line()).isEqualTo(3);
@@ -268,7 +268,8 @@ class InvalidXliffTest {
     }
 
     private static Declined refused(String file) {
-        Declined declined = catchThrowableOfType(Declined.class, () -> XliffDocument.parse(file, XliffLimits.STANDARD));
+        Declined declined =
+                catchThrowableOfType(Declined.class, () -> XliffDocument.parse(file, BundleLimits.STANDARD));
         assertThat(declined).as("%s", file).isNotNull();
         return declined;
     }

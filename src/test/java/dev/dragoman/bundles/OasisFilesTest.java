@@ -31,7 +31,7 @@ class OasisFilesTest {
     @Test
     void eachValidFileIsValid() {
         assertThat(files()).hasSizeGreaterThan(20).allSatisfy(file -> assertThatCode(
-                        () -> XliffDocument.parse(text(file), XliffLimits.STANDARD))
+                        () -> XliffDocument.parse(text(file), BundleLimits.STANDARD))
                 .as("%s", file)
                 .doesNotThrowAnyException());
     }
@@ -41,7 +41,7 @@ class OasisFilesTest {
         assertThat(files()).allSatisfy(file -> {
             String text = text(file).replace("xliff:document:2.0", "xliff:document:2.2");
             String newer = text.replaceFirst("version=([\"'])2\\.[01]", "version=$12.2");
-            assertThatCode(() -> XliffDocument.parse(newer, XliffLimits.STANDARD))
+            assertThatCode(() -> XliffDocument.parse(newer, BundleLimits.STANDARD))
                     .as("%s", file)
                     .doesNotThrowAnyException();
         });

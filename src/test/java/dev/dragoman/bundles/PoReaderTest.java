@@ -272,7 +272,9 @@ class PoReaderTest {
         Declined declined = declined(file.getBytes(UTF_8));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined).hasMessageContaining("unit \"p1\"").hasMessageContaining("at most 100000");
+        assertThat(declined)
+                .hasMessageContaining("unit \"p1\"")
+                .hasMessageContaining("dragoman.limits.unit-length allows 20000");
     }
 
     @Test
@@ -285,7 +287,7 @@ class PoReaderTest {
         Declined declined = declined(file.toString().getBytes(UTF_8));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined).hasMessageContaining("10001 units; at most 10000");
+        assertThat(declined).hasMessageContaining("10001 units; dragoman.limits.units allows 5000");
     }
 
     @Test

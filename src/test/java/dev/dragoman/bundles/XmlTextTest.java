@@ -128,12 +128,12 @@ class XmlTextTest {
     static Stream<Arguments> limits() {
         String unit = "<unit id='%s'><segment><source>a</source></segment></unit>";
         StringBuilder many = new StringBuilder();
-        for (int i = 0; i <= XliffLimits.STANDARD.units(); i++) {
+        for (int i = 0; i <= BundleLimits.STANDARD.text().units(); i++) {
             many.append(unit.formatted("u" + i));
         }
         return Stream.of(
-                arguments("depth", "<group id='g'>".repeat(70), "elements are nested more than 64 deep"),
-                arguments("units", many.toString(), "the file holds more than 10000 units"),
+                arguments("xml-depth", "<group id='g'>".repeat(70), "elements are nested more than 64 deep"),
+                arguments("units", many.toString(), "the file holds more than 5000 units"),
                 arguments(
                         "unit-length",
                         unit.formatted("u").replace("a<", "a".repeat(100_001) + "<"),
@@ -146,7 +146,9 @@ class XmlTextTest {
         Declined declined = refused((ROOT + "<file id='f'>" + content + "</file></xliff>").getBytes(UTF_8));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members()).containsEntry("limit", limit).containsEntry("line", 2);
+        assertThat(declined.members())
+                .containsEntry("setting", "dragoman.limits." + limit)
+                .containsEntry("line", 2);
         assertThat(declined.detail()).contains(reason);
     }
 

@@ -90,6 +90,22 @@ class LanguageTagTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr-x-7, fr",
+        "ja-JP-u-ca-japanese-rg-uszzzz-tz-usnyc, ja-JP-u-ca-japanese",
+        "en-GB-u-hc-h23-x-foo, en-GB-u-hc-h23",
+        "ar-t-en-u-nu-latn, ar-u-nu-latn",
+        "fr-u-ca-foobar1, fr",
+        "fr-u-nu-foo-hc-h99, fr",
+        "de-CH-1996-x-a, de-CH-1996",
+        "x-foo, und",
+        "zh-Hant, zh-Hant"
+    })
+    void anAddressMayAskForACalendarAnHourCycleAndDigitsOnly(String tag, String kept) {
+        assertThat(LanguageTag.parse(tag).withFormattingExtensions()).isEqualTo(LanguageTag.parse(kept));
+    }
+
     @Test
     void declinesATagThatIsTooLongWithoutRepeatingIt() {
         String longest = "en" + "-abcdefgh".repeat(10) + "-abcdefg";

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.bundles.ExportLimit;
 import dev.dragoman.bundles.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.ChangeLog;
 import dev.dragoman.publication.Edition;
 import dev.dragoman.publication.Editions;
+import dev.dragoman.publication.JointPublishing;
 import dev.dragoman.publication.Listings;
 import dev.dragoman.publication.PublicChange;
 import dev.dragoman.publication.Publishing;
@@ -16,6 +18,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Digest;
 import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
+import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
@@ -45,6 +48,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class StartupImportTest {
@@ -77,6 +82,15 @@ class StartupImportTest {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    JointPublishing joint;
+
+    @Inject
+    RecordLimits limits;
+
+    @Inject
+    ExportLimit exports;
 
     @Inject
     Clock clock;
@@ -227,6 +241,35 @@ class StartupImportTest {
                 .singleElement()
                 .asString()
                 .startsWith("records/" + A + "/en.md: line 9, unit p2: {strat} refers to nothing known");
+        assertThat(editions(A)).isEmpty();
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+    void aRecordWhoseFrontMatterNestsTooDeepIsRefusedWithItsLineWhileTheOthersLoad(String level) throws IOException {
+        write(A, "en.md", ENGLISH.replace("A title", "\n  " + level.repeat(50_000)));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .singleElement()
+                .asString()
+                .startsWith("records/" + A + "/en.md: line 4: the front matter nests");
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @Test
+    void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
+        Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
+        RecordImport failingOnce = new RecordImport(store, recording, translating, joint, limits, exports, failing);
+
+        StartupImport imported = bringIn(folder, failingOnce);
+
+        assertThat(imported.isDone()).isTrue();
+        assertThat(imported.refused())
+                .containsExactly(
+                        "records/" + A + ": nothing of it was stored: java.lang.StackOverflowError: on purpose");
         assertThat(editions(A)).isEmpty();
         assertThat(editions(B)).hasSize(2);
     }
@@ -460,7 +503,11 @@ class StartupImportTest {
     }
 
     private StartupImport bringIn(Path content) {
-        StartupImport imported = new StartupImport(new ContentFolder(() -> Optional.of(content)), records, clock);
+        return bringIn(content, records);
+    }
+
+    private StartupImport bringIn(Path content, RecordImport importing) {
+        StartupImport imported = new StartupImport(new ContentFolder(() -> Optional.of(content)), importing, clock);
         imported.bringIn();
         return imported;
     }

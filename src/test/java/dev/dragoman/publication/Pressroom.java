@@ -17,7 +17,9 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
 import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +41,29 @@ public class Pressroom {
     private final Reviewing reviewing;
     private final Releasing releasing;
 
-    Pressroom(Store store, Recording recording, Translating translating, Reviewing reviewing, Releasing releasing) {
+    private final JointPublishing publishing;
+    private final Event<Committed> committed;
+
+    Pressroom(
+            Store store,
+            Recording recording,
+            Translating translating,
+            Reviewing reviewing,
+            Releasing releasing,
+            JointPublishing publishing,
+            Event<Committed> committed) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;
         this.reviewing = reviewing;
         this.releasing = releasing;
+        this.publishing = publishing;
+        this.committed = committed;
+    }
+
+    /** Does what is due by another clock than the office's own. */
+    public Scheduling schedulingBy(Clock clock) {
+        return new Scheduling(store, publishing, releasing, clock, committed);
     }
 
     static Caller person(String name, String... grants) {

@@ -20,11 +20,10 @@ class ReleaseRequestTest {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00.500Z");
 
     @Test
-    void aReleaseHasOneToAThousandEditions() {
+    void aReleaseHasAtLeastOneEdition() {
         assertThatCode(() -> request(keys(1_000))).doesNotThrowAnyException();
 
-        assertDeclined(() -> request(keys(1_001)), "editions", "1 to 1000 editions, not 1001");
-        assertDeclined(() -> request(List.of()), "editions", "1 to 1000 editions, not 0");
+        assertDeclined(() -> request(List.of()), "editions", "at least one edition");
     }
 
     @Test

@@ -51,9 +51,25 @@ class TextDifferenceTest {
     }
 
     @Test
+    void aWordOfAsManyPartsAsAUnitHoldsIsOneToken() {
+        String word = "a.".repeat(9_999) + "b";
+
+        assertThat(TextDifference.tokens(word)).containsExactly(word);
+    }
+
+    @Test
+    void ofTextsTooLongToCompareOnlyWhatDiffersIsShownWhole() {
+        List<Stretch> stretches = TextDifference.between("a b c d e f", "a b x d y f", 4);
+
+        assertThat(written(stretches)).isEqualTo("a b [c d e-][x d y+] f");
+        assertThat(TextDifference.mostTokens(1)).isEqualTo(4_000);
+        assertThat(TextDifference.mostTokens(5_000)).isLessThan(100);
+    }
+
+    @Test
     void textsThatAreTooLongToCompareAreShownWhole() {
-        String before = "a b ".repeat(3_000);
-        String after = "a c ".repeat(3_000);
+        String before = "a b ".repeat(3_000) + "a";
+        String after = "c d ".repeat(3_000) + "c";
 
         assertThat(TextDifference.between(before, after))
                 .containsExactly(

@@ -1,0 +1,82 @@
+package dev.dragoman.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.ContentReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.io.IOException;
+
+/**
+ * Reads JSON (RFC 8259) from others: no member twice, nothing after the end, and nested at most {@value #DEEPEST} deep, which is
+ * checked before anything recurses.
+ */
+public final class StrictJson {
+
+    /** Blocks of a record nest less deep, each with an array and an object. */
+    static final int DEEPEST = 100;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build();
+
+    private static final JsonLocation START = new JsonLocation(ContentReference.unknown(), 0, 1, 1);
+
+    private StrictJson() {}
+
+    /**
+     * The value that a text holds.
+     *
+     * @throws Declined INVALID_BODY with the {@code line} and the {@code column}
+     */
+    public static JsonNode read(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return read(parser);
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /**
+     * The value that bytes in UTF-8 hold.
+     *
+     * @throws Declined INVALID_BODY with the {@code line} and the {@code column}
+     */
+    public static JsonNode read(byte[] bytes) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            return read(parser);
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private static JsonNode read(JsonParser parser) throws IOException {
+        try {
+            JsonNode value = MAPPER.readTree(parser);
+            if (value == null || value.isMissingNode()) {
+                throw JsonFault.declined(START, "it is empty");
+            }
+            if (parser.nextToken() != null) {
+                throw JsonFault.declined(parser.currentTokenLocation(), "it ends before this");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw JsonFault.declined(e, parser);
+        }
+    }
+
+    private static Declined unreadable() {
+        return new Declined(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
+    }
+}

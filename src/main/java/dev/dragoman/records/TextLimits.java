@@ -1,0 +1,77 @@
+package dev.dragoman.records;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+
+/**
+ * How much of a text is read; readers ask before they parse what would be beyond.
+ *
+ * @param units the most units of a record, or of a file of translations
+ * @param unitLength the longest text of a unit, in characters (UTF-16 code units)
+ * @param codes the most time references, links, line breaks and stresses of a text
+ * @param lines the most lines of a record in Markdown
+ */
+public record TextLimits(int units, int unitLength, int codes, int lines) {
+
+    /** What the settings are unless an operator changes them. */
+    public static final TextLimits STANDARD = new TextLimits(5_000, 20_000, 500, 20_000);
+
+    /**
+     * Goes on only if there are not too many units.
+     *
+     * @param what what has them, as the beginning of a sentence
+     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     */
+    public void requireUnits(String what, int count) {
+        if (count > units) {
+            throw exceeded(what + " has " + count + " units", "units", units);
+        }
+    }
+
+    /**
+     * Goes on only if a unit's text, source or target, is not too long.
+     *
+     * @throws Declined LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}
+     */
+    public void requireLength(String unit, String text) {
+        if (text.length() > unitLength) {
+            throw exceeded("Unit " + unit + " has " + text.length() + " characters", "unit-length", unitLength)
+                    .with("unit", unit);
+        }
+    }
+
+    /**
+     * Goes on only if a text, source or target, has not too many inline codes: XLIFF's library compares each with each.
+     *
+     * @throws Declined LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}; or what
+     *     {@link InlineText#parse} throws
+     */
+    public void requireCodes(String unit, String text) {
+        long count = InlineText.countMarkup(text);
+        if (count > codes) {
+            throw exceeded("Unit " + unit + " has " + count + " inline codes", "codes", codes)
+                    .with("unit", unit);
+        }
+    }
+
+    /**
+     * Goes on only if a record in Markdown has not too many lines.
+     *
+     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     */
+    public void requireLines(String markdown) {
+        // Every line is an object to the parser, and an empty one costs one character only.
+        long count = 1 + markdown.chars().filter(c -> c == '\n').count();
+        if (count > lines) {
+            throw exceeded("The record has " + count + " lines in Markdown", "lines", lines);
+        }
+    }
+
+    /** The refusal of what is past a setting under {@code dragoman.limits}. */
+    public static Declined exceeded(String what, String setting, long limit) {
+        String name = "dragoman.limits." + setting;
+        return new Declined(ProblemCode.LIMIT_EXCEEDED, what + "; " + name + " allows " + limit + " here")
+                .with("setting", name)
+                .with("limit", limit);
+    }
+}

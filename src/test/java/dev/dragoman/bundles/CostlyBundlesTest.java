@@ -1,0 +1,144 @@
+package dev.dragoman.bundles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.TextLimits;
+import dev.dragoman.translation.SampleBundles;
+import dev.dragoman.translation.UploadedBundle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files that are made to cost much. The time is a guard: what is not linear takes minutes or hours. */
+class CostlyBundlesTest {
+
+    private static final Duration GUARD = Duration.ofMinutes(1);
+    private static final LanguageTag FRENCH = LanguageTag.parse("fr");
+    private static final CanonicalRecord RECORD =
+            SampleRecords.read("a", SampleRecords.file("A text.\n")).record();
+
+    @ParameterizedTest
+    @EnumSource(BundleFormat.class)
+    void aUnitOfManySignsIsWrittenAndReadBack(BundleFormat format) {
+        String source = InlineText.escape("<".repeat(9_000) + " " + "&".repeat(900));
+        CanonicalRecord record =
+                SampleRecords.read("a", SampleRecords.file(source + "\n")).record();
+        BundleExport export = new BundleExport(record, 1, FRENCH, 1, Optional.of(SampleBundles.of(record, "fr")));
+
+        UploadedBundle read = assertTimeoutPreemptively(GUARD, () -> format.read(record, FRENCH, format.write(export)));
+
+        assertThat(read.units().get(1).target())
+                .hasValueSatisfying(target ->
+                        assertThat(InlineText.same(target, "fr " + source)).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"msgstr, 'a'", "# , ''", "\"Project-Id-Version: , 'a'"})
+    void linesOfWhiteSpaceInPoAreReadOnce(String start, String end) {
+        String file =
+                "msgctxt \"p1\"\nmsgid \"A text.\"\nmsgstr \"B\"\n\n" + start + " ".repeat(1_500_000) + end + "\n";
+
+        assertTimeoutPreemptively(GUARD, () -> tried(BundleFormat.PO, file));
+    }
+
+    @Test
+    void aTextInManyPiecesIsPutTogether() {
+        String file = xliff("<unit id=\"p1\"><segment><source>A text.</source><target>" + "a<!-- -->".repeat(90_000)
+                + "</target></segment></unit>");
+
+        UploadedBundle read =
+                assertTimeoutPreemptively(GUARD, () -> BundleFormat.XLIFF2.read(RECORD, FRENCH, file.getBytes(UTF_8)));
+
+        assertThat(read.units().get(0).target()).hasValue("a".repeat(90_000));
+    }
+
+    @Test
+    void aTextOfManySpansIsPutTogether() {
+        StringBuilder target = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            target.append("<pc id=\"s").append(i).append("\" type=\"fmt\" subType=\"xlf:b\">b</pc> a ");
+        }
+        String file = xliff(
+                "<unit id=\"p1\"><segment><source>A text.</source><target>" + target + "</target></segment></unit>");
+
+        UploadedBundle read =
+                assertTimeoutPreemptively(GUARD, () -> BundleFormat.XLIFF2.read(RECORD, FRENCH, file.getBytes(UTF_8)));
+
+        assertThat(read.units().get(0).target().orElseThrow()).startsWith("**b** a **b** a ");
+    }
+
+    @Test
+    void moreInlineCodesThanAnyTextHasAreDeclinedBeforeTheLibraryComparesThem() {
+        String codes = IntStream.range(0, 40_000)
+                .mapToObj(i -> "<ph id=\"c" + i + "\"/>")
+                .collect(Collectors.joining());
+        String file = xliff(
+                "<unit id=\"p1\"><segment><source>A text.</source><target>" + codes + "</target></segment></unit>");
+
+        Declined declined = catchThrowableOfType(
+                Declined.class, () -> BundleFormat.XLIFF2.read(RECORD, FRENCH, file.getBytes(UTF_8)));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(declined.members())
+                .containsEntry("setting", "dragoman.limits.codes")
+                .containsEntry("unit", "p1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BundleFormat.class,
+            names = {"JSON", "PO"})
+    void inlineCodesAreCountedInEveryFormat(BundleFormat format) {
+        String text = "*a* ".repeat(501);
+        String file = format == BundleFormat.PO
+                ? "msgctxt \"p1\"\nmsgid \"A text.\"\nmsgstr \"" + text + "\"\n"
+                : "{\"p1\": \"" + text + "\"}";
+
+        Declined declined =
+                catchThrowableOfType(Declined.class, () -> format.read(RECORD, FRENCH, file.getBytes(UTF_8)));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(declined.members()).containsEntry("setting", "dragoman.limits.codes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(BundleFormat.class)
+    void theSettingsOfTheOperatorHoldBeforeAnythingIsParsed(BundleFormat format) {
+        BundleLimits limits = new BundleLimits(new TextLimits(1, 20_000, 500, 20_000), 64);
+        byte[] file = format.write(new BundleExport(RECORD, 1, FRENCH, 1, Optional.of(SampleBundles.of(RECORD, "fr"))));
+
+        Declined declined = catchThrowableOfType(Declined.class, () -> format.read(RECORD, FRENCH, file, limits));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(declined.members()).containsEntry("setting", "dragoman.limits.units");
+    }
+
+    private static String xliff(String units) {
+        return "<xliff version=\"2.1\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"fr\">"
+                + "<file id=\"f\">" + units + "</file></xliff>";
+    }
+
+    private static List<String> tried(BundleFormat format, String file) {
+        try {
+            format.read(RECORD, FRENCH, file.getBytes(UTF_8));
+            return List.of();
+        } catch (Declined e) {
+            return List.of(e.detail());
+        }
+    }
+}

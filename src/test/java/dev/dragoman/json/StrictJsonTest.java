@@ -1,0 +1,45 @@
+package dev.dragoman.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+
+    @Test
+    void whatNestsAsDeepAsIsReadIsRead() {
+        String deepest = "[".repeat(StrictJson.DEEPEST) + "]".repeat(StrictJson.DEEPEST);
+
+        assertThat(StrictJson.read(deepest).isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {StrictJson.DEEPEST + 1, 50_000})
+    void whatNestsDeeperIsDeclinedWithItsPlace(int depth) {
+        Declined declined = declined("{\n  \"a\": " + "[".repeat(depth - 1));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(declined.detail()).startsWith("line 2, column 10").contains("nesting depth");
+        assertThat(declined.members()).containsEntry("line", 2).containsEntry("column", 108);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{} {}", "{\"a\": 1, \"a\": 2}", "[1 2]"})
+    void whatIsNoJsonOrMoreThanOneValueIsDeclinedWithItsPlace(String text) {
+        assertThat(declined(text).code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(declined(text).members()).containsKeys("line", "column");
+    }
+
+    private static Declined declined(String text) {
+        Declined declined = catchThrowableOfType(Declined.class, () -> StrictJson.read(text));
+        Declined same = catchThrowableOfType(Declined.class, () -> StrictJson.read(text.getBytes(UTF_8)));
+        assertThat(same.code()).isEqualTo(declined.code());
+        return declined;
+    }
+}

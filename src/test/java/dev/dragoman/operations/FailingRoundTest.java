@@ -1,0 +1,108 @@
+package dev.dragoman.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.publication.Scheduling;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import dev.dragoman.times.MovableClock;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FailingRoundTest {
+
+    private static final String SLUG = "test-failing-round";
+    private static final Instant LATER = Instant.parse("2030-06-01T12:00:00Z");
+
+    @Inject
+    Store store;
+
+    @Inject
+    Pressroom pressroom;
+
+    @Inject
+    Scheduling scheduling;
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void scheduleARelease() {
+        clock.set(Instant.parse("2030-05-31T12:00:00Z"));
+        pressroom.write(SLUG, "A text.\n");
+        pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", SLUG, "en");
+    }
+
+    @AfterEach
+    void removeAll() {
+        clock.reset();
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void afterAnErrorInOneRoundTheNextReleasesWhatIsDue() {
+        Clock failing = FailingClock.once(new OutOfMemoryError("on purpose"), Clock.fixed(LATER, ZoneOffset.UTC));
+        ReleaseTimer timer = new ReleaseTimer(pressroom.schedulingBy(failing), clock);
+
+        assertThat(timer.round()).isEmpty();
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+
+        timer.round();
+        assertThat(pressroom.shown(SLUG)).containsExactly("en 1 of revision 1");
+    }
+
+    @Test
+    void aRoundThatEndsWithAnErrorIsFollowedByTheNext() throws InterruptedException {
+        CountDownLatch rounds = new CountDownLatch(2);
+        ReleaseTimer timer = new ReleaseTimer(scheduling, new ClockThatAlwaysFails(rounds));
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+
+        timer.onStart(new StartupEvent(), executor);
+        boolean again = rounds.await(1, TimeUnit.MINUTES);
+
+        timer.onStop(new ShutdownEvent());
+        executor.shutdownNow();
+        assertThat(again).isTrue();
+    }
+
+    /** Counts how often it was asked. */
+    private static final class ClockThatAlwaysFails extends Clock {
+
+        private final CountDownLatch asked;
+
+        ClockThatAlwaysFails(CountDownLatch asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public Instant instant() {
+            asked.countDown();
+            throw new StackOverflowError("on purpose");
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

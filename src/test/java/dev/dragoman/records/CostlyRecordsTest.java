@@ -1,0 +1,238 @@
+package dev.dragoman.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that are made to cost much. The time is no measure here, but a guard: what is not linear takes minutes or hours. */
+class CostlyRecordsTest {
+
+    private static final Duration GUARD = Duration.ofMinutes(1);
+    private static final int LONGEST = 20_000;
+
+    static Stream<String> texts() {
+        return Stream.of(
+                        "<", "[", "![", "*a ", "_a*", "**a *b", "`a``b", "&a", "[a](", "[a](<b", "[a][", "{{}}", "\\",
+                        "<a b='", "a\\\n", "*", "<!--", "<a@", "<http:")
+                .map(part -> part.repeat(LONGEST / part.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aUnitOfTheGreatestLengthIsReadWhateverItsSigns(String text) {
+        String escaped = InlineText.escape(text.substring(0, LONGEST / 4));
+
+        List<Inline> parts = assertTimeoutPreemptively(GUARD, () -> InlineText.parse(escaped));
+
+        assertThat(parts).isNotEmpty();
+        assertTimeoutPreemptively(GUARD, () -> tried(text));
+    }
+
+    /** Lines on which a search that begins anew at each character takes hours. */
+    static Stream<String> bodies() {
+        int length = 1_500_000;
+        return Stream.of(
+                "a" + " ".repeat(length) + "b",
+                "# a" + " ".repeat(length) + "b",
+                "|" + "-".repeat(length) + "a",
+                "![" + "](".repeat(length / 2),
+                "<!-- unit:".repeat(length / 10),
+                "a" + "\\".repeat(length) + "b",
+                "> ".repeat(length / 2) + "a",
+                "<".repeat(length),
+                "*a **a ".repeat(length / 7),
+                "[".repeat(length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aLineAsLongAsABodyIsDeclinedSoonAndWithItsReason(String body) {
+        Declined declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(body + "\n")));
+
+        assertThat(declined.code()).isIn(ProblemCode.LIMIT_EXCEEDED, ProblemCode.INVALID_RECORD);
+    }
+
+    @Test
+    void tooManyLinesAreDeclinedBeforeTheyAreParsed() {
+        Declined declined = declined(SampleRecords.file("a\n-\n\n".repeat(100_000)));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(declined.members())
+                .containsEntry("setting", "dragoman.limits.lines")
+                .containsEntry("limit", 20_000L);
+    }
+
+    @Test
+    void tooManyUnitsAreDeclinedAsSoonAsTheyAreCounted() {
+        Declined declined = declined(SampleRecords.file("a\n\n".repeat(5_001)));
+
+        assertThat(declined.members())
+                .containsEntry("setting", "dragoman.limits.units")
+                .containsEntry("limit", 5_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "# %s", "- %s", "> %s", "![%s](/a.png)", "%s\n==="})
+    void aUnitThatIsTooLongIsDeclinedByItsName(String form) {
+        Declined declined = declined(SampleRecords.file(form.formatted("x".repeat(LONGEST + 1)) + "\n"));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(declined.members()).containsEntry("setting", "dragoman.limits.unit-length");
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsDeclinedByItsName() {
+        Declined declined =
+                declined(SampleRecords.file("A text.\n").replace("A title", "\"a" + " ".repeat(300_000) + "b\""));
+
+        assertThat(declined.members())
+                .containsEntry("setting", "dragoman.limits.unit-length")
+                .containsEntry("unit", "title");
+    }
+
+    @Test
+    void aTitleOfTheGreatestLengthIsWrittenAndReadBack() {
+        String file = SampleRecords.file("A text.\n").replace("A title", "A" + "b".repeat(LONGEST - 1));
+        CanonicalRecord canonical = SampleRecords.read("a", file).record();
+
+        assertThat(SampleRecords.read("a", MarkdownWriter.write(canonical)).record())
+                .isEqualTo(canonical);
+    }
+
+    @Test
+    void listsNestedFarTooDeepAreDeclinedWithTheirLine() {
+        String list = IntStream.range(0, 900)
+                .mapToObj(i -> "  ".repeat(i) + "- a\n")
+                .collect(Collectors.joining("", "", "x\n".repeat(10_000)));
+
+        Declined declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(list)));
+
+        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_RECORD);
+        assertThat(declined.detail()).contains(Block.TOO_DEEP);
+        assertThat(declined.members()).containsKey("line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- a", "1. a"})
+    void pointsAsDeepAsTheyMayBeAreReadInBothForms(String point) {
+        String list = IntStream.range(0, Block.DEEPEST)
+                .mapToObj(i -> "   ".repeat(i) + point + "\n\n")
+                .collect(Collectors.joining());
+
+        CanonicalRecord canonical =
+                SampleRecords.read("a", SampleRecords.file(list)).record();
+
+        assertThat(canonical.units()).hasSize(Block.DEEPEST + 1);
+        assertThat(JsonReader.read(new Slug("a"), JsonWriter.write(canonical).toString())
+                        .record())
+                .isEqualTo(canonical);
+        assertThat(SampleRecords.read("a", MarkdownWriter.write(canonical)).record())
+                .isEqualTo(canonical);
+    }
+
+    @Test
+    void thousandsOfUnitsThatHaveAllChangedAreAligned() {
+        CanonicalRecord before = record(i -> "Old words " + i);
+        CanonicalRecord after = record(i -> "New text " + i);
+
+        CanonicalRecord carried = assertTimeoutPreemptively(
+                GUARD,
+                () -> UnitIds.carryOver(
+                        before, after, Set.of(), () -> before.unitsById().keySet()));
+
+        assertThat(carried.units()).hasSize(5_000);
+        assertThat(carried.unitsById().keySet()).contains("p5000", "p9998").doesNotContain("p1", "p4999");
+    }
+
+    @Test
+    void longTextsThatHaveAllChangedAreAlignedWithinBounds() {
+        String words = IntStream.range(0, 3_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        CanonicalRecord before = record(i -> i < 100 ? "a" + i + " " + words : "a" + i);
+        CanonicalRecord after = record(i -> i < 100 ? "b" + i + " " + words : "b" + i);
+
+        CanonicalRecord carried = assertTimeoutPreemptively(
+                GUARD,
+                () -> UnitIds.carryOver(
+                        before, after, Set.of(), () -> before.unitsById().keySet()));
+
+        assertThat(carried.unitsById().get("p50").source()).startsWith("b49 w0");
+    }
+
+    @Test
+    void theLongestRunIsThatOfAPlainSearch() {
+        Random random = new Random(13);
+        for (int round = 0; round < 300; round++) {
+            int[] numbers = random.ints(random.nextInt(40), -1, 25).toArray();
+
+            assertThat(Alignment.longestRun(numbers)).containsExactly(plainLongestRun(numbers));
+        }
+    }
+
+    @Test
+    void theLongestRunOfVeryManyNumbersIsFound() {
+        int[] numbers = IntStream.range(0, 300_000).map(i -> 300_000 - i).toArray();
+
+        boolean[] run = assertTimeoutPreemptively(GUARD, () -> Alignment.longestRun(numbers));
+
+        assertThat(run[0]).isTrue();
+        assertThat(run[1]).isFalse();
+    }
+
+    private static boolean[] plainLongestRun(int[] numbers) {
+        int[] length = new int[numbers.length];
+        int[] back = new int[numbers.length];
+        int last = -1;
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] >= 0) {
+                length[i] = 1;
+                back[i] = -1;
+                for (int j = 0; j < i; j++) {
+                    if (numbers[j] >= 0 && numbers[j] < numbers[i] && length[j] + 1 > length[i]) {
+                        length[i] = length[j] + 1;
+                        back[i] = j;
+                    }
+                }
+                last = last < 0 || length[i] > length[last] ? i : last;
+            }
+        }
+        boolean[] run = new boolean[numbers.length];
+        for (int i = last; i >= 0; i = back[i]) {
+            run[i] = true;
+        }
+        return run;
+    }
+
+    private static CanonicalRecord record(IntFunction<String> text) {
+        String body = IntStream.range(0, 4_999).mapToObj(text).collect(Collectors.joining("\n\n", "", "\n"));
+        return MarkdownReader.read(new Slug("a"), SampleRecords.file(body)).record();
+    }
+
+    private static Declined declined(String file) {
+        return catchThrowableOfType(Declined.class, () -> SampleRecords.read("a", file));
+    }
+
+    private static Optional<Declined> tried(String text) {
+        try {
+            InlineText.parse(text);
+            return Optional.empty();
+        } catch (Declined e) {
+            return Optional.of(e);
+        }
+    }
+}
