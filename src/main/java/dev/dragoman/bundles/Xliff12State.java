@@ -38,16 +38,24 @@ record Xliff12State(UnitState state, Optional<String> subState, boolean outdated
         String said = Optional.ofNullable(qualifier).orElse("");
         boolean outdated = state.equals(OUTDATED);
         UnitState read = outdated && said.startsWith(STATE)
-                ? UnitState.of(said.substring(STATE.length())).orElse(UnitState.TRANSLATED)
+                ? UnitState.of(said.substring(STATE.length())).orElse(UnitState.INITIAL)
                 : state(state);
-        boolean raised = approved && read.compareTo(UnitState.REVIEWED) < 0;
+        // What still needs work is not finished, whatever else the file says of it.
+        boolean raised = approved && read == UnitState.TRANSLATED;
         return Optional.of(new Xliff12State(raised ? UnitState.REVIEWED : read, subState(said), outdated));
     }
 
-    /** What others call so: only {@code new} and {@code needs-translation} are no translation yet. */
+    /** What other tools mean: {@code new} and all {@code needs-*} are not finished. */
     private static UnitState state(String state) {
         return switch (state) {
-            case "new", "needs-translation" -> UnitState.INITIAL;
+            case "new",
+                    "needs-translation",
+                    "needs-adaptation",
+                    "needs-l10n",
+                    "needs-review-adaptation",
+                    "needs-review-l10n",
+                    "needs-review-translation" ->
+                UnitState.INITIAL;
             case "signed-off" -> UnitState.REVIEWED;
             case "final" -> UnitState.FINAL;
             default -> UnitState.TRANSLATED;

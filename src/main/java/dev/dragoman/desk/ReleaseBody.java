@@ -2,7 +2,9 @@ package dev.dragoman.desk;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.AskedEdition;
 import dev.dragoman.publication.EditionKey;
+import dev.dragoman.publication.ReleasePin;
 import dev.dragoman.publication.ReleaseRequest;
 import dev.dragoman.publication.ReleaseTerms;
 import dev.dragoman.publication.Weight;
@@ -12,7 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code {"editions": [{"slug": "…", "locale": "ja"}], "at": "…", "weight": "major", "note": "…"}}. */
+/** Reads {@code {"editions": [{"slug": "…", "locale": "ja", "unfinished": "canonical"}], "at": "…", "weight": "major", "note": "…"}}. */
 final class ReleaseBody {
 
     private ReleaseBody() {}
@@ -23,13 +25,25 @@ final class ReleaseBody {
                 BodyFields.read(http, body, ProblemCode.INVALID_RELEASE, "editions", "at", "weight", "note");
         // Before each of them is read, which takes time.
         limits.checkEditions(fields.size("editions"));
-        List<EditionKey> editions = fields
-                .objects("editions", "slug", "locale")
+        List<AskedEdition> editions = fields
+                .objects("editions", "slug", "locale", "unfinished")
                 .orElseThrow(() -> fields.invalid("editions", "is missing; it says what is to be public"))
                 .stream()
-                .map(edition -> new EditionKey(edition.slug("slug"), edition.locale("locale")))
+                .map(ReleaseBody::edition)
                 .toList();
         return new ReleaseRequest(editions, at(fields), new ReleaseTerms(weight(fields), fields.remark("note")));
+    }
+
+    private static AskedEdition edition(BodyFields fields) {
+        Optional<String> unfinished = fields.text("unfinished");
+        unfinished.filter(text -> !text.equals(ReleasePin.CANONICAL)).ifPresent(text -> {
+            throw fields.invalid(
+                    "unfinished",
+                    "is \"" + text + "\"; it is \"" + ReleasePin.CANONICAL
+                            + "\", to show unfinished units in the canonical language, or left out");
+        });
+        return new AskedEdition(
+                new EditionKey(fields.slug("slug"), fields.locale("locale")), unfinished.isPresent());
     }
 
     private static Optional<ZonedMoment> at(BodyFields fields) {

@@ -17,6 +17,9 @@ import java.util.List;
 /** Lets a release pass only if no check finds an error in what it would make public. */
 final class ReleaseGate {
 
+    private static final String INSTEAD =
+            "; finish what is unfinished, or show it in the canonical language: \"unfinished\": \"canonical\"";
+
     private ReleaseGate() {}
 
     /**
@@ -34,7 +37,8 @@ final class ReleaseGate {
                 throw new Declined(
                                 ProblemCode.INVALID_RELEASE,
                                 pin.slug() + " in " + pin.locale() + " cannot be released: unit " + first.unit() + ", "
-                                        + first.check() + ": " + first.text() + others(errors.size() - 1))
+                                        + first.check() + ": " + first.text() + others(errors.size() - 1)
+                                        + (first.check().equals(Checks.UNFINISHED) ? INSTEAD : ""))
                         .with("slug", pin.slug().value())
                         .with("locale", pin.locale().toString())
                         .with("unit", first.unit())
@@ -51,6 +55,8 @@ final class ReleaseGate {
                 .map(BundleVersion::bundle)
                 .map(bundle -> Checks.of(canonical(tables, pin).record(), bundle).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
+                        .filter(finding ->
+                                !pin.unfinishedInCanonical() || !finding.check().equals(Checks.UNFINISHED))
                         .toList())
                 .orElse(List.of());
     }

@@ -50,7 +50,8 @@ final class ReleaseJson {
         made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
         ArrayNode asked = json.putArray("editions");
         pins.forEach(pin ->
-                asked.add(json(pin, Optional.ofNullable(others.remove(new EditionKey(pin.slug(), pin.locale()))))));
+                asked.add(json(pin, Optional.ofNullable(others.remove(new EditionKey(pin.slug(), pin.locale()))))
+                        .put("unfinished", pin.unfinishedInCanonical() ? ReleasePin.CANONICAL : null)));
         ArrayNode takenAlong = json.putArray("takenAlong");
         others.values().forEach(edition -> takenAlong.add(json(edition)));
         return json;

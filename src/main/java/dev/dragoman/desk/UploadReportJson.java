@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.Finding;
 import dev.dragoman.quality.Severity;
 import dev.dragoman.translation.BundleVersion;
@@ -37,6 +38,7 @@ final class UploadReportJson {
         ids(json.putArray("confirmed"), report.confirmed());
         ids(json.putArray("unchanged"), report.unchanged());
         ids(json.putArray("kept"), report.kept());
+        ids(json.putArray("unfinished"), report.unfinished());
         ids(json.putArray("missing"), report.missing());
         ids(json.putArray("gone"), report.gone());
         ArrayNode outdated = json.putArray("outdated");
@@ -68,6 +70,8 @@ final class UploadReportJson {
     static String text(UploadReport report, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
+                // Those are counted already, and there may be many.
+                .filter(finding -> !finding.check().equals(Checks.UNFINISHED))
                 .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + finding.text())
                 .collect(Collectors.joining("", report.text(), ""));
     }

@@ -34,16 +34,20 @@ class Pinning {
      *
      * @throws Declined INVALID_RELEASE, or WRONG_STATE for what cannot be released yet, with the {@code field}
      */
-    List<ReleasePin> pin(Tables tables, List<EditionKey> asked) {
+    List<ReleasePin> pin(Tables tables, List<AskedEdition> asked) {
         Set<String> withCanonical = asked.stream()
+                .map(AskedEdition::key)
                 .filter(key -> key.locale().equals(LanguageTag.CANONICAL))
                 .map(key -> key.slug().value())
                 .collect(Collectors.toSet());
         List<ReleasePin> pins = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            EditionKey key = asked.get(i);
+            AskedEdition edition = asked.get(i);
             try {
-                pins.add(pin(tables, key, withCanonical.contains(key.slug().value())));
+                pins.add(pin(
+                        tables,
+                        edition,
+                        withCanonical.contains(edition.key().slug().value())));
             } catch (Declined declined) {
                 throw declined.with("field", "editions[" + i + "]");
             }
@@ -51,13 +55,14 @@ class Pinning {
         return List.copyOf(pins);
     }
 
-    private ReleasePin pin(Tables tables, EditionKey key, boolean withCanonical) {
+    private ReleasePin pin(Tables tables, AskedEdition asked, boolean withCanonical) {
+        EditionKey key = asked.key();
         Revision newest = tables.table(Revisions.class)
                 .newest(key.slug().value())
                 .orElseThrow(
                         () -> new Declined(ProblemCode.INVALID_RELEASE, "There is no record \"" + key.slug() + "\""));
         if (key.locale().equals(LanguageTag.CANONICAL)) {
-            return new ReleasePin(key.slug(), key.locale(), newest.number(), Optional.empty());
+            return new ReleasePin(key.slug(), key.locale(), newest.number(), Optional.empty(), false);
         }
         Revision canonical = withCanonical ? newest : publicRevision(tables, key);
         BundleVersion version = approved(tables, key, canonical);
@@ -70,7 +75,12 @@ class Pinning {
                         "its version " + version.number()
                                 + " is not up to date, and the locale is on hold until it is"));
         requireTimes(key, shown.record(), version);
-        return new ReleasePin(key.slug(), key.locale(), shown.number(), Optional.of(version.number()));
+        return new ReleasePin(
+                key.slug(),
+                key.locale(),
+                shown.number(),
+                Optional.of(version.number()),
+                asked.unfinishedInCanonical());
     }
 
     private static Revision publicRevision(Tables tables, EditionKey key) {

@@ -18,14 +18,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ReleaseEditions {
 
     @SqlUpdate("""
-            insert into release_edition (release_id, slug, locale, revision, bundle_version)
-            values (:releaseId, :slug, :locale, :revision, :version)
+            insert into release_edition (release_id, slug, locale, revision, bundle_version, unfinished)
+            values (:releaseId, :slug, :locale, :revision, :version, :unfinished)
             """)
-    void add(String releaseId, String slug, String locale, int revision, Optional<Integer> version);
+    void add(
+            String releaseId,
+            String slug,
+            String locale,
+            int revision,
+            Optional<Integer> version,
+            Optional<String> unfinished);
 
     /** What a release is to make public, or was. */
     @SqlQuery("""
-            select slug, locale, revision, bundle_version
+            select slug, locale, revision, bundle_version, unfinished
             from release_edition
             where release_id = :releaseId
             order by slug, locale
@@ -75,7 +81,8 @@ public interface ReleaseEditions {
                     new Slug(row.getString("slug")),
                     LanguageTag.parse(row.getString("locale")),
                     row.getInt("revision"),
-                    version == 0 ? Optional.empty() : Optional.of(version));
+                    version == 0 ? Optional.empty() : Optional.of(version),
+                    ReleasePin.CANONICAL.equals(row.getString("unfinished")));
         }
     }
 }

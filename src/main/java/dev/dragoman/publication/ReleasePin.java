@@ -8,8 +8,14 @@ import java.util.Optional;
  * What a release makes public of one record and locale, as it was when the release was made.
  *
  * @param version the number of the bundle version; empty for the canonical locale
+ * @param unfinishedInCanonical whether the publisher said that units that are not finished are shown in the canonical
+ *     language
  */
-public record ReleasePin(Slug slug, LanguageTag locale, int revision, Optional<Integer> version) {
+public record ReleasePin(
+        Slug slug, LanguageTag locale, int revision, Optional<Integer> version, boolean unfinishedInCanonical) {
+
+    /** Says that unfinished units are shown in the canonical language. */
+    public static final String CANONICAL = "canonical";
 
     public ReleasePin {
         if (locale.equals(LanguageTag.CANONICAL) == version.isPresent()) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param editions at least one, each once
  * @param at when; empty for at once
  */
-public record ReleaseRequest(List<EditionKey> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
+public record ReleaseRequest(List<AskedEdition> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
 
     private static final int LONGEST_WAIT = 3_660;
 
@@ -28,7 +28,7 @@ public record ReleaseRequest(List<EditionKey> editions, Optional<ZonedMoment> at
         }
         Set<EditionKey> seen = new HashSet<>();
         for (int i = 0; i < editions.size(); i++) {
-            EditionKey key = editions.get(i);
+            EditionKey key = editions.get(i).key();
             if (!seen.add(key)) {
                 throw invalid("editions[" + i + "]", key.slug() + " in " + key.locale() + " stands there twice");
             }

@@ -41,13 +41,15 @@ public class Releasing {
      * @throws Declined FORBIDDEN, INVALID_RELEASE, WRONG_STATE
      */
     public Release make(Tables tables, Caller caller, ReleaseRequest request) {
-        request.editions().forEach(key -> caller.require(Role.PUBLISHER, key.locale()));
+        request.editions()
+                .forEach(edition ->
+                        caller.require(Role.PUBLISHER, edition.key().locale()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         request.requireToCome(now);
         publishing.holdAll(
                 tables,
                 request.editions().stream()
-                        .map(key -> key.slug().value())
+                        .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
         List<ReleasePin> pins = pinning.pin(tables, request.editions());
         Release release = release(caller, request, now);
@@ -98,6 +100,9 @@ public class Releasing {
             detail.put("release", release.id());
             detail.put("revision", pin.revision());
             pin.version().ifPresent(version -> detail.put("version", version));
+            if (pin.unfinishedInCanonical()) {
+                detail.put("unfinished", ReleasePin.CANONICAL);
+            }
             release.at().ifPresent(at -> detail.put("at", at.toString()));
             audit.add(tables, caller, act, pin.slug().value(), pin.locale().toString(), detail);
         });
@@ -131,7 +136,13 @@ public class Releasing {
                         release.endedAt());
         ReleaseEditions editions = tables.table(ReleaseEditions.class);
         pins.forEach(pin ->
-                editions.add(release.id(), pin.slug().value(), pin.locale().toString(), pin.revision(), pin.version()));
+                editions.add(
+                        release.id(),
+                        pin.slug().value(),
+                        pin.locale().toString(),
+                        pin.revision(),
+                        pin.version(),
+                        pin.unfinishedInCanonical() ? Optional.of(ReleasePin.CANONICAL) : Optional.empty()));
     }
 
     private static Declined wrongState(Release release) {

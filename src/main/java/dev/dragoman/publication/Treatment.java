@@ -8,7 +8,7 @@ public enum Treatment {
     OUTDATED,
     /** The canonical text, marked: it was corrected since it was translated. */
     CORRECTED,
-    /** The canonical text, marked: there is no translation, or none that fits the record's times. */
+    /** The canonical text, marked: there is no finished translation, or none that fits the record's times. */
     MISSING;
 
     /** Whether the reader sees the canonical text instead of a translation. */

@@ -61,7 +61,7 @@ public record Treatments(Map<String, Treatment> byUnit, Map<String, Weight> chan
         if (weight.filter(Weight.CORRECTION::equals).isPresent()) {
             return Treatment.CORRECTED;
         }
-        if (target.filter(of -> fits(canonical, of)).isEmpty()) {
+        if (target.filter(of -> !of.needsWork() && fits(canonical, of)).isEmpty()) {
             return Treatment.MISSING;
         }
         return weight.filter(Weight.MAJOR::equals).isPresent() ? Treatment.OUTDATED : Treatment.PLAIN;

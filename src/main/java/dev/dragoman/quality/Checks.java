@@ -7,9 +7,13 @@ import java.util.List;
 /** All checks. */
 public final class Checks {
 
+    /** The id of the check for targets that are not finished; a release may show those units in the canonical language. */
+    public static final String UNFINISHED = "unfinished";
+
     private static final List<Check> ALL = List.of(
             new PlaceholdersCheck(),
             new PointsCheck(),
+            new UnfinishedCheck(),
             new SameCheck(),
             new DoubleEscapedCheck(),
             new MissingCheck(),

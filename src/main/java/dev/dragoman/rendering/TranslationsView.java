@@ -39,6 +39,9 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
             @Schema(description = "Ids of the units whose source has changed since")
             List<String> outdated,
 
+            @Schema(description = "Ids of the units whose target is not finished")
+            List<String> unfinished,
+
             @Schema(description = "Ids of the units without a target")
             List<String> missing,
 
@@ -55,7 +58,7 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
     /** How many units stand how. */
     @RegisterForReflection
     @Schema(name = "UnitCounts")
-    public record UnitCounts(int total, int done, int outdated, int missing) {}
+    public record UnitCounts(int total, int done, int outdated, int unfinished, int missing) {}
 
     /**
      * What an editor sees: the newest versions, compared with the newest revision, be it public or a draft.
@@ -131,8 +134,10 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
                         coverage.units().size(),
                         coverage.count(Currency.CURRENT),
                         coverage.count(Currency.OUTDATED),
+                        coverage.count(Currency.UNFINISHED),
                         coverage.count(Currency.MISSING)),
                 coverage.ids(Currency.OUTDATED),
+                coverage.ids(Currency.UNFINISHED),
                 coverage.ids(Currency.MISSING),
                 authority.slug(),
                 edition.map(Edition::number).orElse(null),

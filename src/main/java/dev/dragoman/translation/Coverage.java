@@ -46,6 +46,9 @@ public record Coverage(Map<String, Currency> units) {
         if (target == null) {
             return Currency.MISSING;
         }
+        if (target.needsWork()) {
+            return Currency.UNFINISHED;
+        }
         return target.isOutdated(unit) ? Currency.OUTDATED : Currency.CURRENT;
     }
 }

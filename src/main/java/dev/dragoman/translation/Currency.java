@@ -2,10 +2,11 @@ package dev.dragoman.translation;
 
 import java.util.Locale;
 
-/** How a target stands to today's source of its unit. */
+/** Whether a unit has a finished target, made from today's source. */
 public enum Currency {
     CURRENT,
     OUTDATED,
+    UNFINISHED,
     MISSING;
 
     /** The value in JSON. */

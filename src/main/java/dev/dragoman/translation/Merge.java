@@ -227,6 +227,7 @@ public final class Merge {
         List<String> kept = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<OutdatedUnit> outdated = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>(taken);
         named.addAll(confirmed);
         named.addAll(unchanged);
@@ -239,6 +240,9 @@ public final class Merge {
             if (!named.contains(unit.id())) {
                 kept.add(unit.id());
             }
+            if (target.needsWork()) {
+                unfinished.add(unit.id());
+            }
             if (target.isOutdated(unit)) {
                 outdated.add(new OutdatedUnit(unit.id(), unit.source(), target.source(), history.changedIn(unit.id())));
             }
@@ -249,6 +253,7 @@ public final class Merge {
                 List.copyOf(unchanged),
                 kept,
                 outdated,
+                unfinished,
                 missing,
                 refused,
                 gone,

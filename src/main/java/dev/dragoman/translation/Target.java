@@ -14,10 +14,21 @@ import java.util.Optional;
  */
 public record Target(String unit, String text, UnitState state, Optional<String> subState, String source) {
 
+    /** What stands before each of several conflicting texts (GNU gettext manual, "Invoking the msgcat Program"). */
+    private static final String CONFLICT_MARKER = "#-#-#-#-#";
+
     public Target {
         if (text.isBlank()) {
             throw new IllegalArgumentException("The target of unit " + unit + " is empty");
         }
+    }
+
+    /**
+     * Whether somebody still has to work on it: its state is initial, which PO's fuzzy and XLIFF's {@code needs-*} are
+     * read as, or it holds conflicting texts of several files.
+     */
+    public boolean needsWork() {
+        return state == UnitState.INITIAL || text.contains(CONFLICT_MARKER);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param unchanged whose target is as it was
  * @param kept not in the file, or without a target there: what was stored stays
  * @param outdated whose target, after the upload, was made from another source than today's
+ * @param unfinished whose target, after the upload, still needs work
  * @param missing without a target after the upload
  * @param refused not taken, with the reason; what was stored stays
  * @param gone in the file, but no longer in the record
@@ -27,6 +28,7 @@ public record UploadReport(
         List<String> unchanged,
         List<String> kept,
         List<OutdatedUnit> outdated,
+        List<String> unfinished,
         List<String> missing,
         List<RefusedUnit> refused,
         List<String> gone,
@@ -67,6 +69,7 @@ public record UploadReport(
         unchanged = List.copyOf(unchanged);
         kept = List.copyOf(kept);
         outdated = List.copyOf(outdated);
+        unfinished = List.copyOf(unfinished);
         missing = List.copyOf(missing);
         refused = List.copyOf(refused);
         gone = List.copyOf(gone);
@@ -85,6 +88,7 @@ public record UploadReport(
         if (!outdated.isEmpty()) {
             parts.add(outdated.size() + " outdated (source changed in " + revisions() + ")");
         }
+        add(parts, unfinished.size(), "unfinished");
         add(parts, missing.size(), "missing");
         if (!gone.isEmpty()) {
             parts.add(gone.size() + " no longer in the record (" + String.join(", ", gone) + ")");

@@ -56,18 +56,19 @@ class Xliff12ReaderTest {
     @CsvSource({
         "new, , INITIAL",
         "needs-translation, , INITIAL",
-        "needs-adaptation, , TRANSLATED",
-        "needs-l10n, , TRANSLATED",
-        "needs-review-adaptation, , TRANSLATED",
-        "needs-review-l10n, , TRANSLATED",
-        "needs-review-translation, , TRANSLATED",
+        "needs-adaptation, , INITIAL",
+        "needs-l10n, , INITIAL",
+        "needs-review-adaptation, , INITIAL",
+        "needs-review-l10n, , INITIAL",
+        "needs-review-translation, , INITIAL",
         "translated, , TRANSLATED",
         "signed-off, , REVIEWED",
         "final, , FINAL",
         "x-anything, , TRANSLATED",
         "translated, yes, REVIEWED",
         "final, yes, FINAL",
-        "new, yes, REVIEWED",
+        "new, yes, INITIAL",
+        "needs-review-l10n, yes, INITIAL",
         "translated, no, TRANSLATED"
     })
     void theStatesOfTheStandardAreOurs(String state, String approved, UnitState ours) {

@@ -137,10 +137,10 @@ public class Pressroom {
     }
 
     static ReleaseRequest request(Weight weight, Optional<ZonedMoment> at, String slug, String... locales) {
-        List<EditionKey> keys = Arrays.stream(locales)
-                .map(locale -> new EditionKey(new Slug(slug), LanguageTag.parse(locale)))
+        List<AskedEdition> editions = Arrays.stream(locales)
+                .map(locale -> AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale))))
                 .toList();
-        return new ReleaseRequest(keys, at, new ReleaseTerms(weight, Optional.of("A note")));
+        return new ReleaseRequest(editions, at, new ReleaseTerms(weight, Optional.of("A note")));
     }
 
     <T> T read(Function<Tables, T> query) {

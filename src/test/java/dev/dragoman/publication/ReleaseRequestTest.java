@@ -28,7 +28,7 @@ class ReleaseRequestTest {
 
     @Test
     void noEditionStandsThereTwiceUnderWhicheverTag() {
-        List<EditionKey> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
+        List<AskedEdition> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
 
         assertDeclined(() -> request(twice), "editions[3]", "a in he stands there twice");
     }
@@ -60,16 +60,16 @@ class ReleaseRequestTest {
         return new ReleaseRequest(keys(1), Optional.of(ZonedMoment.parse(time)), ReleaseTerms.USUAL);
     }
 
-    private static ReleaseRequest request(List<EditionKey> keys) {
+    private static ReleaseRequest request(List<AskedEdition> keys) {
         return new ReleaseRequest(keys, Optional.empty(), ReleaseTerms.USUAL);
     }
 
-    private static List<EditionKey> keys(int count) {
+    private static List<AskedEdition> keys(int count) {
         return IntStream.range(0, count).mapToObj(i -> key("a-" + i, "en")).toList();
     }
 
-    private static EditionKey key(String slug, String locale) {
-        return new EditionKey(new Slug(slug), LanguageTag.parse(locale));
+    private static AskedEdition key(String slug, String locale) {
+        return AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale)));
     }
 
     private static void assertDeclined(ThrowingCallable act, String field, String detail) {

@@ -190,7 +190,7 @@ class ReleasingTest {
         pressroom.write(B, BODY);
         pressroom.translateAndApprove(A, "ja", "fr");
         pressroom.translate(B, "ja");
-        List<EditionKey> five = Stream.of(A + " en", A + " ja", A + " fr", B + " en", B + " ja")
+        List<AskedEdition> five = Stream.of(A + " en", A + " ja", A + " fr", B + " en", B + " ja")
                 .map(ReleasingTest::key)
                 .toList();
 
@@ -243,8 +243,8 @@ class ReleasingTest {
     void releasesOfTheSameRecordsInDifferentOrdersDoNotBlockEachOther() throws Exception {
         pressroom.write(A, BODY);
         pressroom.write(B, BODY);
-        List<EditionKey> forth = List.of(key(A + " en"), key(B + " en"));
-        List<EditionKey> back = List.of(key(B + " en"), key(A + " en"));
+        List<AskedEdition> forth = List.of(key(A + " en"), key(B + " en"));
+        List<AskedEdition> back = List.of(key(B + " en"), key(A + " en"));
 
         AtOnce.run(
                 8,
@@ -269,12 +269,12 @@ class ReleasingTest {
     }
 
     private static ReleasePin pin(String locale, int revision, Integer version) {
-        return new ReleasePin(new Slug(A), LanguageTag.parse(locale), revision, Optional.ofNullable(version));
+        return new ReleasePin(new Slug(A), LanguageTag.parse(locale), revision, Optional.ofNullable(version), false);
     }
 
-    private static EditionKey key(String words) {
+    private static AskedEdition key(String words) {
         String[] parts = words.split(" ", 2);
-        return new EditionKey(new Slug(parts[0]), LanguageTag.parse(parts[1]));
+        return AskedEdition.of(new EditionKey(new Slug(parts[0]), LanguageTag.parse(parts[1])));
     }
 
     private List<String> changes() {

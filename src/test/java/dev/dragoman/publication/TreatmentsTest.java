@@ -44,6 +44,15 @@ class TreatmentsTest {
     }
 
     @Test
+    void aUnitThatIsNotFinishedIsShownInTheCanonicalLanguage() {
+        Target unfinished = new Target("p1", "一", UnitState.INITIAL, Optional.empty(), "The first.");
+
+        Treatments treatments = Treatments.of(RECORD, Optional.of(bundle(unfinished)), UnitWeights.NONE);
+
+        assertThat(treatments.of("p1")).isEqualTo(Treatment.MISSING);
+    }
+
+    @Test
     void theWeightOfTheChangeDecidesHowAnOutdatedUnitIsShown() {
         Bundle bundle = bundle(
                 target("title", "Old title", "古い表題"), target("p1", "First.", "一。"), target("p2", "Second.", "二。"));

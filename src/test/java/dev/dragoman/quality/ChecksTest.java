@@ -2,13 +2,17 @@ package dev.dragoman.quality;
 
 import static dev.dragoman.translation.SampleBundles.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.SampleBundles;
+import dev.dragoman.translation.Target;
+import dev.dragoman.translation.UnitState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,19 @@ class ChecksTest {
         assertThat(findings).extracting(Finding::check).containsExactly("double_escaped", "double_escaped");
         assertThat(findings).extracting(Finding::unit).containsOnly("p2");
         assertThat(findings.get(0).text()).contains("\"&#39;\"");
+    }
+
+    @Test
+    void aTargetThatNeedsWorkIsAnError() {
+        Target fuzzy = new Target("title", "Titre", UnitState.INITIAL, Optional.empty(), "A title");
+        Target conflict = target("p1", "#-#-#-#-#  a.po  #-#-#-#-#\nVoici :", "The outline:");
+
+        List<Finding> findings = Checks.of(RECORD, SampleBundles.of(RECORD, "fr", List.of(fuzzy, conflict)));
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::check, Finding::unit)
+                .containsExactly(tuple("unfinished", "title"), tuple("unfinished", "p1"));
     }
 
     private static Bundle bundle(Map<String, String> targets) {

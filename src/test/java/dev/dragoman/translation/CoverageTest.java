@@ -36,6 +36,19 @@ class CoverageTest {
     }
 
     @Test
+    void whatNeedsWorkIsUnfinishedAndNothingElse() {
+        Target initial = new Target("p1", "Premier texte", UnitState.INITIAL, Optional.empty(), "First text");
+        Target outdated = new Target("p2", "Deuxième texte", UnitState.INITIAL, Optional.empty(), "Second text");
+        Target conflict = target("p3", "#-#-#-#-#  a.po  #-#-#-#-#\nA\n#-#-#-#-#  b.po  #-#-#-#-#\nB", "Third text");
+
+        Coverage coverage = Coverage.of(canonical, Optional.of(bundle(initial, outdated, conflict)));
+
+        assertThat(coverage.ids(Currency.UNFINISHED)).containsExactly("p1", "p2", "p3");
+        assertThat(coverage.ids(Currency.OUTDATED)).isEmpty();
+        assertThat(coverage.ids(Currency.CURRENT)).isEmpty();
+    }
+
+    @Test
     void theCanonicalLocaleIsCurrentThroughout() {
         Coverage coverage = Coverage.of(canonical, Optional.empty());
 
