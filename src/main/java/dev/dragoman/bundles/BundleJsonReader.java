@@ -5,6 +5,7 @@ import dev.dragoman.problem.Declined;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.FileRemarks;
+import dev.dragoman.translation.MadeBy;
 import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.UnitState;
 import dev.dragoman.translation.UploadedBundle;
@@ -25,7 +26,7 @@ public final class BundleJsonReader {
     private static final String UNITS = "units";
     private static final Set<String> MEMBERS =
             sorted("record", "locale", "revision", "version", "authority", "provenance", UNITS);
-    private static final Set<String> PROVENANCE = sorted("tool", "translators", "reviewers");
+    private static final Set<String> PROVENANCE = sorted("tool", "translators", "reviewers", "madeBy");
     private static final Set<String> UNIT = sorted("source", "target", "state", "subState", "outdated", "oldSource");
 
     private BundleJsonReader() {}
@@ -69,6 +70,8 @@ public final class BundleJsonReader {
                 Optional.ofNullable(members.get("version")).map(BundleJsonReader::version),
                 Optional.ofNullable(members.get("authority")).map(BundleJsonReader::authority),
                 Optional.ofNullable(members.get("provenance")).map(BundleJsonReader::provenance),
+                Optional.ofNullable(members.get("provenance")).flatMap(BundleJsonReader::madeBy),
+                List.of(),
                 units.units(),
                 new FileRemarks(units.refused(), notes, List.of()));
     }
@@ -118,6 +121,14 @@ public final class BundleJsonReader {
                 Optional.ofNullable(members.get("reviewers"))
                         .map(names -> names.texts("\"reviewers\""))
                         .orElse(List.of()));
+    }
+
+    private static Optional<MadeBy> madeBy(JsonValue provenance) {
+        return Optional.ofNullable(
+                        provenance.object("\"provenance\"", PROVENANCE).get("madeBy"))
+                .map(value -> MadeBy.of(value.text("\"madeBy\""))
+                        .orElseThrow(() -> value.invalid(
+                                "\"madeBy\" is \"" + value.value() + "\"; it is one of human, machine")));
     }
 
     private static ReadUnits units(Map<String, JsonValue> members, BundleLimits limits) {

@@ -4,6 +4,8 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.records.Slug;
 import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.Claim;
+import dev.dragoman.translation.MadeBy;
 import dev.dragoman.translation.Provenance;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,12 @@ final class PoHeader {
     static final String TOOL = "X-Dragoman-Tool";
     static final String TRANSLATORS = "X-Dragoman-Translators";
     static final String REVIEWERS = "X-Dragoman-Reviewers";
+    static final String MADE_BY = "X-Dragoman-Made-By";
+
+    private static final String OURS = "X-Dragoman-";
+    private static final Set<String> KNOWN =
+            Set.of(RECORD, REVISION, LOCALE, AUTHORITY, TOOL, TRANSLATORS, REVIEWERS, MADE_BY);
+    private static final String LAST_TRANSLATOR = "Last-Translator";
 
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"\\\\]+)", Pattern.CASE_INSENSITIVE);
@@ -123,6 +131,20 @@ final class PoHeader {
                 field(TOOL).map(PoNames::read).filter(tools -> !tools.isEmpty()).map(tools -> tools.get(0)),
                 field(TRANSLATORS).map(PoNames::read).orElse(List.of()),
                 field(REVIEWERS).map(PoNames::read).orElse(List.of())));
+    }
+
+    Optional<MadeBy> madeBy() {
+        return field(MADE_BY)
+                .map(slug -> MadeBy.of(slug).orElseThrow(() -> invalid(MADE_BY, slug, "it is one of human, machine")));
+    }
+
+    /** Who it says that translated it, and fields that look like ours. */
+    List<Claim> claims() {
+        return fields.keySet().stream()
+                .filter(name -> name.equalsIgnoreCase(LAST_TRANSLATOR)
+                        || name.regionMatches(true, 0, OURS, 0, OURS.length()) && !KNOWN.contains(name))
+                .flatMap(name -> field(name).map(value -> new Claim(name, value)).stream())
+                .toList();
     }
 
     private Optional<String> field(String name) {

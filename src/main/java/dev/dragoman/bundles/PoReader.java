@@ -47,6 +47,8 @@ public final class PoReader {
                 header.version(),
                 header.authority(),
                 header.provenance(),
+                header.madeBy(),
+                header.claims(),
                 units.units(),
                 new FileRemarks(units.refused(), header.notes(locale), List.of()));
     }

@@ -58,6 +58,8 @@ public final class Xliff12Reader {
                 said.version(),
                 said.authority(),
                 said.provenance(),
+                said.madeBy(),
+                said.claims(),
                 reader.units.units(),
                 new FileRemarks(reader.units.refused(), reader.header.notes(), document.foreignNames()));
     }

@@ -2,6 +2,8 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.problem.Declined;
 import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.Claim;
+import dev.dragoman.translation.MadeBy;
 import dev.dragoman.translation.Provenance;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import net.sf.okapi.lib.xliff2.metadata.MetaGroup;
 
 /**
  * What a file says of itself, in a group of category {@code dragoman} of the Metadata module (XLIFF 2.1 §5.4):
- * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, and the {@code revision} it was exported from; the
+ * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, {@code made-by}, and the {@code revision} it was exported from; the
  * {@code version} of the bundle may also stand in a note of category {@code dragoman:version}.
  */
 final class XliffProvenance {
@@ -36,6 +38,8 @@ final class XliffProvenance {
     private Optional<String> tool = Optional.empty();
     private final List<String> translators = new ArrayList<>();
     private final List<String> reviewers = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private Optional<MadeBy> madeBy = Optional.empty();
 
     void take(MidFileData file) {
         if (file.getNoteCount() > 0) {
@@ -62,7 +66,7 @@ final class XliffProvenance {
     /**
      * Takes one statement.
      *
-     * @throws Declined INVALID_BUNDLE for a statement that is not known
+     * @throws Declined INVALID_BUNDLE for a value that is not known
      */
     void take(String type, String value) {
         switch (type) {
@@ -87,9 +91,11 @@ final class XliffProvenance {
             case "tool" -> tool = Optional.of(value);
             case "translator" -> translators.add(value);
             case "reviewer" -> reviewers.add(value);
-            default ->
-                throw XliffProblem.file("The metadata \"" + type
-                        + "\" is not one of authority, tool, translator, reviewer, revision, version");
+            case "made-by" ->
+                madeBy = Optional.of(MadeBy.of(value)
+                        .orElseThrow(() -> XliffProblem.file(
+                                "The metadata made-by is \"" + value + "\"; it is one of human, machine")));
+            default -> claims.add(new Claim(type, value));
         }
     }
 
@@ -99,6 +105,15 @@ final class XliffProvenance {
 
     Optional<Integer> revision() {
         return revision;
+    }
+
+    Optional<MadeBy> madeBy() {
+        return madeBy;
+    }
+
+    /** What it says besides. */
+    List<Claim> claims() {
+        return claims;
     }
 
     /** The version of the bundle that it was exported from; 0 where nothing was translated yet. */

@@ -57,6 +57,10 @@ public final class XliffReader {
         UploadedBundle uploaded =
                 read(canonical, locale, xliff.startsWith(BYTE_ORDER_MARK) ? xliff.substring(1) : xliff, limits, read);
         read.requireNoneRefused();
+        uploaded.claims().stream().findFirst().ifPresent(claim -> {
+            throw invalid("The metadata \"" + claim.name()
+                    + "\" is not one of authority, tool, translator, reviewer, made-by, revision, version");
+        });
         Map<String, dev.dragoman.records.Unit> today = canonical.unitsById();
         List<Target> targets = new ArrayList<>();
         for (UploadedUnit unit : uploaded.units()) {
@@ -99,6 +103,8 @@ public final class XliffReader {
                 said.version(),
                 said.authority(),
                 said.provenance(),
+                said.madeBy(),
+                said.claims(),
                 units.units(),
                 new FileRemarks(units.refused(), header.notes(), document.foreignNames()));
     }

@@ -62,6 +62,9 @@ final class UploadReportJson {
                 .put("uploaded", unit.uploaded()));
         ids(json.putArray("notes"), report.notes());
         ids(json.putArray("dropped"), report.dropped());
+        ArrayNode ignored = json.putArray("ignored");
+        report.ignored()
+                .forEach(claim -> ignored.addObject().put("claim", claim.name()).put("value", claim.value()));
         json.set("findings", findings(findings));
         return json.toString();
     }

@@ -29,6 +29,7 @@ public final class Merge {
     private final SourceHistory history;
     private final Optional<Bundle> before;
     private final UploadedBundle upload;
+    private final Optional<String> person;
     private final ThreeWay threeWay;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Set<String> taken = new LinkedHashSet<>();
@@ -41,7 +42,13 @@ public final class Merge {
     /** Whether the file has a unit as its base had it, where something else is stored. */
     private boolean leavesNewer;
 
-    private Merge(SourceHistory history, Optional<Bundle> before, Optional<Bundle> base, UploadedBundle upload) {
+    private Merge(
+            SourceHistory history,
+            Optional<Bundle> before,
+            Optional<Bundle> base,
+            UploadedBundle upload,
+            Optional<String> person) {
+        this.person = person;
         this.history = history;
         this.before = before;
         this.upload = upload;
@@ -64,7 +71,7 @@ public final class Merge {
      *     was {@code refused}, if nothing of the file could be taken
      */
     public static Merged of(SourceHistory history, LanguageTag locale, Optional<Bundle> before, UploadedBundle upload) {
-        return of(history, locale, before, before, upload);
+        return of(history, locale, before, before, upload, Optional.empty());
     }
 
     /**
@@ -72,6 +79,7 @@ public final class Merge {
      *
      * @param before the newest version that is stored
      * @param base the version that the file was made from; empty where nothing was stored then
+     * @param person the public name of who uploads, if they have one
      * @throws Declined as above
      */
     public static Merged of(
@@ -79,8 +87,9 @@ public final class Merge {
             LanguageTag locale,
             Optional<Bundle> before,
             Optional<Bundle> base,
-            UploadedBundle upload) {
-        Merge merge = new Merge(history, before, base, upload);
+            UploadedBundle upload,
+            Optional<String> person) {
+        Merge merge = new Merge(history, before, base, upload, person);
         before.ifPresent(bundle -> merge.targets.putAll(bundle.targets()));
         upload.units().forEach(merge::take);
         merge.requireAnything();
@@ -215,12 +224,19 @@ public final class Merge {
         if (ordered.isEmpty()) {
             return Optional.empty();
         }
+        FileClaims claims = claims();
         return Optional.of(new Bundle(
                 history.record().slug(),
                 locale,
-                upload.authority().or(() -> before.map(Bundle::authority)).orElse(Authority.PROVISIONAL),
-                upload.provenance().or(() -> before.map(Bundle::provenance)).orElse(Provenance.UNKNOWN),
+                claims.authority(),
+                claims.provenance(person.filter(name -> !taken.isEmpty())),
                 ordered));
+    }
+
+    private FileClaims claims() {
+        return new FileClaims(upload, before, history.record().unitsById().keySet().stream()
+                .filter(targets::containsKey)
+                .allMatch(taken::contains));
     }
 
     private UploadReport report() {
@@ -259,7 +275,8 @@ public final class Merge {
                 gone,
                 conflicts,
                 upload.remarks().notes(),
-                upload.remarks().dropped());
+                upload.remarks().dropped(),
+                claims().ignored());
     }
 
     private void refuseUnknown(UploadedUnit unit) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param conflicts changed by the file and, otherwise, since the version that the file was made from: not taken
  * @param notes how something in the file was understood
  * @param dropped elements and attributes of other namespaces, of which nothing is stored
+ * @param ignored what the file says of itself that follows from acts alone
  */
 public record UploadReport(
         List<String> taken,
@@ -34,7 +35,8 @@ public record UploadReport(
         List<String> gone,
         List<Conflict> conflicts,
         List<String> notes,
-        List<String> dropped) {
+        List<String> dropped,
+        List<Claim> ignored) {
 
     /**
      * A unit that two people have changed.
@@ -76,6 +78,7 @@ public record UploadReport(
         conflicts = List.copyOf(conflicts);
         notes = List.copyOf(notes);
         dropped = List.copyOf(dropped);
+        ignored = List.copyOf(ignored);
     }
 
     /** For a person: {@code 12 taken, 2 outdated (source changed in revision 3), 1 refused: placeholder {when} is missing in p1}. */
@@ -107,6 +110,11 @@ public record UploadReport(
         if (!dropped.isEmpty()) {
             text.append("; dropped, as no part of the translation: ").append(String.join(", ", dropped));
         }
+        if (!ignored.isEmpty()) {
+            text.append(ignored.stream()
+                    .map(claim -> claim.name() + " \"" + claim.value() + "\"")
+                    .collect(Collectors.joining(", ", "; claims of the file that were ignored: ", "")));
+        }
         return text.toString();
     }
 
@@ -118,12 +126,14 @@ public record UploadReport(
                 unchanged,
                 kept,
                 outdated,
+                unfinished,
                 missing,
                 refused,
                 gone,
                 conflicts,
                 Stream.concat(notes.stream(), more.stream()).toList(),
-                dropped);
+                dropped,
+                ignored);
     }
 
     private String conflictingUnits() {

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param version the version of the bundle that it says it was exported from; 0 where there was none yet
  * @param authority what it says that the translation is in law
  * @param provenance what it says of who made it
+ * @param madeBy what it says of how its targets were made
+ * @param claims what it says besides, which nothing here follows from
  * @param units in the file's order, each id once
  * @param remarks what else is to be reported
  */
@@ -18,10 +20,13 @@ public record UploadedBundle(
         Optional<Integer> version,
         Optional<Authority> authority,
         Optional<Provenance> provenance,
+        Optional<MadeBy> madeBy,
+        List<Claim> claims,
         List<UploadedUnit> units,
         FileRemarks remarks) {
 
     public UploadedBundle {
+        claims = List.copyOf(claims);
         units = List.copyOf(units);
     }
 
@@ -31,6 +36,6 @@ public record UploadedBundle(
             Optional<Authority> authority,
             Optional<Provenance> provenance,
             List<UploadedUnit> units) {
-        this(revision, Optional.empty(), authority, provenance, units, FileRemarks.NONE);
+        this(revision, Optional.empty(), authority, provenance, Optional.empty(), List.of(), units, FileRemarks.NONE);
     }
 }

@@ -52,7 +52,13 @@ public class Uploading {
                 new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug));
         Optional<BundleVersion> base = base(tables, slug, locale, before, upload);
         Merge.Merged merged =
-                Merge.of(history, locale, before.map(BundleVersion::bundle), base.map(BundleVersion::bundle), upload);
+                Merge.of(
+                        history,
+                        locale,
+                        before.map(BundleVersion::bundle),
+                        base.map(BundleVersion::bundle),
+                        upload,
+                        Optional.empty());
         Optional<BundleVersion> after = merged.bundle()
                 .map(bundle -> translating.store(tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(author)));
         return new Uploaded(

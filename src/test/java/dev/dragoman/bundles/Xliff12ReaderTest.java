@@ -241,10 +241,7 @@ class Xliff12ReaderTest {
                 arguments("<!DOCTYPE xliff PUBLIC \"a\" \"b\">" + file.substring(file.indexOf("<xliff")), "DOCTYPE"),
                 arguments(file("<note from=\"dragoman:authority\">divine</note>", right), "The authority \"divine\""),
                 arguments(
-                        file("<note from=\"dragoman:revision\">0</note>", right), "The revision \"0\" is not a number"),
-                arguments(
-                        file("<note from=\"dragoman:mood\">good</note>", right),
-                        "The metadata \"mood\" is not one of"));
+                        file("<note from=\"dragoman:revision\">0</note>", right), "The revision \"0\" is not a number"));
     }
 
     @ParameterizedTest
