@@ -106,7 +106,7 @@ public class RecordReading {
 
     /**
      * How every language version stands for an editor: in the locales whose drafts they may read what is stored, in the
-     * others what is public. Reads the database, with four statements, or five if there are such others.
+     * others what is public. Reads the database, with five statements, or six if there are such others.
      *
      * @throws Declined UNKNOWN_RECORD
      */

@@ -12,6 +12,7 @@ import dev.dragoman.bundles.ExportLimit;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.publication.AuthorityInForce;
 import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.Finding;
 import dev.dragoman.records.CanonicalRecord;
@@ -20,6 +21,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.UploadedBundle;
@@ -153,7 +155,14 @@ public class BundleResource {
                                 "report", uploaded.report().text()));
             }
             int status = stored && before.isEmpty() ? 201 : 200;
-            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, status);
+            Optional<Authority> authority = uploaded.bundle()
+                    .map(bundle -> AuthorityInForce.of(
+                            tables,
+                            bundle,
+                            uploaded.version()
+                                    .filter(version -> version.bundle().equals(bundle))
+                                    .map(BundleVersion::number)));
+            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, authority, status);
             return uploaded.version()
                     .map(version -> answer.withEtag(tag(version)))
                     .orElse(answer);
@@ -218,13 +227,15 @@ public class BundleResource {
             CanonicalRecord record,
             LanguageTag locale,
             Uploading.Uploaded uploaded,
+            Optional<Authority> authority,
             int status) {
         String type = Accepted.best(http, List.of("application/json", "text/plain"));
         return type.equals("text/plain")
                 ? WriteAnswer.text(status, UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
                 : WriteAnswer.json(
                         status,
-                        UploadReportJson.write(record.slug().value(), locale, uploaded, findings(record, uploaded)));
+                        UploadReportJson.write(
+                                record.slug().value(), locale, uploaded, authority, findings(record, uploaded)));
     }
 
     private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {

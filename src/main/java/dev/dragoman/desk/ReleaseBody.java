@@ -1,5 +1,6 @@
 package dev.dragoman.desk;
 
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.publication.AskedEdition;
@@ -10,11 +11,12 @@ import dev.dragoman.publication.ReleaseTerms;
 import dev.dragoman.publication.Weight;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.times.ZonedMoment;
+import dev.dragoman.translation.Authority;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code {"editions": [{"slug": "…", "locale": "ja", "unfinished": "canonical"}], "at": "…", "weight": "major", "note": "…"}}. */
+/** Reads {@code {"editions": [{"slug": "…", "locale": "ja", "authority": "official", "unfinished": "canonical"}], "at": "…", "weight": "major", "note": "…"}}. */
 final class ReleaseBody {
 
     private ReleaseBody() {}
@@ -26,7 +28,7 @@ final class ReleaseBody {
         // Before each of them is read, which takes time.
         limits.checkEditions(fields.size("editions"));
         List<AskedEdition> editions = fields
-                .objects("editions", "slug", "locale", "unfinished")
+                .objects("editions", "slug", "locale", "authority", "unfinished")
                 .orElseThrow(() -> fields.invalid("editions", "is missing; it says what is to be public"))
                 .stream()
                 .map(ReleaseBody::edition)
@@ -42,8 +44,17 @@ final class ReleaseBody {
                     "is \"" + text + "\"; it is \"" + ReleasePin.CANONICAL
                             + "\", to show unfinished units in the canonical language, or left out");
         });
-        return new AskedEdition(
-                new EditionKey(fields.slug("slug"), fields.locale("locale")), unfinished.isPresent());
+        EditionKey key = new EditionKey(fields.slug("slug"), fields.locale("locale"));
+        return new AskedEdition(key, authority(fields, key), unfinished.isPresent());
+    }
+
+    private static Optional<Authority> authority(BodyFields fields, EditionKey key) {
+        Optional<Authority> authority = AuthorityBody.read(fields);
+        if (key.locale().equals(LanguageTag.CANONICAL)
+                && authority.filter(asked -> asked != Authority.AUTHENTIC).isPresent()) {
+            throw fields.invalid("authority", "can only be authentic for the canonical text; leave it out");
+        }
+        return authority;
     }
 
     private static Optional<ZonedMoment> at(BodyFields fields) {

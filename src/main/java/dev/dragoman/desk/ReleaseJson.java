@@ -9,6 +9,7 @@ import dev.dragoman.publication.Release;
 import dev.dragoman.publication.ReleaseEditions;
 import dev.dragoman.publication.ReleasePin;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,20 +61,31 @@ final class ReleaseJson {
     /** What was made may be newer than what was pinned. */
     private static ObjectNode json(ReleasePin pin, Optional<Edition> made) {
         return made.map(ReleaseJson::json)
-                .orElseGet(() -> json(pin.slug().value(), pin.locale().toString(), pin.revision(), pin.version()));
+                .orElseGet(() -> json(
+                        pin.slug().value(),
+                        pin.locale().toString(),
+                        pin.revision(),
+                        pin.version(),
+                        pin.authority().orElse(Authority.AUTHENTIC)));
     }
 
     private static ObjectNode json(Edition edition) {
-        return json(edition.slug().value(), edition.locale().toString(), edition.revision(), edition.bundleVersion())
+        return json(
+                        edition.slug().value(),
+                        edition.locale().toString(),
+                        edition.revision(),
+                        edition.bundleVersion(),
+                        edition.authority())
                 .put("edition", edition.number());
     }
 
-    private static ObjectNode json(String slug, String locale, int revision, Optional<Integer> version) {
+    private static ObjectNode json(String slug, String locale, int revision, Optional<Integer> version, Authority authority) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("slug", slug)
                 .put("locale", locale)
                 .put("revision", revision)
-                .put("version", version.orElse(null));
+                .put("version", version.orElse(null))
+                .put("authority", authority.slug());
     }
 }

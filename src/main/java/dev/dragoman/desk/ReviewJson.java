@@ -21,6 +21,7 @@ final class ReviewJson {
         json.put("version", version.number());
         json.put("revision", version.revision());
         json.put("state", standing.state().slug());
+        json.put("authority", standing.authority().slug());
         json.put("author", version.author().orElse(null));
         json.put("comment", standing.last().flatMap(ReviewEntry::comment).orElse(null));
         ArrayNode history = json.putArray("history");

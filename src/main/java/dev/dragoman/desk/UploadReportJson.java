@@ -7,10 +7,12 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.Finding;
 import dev.dragoman.quality.Severity;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.UploadReport;
 import dev.dragoman.translation.Uploading.Uploaded;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The report on an upload as JSON. */
@@ -23,9 +25,15 @@ final class UploadReportJson {
     /**
      * Writes the report.
      *
+     * @param authority what a release would make the bundle in law if its publisher says nothing else
      * @param findings what the checks find in the bundle as it is after the upload
      */
-    static String write(String slug, LanguageTag locale, Uploaded uploaded, List<Finding> findings) {
+    static String write(
+            String slug,
+            LanguageTag locale,
+            Uploaded uploaded,
+            Optional<Authority> authority,
+            List<Finding> findings) {
         UploadReport report = uploaded.report();
         ObjectNode json = JSON.createObjectNode();
         json.put("slug", slug);
@@ -33,6 +41,7 @@ final class UploadReportJson {
         json.put("version", uploaded.version().map(BundleVersion::number).orElse(null));
         json.put("revision", uploaded.revision());
         json.put("base", uploaded.base());
+        json.put("authority", authority.map(Authority::slug).orElse(null));
         json.put("text", text(report, findings));
         ids(json.putArray("taken"), report.taken());
         ids(json.putArray("confirmed"), report.confirmed());

@@ -7,6 +7,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import jakarta.inject.Singleton;
@@ -61,7 +62,7 @@ public class JointPublishing {
                 pins.stream().filter(ReleasePin::isCanonical).findFirst();
         Revision revision = revision(tables, slug, canonical, Optional.ofNullable(shown.get(LanguageTag.CANONICAL)));
         if (canonical.isPresent()) {
-            publish(tables, revision, Optional.empty(), shared);
+            publish(tables, revision, Optional.empty(), Optional.empty(), shared);
         }
         versions(pins, canonical.isPresent(), shown).forEach((locale, number) -> {
             BundleVersion version = tables.table(BundleVersions.class)
@@ -74,7 +75,7 @@ public class JointPublishing {
                             revision,
                             () -> edition.flatMap(
                                     of -> tables.table(Revisions.class).find(slug.value(), of.revision())))
-                    .ifPresent(of -> publish(tables, of, Optional.of(version), shared));
+                    .ifPresent(of -> publish(tables, of, Optional.of(version), authority(pins, version), shared));
         });
     }
 
@@ -107,8 +108,22 @@ public class JointPublishing {
         return versions;
     }
 
-    private void publish(Tables tables, Revision revision, Optional<BundleVersion> version, Shared shared) {
-        publishing.release(tables, revision, version, shared.terms(), shared.releaseId());
+    /** What the publisher said of this very version. */
+    private static Optional<Authority> authority(List<ReleasePin> pins, BundleVersion version) {
+        return pins.stream()
+                .filter(pin -> pin.locale().equals(version.bundle().locale()))
+                .filter(pin -> pin.version().equals(Optional.of(version.number())))
+                .findFirst()
+                .flatMap(ReleasePin::authority);
+    }
+
+    private void publish(
+            Tables tables,
+            Revision revision,
+            Optional<BundleVersion> version,
+            Optional<Authority> authority,
+            Shared shared) {
+        publishing.release(tables, revision, version, authority, shared.terms(), shared.releaseId());
     }
 
     /** What is the same for all editions of a release. */

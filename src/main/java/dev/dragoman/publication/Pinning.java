@@ -9,6 +9,7 @@ import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.Target;
@@ -62,10 +63,10 @@ class Pinning {
                 .orElseThrow(
                         () -> new Declined(ProblemCode.INVALID_RELEASE, "There is no record \"" + key.slug() + "\""));
         if (key.locale().equals(LanguageTag.CANONICAL)) {
-            return new ReleasePin(key.slug(), key.locale(), newest.number(), Optional.empty(), false);
+            return new ReleasePin(key.slug(), key.locale(), newest.number(), Optional.empty(), Optional.empty(), false);
         }
         Revision canonical = withCanonical ? newest : publicRevision(tables, key);
-        BundleVersion version = approved(tables, key, canonical);
+        BundleVersion version = approved(tables, asked, canonical);
         Revision shown = hold.revision(version, canonical, () -> tables.table(Editions.class)
                         .publicIn(key.slug().value(), key.locale().toString())
                         .flatMap(edition ->
@@ -80,6 +81,7 @@ class Pinning {
                 key.locale(),
                 shown.number(),
                 Optional.of(version.number()),
+                Optional.of(authority(tables, asked, version)),
                 asked.unfinishedInCanonical());
     }
 
@@ -91,7 +93,8 @@ class Pinning {
                 .orElseThrow(() -> JointPublishing.canonicalIsNotPublic(key.slug()));
     }
 
-    private static BundleVersion approved(Tables tables, EditionKey key, Revision canonical) {
+    private static BundleVersion approved(Tables tables, AskedEdition asked, Revision canonical) {
+        EditionKey key = asked.key();
         String slug = key.slug().value();
         String locale = key.locale().toString();
         BundleVersion newest = tables.table(BundleVersions.class)
@@ -99,7 +102,7 @@ class Pinning {
                 .orElseThrow(() -> wrongState(key, "it has no translation").with("state", "none"));
         ReviewActs reviews = tables.table(ReviewActs.class);
         Optional<BundleVersion> approved = reviews.newestReleasable(slug, locale);
-        boolean says = approved.isPresent() && !isShown(tables, key, canonical, approved.get());
+        boolean says = approved.isPresent() && !isShown(tables, asked, canonical, approved.get());
         if (approved.isPresent() && (says || approved.get().number() == newest.number())) {
             return approved.get();
         }
@@ -118,16 +121,22 @@ class Pinning {
                 .with("version", newest.number());
     }
 
-    private static boolean isShown(Tables tables, EditionKey key, Revision canonical, BundleVersion version) {
-        String slug = key.slug().value();
-        String locale = key.locale().toString();
+    private static boolean isShown(
+            Tables tables, AskedEdition asked, Revision canonical, BundleVersion version) {
+        String slug = asked.key().slug().value();
+        String locale = asked.key().locale().toString();
         return tables.table(Editions.class)
                 .publicIn(slug, locale)
                 .filter(edition -> edition.revision() == canonical.number()
+                        && edition.authority() == authority(tables, asked, version)
                         && edition.bundleVersion().equals(Optional.of(version.number()))
                         && edition.reviewer()
                                 .equals(tables.table(ReviewActs.class).approver(slug, locale, version.number())))
                 .isPresent();
+    }
+
+    private static Authority authority(Tables tables, AskedEdition asked, BundleVersion version) {
+        return asked.authority().orElseGet(() -> AuthorityInForce.of(tables, version));
     }
 
     /** A target may have been made for a revision that had an event's end, say, which this one has not. */

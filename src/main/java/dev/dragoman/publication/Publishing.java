@@ -35,10 +35,21 @@ public class Publishing {
         return release(tables, revision, version, ReleaseTerms.USUAL, Optional.empty());
     }
 
+    /** As below, with the authority that is in force. */
+    public Edition release(
+            Tables tables,
+            Revision revision,
+            Optional<BundleVersion> version,
+            ReleaseTerms terms,
+            Optional<String> releaseId) {
+        return release(tables, revision, version, Optional.empty(), terms, releaseId);
+    }
+
     /**
      * Releases the next edition, with its entry in the lists and in the change log, unless the public one says the same.
      *
      * @param version the bundle version, or empty for the canonical locale
+     * @param asked what the language version is in law; empty for what is in force
      * @param releaseId the release that it is part of
      * @return the edition that is public after the act
      */
@@ -46,6 +57,7 @@ public class Publishing {
             Tables tables,
             Revision revision,
             Optional<BundleVersion> version,
+            Optional<Authority> asked,
             ReleaseTerms terms,
             Optional<String> releaseId) {
         Slug slug = revision.record().slug();
@@ -53,11 +65,13 @@ public class Publishing {
         Optional<String> reviewer = version.flatMap(
                 v -> tables.table(ReviewActs.class).approver(slug.value(), locale.toString(), v.number()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Edition> same = same(tables, revision, locale, version, reviewer);
+        Authority authority = authority(tables, version, asked);
+        Optional<Edition> same = same(tables, revision, locale, version, reviewer, authority);
         if (same.isEmpty()) {
             // Another writer may be about to release the same record: look again when it has.
             tables.table(Revisions.class).hold(slug.value(), now);
-            same = same(tables, revision, locale, version, reviewer);
+            authority = authority(tables, version, asked);
+            same = same(tables, revision, locale, version, reviewer, authority);
         }
         if (same.isPresent()) {
             return same.get();
@@ -69,7 +83,7 @@ public class Publishing {
                 before.map(Edition::number).orElse(0) + 1,
                 revision.number(),
                 version.map(BundleVersion::number),
-                version.map(v -> v.bundle().authority()).orElse(Authority.AUTHENTIC),
+                authority,
                 now,
                 terms.weight(),
                 terms.note(),
@@ -82,17 +96,25 @@ public class Publishing {
         return edition;
     }
 
+    /** The canonical text is the authentic one. */
+    private static Authority authority(Tables tables, Optional<BundleVersion> version, Optional<Authority> asked) {
+        return version.map(v -> asked.orElseGet(() -> AuthorityInForce.of(tables, v)))
+                .orElse(Authority.AUTHENTIC);
+    }
+
     /** The public edition of the locale, if it says just that. */
     private static Optional<Edition> same(
             Tables tables,
             Revision revision,
             LanguageTag locale,
             Optional<BundleVersion> version,
-            Optional<String> reviewer) {
+            Optional<String> reviewer,
+            Authority authority) {
         return tables.table(Editions.class)
                 .publicIn(revision.record().slug().value(), locale.toString())
                 .filter(edition -> edition.revision() == revision.number()
                         && edition.bundleVersion().equals(version.map(BundleVersion::number))
+                        && edition.authority() == authority
                         && edition.reviewer().equals(reviewer));
     }
 

@@ -2,6 +2,7 @@ package dev.dragoman.publication;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ReleaseEditions {
 
     @SqlUpdate("""
-            insert into release_edition (release_id, slug, locale, revision, bundle_version, unfinished)
-            values (:releaseId, :slug, :locale, :revision, :version, :unfinished)
+            insert into release_edition (release_id, slug, locale, revision, bundle_version, authority, unfinished)
+            values (:releaseId, :slug, :locale, :revision, :version, :authority, :unfinished)
             """)
     void add(
             String releaseId,
@@ -27,11 +28,12 @@ public interface ReleaseEditions {
             String locale,
             int revision,
             Optional<Integer> version,
+            Optional<String> authority,
             Optional<String> unfinished);
 
     /** What a release is to make public, or was. */
     @SqlQuery("""
-            select slug, locale, revision, bundle_version, unfinished
+            select slug, locale, revision, bundle_version, authority, unfinished
             from release_edition
             where release_id = :releaseId
             order by slug, locale
@@ -82,6 +84,7 @@ public interface ReleaseEditions {
                     LanguageTag.parse(row.getString("locale")),
                     row.getInt("revision"),
                     version == 0 ? Optional.empty() : Optional.of(version),
+                    Optional.ofNullable(row.getString("authority")).map(Authority::valueOf),
                     ReleasePin.CANONICAL.equals(row.getString("unfinished")));
         }
     }

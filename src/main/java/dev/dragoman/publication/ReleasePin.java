@@ -2,17 +2,24 @@ package dev.dragoman.publication;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
 import java.util.Optional;
 
 /**
  * What a release makes public of one record and locale, as it was when the release was made.
  *
  * @param version the number of the bundle version; empty for the canonical locale
+ * @param authority what the language version is in law; empty for what is in force when it becomes public
  * @param unfinishedInCanonical whether the publisher said that units that are not finished are shown in the canonical
  *     language
  */
 public record ReleasePin(
-        Slug slug, LanguageTag locale, int revision, Optional<Integer> version, boolean unfinishedInCanonical) {
+        Slug slug,
+        LanguageTag locale,
+        int revision,
+        Optional<Integer> version,
+        Optional<Authority> authority,
+        boolean unfinishedInCanonical) {
 
     /** Says that unfinished units are shown in the canonical language. */
     public static final String CANONICAL = "canonical";

@@ -6,6 +6,7 @@ import dev.dragoman.access.Role;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,6 +101,7 @@ public class Releasing {
             detail.put("release", release.id());
             detail.put("revision", pin.revision());
             pin.version().ifPresent(version -> detail.put("version", version));
+            pin.authority().ifPresent(authority -> detail.put("authority", authority.slug()));
             if (pin.unfinishedInCanonical()) {
                 detail.put("unfinished", ReleasePin.CANONICAL);
             }
@@ -142,6 +144,7 @@ public class Releasing {
                         pin.locale().toString(),
                         pin.revision(),
                         pin.version(),
+                        pin.authority().map(Authority::name),
                         pin.unfinishedInCanonical() ? Optional.of(ReleasePin.CANONICAL) : Optional.empty()));
     }
 

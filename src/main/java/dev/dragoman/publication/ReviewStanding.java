@@ -1,5 +1,6 @@
 package dev.dragoman.publication;
 
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Optional;
  *
  * @param history oldest first
  * @param coverage against the newest revision of the record
+ * @param authority what its release would make it in law if the publisher says nothing else
  */
-public record ReviewStanding(BundleVersion version, List<ReviewEntry> history, Coverage coverage) {
+public record ReviewStanding(
+        BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
 
     public ReviewStanding {
         history = List.copyOf(history);

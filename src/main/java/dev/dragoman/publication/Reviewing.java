@@ -113,7 +113,8 @@ public class Reviewing {
         return new ReviewStanding(
                 version,
                 tables.table(ReviewActs.class).of(slug(version), locale(version), version.number()),
-                Coverage.of(newestRevision(tables, version).record(), Optional.of(version.bundle())));
+                Coverage.of(newestRevision(tables, version).record(), Optional.of(version.bundle())),
+                AuthorityInForce.of(tables, version));
     }
 
     private void requireOtherEyes(Caller caller, BundleVersion version) {

@@ -4,6 +4,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import java.util.List;
@@ -26,8 +27,9 @@ public record Workbench(Revision revision, Optional<Edition> canonical, List<Pie
      * A language version.
      *
      * @param edition what is public in its locale, whichever version that shows
+     * @param authority what its release would make it in law if the publisher says nothing else
      */
-    public record Piece(BundleVersion version, ReviewState review, Optional<Edition> edition) {
+    public record Piece(BundleVersion version, ReviewState review, Optional<Edition> edition, Authority authority) {
 
         /** Whether it is this very version that is public. */
         public boolean isReleased() {
@@ -51,7 +53,7 @@ public record Workbench(Revision revision, Optional<Edition> canonical, List<Pie
                         .toList());
     }
 
-    /** Reads it, with four statements however many locales there are; empty if there is no such record. */
+    /** Reads it, with five statements however many locales there are; empty if there is no such record. */
     public static Optional<Workbench> read(Tables tables, String slug) {
         return tables.table(Revisions.class).newest(slug).map(revision -> read(tables, slug, revision));
     }
@@ -60,14 +62,26 @@ public record Workbench(Revision revision, Optional<Edition> canonical, List<Pie
         Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug).stream()
                 .collect(Collectors.toMap(Edition::locale, Function.identity()));
         List<ReviewActs.Last> acts = tables.table(ReviewActs.class).lastOfEachVersion(slug);
+        Map<LanguageTag, AuthorityStatement> statements =
+                tables.table(AuthorityStatements.class).newestOfEachLocale(slug).stream()
+                        .collect(Collectors.toMap(AuthorityStatement::locale, Function.identity()));
         return new Workbench(
                 revision,
                 Optional.ofNullable(shown.get(LanguageTag.CANONICAL)),
                 tables.table(BundleVersions.class).newestOfEachLocale(slug).stream()
-                        .map(version -> new Piece(
-                                version,
-                                state(acts, version),
-                                Optional.ofNullable(shown.get(version.bundle().locale()))))
+                        .map(version -> {
+                            LanguageTag locale = version.bundle().locale();
+                            Optional<Edition> edition = Optional.ofNullable(shown.get(locale));
+                            return new Piece(
+                                    version,
+                                    state(acts, version),
+                                    edition,
+                                    AuthorityInForce.of(
+                                            version.bundle(),
+                                            Optional.of(version.number()),
+                                            Optional.ofNullable(statements.get(locale)),
+                                            edition));
+                        })
                         .toList());
     }
 

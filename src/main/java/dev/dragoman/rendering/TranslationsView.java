@@ -98,7 +98,7 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
                 version.bundle().locale(),
                 piece.isReleased() ? RELEASED : piece.review().slug(),
                 Coverage.of(today, Optional.of(version.bundle())),
-                version.bundle().authority(),
+                piece.authority(),
                 piece.edition(),
                 version.revision(),
                 Optional.of(version.number()));

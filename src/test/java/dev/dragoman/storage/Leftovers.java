@@ -5,6 +5,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Takes away the records that a test stored, so that the tests of pages and lists find the real ones alone. */
 public interface Leftovers {
 
+    @SqlUpdate("delete from authority_statement where slug like 'test-%'")
+    void authorityStatements();
+
     @SqlUpdate("delete from review_act where slug like 'test-%'")
     void reviewActs();
 
@@ -38,6 +41,7 @@ public interface Leftovers {
     static void remove(Store store) {
         store.inTransaction(tables -> {
             Leftovers all = tables.table(Leftovers.class);
+            all.authorityStatements();
             all.reviewActs();
             all.releaseEditions();
             all.releaseActs();
