@@ -45,5 +45,11 @@ public interface AccessConfig {
         /** The claim with the grants, as {@code translator[ja]}; a slash leads into a nested one: {@code realm_access/roles}. */
         @WithDefault("dragoman")
         String grantsClaim();
+
+        /**
+         * The claim with the name that the public may see, of those who review or translate, such as {@code name}; if not
+         * set, nobody who signs in is named to the public.
+         */
+        Optional<String> nameClaim();
     }
 }

@@ -8,12 +8,14 @@ import java.util.Set;
  * A bearer token (RFC 6750) as it is kept: all but its secret.
  *
  * @param name how its bearer stands in versions, reviews and the audit log
+ * @param displayName how the public may know its bearer; empty if they are to stay unnamed
  * @param createdBy the name of who gave it out
  * @param expiresAt the first instant at which it is not valid any more; empty if it is valid until it is revoked
  */
 public record AccessToken(
         String id,
         String name,
+        Optional<String> displayName,
         Set<Grant> grants,
         String createdBy,
         Instant createdAt,
@@ -38,6 +40,6 @@ public record AccessToken(
     }
 
     Caller bearer() {
-        return new Caller(name, grants);
+        return new Caller(name, grants, displayName);
     }
 }

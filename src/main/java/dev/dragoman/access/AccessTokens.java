@@ -18,8 +18,9 @@ public interface AccessTokens {
 
     /** 0 if there is one of this id: whoever comes with the same one waits for the end of the other's transaction. */
     @SqlUpdate("""
-            insert into access_token (id, name, secret_digest, grants, created_by, created_at, expires_at)
-            values (:id, :name, :secretDigest, :grants, :createdBy, :createdAt, :expiresAt)
+            insert into access_token (
+                id, name, display_name, secret_digest, grants, created_by, created_at, expires_at)
+            values (:id, :name, :displayName, :secretDigest, :grants, :createdBy, :createdAt, :expiresAt)
             on conflict (id) do nothing
             """)
     int add(@BindMethods Row row);
@@ -40,14 +41,14 @@ public interface AccessTokens {
     int revoke(String id, Instant at);
 
     @SqlQuery("""
-            select id, name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             where secret_digest = :digest
             """)
     Optional<AccessToken> ofSecret(String digest);
 
     @SqlQuery("""
-            select id, name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             where id = :id
             """)
@@ -55,7 +56,7 @@ public interface AccessTokens {
 
     /** All there ever were, newest first. */
     @SqlQuery("""
-            select id, name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             order by created_at desc, id
             """)
@@ -69,6 +70,7 @@ public interface AccessTokens {
     record Row(
             String id,
             String name,
+            Optional<String> displayName,
             String secretDigest,
             String grants,
             String createdBy,
@@ -83,6 +85,7 @@ public interface AccessTokens {
             return new AccessToken(
                     row.getString("id"),
                     row.getString("name"),
+                    Optional.ofNullable(row.getString("display_name")),
                     Grant.parseAll(row.getString("grants")),
                     row.getString("created_by"),
                     Instant.parse(row.getString("created_at")),

@@ -3,20 +3,27 @@ package dev.dragoman.access;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who sends a request, and what they may do.
  *
  * @param name how they stand in versions, reviews and the audit log; empty for a reader without credentials
+ * @param displayName how the public may know them; empty if they are to stay unnamed
  */
-public record Caller(String name, Set<Grant> grants) {
+public record Caller(String name, Set<Grant> grants, Optional<String> displayName) {
 
     /** A reader without credentials. */
     public static final Caller ANONYMOUS = new Caller("", Set.of());
 
     public Caller {
         grants = Set.copyOf(grants);
+    }
+
+    /** Somebody whom the public does not know by name. */
+    public Caller(String name, Set<Grant> grants) {
+        this(name, grants, Optional.empty());
     }
 
     public boolean isAnonymous() {

@@ -28,9 +28,10 @@ record Claims(JsonNode json) {
     /**
      * Whom it names, with the grants of a claim.
      *
+     * @param nameClaim the claim with the name that the public may see; empty if there is none
      * @return empty if it names nobody, or is an ID token: that tells a client who has signed in, and lets it in nowhere
      */
-    Optional<Caller> caller(String grantsClaim) {
+    Optional<Caller> caller(String grantsClaim, Optional<String> nameClaim) {
         if (json.path("typ").asText().equals("ID") || json.has("at_hash")) {
             return Optional.empty();
         }
@@ -39,20 +40,30 @@ record Claims(JsonNode json) {
                 // Who can choose a name at the issuer shall not choose that one.
                 .filter(name -> !name.isEmpty() && !name.equals(Callers.ADMIN))
                 .findFirst()
-                .map(name -> new Caller(name, grants(grantsClaim)));
+                .map(name -> new Caller(name, grants(grantsClaim), nameClaim.flatMap(this::displayName)));
     }
 
     /** The grants in an array of strings or in one string, separated by spaces; an issuer may list other things there. */
     private Set<Grant> grants(String path) {
-        JsonNode claim = json;
-        for (String member : path.split("/", -1)) {
-            claim = claim.path(member);
-        }
+        JsonNode claim = claim(path);
         Stream<JsonNode> values = claim.isArray() ? StreamSupport.stream(claim.spliterator(), false) : Stream.of(claim);
         return values.filter(JsonNode::isTextual)
                 .flatMap(value -> Arrays.stream(value.textValue().split(" ")))
                 .flatMap(text -> grant(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<String> displayName(String path) {
+        return Optional.of(claim(path)).filter(JsonNode::isTextual).flatMap(claim -> DisplayName.of(claim.textValue()));
+    }
+
+    /** A claim; slashes lead into nested ones. */
+    private JsonNode claim(String path) {
+        JsonNode claim = json;
+        for (String member : path.split("/", -1)) {
+            claim = claim.path(member);
+        }
+        return claim;
     }
 
     private static Optional<Grant> grant(String text) {

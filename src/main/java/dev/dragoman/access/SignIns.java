@@ -72,7 +72,7 @@ class SignIns {
     Optional<Caller> caller(Secret token) {
         return issuer.filter(signer -> SIGNED_TOKEN.matcher(token.text()).matches())
                 .flatMap(signer -> claims(token, signer))
-                .flatMap(claims -> claims.caller(config.grantsClaim()));
+                .flatMap(claims -> claims.caller(config.grantsClaim(), config.nameClaim()));
     }
 
     private Optional<Claims> claims(Secret token, Issuer signer) {

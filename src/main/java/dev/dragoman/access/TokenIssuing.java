@@ -38,20 +38,27 @@ public class TokenIssuing {
     /**
      * Gives out a token; its secret is known in the answer alone.
      *
+     * @param displayName how the public may know its bearer; empty if they are to stay unnamed
      * @param expires the instant from which on it is not valid, or empty
      * @throws Declined INVALID_TOKEN_REQUEST if another token has the name but for its case
      */
-    public IssuedToken issue(Tables tables, Caller caller, String name, Set<Grant> grants, Optional<Instant> expires) {
+    public IssuedToken issue(
+            Tables tables,
+            Caller caller,
+            String name,
+            Optional<String> displayName,
+            Set<Grant> grants,
+            Optional<Instant> expires) {
         requireDistinct(tables, name);
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        return add(tables, caller, id, name, grants, expires)
+        return add(tables, caller, id, name, displayName, grants, expires)
                 .orElseThrow(() -> new IllegalStateException("Two random ids of tokens are the same: " + id));
     }
 
     /** Gives out a token to a first admin, unless any admin ever had one; of several instances that ask, one gets it. */
     Optional<IssuedToken> issueFirst(Tables tables) {
         return tables.table(AccessTokens.class).admins() == 0
-                ? add(tables, SERVICE, FIRST, "first admin", Set.of(Grant.ADMIN), Optional.empty())
+                ? add(tables, SERVICE, FIRST, "first admin", Optional.empty(), Set.of(Grant.ADMIN), Optional.empty())
                 : Optional.empty();
     }
 
@@ -101,13 +108,21 @@ public class TokenIssuing {
     }
 
     private Optional<IssuedToken> add(
-            Tables tables, Caller caller, String id, String name, Set<Grant> grants, Optional<Instant> expires) {
+            Tables tables,
+            Caller caller,
+            String id,
+            String name,
+            Optional<String> displayName,
+            Set<Grant> grants,
+            Optional<Instant> expires) {
         Secret secret = Secret.generate();
-        AccessToken token = new AccessToken(id, name, grants, caller.name(), now(), expires, Optional.empty());
+        AccessToken token =
+                new AccessToken(id, name, displayName, grants, caller.name(), now(), expires, Optional.empty());
         int added = tables.table(AccessTokens.class)
                 .add(new AccessTokens.Row(
                         id,
                         name,
+                        displayName,
                         secret.digest(),
                         String.join(" ", Grant.texts(grants)),
                         caller.name(),
@@ -119,6 +134,7 @@ public class TokenIssuing {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("id", id);
         detail.put("name", name);
+        displayName.ifPresent(text -> detail.put("displayName", text));
         detail.put("grants", Grant.texts(grants));
         expires.ifPresent(end -> detail.put("expires", end.toString()));
         audit.add(tables, caller, "token.issue", null, null, detail);

@@ -127,8 +127,8 @@ public final class BundleJsonReader {
         return Optional.ofNullable(
                         provenance.object("\"provenance\"", PROVENANCE).get("madeBy"))
                 .map(value -> MadeBy.of(value.text("\"madeBy\""))
-                        .orElseThrow(() -> value.invalid(
-                                "\"madeBy\" is \"" + value.value() + "\"; it is one of human, machine")));
+                        .orElseThrow(() ->
+                                value.invalid("\"madeBy\" is \"" + value.value() + "\"; it is one of human, machine")));
     }
 
     private static ReadUnits units(Map<String, JsonValue> members, BundleLimits limits) {

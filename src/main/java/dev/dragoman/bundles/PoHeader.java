@@ -142,7 +142,7 @@ final class PoHeader {
     List<Claim> claims() {
         return fields.keySet().stream()
                 .filter(name -> name.equalsIgnoreCase(LAST_TRANSLATOR)
-                        || name.regionMatches(true, 0, OURS, 0, OURS.length()) && !KNOWN.contains(name))
+                        || (name.regionMatches(true, 0, OURS, 0, OURS.length()) && !KNOWN.contains(name)))
                 .flatMap(name -> field(name).map(value -> new Claim(name, value)).stream())
                 .toList();
     }

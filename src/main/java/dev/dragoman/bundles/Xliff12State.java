@@ -54,8 +54,7 @@ record Xliff12State(UnitState state, Optional<String> subState, boolean outdated
                     "needs-l10n",
                     "needs-review-adaptation",
                     "needs-review-l10n",
-                    "needs-review-translation" ->
-                UnitState.INITIAL;
+                    "needs-review-translation" -> UnitState.INITIAL;
             case "signed-off" -> UnitState.REVIEWED;
             case "final" -> UnitState.FINAL;
             default -> UnitState.TRANSLATED;

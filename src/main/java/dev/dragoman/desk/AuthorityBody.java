@@ -10,12 +10,10 @@ final class AuthorityBody {
 
     private AuthorityBody() {}
 
-    /** @throws dev.dragoman.problem.Declined for a value that is not known, with the {@code field} */
+    /** @throws dev.dragoman.problem.Declined for a value that is not known, naming the member */
     static Optional<Authority> read(BodyFields fields) {
-        return fields.text(MEMBER)
-                .map(text -> Authority.of(text)
-                        .orElseThrow(() -> fields.invalid(
-                                MEMBER,
-                                "is \"" + text + "\", which is not one of authentic, official, provisional, machine")));
+        return fields.text(MEMBER).map(text -> Authority.of(text)
+                .orElseThrow(() -> fields.invalid(
+                        MEMBER, "is \"" + text + "\", which is not one of authentic, official, provisional, machine")));
     }
 }

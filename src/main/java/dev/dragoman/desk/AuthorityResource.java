@@ -56,7 +56,8 @@ public class AuthorityResource {
             @Schema(description = "authentic, official, provisional or machine")
             String authority,
 
-            @Schema(description = "What was in force before") String before,
+            @Schema(description = "What was in force before")
+            String before,
 
             @Schema(description = "The newest version of the translation")
             int version) {}
@@ -71,9 +72,7 @@ public class AuthorityResource {
             name = "If-Match",
             in = ParameterIn.HEADER,
             description = "The ETag of the newest version, to set it for no other; may be left out")
-    @RequestBody(
-            required = true,
-            description = "{\"authority\": \"authentic, official, provisional or machine\"}")
+    @RequestBody(required = true, description = "{\"authority\": \"authentic, official, provisional or machine\"}")
     @APIResponse(
             responseCode = "200",
             content =
@@ -88,8 +87,8 @@ public class AuthorityResource {
         LanguageTag tag = Addresses.translation(locale);
         caller.require(Role.PUBLISHER, tag);
         BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_BUNDLE, AuthorityBody.MEMBER);
-        Authority authority = AuthorityBody.read(fields)
-                .orElseThrow(() -> fields.invalid(AuthorityBody.MEMBER, "is missing"));
+        Authority authority =
+                AuthorityBody.read(fields).orElseThrow(() -> fields.invalid(AuthorityBody.MEMBER, "is missing"));
         Slug name = Addresses.slug(slug);
         return writing.write(http, caller, body, tables -> {
             BundleVersion newest = reviewing.newest(tables, name, tag);

@@ -137,7 +137,7 @@ public class BundleResource {
             Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
             VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
             Revision newest = newest(tables, slug);
-            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, caller.name());
+            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, caller);
             boolean stored = !uploaded.version().equals(before);
             if (stored) {
                 uploaded.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));

@@ -50,8 +50,8 @@ final class ReleaseJson {
         Map<EditionKey, Edition> others = new LinkedHashMap<>();
         made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
         ArrayNode asked = json.putArray("editions");
-        pins.forEach(pin ->
-                asked.add(json(pin, Optional.ofNullable(others.remove(new EditionKey(pin.slug(), pin.locale()))))
+        pins.forEach(
+                pin -> asked.add(json(pin, Optional.ofNullable(others.remove(new EditionKey(pin.slug(), pin.locale()))))
                         .put("unfinished", pin.unfinishedInCanonical() ? ReleasePin.CANONICAL : null)));
         ArrayNode takenAlong = json.putArray("takenAlong");
         others.values().forEach(edition -> takenAlong.add(json(edition)));
@@ -79,7 +79,8 @@ final class ReleaseJson {
                 .put("edition", edition.number());
     }
 
-    private static ObjectNode json(String slug, String locale, int revision, Optional<Integer> version, Authority authority) {
+    private static ObjectNode json(
+            String slug, String locale, int revision, Optional<Integer> version, Authority authority) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("slug", slug)

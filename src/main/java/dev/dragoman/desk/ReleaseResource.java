@@ -71,10 +71,11 @@ public class ReleaseResource {
     @Operation(summary = "Makes editions public, all or none, at once or at a wall time in a zone")
     @RequestBody(
             required = true,
-            description = "{\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\", \"authority\": \"official\", \"unfinished\":"
-                    + " \"canonical\"}], \"at\": \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
-                    + " at, weight and note may be left out, but a correction needs a note; unfinished units stop the"
-                    + " release unless unfinished says that they are shown in the canonical language")
+            description =
+                    "{\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\", \"authority\": \"official\", \"unfinished\":"
+                            + " \"canonical\"}], \"at\": \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
+                            + " at, weight and note may be left out, but a correction needs a note; unfinished units stop the"
+                            + " release unless unfinished says that they are shown in the canonical language")
     @APIResponse(responseCode = "201", description = "The release")
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
     @APIResponse(responseCode = "422", description = "invalid-release, limit-exceeded, or an error that a check finds")

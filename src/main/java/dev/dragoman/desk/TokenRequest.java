@@ -2,6 +2,7 @@ package dev.dragoman.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.access.Callers;
+import dev.dragoman.access.DisplayName;
 import dev.dragoman.access.Grant;
 import dev.dragoman.json.StrictJson;
 import dev.dragoman.problem.Declined;
@@ -18,15 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The token that an admin asks for: {@code {"name": "…", "grants": ["translator[ja]"], "days": 90}}. */
-record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
+/** The token that an admin asks for: {@code {"name": "…", "displayName": "…", "grants": ["translator[ja]"], "days": 90}}. */
+record TokenRequest(String name, Optional<String> displayName, Set<Grant> grants, Optional<Instant> expires) {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_GRANTS = 1_000;
-    private static final List<String> MEMBERS = List.of("name", "grants", "expires", "days");
+    private static final List<String> MEMBERS = List.of("name", "displayName", "grants", "expires", "days");
 
     /**
      * Reads the body.
@@ -46,7 +44,8 @@ record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
                         .with("field", member);
             }
         }
-        return new TokenRequest(name(json.path("name")), grants(json.path("grants")), expires(json, now));
+        return new TokenRequest(
+                name(json.path("name")), displayName(json), grants(json.path("grants")), expires(json, now));
     }
 
     private static JsonNode json(byte[] body) {
@@ -59,26 +58,25 @@ record TokenRequest(String name, Set<Grant> grants, Optional<Instant> expires) {
 
     private static String name(JsonNode json) {
         String name = json.isTextual() ? json.textValue().strip() : "";
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(TokenRequest::isInvisible)
-                || name.equals(Callers.ADMIN)) {
+        if (name.isEmpty() || DisplayName.of(name).isEmpty() || name.equals(Callers.ADMIN)) {
             throw invalid(
                     "name",
-                    "has to say who bears the token, in 1 to " + LONGEST_NAME + " characters, and cannot be \""
+                    "has to say who bears the token, in 1 to " + DisplayName.LONGEST + " characters, and cannot be \""
                             + Callers.ADMIN + "\"");
         }
         return name;
     }
 
-    /** What would make two names look the same; the joiners are letters' business in Persian and in Indic scripts. */
-    private static boolean isInvisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            case Character.FORMAT -> character != ZERO_WIDTH_NON_JOINER && character != ZERO_WIDTH_JOINER;
-            default -> false;
-        };
+    private static Optional<String> displayName(JsonNode json) {
+        return Optional.of(json.path("displayName"))
+                .filter(node -> !node.isMissingNode() && !node.isNull())
+                .map(node -> Optional.of(node)
+                        .filter(JsonNode::isTextual)
+                        .flatMap(text -> DisplayName.of(text.textValue()))
+                        .orElseThrow(() -> invalid(
+                                "displayName",
+                                "has to be the name that the public may see, in 1 to " + DisplayName.LONGEST
+                                        + " visible characters; leave it out to name nobody")));
     }
 
     private static Set<Grant> grants(JsonNode json) {

@@ -61,7 +61,7 @@ public class TokenResource {
                     + " nowhere: revoke a token whose secret was lost on its way, and ask for another one.")
     @RequestBody(
             description =
-                    "name: who bears it; grants: roles such as translator[ja] or author; at most one of expires, an"
+                    "name: who bears it; displayName: how the public may know them; grants: roles such as translator[ja] or author; at most one of expires, an"
                             + " instant, and days",
             content =
                     @Content(
@@ -85,7 +85,8 @@ public class TokenResource {
         Instant now = clock.instant();
         TokenRequest asked = TokenRequest.read(body, now);
         return writing.write(http, admin, body, tables -> {
-            IssuedToken issued = issuing.issue(tables, admin, asked.name(), asked.grants(), asked.expires());
+            IssuedToken issued =
+                    issuing.issue(tables, admin, asked.name(), asked.displayName(), asked.grants(), asked.expires());
             return WriteAnswer.json(201, DeskJson.text(TokenView.of(issued, now)))
                     // Nothing keeps the secret.
                     .keeping(DeskJson.text(TokenView.of(issued.token(), now)))
@@ -123,7 +124,8 @@ public class TokenResource {
     public Response self(HttpServerRequest http) {
         Caller caller = callers.of(http);
         caller.requireName();
-        return DeskJson.answer(new TokenView.Bearer(caller.name(), Grant.texts(caller.grants())));
+        return DeskJson.answer(
+                new TokenView.Bearer(caller.name(), caller.displayName().orElse(null), Grant.texts(caller.grants())));
     }
 
     @GET

@@ -16,6 +16,9 @@ record TokenView(
         String id,
         String name,
 
+        @Schema(description = "How the public may know its bearer; null if they are to stay unnamed")
+        String displayName,
+
         @Schema(description = "Roles, each in one locale or in all", examples = "[\"translator[ja]\", \"author\"]")
         List<String> grants,
 
@@ -46,6 +49,7 @@ record TokenView(
         return new TokenView(
                 token.id(),
                 token.name(),
+                token.displayName().orElse(null),
                 Grant.texts(token.grants()),
                 token.state(now).slug(),
                 token.createdBy(),
@@ -63,5 +67,5 @@ record TokenView(
     /** Who the bearer of a token is. */
     @RegisterForReflection
     @Schema(name = "Bearer")
-    record Bearer(String name, List<String> grants) {}
+    record Bearer(String name, String displayName, List<String> grants) {}
 }

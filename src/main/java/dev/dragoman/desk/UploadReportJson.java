@@ -29,11 +29,7 @@ final class UploadReportJson {
      * @param findings what the checks find in the bundle as it is after the upload
      */
     static String write(
-            String slug,
-            LanguageTag locale,
-            Uploaded uploaded,
-            Optional<Authority> authority,
-            List<Finding> findings) {
+            String slug, LanguageTag locale, Uploaded uploaded, Optional<Authority> authority, List<Finding> findings) {
         UploadReport report = uploaded.report();
         ObjectNode json = JSON.createObjectNode();
         json.put("slug", slug);

@@ -41,7 +41,8 @@ final class FolderPins {
                 Optional.ofNullable(shown.get(LanguageTag.CANONICAL)).map(Edition::revision);
         if (newest.origin() == Origin.FOLDER && !isWithdrawn(LanguageTag.CANONICAL)) {
             revision = Optional.of(newest.number());
-            pins.add(new ReleasePin(slug, LanguageTag.CANONICAL, newest.number(), Optional.empty(), Optional.empty(), false));
+            pins.add(new ReleasePin(
+                    slug, LanguageTag.CANONICAL, newest.number(), Optional.empty(), Optional.empty(), false));
         }
         revision.ifPresent(number -> tables.table(BundleVersions.class).newestOfEachLocale(slug.value()).stream()
                 .filter(version -> version.origin() == Origin.FOLDER)
@@ -53,7 +54,8 @@ final class FolderPins {
     }
 
     private ReleasePin pin(BundleVersion version, int revision) {
-        return new ReleasePin(slug, version.bundle().locale(), revision, Optional.of(version.number()), Optional.empty(), true);
+        return new ReleasePin(
+                slug, version.bundle().locale(), revision, Optional.of(version.number()), Optional.empty(), true);
     }
 
     private boolean isShown(ReleasePin pin) {

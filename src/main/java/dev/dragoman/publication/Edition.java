@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param authority what this language version is in law
  * @param weight how much the change from the edition before matters
  * @param note what the publisher says of the change, in the canonical language
- * @param reviewer who approved the bundle version; empty where nobody had to
+ * @param reviewer who approved the bundle version, by the name of their token or sign-in, which the public never sees;
+ *     empty where nobody had to
+ * @param reviewerName how the public may know them; empty if they are to stay unnamed
  * @param unitWeights of the units that are outdated or missing, the weight of the change that made them so
  */
 public record Edition(
@@ -29,4 +31,5 @@ public record Edition(
         Weight weight,
         Optional<String> note,
         Optional<String> reviewer,
+        Optional<String> reviewerName,
         UnitWeights unitWeights) {}

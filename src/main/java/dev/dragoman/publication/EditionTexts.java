@@ -21,7 +21,7 @@ public interface EditionTexts {
 
     String SELECT = """
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
-                   e.weight, e.note, e.reviewer, e.unit_weights,
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
                    r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
                    r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
                    b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,

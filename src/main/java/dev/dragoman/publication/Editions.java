@@ -22,17 +22,17 @@ public interface Editions {
     @SqlUpdate("""
             insert into edition (
                 slug, locale, number, revision, bundle_version, authority, released_at,
-                weight, note, release_id, reviewer, unit_weights)
+                weight, note, release_id, reviewer, reviewer_name, unit_weights)
             values (
                 :slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt,
-                :weight, :note, :releaseId, :reviewer, :unitWeights)
+                :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights)
             """)
     void add(@BindMethods Row row);
 
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
-                   e.weight, e.note, e.reviewer, e.unit_weights
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
             where l.slug = :slug and l.withdrawn is null
@@ -42,7 +42,7 @@ public interface Editions {
 
     @SqlQuery("""
             select slug, locale, number, revision, bundle_version, authority, released_at,
-                   weight, note, reviewer, unit_weights
+                   weight, note, reviewer, reviewer_name, unit_weights
             from edition
             where slug = :slug and locale = :locale
             order by number desc
@@ -53,7 +53,7 @@ public interface Editions {
     /** The edition that is public in a locale; empty also where it was withdrawn. */
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
-                   e.weight, e.note, e.reviewer, e.unit_weights
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
             where l.slug = :slug and l.locale = :locale and l.withdrawn is null
@@ -81,6 +81,7 @@ public interface Editions {
             Optional<String> note,
             Optional<String> releaseId,
             Optional<String> reviewer,
+            Optional<String> reviewerName,
             String unitWeights) {}
 
     /** Reads a row. */
@@ -100,6 +101,7 @@ public interface Editions {
                     Weight.valueOf(row.getString("weight")),
                     Optional.ofNullable(row.getString("note")),
                     Optional.ofNullable(row.getString("reviewer")),
+                    Optional.ofNullable(row.getString("reviewer_name")),
                     UnitWeights.parse(row.getString("unit_weights")));
         }
     }

@@ -121,8 +121,7 @@ class Pinning {
                 .with("version", newest.number());
     }
 
-    private static boolean isShown(
-            Tables tables, AskedEdition asked, Revision canonical, BundleVersion version) {
+    private static boolean isShown(Tables tables, AskedEdition asked, Revision canonical, BundleVersion version) {
         String slug = asked.key().slug().value();
         String locale = asked.key().locale().toString();
         return tables.table(Editions.class)
@@ -131,7 +130,9 @@ class Pinning {
                         && edition.authority() == authority(tables, asked, version)
                         && edition.bundleVersion().equals(Optional.of(version.number()))
                         && edition.reviewer()
-                                .equals(tables.table(ReviewActs.class).approver(slug, locale, version.number())))
+                                .equals(tables.table(ReviewActs.class)
+                                        .approver(slug, locale, version.number())
+                                        .map(ReviewActs.Approver::actor)))
                 .isPresent();
     }
 

@@ -62,8 +62,9 @@ public class Publishing {
             Optional<String> releaseId) {
         Slug slug = revision.record().slug();
         LanguageTag locale = version.map(v -> v.bundle().locale()).orElse(LanguageTag.CANONICAL);
-        Optional<String> reviewer = version.flatMap(
+        Optional<ReviewActs.Approver> approver = version.flatMap(
                 v -> tables.table(ReviewActs.class).approver(slug.value(), locale.toString(), v.number()));
+        Optional<String> reviewer = approver.map(ReviewActs.Approver::actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Authority authority = authority(tables, version, asked);
         Optional<Edition> same = same(tables, revision, locale, version, reviewer, authority);
@@ -88,6 +89,7 @@ public class Publishing {
                 terms.weight(),
                 terms.note(),
                 reviewer,
+                approver.flatMap(ReviewActs.Approver::displayName),
                 version.map(v -> weights(tables, revision, v, before)).orElse(UnitWeights.NONE));
         tables.table(Editions.class).add(row(edition, releaseId));
         tables.table(Listings.class).put(listing(edition, revision.record(), version.map(BundleVersion::bundle)));
@@ -147,6 +149,7 @@ public class Publishing {
                 edition.note(),
                 releaseId,
                 edition.reviewer(),
+                edition.reviewerName(),
                 edition.unitWeights().toString());
     }
 

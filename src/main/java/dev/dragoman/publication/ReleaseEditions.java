@@ -43,7 +43,7 @@ public interface ReleaseEditions {
     /** The editions that a release has made, of the locales that it took along too. */
     @SqlQuery("""
             select slug, locale, number, revision, bundle_version, authority, released_at,
-                   weight, note, reviewer, unit_weights
+                   weight, note, reviewer, reviewer_name, unit_weights
             from edition
             where release_id = :releaseId
               and slug in (select slug from release_edition where release_id = :releaseId)

@@ -43,8 +43,7 @@ public class Releasing {
      */
     public Release make(Tables tables, Caller caller, ReleaseRequest request) {
         request.editions()
-                .forEach(edition ->
-                        caller.require(Role.PUBLISHER, edition.key().locale()));
+                .forEach(edition -> caller.require(Role.PUBLISHER, edition.key().locale()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         request.requireToCome(now);
         publishing.holdAll(
@@ -137,15 +136,14 @@ public class Releasing {
                         release.createdAt(),
                         release.endedAt());
         ReleaseEditions editions = tables.table(ReleaseEditions.class);
-        pins.forEach(pin ->
-                editions.add(
-                        release.id(),
-                        pin.slug().value(),
-                        pin.locale().toString(),
-                        pin.revision(),
-                        pin.version(),
-                        pin.authority().map(Authority::name),
-                        pin.unfinishedInCanonical() ? Optional.of(ReleasePin.CANONICAL) : Optional.empty()));
+        pins.forEach(pin -> editions.add(
+                release.id(),
+                pin.slug().value(),
+                pin.locale().toString(),
+                pin.revision(),
+                pin.version(),
+                pin.authority().map(Authority::name),
+                pin.unfinishedInCanonical() ? Optional.of(ReleasePin.CANONICAL) : Optional.empty()));
     }
 
     private static Declined wrongState(Release release) {

@@ -20,8 +20,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ReviewActs {
 
     @SqlUpdate("""
-            insert into review_act (slug, locale, version, number, act, actor, comment, happened_at)
-            values (:slug, :locale, :version, :number, :act, :actor, :comment, :happenedAt)
+            insert into review_act (slug, locale, version, number, act, actor, display_name, comment, happened_at)
+            values (:slug, :locale, :version, :number, :act, :actor, :displayName, :comment, :happenedAt)
             """)
     void add(
             String slug,
@@ -30,6 +30,7 @@ public interface ReviewActs {
             int number,
             String act,
             String actor,
+            Optional<String> displayName,
             Optional<String> comment,
             Instant happenedAt);
 
@@ -44,7 +45,7 @@ public interface ReviewActs {
 
     /** Who approved a version; empty if nobody did, or if it was sent back since. */
     @SqlQuery("""
-            select actor
+            select actor, display_name
             from review_act a
             where slug = :slug and locale = :locale and version = :version and act = 'APPROVE'
               and number = (
@@ -52,7 +53,24 @@ public interface ReviewActs {
                   from review_act other
                   where other.slug = a.slug and other.locale = a.locale and other.version = a.version)
             """)
-    Optional<String> approver(String slug, String locale, int version);
+    @RegisterRowMapper(ApproverMapper.class)
+    Optional<Approver> approver(String slug, String locale, int version);
+
+    /**
+     * Who approved a version.
+     *
+     * @param displayName how the public may know them; empty if they are to stay unnamed
+     */
+    record Approver(String actor, Optional<String> displayName) {}
+
+    /** Reads a row. */
+    final class ApproverMapper implements RowMapper<Approver> {
+
+        @Override
+        public Approver map(ResultSet row, StatementContext context) throws SQLException {
+            return new Approver(row.getString("actor"), Optional.ofNullable(row.getString("display_name")));
+        }
+    }
 
     /** The newest version that may be released: an approved one, or one that was public before reviews began. */
     @SqlQuery("""

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param coverage against the newest revision of the record
  * @param authority what its release would make it in law if the publisher says nothing else
  */
-public record ReviewStanding(
-        BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
+public record ReviewStanding(BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
 
     public ReviewStanding {
         history = List.copyOf(history);

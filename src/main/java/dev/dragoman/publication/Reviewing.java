@@ -181,6 +181,7 @@ public class Reviewing {
                         number,
                         act.name(),
                         caller.name(),
+                        caller.displayName(),
                         comment,
                         now());
         Map<String, Object> detail = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ public interface Standings {
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
-                   e.weight, e.note, e.reviewer, e.unit_weights,
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
                    l.withdrawn, l.withdrawn_note, l.withdrawn_to, l.withdrawn_at
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition

@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 
 /** Looks for one kind of fault in a bundle. */
 sealed interface Check
-        permits DoubleEscapedCheck, MissingCheck, OutdatedCheck, PlaceholdersCheck, PointsCheck, SameCheck, UnfinishedCheck {
+        permits DoubleEscapedCheck,
+                MissingCheck,
+                OutdatedCheck,
+                PlaceholdersCheck,
+                PointsCheck,
+                SameCheck,
+                UnfinishedCheck {
 
     /** The findings in reading order. */
     Stream<Finding> find(CanonicalRecord record, Bundle bundle);

@@ -105,9 +105,9 @@ public record RecordPage(
                 reviewers(record));
     }
 
-    /** Those whom the translation itself names, and who approved it for release. */
+    /** Those whom the translation itself names, and who approved it for release, if the public may know them. */
     private static List<String> reviewers(LocalizedRecord record) {
-        return Stream.concat(record.provenance().reviewers().stream(), record.edition().reviewer().stream())
+        return Stream.concat(record.provenance().reviewers().stream(), record.edition().reviewerName().stream())
                 .distinct()
                 .toList();
     }

@@ -93,8 +93,13 @@ public record RecordView(
 
         ProvenanceView provenance,
 
-        @Schema(description = "Who approved the translation for release; null where nobody had to")
+        @Schema(
+                description =
+                        "Who approved the translation for release; null where that is nobody whom the public may know")
         String reviewer,
+
+        @Schema(description = "Whether a person approved the translation for release")
+        boolean reviewed,
 
         @Schema(
                 description = "Ids of the units that are shown as they were translated though their source has changed"
@@ -179,7 +184,8 @@ public record RecordView(
                         of.provenance().tool().orElse(null),
                         of.provenance().translators(),
                         of.provenance().reviewers()),
-                of.edition().reviewer().orElse(null),
+                of.edition().reviewerName().orElse(null),
+                of.edition().reviewer().isPresent(),
                 of.treatments().ids(Treatment.OUTDATED),
                 of.treatments().ids(Treatment.CORRECTED),
                 of.treatments().ids(Treatment.MISSING),

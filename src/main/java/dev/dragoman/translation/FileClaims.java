@@ -43,8 +43,7 @@ final class FileClaims {
     Provenance provenance(Optional<String> person) {
         Optional<String> tool = isHumanWork() ? Optional.empty() : said().tool().or(before::tool);
         List<String> translators = Stream.concat(
-                        before.translators().stream(),
-                        saysMachine() ? Stream.empty() : person.stream())
+                        before.translators().stream(), saysMachine() ? Stream.empty() : person.stream())
                 .distinct()
                 .toList();
         return new Provenance(tool, translators, before.reviewers());

@@ -71,7 +71,17 @@ public final class Merge {
      *     was {@code refused}, if nothing of the file could be taken
      */
     public static Merged of(SourceHistory history, LanguageTag locale, Optional<Bundle> before, UploadedBundle upload) {
-        return of(history, locale, before, before, upload, Optional.empty());
+        return of(history, locale, before, before, upload);
+    }
+
+    /** Merges, as below, what somebody uploads who has no public name. */
+    static Merged of(
+            SourceHistory history,
+            LanguageTag locale,
+            Optional<Bundle> before,
+            Optional<Bundle> base,
+            UploadedBundle upload) {
+        return of(history, locale, before, base, upload, Optional.empty());
     }
 
     /**
@@ -234,9 +244,12 @@ public final class Merge {
     }
 
     private FileClaims claims() {
-        return new FileClaims(upload, before, history.record().unitsById().keySet().stream()
-                .filter(targets::containsKey)
-                .allMatch(taken::contains));
+        return new FileClaims(
+                upload,
+                before,
+                history.record().unitsById().keySet().stream()
+                        .filter(targets::containsKey)
+                        .allMatch(taken::contains));
     }
 
     private UploadReport report() {

@@ -1,5 +1,6 @@
 package dev.dragoman.translation;
 
+import dev.dragoman.access.Caller;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
@@ -37,7 +38,7 @@ public class Uploading {
      *
      * @param newest the record's newest revision
      * @param before the newest version stored
-     * @param author who uploads
+     * @param uploader whom the new version is from
      * @throws Declined INVALID_BUNDLE, for a base beyond the newest version too, or NO_UNIT_TAKEN
      */
     public Uploaded upload(
@@ -46,21 +47,21 @@ public class Uploading {
             LanguageTag locale,
             Optional<BundleVersion> before,
             UploadedBundle upload,
-            String author) {
+            Caller uploader) {
         String slug = newest.record().slug().value();
         SourceHistory history =
                 new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug));
         Optional<BundleVersion> base = base(tables, slug, locale, before, upload);
-        Merge.Merged merged =
-                Merge.of(
-                        history,
-                        locale,
-                        before.map(BundleVersion::bundle),
-                        base.map(BundleVersion::bundle),
-                        upload,
-                        Optional.empty());
+        Merge.Merged merged = Merge.of(
+                history,
+                locale,
+                before.map(BundleVersion::bundle),
+                base.map(BundleVersion::bundle),
+                upload,
+                uploader.displayName());
         Optional<BundleVersion> after = merged.bundle()
-                .map(bundle -> translating.store(tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(author)));
+                .map(bundle -> translating.store(
+                        tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(uploader.name())));
         return new Uploaded(
                 newest.number(),
                 base.map(BundleVersion::number).orElse(0),

@@ -40,6 +40,13 @@ class AccessTokenTest {
 
     private static AccessToken token(String name, Optional<Instant> expires, Optional<Instant> revoked) {
         return new AccessToken(
-                "1", name, Set.of(Grant.ADMIN), "admin", Instant.parse("2024-01-01T00:00:00Z"), expires, revoked);
+                "1",
+                name,
+                Optional.empty(),
+                Set.of(Grant.ADMIN),
+                "admin",
+                Instant.parse("2024-01-01T00:00:00Z"),
+                expires,
+                revoked);
     }
 }

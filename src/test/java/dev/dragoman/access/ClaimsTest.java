@@ -2,8 +2,11 @@ package dev.dragoman.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
 
@@ -46,19 +49,46 @@ class ClaimsTest {
     }
 
     @Test
+    void onlyTheClaimOfTheSettingTellsThePublicAName() {
+        Claims claims = Claims.of("""
+                {"sub": "1", "preferred_username": "keiko", "name": "Keiko T.", "public": {"name": " Keiko Tanaka "}}""");
+
+        assertThat(claims.caller("dragoman", Optional.of("public/name"))
+                        .orElseThrow()
+                        .displayName())
+                .contains("Keiko Tanaka");
+        assertThat(claims.caller("dragoman", Optional.empty()).orElseThrow().displayName())
+                .isEmpty();
+        assertThat(claims.caller("dragoman", Optional.of("nickname"))
+                        .orElseThrow()
+                        .displayName())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"\"", "\" \"", "\"Kei\\u202eko\"", "[\"Keiko\"]"})
+    void whatIsNoVisibleNameIsNoDisplayName(String name) {
+        Claims claims = Claims.of("{\"sub\": \"1\", \"name\": " + name + "}");
+
+        assertThat(claims.caller("dragoman", Optional.of("name")).orElseThrow().displayName())
+                .isEmpty();
+    }
+
+    @Test
     void aTokenThatNamesNobodyIsNobodys() {
-        assertThat(Claims.of("{\"aud\": \"dragoman\"}").caller("dragoman")).isEmpty();
+        assertThat(Claims.of("{\"aud\": \"dragoman\"}").caller("dragoman", Optional.empty()))
+                .isEmpty();
     }
 
     @Test
     void anIdTokenLetsNobodyIn() {
-        assertThat(Claims.of("{\"sub\": \"1\", \"typ\": \"ID\"}").caller("dragoman"))
+        assertThat(Claims.of("{\"sub\": \"1\", \"typ\": \"ID\"}").caller("dragoman", Optional.empty()))
                 .isEmpty();
-        assertThat(Claims.of("{\"sub\": \"1\", \"at_hash\": \"x\"}").caller("dragoman"))
+        assertThat(Claims.of("{\"sub\": \"1\", \"at_hash\": \"x\"}").caller("dragoman", Optional.empty()))
                 .isEmpty();
     }
 
     private static Caller caller(String json, String grantsClaim) {
-        return Claims.of(json).caller(grantsClaim).orElseThrow();
+        return Claims.of(json).caller(grantsClaim, Optional.empty()).orElseThrow();
     }
 }

@@ -163,6 +163,7 @@ class CredentialsTest {
                 .add(new AccessTokens.Row(
                         name,
                         name,
+                        Optional.empty(),
                         secret.digest(),
                         "translator[ja]",
                         "test",

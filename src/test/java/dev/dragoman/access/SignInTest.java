@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -44,6 +45,11 @@ class SignInTest {
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(LocalIssuer.class));
         }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("dragoman.oidc.name-claim", "name");
+        }
     }
 
     @Test
@@ -52,6 +58,12 @@ class SignInTest {
                 .statusCode(200)
                 .body("name", equalTo("keiko"))
                 .body("grants", containsInAnyOrder("author", "translator[ja]"));
+    }
+
+    @Test
+    void theClaimOfTheSettingIsTheNameThatThePublicMaySee() {
+        self(signed(Map.of("name", "Keiko Tanaka"))).body("displayName", equalTo("Keiko Tanaka"));
+        self(signed(without("name"))).body("displayName", nullValue());
     }
 
     @Test

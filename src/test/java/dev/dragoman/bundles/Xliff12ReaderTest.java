@@ -241,7 +241,8 @@ class Xliff12ReaderTest {
                 arguments("<!DOCTYPE xliff PUBLIC \"a\" \"b\">" + file.substring(file.indexOf("<xliff")), "DOCTYPE"),
                 arguments(file("<note from=\"dragoman:authority\">divine</note>", right), "The authority \"divine\""),
                 arguments(
-                        file("<note from=\"dragoman:revision\">0</note>", right), "The revision \"0\" is not a number"));
+                        file("<note from=\"dragoman:revision\">0</note>", right),
+                        "The revision \"0\" is not a number"));
     }
 
     @ParameterizedTest

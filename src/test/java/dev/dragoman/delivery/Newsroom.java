@@ -147,6 +147,7 @@ public class Newsroom {
                             weight.name(),
                             note,
                             Optional.empty(),
+                            reviewer.map(name -> "token-of-" + name),
                             reviewer,
                             new UnitWeights(unitWeights).toString()));
             tables.table(DeskRows.class).show(slug, locale, number);

@@ -83,7 +83,10 @@ class AuthorityApiTest {
         pressroom.write("test-authority-human", "The ministers met.\n");
         String address = "/api/records/test-authority-human/translations/ja";
         Desk.sending("{'p1': '大臣が会った。'}").put(address).then().body("authority", equalTo("provisional"));
-        Desk.sending("{'authority': 'official'}").put(address + "/authority").then().statusCode(200);
+        Desk.sending("{'authority': 'official'}")
+                .put(address + "/authority")
+                .then()
+                .statusCode(200);
 
         Desk.sending("{'provenance': {'tool': 'A tool'}, 'units': {'p1': {'target': '機械'}}}")
                 .header("If-Match", Desk.admin().get(address).header("ETag"))
@@ -95,8 +98,8 @@ class AuthorityApiTest {
 
     @Test
     void aReleaseMaySayTheAuthorityOfEachEdition() {
-        Desk.sending("{'editions': [{'slug': '" + SLUG + "', 'locale': 'en', 'authority': 'authentic'},"
-                        + " {'slug': '" + SLUG + "', 'locale': 'ja', 'authority': 'official'}]}")
+        Desk.sending("{'editions': [{'slug': '" + SLUG + "', 'locale': 'en', 'authority': 'authentic'}," + " {'slug': '"
+                        + SLUG + "', 'locale': 'ja', 'authority': 'official'}]}")
                 .post("/api/releases")
                 .then()
                 .statusCode(201)
@@ -177,16 +180,27 @@ class AuthorityApiTest {
 
     @Test
     void everyChangeOfAuthorityIsAuditedOnce() {
-        set(Desk.ADMIN, "official");
-        set(Desk.ADMIN, "official").then().statusCode(200).body("before", equalTo("official"));
-        release("en", "ja");
+        String slug = "test-authority-audited";
+        pressroom.write(slug, "The ministers met.\n");
+        pressroom.translateAndApprove(slug, "ja");
+        String address = "/api/records/" + slug + "/translations/ja/authority";
+
+        Desk.sending("{'authority': 'official'}").put(address).then().statusCode(200);
+        Desk.sending("{'authority': 'official'}")
+                .put(address)
+                .then()
+                .statusCode(200)
+                .body("before", equalTo("official"));
+        pressroom.release(slug, "en", "ja");
 
         Desk.admin()
-                .get("/api/audit?slug=" + SLUG)
+                .get("/api/audit?slug=" + slug)
                 .then()
                 .body("entries.findAll { it.act == 'authority' }.detail.authority", contains("official"))
                 .body("entries.findAll { it.act == 'authority' }.detail.before", contains("machine"))
-                .body("entries.find { it.act == 'release' && it.locale == 'ja' }.detail.authority", equalTo("official"));
+                .body(
+                        "entries.find { it.act == 'release' && it.locale == 'ja' }.detail.authority",
+                        equalTo("official"));
     }
 
     private static Response set(String token, String authority) {

@@ -100,7 +100,13 @@ class FileClaimsUploadTest {
 
     @Test
     void anythingElseThatAFileSaysOfItsMakersIsListed() {
-        upload(PO, po("Last-Translator: Me <me@example.org>", "X-Dragoman-Author: Me", "x-dragoman-authority: official"), "application/json")
+        upload(
+                        PO,
+                        po(
+                                "Last-Translator: Me <me@example.org>",
+                                "X-Dragoman-Author: Me",
+                                "x-dragoman-authority: official"),
+                        "application/json")
                 .then()
                 .body("ignored.claim", hasItems("Last-Translator", "X-Dragoman-Author", "x-dragoman-authority"));
     }
@@ -111,7 +117,13 @@ class FileClaimsUploadTest {
         String address = "/api/records/test-claims-new/translations/it";
         String file = po("X-Dragoman-Tool: A tool");
 
-        Desk.admin().contentType(PO).body(file).put(address).then().statusCode(201).body("ignored", empty());
+        Desk.admin()
+                .contentType(PO)
+                .body(file)
+                .put(address)
+                .then()
+                .statusCode(201)
+                .body("ignored", empty());
         pressroom.approve("test-claims-new", "it");
         pressroom.release("test-claims-new", "en", "it");
 

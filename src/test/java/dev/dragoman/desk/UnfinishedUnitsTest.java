@@ -73,8 +73,10 @@ class UnfinishedUnitsTest {
             Arguments.of(
                     "text/x-gettext-translation",
                     PO.replace("#, fuzzy\n", "")
-                            .replace("\"BOZZA\"", "\"#-#-#-#-#  a.po  #-#-#-#-#\\n\"\n\"BOZZA\\n\"\n"
-                                    + "\"#-#-#-#-#  b.po  #-#-#-#-#\\n\"\n\"BOZZA due\"")),
+                            .replace(
+                                    "\"BOZZA\"",
+                                    "\"#-#-#-#-#  a.po  #-#-#-#-#\\n\"\n\"BOZZA\\n\"\n"
+                                            + "\"#-#-#-#-#  b.po  #-#-#-#-#\\n\"\n\"BOZZA due\"")),
             Arguments.of("application/x-xliff+xml", xliff12),
             Arguments.of("application/xliff+xml", xliff2),
             Arguments.of(
@@ -86,9 +88,7 @@ class UnfinishedUnitsTest {
     @ParameterizedTest
     @MethodSource("files")
     void anUnfinishedUnitIsCountedApartAndStopsTheReleaseByName(String type, String file) {
-        upload(type, file)
-                .body("unfinished", contains("p2"))
-                .body("text", equalTo("2 taken, 1 unfinished, 1 missing"));
+        upload(type, file).body("unfinished", contains("p2")).body("text", equalTo("2 taken, 1 unfinished, 1 missing"));
         Desk.admin()
                 .get(RECORD + "/translations")
                 .then()
@@ -129,7 +129,10 @@ class UnfinishedUnitsTest {
                 .body("blocks[1].state", nullValue())
                 .body("missing", contains("title", "p2"));
         String page = given().accept("text/html").get("/it/" + SLUG).body().asString();
-        assertThat(page).doesNotContain("BOZZA").contains("The second paragraph.").contains("class=\"notices\"");
+        assertThat(page)
+                .doesNotContain("BOZZA")
+                .contains("The second paragraph.")
+                .contains("class=\"notices\"");
         given().get(RECORD + "/translations")
                 .then()
                 .body("translations.find { it.locale == 'it' }.units.unfinished", equalTo(1))
@@ -137,7 +140,9 @@ class UnfinishedUnitsTest {
         Desk.admin()
                 .get("/api/audit?slug=" + SLUG)
                 .then()
-                .body("entries.find { it.act == 'release' && it.locale == 'it' }.detail.unfinished", equalTo("canonical"));
+                .body(
+                        "entries.find { it.act == 'release' && it.locale == 'it' }.detail.unfinished",
+                        equalTo("canonical"));
     }
 
     @Test

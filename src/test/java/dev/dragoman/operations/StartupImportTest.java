@@ -537,9 +537,9 @@ class StartupImportTest {
         return """
                 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="%s">
                   <file id="f1" original="%s">
-                    <unit id="title"><segment><source>%s</source><target>%s</target></segment></unit>
-                    <unit id="p1"><segment><source>First text of it.</source><target>%s</target></segment></unit>
-                    <unit id="p2"><segment><source>Second words on that.</source><target>%s</target></segment></unit>
+                    <unit id="title"><segment state="translated"><source>%s</source><target>%s</target></segment></unit>
+                    <unit id="p1"><segment state="translated"><source>First text of it.</source><target>%s</target></segment></unit>
+                    <unit id="p2"><segment state="translated"><source>Second words on that.</source><target>%s</target></segment></unit>
                   </file>
                 </xliff>
                 """.formatted(

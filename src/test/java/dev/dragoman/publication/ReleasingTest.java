@@ -269,7 +269,13 @@ class ReleasingTest {
     }
 
     private static ReleasePin pin(String locale, int revision, Integer version) {
-        return new ReleasePin(new Slug(A), LanguageTag.parse(locale), revision, Optional.ofNullable(version), Optional.empty(), false);
+        return new ReleasePin(
+                new Slug(A),
+                LanguageTag.parse(locale),
+                revision,
+                Optional.ofNullable(version),
+                Optional.empty(),
+                false);
     }
 
     private static AskedEdition key(String words) {

@@ -154,6 +154,7 @@ class UnitWeighingTest {
                 Weight.MAJOR,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 weights);
         return new EditionText(
                 edition,

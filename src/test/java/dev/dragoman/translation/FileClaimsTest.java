@@ -34,8 +34,8 @@ class FileClaimsTest {
 
     @Test
     void whatIsStoredAlreadyIsNoClaim() {
-        FileClaims claims = claims(
-                BY_MACHINE, Optional.of(Authority.MACHINE), BY_MACHINE.provenance(), Optional.empty(), false);
+        FileClaims claims =
+                claims(BY_MACHINE, Optional.of(Authority.MACHINE), BY_MACHINE.provenance(), Optional.empty(), false);
 
         assertThat(claims.ignored()).isEmpty();
         assertThat(claims.authority()).isEqualTo(Authority.MACHINE);
@@ -82,7 +82,14 @@ class FileClaimsTest {
             Optional<MadeBy> madeBy,
             boolean replacesAll) {
         UploadedBundle upload = new UploadedBundle(
-                Optional.empty(), authority, Optional.of(provenance), madeBy, List.of(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                authority,
+                Optional.of(provenance),
+                madeBy,
+                List.of(),
+                List.of(),
+                FileRemarks.NONE);
         return new FileClaims(upload, Optional.of(before), replacesAll);
     }
 

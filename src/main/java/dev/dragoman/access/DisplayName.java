@@ -1,0 +1,32 @@
+package dev.dragoman.access;
+
+import java.util.Optional;
+
+/** The names of people as the public may see them. */
+public final class DisplayName {
+
+    /** How many characters one has at most. */
+    public static final int LONGEST = 100;
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private DisplayName() {}
+
+    /** The name without white space around it; empty if it has no character, too many, or invisible ones. */
+    public static Optional<String> of(String text) {
+        return Optional.of(text.strip())
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
+                .filter(name -> name.codePoints().noneMatch(DisplayName::isInvisible));
+    }
+
+    /** What would make two names look the same; the joiners are letters' business in Persian and in Indic scripts. */
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> character != ZERO_WIDTH_NON_JOINER && character != ZERO_WIDTH_JOINER;
+            default -> false;
+        };
+    }
+}
