@@ -1,71 +1,89 @@
 package dev.dragoman.locales;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
- * The words of pages and notices and the formulas of times, in every locale that has them. A locale without words of
- * its own is given those of the nearest locale in its language and script, else the English ones.
+ * The words of pages and notices and the formulas of times. English ones are read at once, those of another locale when
+ * they are first needed. A locale without a file of its own is given the words of the nearest locale in its language and
+ * script, else the English ones.
  */
 public final class InterfaceMessages {
 
-    private static final String SOURCE = "en";
+    private static final Logger LOG = Logger.getLogger(InterfaceMessages.class);
 
-    private final LanguageTag source = new LanguageTag(SOURCE);
-    private final Map<LanguageTag, Map<String, Message>> messages;
-    private final Map<LanguageTag, Map<String, String>> formulas;
-    private final Nearest withWords;
-    private final Nearest withFormulas;
+    private static final LanguageTag SOURCE = LanguageTag.CANONICAL;
+
+    private final Set<LanguageTag> locales;
+    private final Function<LanguageTag, Map<String, String>> files;
+    private final Nearest nearest;
+    private final Map<String, Word> expected;
+    private final Messages source;
+    private final Map<LanguageTag, Optional<Messages>> read = new ConcurrentHashMap<>();
+
+    private record Messages(Map<String, Message> words, Map<String, String> formulas) {}
 
     /**
-     * @param files the entries of {@code <locale>.properties} for each locale: keys, and patterns for ICU's MessageFormat
-     * @throws IllegalArgumentException if English is missing, or if a locale that has words lacks one of the English
-     *     ones, has one that English does not have, or has one that is no MessageFormat pattern or takes other values;
-     *     the message names every such key, one line per finding
+     * @param locales the locales that have a file
+     * @param files reads the entries of a locale's file: keys, and patterns for ICU's MessageFormat
+     * @throws IllegalArgumentException if English is missing or faulty
      */
-    public InterfaceMessages(Map<LanguageTag, Map<String, String>> files) {
-        Map<LanguageTag, InterfaceWords> parted = new TreeMap<>(Comparator.comparing(LanguageTag::canonical));
-        Map<LanguageTag, Map<String, Word>> worded = new LinkedHashMap<>();
-        files.forEach((locale, entries) -> parted.put(locale, InterfaceWords.of(entries)));
-        parted.forEach((locale, file) -> {
-            if (!file.words().isEmpty()) {
-                worded.put(locale, read(locale, file.words()));
-            }
-        });
-        refuse(findings(worded));
-        this.messages = Collections.unmodifiableMap(messages(worded));
-        this.formulas = parted.entrySet().stream()
-                .filter(entry -> !entry.getValue().formulas().isEmpty())
-                .collect(toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> entry.getValue().formulas()));
-        this.withWords = new Nearest(messages.keySet());
-        this.withFormulas = new Nearest(formulas.keySet());
+    public InterfaceMessages(Set<LanguageTag> locales, Function<LanguageTag, Map<String, String>> files) {
+        Set<LanguageTag> sorted = new TreeSet<>(Comparator.comparing(LanguageTag::canonical));
+        sorted.addAll(locales);
+        this.locales = Collections.unmodifiableSet(sorted);
+        this.files = files;
+        this.nearest = new Nearest(this.locales);
+        InterfaceWords english = InterfaceWords.of(locales.contains(SOURCE) ? files.apply(SOURCE) : Map.of());
+        this.expected = parsed(SOURCE, english);
+        refuse(
+                expected.isEmpty()
+                        ? List.of("There are no words for " + SOURCE + ", which all other locales are compared with")
+                        : WordsCheck.findings(SOURCE, expected, expected));
+        this.source = messages(expected, english);
     }
 
-    /** The locales that have words of their own, by the alphabet of their tags. */
+    /**
+     * All files, read and checked at once.
+     *
+     * @throws IllegalArgumentException if English is missing, or if a file lacks one of the English words, has one that
+     *     English does not have, or has one that is no MessageFormat pattern or takes other values; the message names
+     *     every such key, one line per finding
+     */
+    public InterfaceMessages(Map<LanguageTag, Map<String, String>> files) {
+        this(files.keySet(), files::get);
+        List<String> findings = new ArrayList<>();
+        for (LanguageTag locale : locales) {
+            findings.addAll(WordsCheck.findings(locale, parsed(locale, InterfaceWords.of(files.get(locale))), expected));
+        }
+        refuse(findings);
+    }
+
+    /** The locales that have a file of words, by the alphabet of their tags. */
     public Set<LanguageTag> locales() {
-        return messages.keySet();
+        return locales;
+    }
+
+    /** Whether pages in {@code wanted} have interface words in its own language and script. */
+    public boolean has(LanguageTag wanted) {
+        return own(wanted).isPresent();
     }
 
     /** The locale whose words a reader of {@code wanted} is given: HTML is to name it as the language of those parts. */
     public LanguageTag localeFor(LanguageTag wanted) {
-        return withWords.inSameScript(wanted).orElse(source);
-    }
-
-    /** The locale whose formulas a reader of {@code wanted} is given. */
-    public LanguageTag formulaLocaleFor(LanguageTag wanted) {
-        return withFormulas.inSameScript(wanted).orElse(source);
+        return own(wanted).orElse(SOURCE);
     }
 
     /**
@@ -76,7 +94,8 @@ public final class InterfaceMessages {
      */
     public String message(LanguageTag wanted, String key, Map<String, Object> values) {
         LanguageTag locale = localeFor(wanted);
-        Message message = Optional.ofNullable(messages.get(locale).get(key))
+        Message message = Optional.ofNullable(
+                        messages(locale).orElse(source).words().get(key))
                 .orElseThrow(() -> new IllegalArgumentException("The interface has no message " + key));
         String digits = wanted.toULocale().getUnicodeLocaleType("nu");
         if (digits == null) {
@@ -94,24 +113,40 @@ public final class InterfaceMessages {
         return message(wanted, key, Map.of());
     }
 
-    /** The formulas as they stand in the file: all keys that begin with {@code time.}, {@code when}, {@code duration}. */
+    /**
+     * The formulas as they stand in the file: all keys that begin with {@code time.} or {@code when}. Empty if the
+     * language has no file: its times are put into words by CLDR's patterns then.
+     */
     public Map<String, String> formulas(LanguageTag wanted) {
-        return formulas.getOrDefault(formulaLocaleFor(wanted), Map.of());
+        return own(wanted).flatMap(this::messages).map(Messages::formulas).orElse(Map.of());
     }
 
-    private static Map<String, Word> read(LanguageTag locale, Map<String, String> words) {
-        ULocale icu = locale.toULocale();
-        return words.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> Word.of(icu, entry.getValue())));
+    private Optional<LanguageTag> own(LanguageTag wanted) {
+        return nearest.inSameScript(wanted).filter(locale -> messages(locale).isPresent());
     }
 
-    private List<String> findings(Map<LanguageTag, Map<String, Word>> files) {
-        Map<String, Word> expected = files.get(source);
-        if (expected == null) {
-            return List.of("There are no words for " + source + ", which all other locales are compared with");
+    /** The messages of a locale that has a file; empty if the file turned out to be faulty. */
+    private Optional<Messages> messages(LanguageTag locale) {
+        return locale.equals(SOURCE) ? Optional.of(source) : read.computeIfAbsent(locale, this::read);
+    }
+
+    private Optional<Messages> read(LanguageTag locale) {
+        try {
+            InterfaceWords file = InterfaceWords.of(files.apply(locale));
+            Map<String, Word> words = parsed(locale, file);
+            refuse(WordsCheck.findings(locale, words, expected));
+            return Optional.of(messages(words, file));
+        } catch (RuntimeException faulty) {
+            // A whole page in English that says so is better than none, or than one half in English.
+            LOG.errorf("Pages in %s are shown with English words: %s", locale, faulty.getMessage());
+            return Optional.empty();
         }
-        List<String> findings = new ArrayList<>();
-        files.forEach((locale, words) -> findings.addAll(WordsCheck.findings(locale, words, expected)));
-        return findings;
+    }
+
+    private static Map<String, Word> parsed(LanguageTag locale, InterfaceWords file) {
+        ULocale icu = locale.toULocale();
+        return file.words().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> Word.of(icu, entry.getValue())));
     }
 
     private static void refuse(List<String> findings) {
@@ -120,12 +155,11 @@ public final class InterfaceMessages {
         }
     }
 
-    private static Map<LanguageTag, Map<String, Message>> messages(Map<LanguageTag, Map<String, Word>> worded) {
-        Map<LanguageTag, Map<String, Message>> messages = new LinkedHashMap<>();
-        worded.forEach((locale, words) -> messages.put(
-                locale, words.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> entry.getValue()
+    private static Messages messages(Map<String, Word> words, InterfaceWords file) {
+        return new Messages(
+                words.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> entry.getValue()
                         .message()
-                        .orElseThrow()))));
-        return messages;
+                        .orElseThrow())),
+                file.formulas());
     }
 }

@@ -116,6 +116,16 @@ public class ContentFolder {
         return Map.copyOf(digests);
     }
 
+    /** The locales of the packaged records, by the names of their files. */
+    static Set<String> packagedLocales() {
+        Set<String> locales = new TreeSet<>();
+        usePackaged(folder -> list(folder.resolve("records")).stream()
+                .flatMap(record -> list(record).stream())
+                .map(file -> file.getFileName().toString())
+                .forEach(name -> locales.add(name.replaceFirst("\\..*", ""))));
+        return locales;
+    }
+
     private static String path(Path file) {
         return "records/" + file.getParent().getFileName() + "/" + file.getFileName();
     }

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads the interface's words and formulas from the content folder, at start; broken ones stop it. */
+/** Finds the interface's words and formulas in the content folder; English ones are read at startup, and stop it if faulty. */
 @Singleton
 public class ContentWords {
 
@@ -38,17 +38,14 @@ public class ContentWords {
         return read(ContentFolder::usePackaged);
     }
 
-    /** The locales that the artifact was built with words of, found without reading them. */
-    static Set<LanguageTag> packagedLocales() {
-        Set<LanguageTag> locales = new HashSet<>();
-        ContentFolder.usePackaged(folder -> locales.addAll(files(folder).keySet()));
-        return locales;
-    }
-
     private static InterfaceMessages read(Consumer<Consumer<Path>> lender) {
-        Map<LanguageTag, Map<String, String>> words = new HashMap<>();
-        lender.accept(folder -> files(folder).forEach((locale, file) -> words.put(locale, entries(file))));
-        return new InterfaceMessages(words);
+        Set<LanguageTag> locales = new HashSet<>();
+        lender.accept(folder -> locales.addAll(files(folder).keySet()));
+        return new InterfaceMessages(locales, locale -> {
+            Map<String, String> entries = new HashMap<>();
+            lender.accept(folder -> entries.putAll(entries(files(folder).get(locale))));
+            return entries;
+        });
     }
 
     private static Map<LanguageTag, Path> files(Path folder) {

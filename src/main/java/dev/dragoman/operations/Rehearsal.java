@@ -70,9 +70,10 @@ public final class Rehearsal {
         }
     }
 
-    /** The menu of a page names all languages of the interface. */
+    /** The menu of a page names all languages of its record. */
     static List<String> languageNames() {
-        return ContentWords.packagedLocales().stream()
+        return ContentFolder.packagedLocales().stream()
+                .map(LanguageTag::parse)
                 .map(LanguageTag::ownName)
                 .sorted()
                 .toList();

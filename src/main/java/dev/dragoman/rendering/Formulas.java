@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.HouseFormulas;
+import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** The house formulas of each locale asked for, with its calendar, digits and hour cycle; made once, as making one is slow. */
 @Singleton
@@ -21,8 +23,24 @@ public class Formulas {
         this.messages = messages;
     }
 
+    /** The language that times are put into words in: the locale's own, or English for one that CLDR does not know. */
+    public LanguageTag languageOf(LanguageTag tag) {
+        return messages.has(tag) || HouseFormulas.isKnown(tag.toULocale()) ? tag.base() : LanguageTag.CANONICAL;
+    }
+
     /** The formulas for a locale, which may carry Unicode extensions ({@code -u-ca-}, {@code -u-hc-}, {@code -u-nu-}). */
     public HouseFormulas of(LanguageTag tag) {
-        return formulas.get(tag, asked -> new HouseFormulas(asked.toULocale(), messages.formulas(asked)));
+        return formulas.get(tag, this::make);
+    }
+
+    private HouseFormulas make(LanguageTag asked) {
+        Map<String, String> house = messages.formulas(asked);
+        ULocale locale = asked.toULocale();
+        if (!house.isEmpty()) {
+            return new HouseFormulas(locale, house);
+        }
+        return HouseFormulas.isKnown(locale)
+                ? HouseFormulas.byCldr(locale)
+                : new HouseFormulas(ULocale.ENGLISH, messages.formulas(LanguageTag.CANONICAL));
     }
 }

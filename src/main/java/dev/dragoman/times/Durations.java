@@ -13,15 +13,15 @@ import java.util.Optional;
 /** Durations in the words of one locale, alone or inflected within a phrase; from 24 hours on in days. */
 final class Durations {
 
-    private final Formula hours;
-    private final Formula hoursInPhrase;
+    private final Optional<Formula> hours;
+    private final Optional<Formula> hoursInPhrase;
     private final Optional<Formula> days;
     private final Optional<Formula> daysInPhrase;
     private final ULocale locale;
 
     Durations(HousePatterns house) {
-        this.hours = house.formula("time.duration");
-        this.hoursInPhrase = house.optionalFormula("time.duration.phrase").orElse(hours);
+        this.hours = house.areCldrs() ? Optional.empty() : Optional.of(house.formula("time.duration"));
+        this.hoursInPhrase = house.optionalFormula("time.duration.phrase").or(() -> hours);
         this.days = house.optionalFormula("time.duration.days");
         this.daysInPhrase = house.optionalFormula("time.duration.days.phrase").or(() -> days);
         this.locale = house.locale();
@@ -29,12 +29,12 @@ final class Durations {
 
     /** A duration alone, with the locale's word for {@code about}. */
     String alone(ApproximateDuration given) {
-        return given.wholeDays() == 0 ? format(hours, given, given.about()) : inDays(days, given);
+        return given.wholeDays() == 0 ? inHours(hours, given, given.about()) : inDays(days, given);
     }
 
     /** A duration as it is inflected after the word for "for" in {@code when}. */
     String inPhrase(ApproximateDuration given) {
-        return given.wholeDays() == 0 ? format(hoursInPhrase, given, given.about()) : inDays(daysInPhrase, given);
+        return given.wholeDays() == 0 ? inHours(hoursInPhrase, given, given.about()) : inDays(daysInPhrase, given);
     }
 
     private String inDays(Optional<Formula> formula, ApproximateDuration given) {
@@ -46,9 +46,9 @@ final class Durations {
                         "rest",
                         rest(given),
                         "time",
-                        format(hours, given, false),
+                        inHours(hours, given, false),
                         "timeInPhrase",
-                        format(hoursInPhrase, given, false))))
+                        inHours(hoursInPhrase, given, false))))
                 .orElseGet(() -> measured(given));
     }
 
@@ -58,10 +58,12 @@ final class Durations {
         return hours && minutes ? "two" : hours || minutes ? "one" : "none";
     }
 
-    /** By CLDR, in a locale whose file has no words for days; the sign stands for the missing word for about. */
+    /** By CLDR, in a locale that has no words of its own for it; the sign stands for the missing word for about. */
     private String measured(ApproximateDuration given) {
         List<Measure> parts = new ArrayList<>();
-        parts.add(new Measure(given.wholeDays(), MeasureUnit.DAY));
+        if (given.wholeDays() > 0) {
+            parts.add(new Measure(given.wholeDays(), MeasureUnit.DAY));
+        }
         if (given.hoursOfDay() > 0) {
             parts.add(new Measure(given.hoursOfDay(), MeasureUnit.HOUR));
         }
@@ -72,8 +74,8 @@ final class Durations {
         return (given.about() ? "~" : "") + measures.formatMeasures(parts.toArray(Measure[]::new));
     }
 
-    private static String format(Formula formula, ApproximateDuration given, boolean about) {
-        return formula.format(Map.of(
+    private String inHours(Optional<Formula> formula, ApproximateDuration given, boolean about) {
+        return formula.map(house -> house.format(Map.of(
                 "about",
                 about ? "yes" : "no",
                 "hours",
@@ -81,6 +83,7 @@ final class Durations {
                 "minutes",
                 given.minutes(),
                 "both",
-                given.hoursOfDay() > 0 && given.minutes() > 0 ? "yes" : "no"));
+                given.hoursOfDay() > 0 && given.minutes() > 0 ? "yes" : "no")))
+                .orElseGet(() -> measured(given));
     }
 }

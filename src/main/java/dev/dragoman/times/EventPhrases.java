@@ -80,6 +80,7 @@ final class EventPhrases {
                 name(prefix, "date"),
                 dates.beside(moment.wall().toLocalDate(), other.wall().toLocalDate()));
         values.put(name(prefix, "clock"), clock.format(wall));
+        values.put(name(prefix, "label"), labels.label(moment.zone(), moment.instant()));
         values.put(name(prefix, "hour"), clock.shownHour(wall));
         values.put(name(prefix, "home"), homeCase(moment, home));
         values.put(name(prefix, "homeDate"), dates.near(moment, atHome));

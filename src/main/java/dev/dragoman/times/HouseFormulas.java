@@ -30,7 +30,20 @@ public final class HouseFormulas {
      * @throws IllegalArgumentException naming the key that is missing or not well-formed
      */
     public HouseFormulas(ULocale locale, Map<String, String> patterns) {
-        HousePatterns house = new HousePatterns(locale, patterns);
+        this(new HousePatterns(locale, patterns));
+    }
+
+    /** CLDR's own patterns, wholly in the language: for one that {@link #isKnown} and has no file. */
+    public static HouseFormulas byCldr(ULocale locale) {
+        return new HouseFormulas(HousePatterns.byCldr(locale));
+    }
+
+    /** Whether CLDR has patterns of this language in its script. */
+    public static boolean isKnown(ULocale locale) {
+        return CldrPatterns.know(locale);
+    }
+
+    private HouseFormulas(HousePatterns house) {
         this.dateTime = house.formula("time.date-time");
         this.shown = house.formula("time.shown");
         this.dates = new HouseDates(house);

@@ -14,9 +14,21 @@ final class HousePatterns {
 
     private final ULocale locale;
     private final Map<String, String> values;
+    private final boolean byCldr;
 
+    /** The patterns of a language's file. */
     HousePatterns(ULocale locale, Map<String, String> values) {
+        this(locale, values, false);
+    }
+
+    /** CLDR's own patterns, for a language that has no file. */
+    static HousePatterns byCldr(ULocale locale) {
+        return new HousePatterns(locale, CldrPatterns.of(withKnownDigits(withKnownCalendar(locale))), true);
+    }
+
+    private HousePatterns(ULocale locale, Map<String, String> values, boolean byCldr) {
         this.values = Map.copyOf(values);
+        this.byCldr = byCldr;
         ULocale known = withKnownDigits(withKnownCalendar(locale));
         // Arabic pages print Western digits unless the reader's own tag asks otherwise.
         String digits = values.get("time.digits");
@@ -52,6 +64,11 @@ final class HousePatterns {
 
     ULocale locale() {
         return locale;
+    }
+
+    /** Whether these are CLDR's own patterns, which have no words for durations. */
+    boolean areCldrs() {
+        return byCldr;
     }
 
     Map<String, String> all() {

@@ -3,7 +3,10 @@ package dev.dragoman.locales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +41,7 @@ class InterfaceMessagesTest {
             UK,
             UKRAINIAN,
             ZH_HANT,
-            Map.of("times.title", "日期與時間", "times.home", "發布者時間", "notice.missing", "缺 {count} 段"),
-            JA,
-            Map.of("when", "{date}")));
+            Map.of("times.title", "日期與時間", "times.home", "發布者時間", "notice.missing", "缺 {count} 段")));
 
     @Test
     void areSaidInTheLocaleWithTheirValues() {
@@ -77,10 +78,33 @@ class InterfaceMessagesTest {
     void formulasMayDifferBetweenLocalesAndAreGivenAsTheyStand() {
         assertThat(messages.formulas(EN)).isEqualTo(Map.of("when", "On {date}", "time.day", "{d}"));
         assertThat(messages.formulas(UK)).isEqualTo(Map.of("time.zone-names", "name"));
-        assertThat(messages.formulas(LanguageTag.parse("ja-JP"))).isEqualTo(Map.of("when", "{date}"));
-        assertThat(messages.formulaLocaleFor(LanguageTag.parse("ja-JP"))).isEqualTo(JA);
-        assertThat(messages.formulas(ZH_HANT)).isEqualTo(messages.formulas(EN));
-        assertThat(messages.formulaLocaleFor(ZH_HANT)).isEqualTo(EN);
+        assertThat(messages.formulas(ZH_HANT)).isEmpty();
+        assertThat(messages.formulas(JA)).isEmpty();
+    }
+
+    @Test
+    void onlyEnglishIsReadBeforeAnotherLanguageIsNeeded() {
+        List<LanguageTag> read = new ArrayList<>();
+        InterfaceMessages lazy = new InterfaceMessages(Set.of(EN, UK, ZH_HANT), locale -> {
+            read.add(locale);
+            return locale.equals(EN) ? ENGLISH : UKRAINIAN;
+        });
+
+        assertThat(read).containsExactly(EN);
+        assertThat(lazy.message(UK, "times.title")).isEqualTo("Дата й час");
+        assertThat(lazy.message(UK, "times.title")).isEqualTo("Дата й час");
+        assertThat(read).containsExactly(EN, UK);
+    }
+
+    @Test
+    void aFaultyFileIsLeftOutWholeAndEnglishNamedAsTheLanguageOfTheWords() {
+        InterfaceMessages lazy = new InterfaceMessages(
+                Set.of(EN, FR), locale -> locale.equals(EN) ? ENGLISH : Map.of("times.title", "Date et heure"));
+
+        assertThat(lazy.localeFor(FR)).isEqualTo(EN);
+        assertThat(lazy.has(FR)).isFalse();
+        assertThat(lazy.message(FR, "times.title")).isEqualTo("Date and time");
+        assertThat(lazy.formulas(FR)).isEmpty();
     }
 
     @Test
