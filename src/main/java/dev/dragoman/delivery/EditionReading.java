@@ -59,8 +59,7 @@ public class EditionReading {
             List<String> links = new ArrayList<>();
             links.add("<" + permalinks.editions(newest.locale(), slug) + ">; rel=\"canonical\"");
             for (LanguageTag locale : record.locales()) {
-                links.add(
-                        "<" + permalinks.editions(locale, slug) + ">; rel=\"alternate\"; hreflang=\"" + locale + "\"");
+                links.add(Links.alternate(permalinks.editions(locale, slug), locale));
             }
             return representation(rendering.list(texts, language, format), format, newest, record, links);
         });

@@ -101,8 +101,10 @@ public class ListAnswers {
                 page.next().map(after -> path + query.from(Optional.of(after)).text(Optional.empty())),
                 query.cursor().map(from -> path + query.from(Optional.empty()).text(Optional.empty())));
         byte[] body = rendering.page(page.entries(), language, part);
-        Stream<String> alternates = LanguageTag.canonicalFirst(messages.locales()).stream()
-                .map(tag -> "<" + permalinks.list(tag) + here + ">; rel=\"alternate\"; hreflang=\"" + tag + "\"");
+        Stream<String> alternates = Stream.concat(
+                rendering.languages(page.entries(), language).stream()
+                        .map(tag -> Links.alternate(permalinks.list(tag) + here, tag)),
+                Stream.of(Links.anyLanguage(permalinks.negotiatedList() + here)));
         Stream<LanguageChoice> choices =
                 Stream.concat(Stream.of(language), page.entries().stream().map(Entry::language));
         return answers.answer(

@@ -196,8 +196,9 @@ public class RecordReading {
         List<String> links = new ArrayList<>();
         links.add("<" + permalinks.page(served, slug) + ">; rel=\"canonical\"");
         for (LanguageTag locale : record.locales()) {
-            links.add("<" + permalinks.page(locale, slug) + ">; rel=\"alternate\"; hreflang=\"" + locale + "\"");
+            links.add(Links.alternate(permalinks.page(locale, slug), locale));
         }
+        links.add(Links.anyLanguage(permalinks.negotiated(slug)));
         return links;
     }
 

@@ -66,7 +66,8 @@ public final class InterfaceMessages {
         this(files.keySet(), files::get);
         List<String> findings = new ArrayList<>();
         for (LanguageTag locale : locales) {
-            findings.addAll(WordsCheck.findings(locale, parsed(locale, InterfaceWords.of(files.get(locale))), expected));
+            findings.addAll(
+                    WordsCheck.findings(locale, parsed(locale, InterfaceWords.of(files.get(locale))), expected));
         }
         refuse(findings);
     }

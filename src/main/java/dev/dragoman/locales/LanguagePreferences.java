@@ -36,9 +36,36 @@ public record LanguagePreferences(List<LanguageTag> named, List<LanguageRange> a
                 .toList();
     }
 
+    /**
+     * The languages wished for at least as much as any other ({@code *}); all of them if the browser does not send
+     * {@code *}. Those that the address names come before it.
+     */
+    List<LanguageTag> wishesBeforeAny() {
+        int any = weightOfAny();
+        return new LanguagePreferences(
+                        named,
+                        accepted.stream()
+                                .filter(range -> range.quality() >= any)
+                                .toList())
+                .wishes();
+    }
+
+    /** Whether the browser gives a version a weight of its own, so that {@code *} does not stand for it (RFC 4647 §2.2). */
+    boolean names(LanguageTag version) {
+        return accepted.stream().flatMap(range -> range.tag().stream()).anyMatch(tag -> tag.covers(version));
+    }
+
+    private int weightOfAny() {
+        return accepted.stream()
+                .filter(range -> range.isAny() && !range.isRefusal())
+                .mapToInt(LanguageRange::quality)
+                .max()
+                .orElse(0);
+    }
+
     /** Whether the browser takes any language ({@code *}) besides those it names. */
     public boolean takesAny() {
-        return accepted.stream().anyMatch(range -> range.isAny() && !range.isRefusal());
+        return weightOfAny() > 0;
     }
 
     /**

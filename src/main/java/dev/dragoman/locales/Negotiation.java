@@ -51,7 +51,8 @@ public final class Negotiation {
     /**
      * The version for a reader. In turn: the wishes in order, each in its own language and script, the nearest by CLDR
      * (UTS #35, Language Matching); the operator's substitutes for the wishes in order; a wish's own language in a
-     * script that its readers also read, or in any script if the wish left it open; the canonical version.
+     * script that its readers also read, or in any script if the wish left it open; the canonical version. Wishes with
+     * less weight than {@code *} come after the canonical version.
      *
      * <p>A version that the browser refuses ({@code q=0}) is passed over, unless the address itself names its
      * language. If the canonical version is refused, {@code *} gives the first version that is not; without
@@ -61,7 +62,16 @@ public final class Negotiation {
         List<LanguageTag> welcome = versions.stream()
                 .filter(version -> !preferences.refuses(version))
                 .toList();
-        return new Reader(preferences, Wishes.of(preferences), welcome).choice();
+        List<LanguageTag> wishes = Wishes.of(preferences);
+        int beforeAny = preferences.wishesBeforeAny().size();
+        if (beforeAny < wishes.size()) {
+            Optional<LanguageChoice> choice =
+                    new Reader(preferences, wishes.subList(0, beforeAny), welcome).choiceBeforeRest();
+            if (choice.isPresent()) {
+                return choice.get();
+            }
+        }
+        return new Reader(preferences, wishes, welcome).choice();
     }
 
     /** The search for one reader, over the versions that the browser does not refuse. */
@@ -84,6 +94,27 @@ public final class Negotiation {
                     .or(this::bySubstitute)
                     .or(this::inOtherScript)
                     .orElseGet(this::withoutWish);
+        }
+
+        /** The choice where {@code *} outweighs further wishes; empty if all versions have weights of their own. */
+        Optional<LanguageChoice> choiceBeforeRest() {
+            return inWishedLanguage()
+                    .or(this::bySubstitute)
+                    .or(this::inOtherScript)
+                    .or(this::any);
+        }
+
+        private Optional<LanguageChoice> any() {
+            List<LanguageTag> others = welcome.stream()
+                    .filter(version -> !preferences.names(version))
+                    .toList();
+            return others.stream()
+                    .filter(authentic::equals)
+                    .findFirst()
+                    .map(version -> fallback(version, FallbackReason.CANONICAL, version, version))
+                    .or(() -> others.stream()
+                            .findFirst()
+                            .map(version -> fallback(version, FallbackReason.NEXT_LANGUAGE, version, version)));
         }
 
         private Optional<LanguageChoice> inWishedLanguage() {

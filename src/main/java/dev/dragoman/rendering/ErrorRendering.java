@@ -10,6 +10,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Renders the page that a person gets for a request that failed, in the words of the interface. */
 @Singleton
@@ -54,9 +55,11 @@ public class ErrorRendering {
                 locale.direction().slug(),
                 words.get(key) + " – " + words.get("site.name"),
                 permalinks.list(locale),
-                LanguageTag.canonicalFirst(messages.locales()).stream()
+                Stream.of(LanguageTag.CANONICAL, locale)
+                        .distinct()
                         .map(tag -> language(tag, "/" + tag + "/", tag.equals(locale)))
                         .toList(),
+                null,
                 false,
                 assets,
                 words);

@@ -2,10 +2,10 @@ package dev.dragoman.rendering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.HouseFormulas;
-import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

@@ -15,8 +15,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Renders lists of records, as JSON or as a page. */
 @Singleton
@@ -131,7 +134,7 @@ public class ListRendering {
                 locale.direction().slug(),
                 words.get("list.title"),
                 permalinks.list(locale) + part.query(),
-                LanguageTag.canonicalFirst(messages.locales()).stream()
+                languages(entries, language).stream()
                         .map(tag -> new PageFrame.Language(
                                 tag.toString(),
                                 tag.ownName(),
@@ -140,10 +143,22 @@ public class ListRendering {
                                 "/" + tag + "/" + part.query(),
                                 tag.equals(locale)))
                         .toList(),
+                permalinks.negotiatedList() + part.query(),
                 true,
                 assets,
                 words);
         return Templates.page(frame, list, words).render().getBytes(UTF_8);
+    }
+
+    /** The languages that a list is offered in: its own, English, and those of its records that the interface has words of. */
+    public List<LanguageTag> languages(List<Entry> entries, LanguageChoice language) {
+        Set<LanguageTag> offered = entries.stream()
+                .flatMap(entry -> entry.locales().stream())
+                .filter(messages.locales()::contains)
+                .collect(Collectors.toCollection(HashSet::new));
+        offered.add(language.served());
+        offered.add(LanguageTag.CANONICAL);
+        return LanguageTag.canonicalFirst(offered);
     }
 
     private ListPage.Item item(Entry entry, LanguageChoice page) {

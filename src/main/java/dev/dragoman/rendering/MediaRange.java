@@ -26,7 +26,8 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern MEMBER = Pattern.compile("(?:" + QUOTED + "|[^,])++");
-    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")");
+    // Java's own client sends a bare "*" for any type.
+    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")|[*](?=[ \t]*+(?:;|$))");
     private static final Pattern PARAMETER =
             Pattern.compile("[ \t]*+;[ \t]*+(?:(" + TOKEN + ")=(" + TOKEN + "|" + QUOTED + "))?+");
     // The zero may be missing: Java's own HTTP client sent ".2" for many years.
@@ -115,8 +116,8 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
         return end < text.length()
                 ? Optional.empty()
                 : Optional.of(new MediaRange(
-                        range.group(1).toLowerCase(Locale.ROOT),
-                        range.group(2).toLowerCase(Locale.ROOT),
+                        Optional.ofNullable(range.group(1)).orElse("*").toLowerCase(Locale.ROOT),
+                        Optional.ofNullable(range.group(2)).orElse("*").toLowerCase(Locale.ROOT),
                         parameters,
                         quality));
     }

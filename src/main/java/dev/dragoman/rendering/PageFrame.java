@@ -10,6 +10,7 @@ import java.util.List;
  * @param locale the locale in addresses; that of the words may have the reader's extensions besides
  * @param canonical the absolute address that search engines are to know the page by
  * @param languages the language versions of this page
+ * @param negotiated the absolute address that serves each reader's own language; null if this page has none
  * @param indexed whether search engines are to know the page; its language versions are told to them only then
  */
 @TemplateData
@@ -19,6 +20,7 @@ public record PageFrame(
         String title,
         String canonical,
         List<Language> languages,
+        String negotiated,
         boolean indexed,
         Assets assets,
         Words words) {

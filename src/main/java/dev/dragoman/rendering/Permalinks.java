@@ -31,6 +31,16 @@ public class Permalinks {
         return base + path(locale, slug);
     }
 
+    /** The page of a record in the language that is negotiated, as an absolute address. */
+    public String negotiated(Slug slug) {
+        return base + "/" + slug;
+    }
+
+    /** The list of records in the language that is negotiated, as an absolute address. */
+    public String negotiatedList() {
+        return base + "/";
+    }
+
     /** All editions of a record in one locale, as an absolute address. */
     public String editions(LanguageTag locale, Slug slug) {
         return base + editionsPath(locale, slug);

@@ -24,14 +24,19 @@ public class RecordFrames {
 
     /** The frame of the record's own page. */
     PageFrame record(LocalizedRecord record) {
-        return frame(record, record.title().text(), Permalinks::path, true, true);
+        return frame(record, record.title().text(), Permalinks::path, permalinks.negotiated(record.slug()), true, true);
     }
 
     /** The frame of the list of its editions, which every language version has. */
     PageFrame editions(LocalizedRecord record) {
         Words words = Words.of(messages, record.language());
         return frame(
-                record, words.get("edition.list") + ": " + record.title().text(), Permalinks::editionsPath, true, true);
+                record,
+                words.get("edition.list") + ": " + record.title().text(),
+                Permalinks::editionsPath,
+                null,
+                true,
+                true);
     }
 
     /** The frame of one edition: search engines are led to the record's own page. */
@@ -39,7 +44,7 @@ public class RecordFrames {
         Words words = Words.of(messages, record.language());
         String title = words.with("edition.number", "edition", record.edition().number()) + ": "
                 + record.title().text();
-        return frame(record, title, Permalinks::path, false, newest);
+        return frame(record, title, Permalinks::path, permalinks.negotiated(record.slug()), false, newest);
     }
 
     /**
@@ -60,6 +65,7 @@ public class RecordFrames {
                 alternates.stream()
                         .map(tag -> language(tag, Permalinks.path(tag, slug), false))
                         .toList(),
+                null,
                 false,
                 assets,
                 words);
@@ -69,6 +75,7 @@ public class RecordFrames {
             LocalizedRecord record,
             String title,
             BiFunction<LanguageTag, Slug, String> path,
+            String negotiated,
             boolean here,
             boolean indexed) {
         Words words = Words.of(messages, record.language());
@@ -84,6 +91,7 @@ public class RecordFrames {
                                 path.apply(alternate.locale(), record.slug()),
                                 here && alternate.locale().equals(locale)))
                         .toList(),
+                negotiated,
                 indexed,
                 assets,
                 words);

@@ -30,8 +30,8 @@ final class CldrPatterns {
     /** The keys {@code when} and {@code time.*}, but for durations, which CLDR has no pattern for. */
     static Map<String, String> of(ULocale locale) {
         DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
-        boolean twelve = Set.of(HourCycle.HOUR_CYCLE_11, HourCycle.HOUR_CYCLE_12)
-                .contains(generator.getDefaultHourCycle());
+        boolean twelve =
+                Set.of(HourCycle.HOUR_CYCLE_11, HourCycle.HOUR_CYCLE_12).contains(generator.getDefaultHourCycle());
         String[] halves = new DateFormatSymbols(locale).getAmPmStrings();
         String zoned = zoned(generator.getBestPattern("Hmv"));
         String joined = literal(generator.getDateTimeFormat(com.ibm.icu.text.DateFormat.MEDIUM));
@@ -43,8 +43,8 @@ final class CldrPatterns {
                 "when",
                 enumerated(
                         locale,
-                        joined.replace("{1}", "{date}").replace("{0}", zoned)
-                                + "{home, select, none {} same { (" + there + ")} other { (" + elsewhere + ")}}"));
+                        joined.replace("{1}", "{date}").replace("{0}", zoned) + "{home, select, none {} same { ("
+                                + there + ")} other { (" + elsewhere + ")}}"));
         patterns.put("time.hour-cycle", twelve ? "h12" : "h23");
         patterns.put("time.clock.h12", clock(generator.getBestPattern("hm"), halves));
         patterns.put("time.clock.h23", clock(generator.getBestPattern("Hm"), halves));

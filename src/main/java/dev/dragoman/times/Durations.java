@@ -76,14 +76,14 @@ final class Durations {
 
     private String inHours(Optional<Formula> formula, ApproximateDuration given, boolean about) {
         return formula.map(house -> house.format(Map.of(
-                "about",
-                about ? "yes" : "no",
-                "hours",
-                given.hoursOfDay(),
-                "minutes",
-                given.minutes(),
-                "both",
-                given.hoursOfDay() > 0 && given.minutes() > 0 ? "yes" : "no")))
+                        "about",
+                        about ? "yes" : "no",
+                        "hours",
+                        given.hoursOfDay(),
+                        "minutes",
+                        given.minutes(),
+                        "both",
+                        given.hoursOfDay() > 0 && given.minutes() > 0 ? "yes" : "no")))
                 .orElseGet(() -> measured(given));
     }
 }

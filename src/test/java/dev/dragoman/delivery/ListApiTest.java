@@ -242,11 +242,13 @@ class ListApiTest {
         assertThat(page.header("Content-Location")).isEqualTo(first);
         assertThat(page.headers().getValues("Link"))
                 .anyMatch(link -> link.endsWith(
-                        "/ja/?kind=statement&topic=filters-that-stay&limit=2>; rel=\"alternate\"; hreflang=\"ja\""))
+                        "/en/?kind=statement&topic=filters-that-stay&limit=2>; rel=\"alternate\"; hreflang=\"en\""))
+                .anyMatch(link -> link.matches("<https?://[^/]+/\\?kind=statement&topic=filters-that-stay&limit=2>;"
+                        + " rel=\"alternate\"; hreflang=\"x-default\""))
                 .anyMatch(link -> link.matches(
                         "</fr/\\?kind=statement&topic=filters-that-stay&limit=2&cursor=" + "[\\w-]+>; rel=\"next\""));
         assertThat(page.asString())
-                .contains("href=\"/ja/?kind=statement&amp;topic=filters-that-stay&amp;limit=2\"")
+                .contains("href=\"/en/?kind=statement&amp;topic=filters-that-stay&amp;limit=2\"")
                 .contains(
                         "rel=\"next\" href=\"/fr/?kind=statement&amp;topic=filters-that-stay&amp;limit=2&amp;cursor=");
         String second = page.headers().getValues("Link").stream()

@@ -197,7 +197,14 @@ class RecordApiTest {
         assertThat(links.stream()
                         .filter(link -> link.contains("alternate"))
                         .map(link -> link.replaceAll(".*hreflang=\"(.*)\"", "$1")))
-                .containsExactly("en", "ar", "de", "es", "fr", "ja", "ko", "uk", "zh-Hant");
+                .containsExactly("en", "ar", "de", "es", "fr", "ja", "ko", "uk", "zh-Hant", "x-default");
+        assertThat(links)
+                .anyMatch(link -> link.matches(
+                        "<http[^>]+/(?<!/en/)" + READOUT + ">; rel=\"alternate\"; hreflang=\"x-default\""));
+        given().get("/ja/" + READOUT)
+                .then()
+                .body(matchesPattern("(?s).*<link rel=\"alternate\" hreflang=\"x-default\" href=\"https?://[^/]+/"
+                        + READOUT + "\">.*"));
         given().header("Accept-Language", "be").get("/" + READOUT).then().body(not(containsString("hreflang=\"be\"")));
     }
 

@@ -176,6 +176,42 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*, ja;q=0.1 | en ja fr | en",
+                "*;q=0.5, ja;q=0.4 | en ja fr | en",
+                "fr, *;q=0.9, ja;q=0.1 | en ja | en",
+                "fr, *;q=0.9, ja;q=0.1 | en ja fr | fr",
+                "zh-TW, *;q=0.9, zh;q=0.1 | en zh-Hant zh | zh-Hant",
+                "ja, *;q=1 | en ja fr | ja",
+                "*, ja | en ja fr | ja",
+                "ja;q=0.2, *;q=0.1 | en ja fr | ja",
+                "*, en;q=0.1, ja;q=0.2 | en ja fr | fr",
+                "*, en;q=0.1, ja;q=0.2 | en ja | ja",
+                "*, fr;q=0.3, en;q=0 | en ja fr | ja",
+            })
+    void anyLanguageCountsWithItsWeight(String header, String available, String served) {
+        assertThat(choose(header, available).served()).hasToString(served);
+    }
+
+    @Test
+    void whoseFirstWishIsAnyLanguageHasAskedForNoneThatCouldBeMissing() {
+        LanguageChoice choice = choose("*, ja;q=0.1", "en ja");
+
+        assertThat(choice.requested()).isEmpty();
+        assertThat(choice.fallback()).isEmpty();
+    }
+
+    @Test
+    void theLanguageOfAnAddressComesBeforeAnyOther() {
+        LanguagePreferences preferences = preferences(
+                Optional.empty(), Optional.of(LanguageTag.parse("ja")), AcceptLanguage.parse("*, ja;q=0.1"));
+
+        assertThat(choose(preferences, tags("en ja")).served()).hasToString("ja");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en;q=0", "be, en;q=0", "*, en;q=0, ja;q=0", "en;q=0, *;q=0"})
     void theCanonicalVersionIsServedRatherThanNoneThoughItIsRefused(String header) {
         assertThat(choose(header, "en ja").served()).isEqualTo(EN);
