@@ -10,9 +10,9 @@ import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Sees to it at start that somebody can come in: who holds the configured token, or who reads the log of the first start. */
+/** Makes sure at startup that an admin has a token: the configured one, or one that the first start prints in the log. */
 @Singleton
-class FirstAdmin {
+public class FirstAdmin {
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
     private static final int SHORTEST = 16;
@@ -20,6 +20,7 @@ class FirstAdmin {
     private final AccessConfig config;
     private final Store store;
     private final TokenIssuing issuing;
+    private volatile boolean printed;
 
     FirstAdmin(AccessConfig config, Store store, TokenIssuing issuing) {
         this.config = config;
@@ -33,8 +34,13 @@ class FirstAdmin {
         if (configured.isPresent()) {
             requireStrength(configured.get());
         } else if (store.read(tables -> tables.table(AccessTokens.class).admins()) == 0) {
-            store.inTransaction(issuing::issueFirst).ifPresent(FirstAdmin::print);
+            store.inTransaction(issuing::issueFirst).ifPresent(this::print);
         }
+    }
+
+    /** Whether this start has created a token and printed it in the log. */
+    public boolean hasPrintedToken() {
+        return printed;
     }
 
     private static void requireStrength(String token) {
@@ -44,13 +50,14 @@ class FirstAdmin {
         }
     }
 
-    private static void print(IssuedToken issued) {
+    private void print(IssuedToken issued) {
+        printed = true;
         LOG.warnf("""
-                As dragoman.admin-token is not set, a token with the role admin was made.
+                dragoman.admin-token is not set and nobody has the role admin, so this start has created a token.
 
-                    Admin token, shown this once: %s
+                    Admin token (not shown again): %s
 
-                Send it as Authorization: Bearer …; give out others by POST /api/tokens, then revoke this one by
-                DELETE /api/tokens/%s. If it is lost, set dragoman.admin-token.""", issued.secret().text(), issued.token().id());
+                Send it as "Authorization: Bearer <token>". Create tokens for others with POST /api/tokens, then revoke
+                this one with DELETE /api/tokens/%s. If you lose it, set dragoman.admin-token.""", issued.secret().text(), issued.token().id());
     }
 }

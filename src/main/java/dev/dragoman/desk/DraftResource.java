@@ -11,6 +11,7 @@ import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -70,7 +71,7 @@ public class DraftResource {
     @APIResponse(responseCode = "422", description = "invalid-record, at its line or field: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
-    public Response write(HttpServerRequest http, @RestPath String slug, byte[] body) {
+    public Response write(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.require(Role.AUTHOR);
         return turns.take(body, () -> write(http, slug, caller, body));

@@ -24,6 +24,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class ReleaseResource {
     @APIResponse(responseCode = "201", description = "The release")
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
     @APIResponse(responseCode = "422", description = "invalid-release, limit-exceeded, or an error that a check finds")
-    public Response make(HttpServerRequest http, byte[] body) {
+    public Response make(@Context HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
         ReleaseRequest request = ReleaseBody.read(http, body, limits);

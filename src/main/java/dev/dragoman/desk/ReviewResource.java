@@ -13,6 +13,7 @@ import dev.dragoman.translation.BundleVersion;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,7 @@ public class ReviewResource {
     @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
-    public Response submit(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response submit(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.SUBMIT);
     }
 
@@ -59,7 +60,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
     @APIResponse(responseCode = "409", description = "wrong-state")
-    public Response approve(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response approve(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.APPROVE);
     }
 
@@ -71,7 +72,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
-    public Response reject(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response reject(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.REJECT);
     }
 
@@ -86,7 +87,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "How the new version stands")
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
-    public Response confirm(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response confirm(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.CONFIRM);
     }
 

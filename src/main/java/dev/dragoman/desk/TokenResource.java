@@ -17,6 +17,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public class TokenResource {
     @APIResponse(responseCode = "401", description = "unauthenticated")
     @APIResponse(responseCode = "403", description = "forbidden: the caller is no admin")
     @APIResponse(responseCode = "422", description = "invalid-token-request, with the field")
-    public Response issue(HttpServerRequest http, byte[] body) {
+    public Response issue(@Context HttpServerRequest http, byte[] body) {
         Caller admin = admin(http);
         requireJson(http);
         Instant now = clock.instant();

@@ -18,6 +18,7 @@ import dev.dragoman.translation.BundleVersions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,7 +65,7 @@ public class WithdrawalResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it")
     @APIResponse(responseCode = "422", description = "invalid-withdrawal")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
-    public Response withdraw(HttpServerRequest http, @RestPath String slug, byte[] body) {
+    public Response withdraw(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
         BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_WITHDRAWAL, "mode", "to", "note", "locale");

@@ -46,7 +46,7 @@ public final class Main {
         // Quarkus says so too, but the rehearsal may log before that.
         System.setProperty("java.util.logging.manager", LogManager.class.getName());
         Rehearsal.begin();
-        Quarkus.run(arguments);
+        Quarkus.run(ReadyMessage.class, arguments);
     }
 
     /** The native executable that runs; empty on a JVM. */

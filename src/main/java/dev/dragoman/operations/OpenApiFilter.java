@@ -89,7 +89,7 @@ public final class OpenApiFilter implements OASFilter {
                                 .content(problem()));
     }
 
-    /** A type that is not said is JSON, a schema that is not said, or taken for an object as bytes come, follows from the type. */
+    /** Completes types and schemas: the default type is JSON, and a schema that is missing, or only says bytes, follows from the type. */
     private static void describe(Content content) {
         if (content == null) {
             return;
@@ -99,7 +99,7 @@ public final class OpenApiFilter implements OASFilter {
             content.removeMediaType(MediaType.WILDCARD);
         }
         content.getMediaTypes().forEach((name, type) -> {
-            if (type.getSchema() == null || isObject(type.getSchema())) {
+            if (type.getSchema() == null || isObject(type.getSchema()) || isBytes(type.getSchema())) {
                 type.setSchema(of(name.endsWith("json") ? SchemaType.OBJECT : SchemaType.STRING));
             }
         });
@@ -107,6 +107,11 @@ public final class OpenApiFilter implements OASFilter {
 
     private static boolean isObject(Schema schema) {
         return List.of(SchemaType.OBJECT).equals(schema.getType()) && schema.getProperties() == null;
+    }
+
+    /** What the scanner makes of a body that a method takes as bytes. */
+    private static boolean isBytes(Schema schema) {
+        return List.of(SchemaType.STRING).equals(schema.getType()) && "binary".equals(schema.getFormat());
     }
 
     private static Content problem() {

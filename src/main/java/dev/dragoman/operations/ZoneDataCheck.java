@@ -22,7 +22,8 @@ public class ZoneDataCheck implements HealthCheck {
     void onStart(@Observes StartupEvent event) {
         if (versions.differ()) {
             LOG.warnf(
-                    "Time zone data: java.time has %s, ICU has %s; %s is used for every offset",
+                    "The time zone databases differ: java.time has %s, ICU has %s. The newer one, %s, decides every offset;"
+                            + " nothing needs to be done.",
                     versions.java(), versions.icu(), versions.inUse());
         }
     }

@@ -63,8 +63,9 @@ class FirstAdminTest {
 
     @Test
     void theFirstStartPrintsATokenThatLetsAnAdminIn() {
-        start();
+        FirstAdmin admin = start();
 
+        assertThat(admin.hasPrintedToken()).isTrue();
         assertThat(printed.secrets()).hasSize(1);
         AccessToken token = store.read(tables -> tables.table(AccessTokens.class)
                         .ofSecret(new Secret(printed.secrets().get(0)).digest()))
@@ -76,8 +77,9 @@ class FirstAdminTest {
     @Test
     void laterStartsPrintNothing() {
         start();
-        start();
+        FirstAdmin later = start();
 
+        assertThat(later.hasPrintedToken()).isFalse();
         assertThat(printed.secrets()).hasSize(1);
         assertThat(tokens()).hasSize(1);
     }
@@ -126,12 +128,14 @@ class FirstAdminTest {
         assertThatCode(() -> start(Optional.of("0123456789+/abcd="))).doesNotThrowAnyException();
     }
 
-    private void start() {
-        start(Optional.empty());
+    private FirstAdmin start() {
+        return start(Optional.empty());
     }
 
-    private void start(Optional<String> configured) {
-        new FirstAdmin(new Settings(configured, 20), store, issuing).onStart(new StartupEvent());
+    private FirstAdmin start(Optional<String> configured) {
+        FirstAdmin admin = new FirstAdmin(new Settings(configured, 20), store, issuing);
+        admin.onStart(new StartupEvent());
+        return admin;
     }
 
     private List<AccessToken> tokens() {
