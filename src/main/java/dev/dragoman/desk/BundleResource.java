@@ -116,7 +116,8 @@ public class BundleResource {
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
-    public Response upload(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response upload(
+            @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         LanguageTag tag = Addresses.translation(locale);
         Caller caller = callers.of(http);
         caller.require(Role.TRANSLATOR, tag);

@@ -48,7 +48,8 @@ public class ReviewResource {
     @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
-    public Response submit(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response submit(
+            @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.SUBMIT);
     }
 
@@ -60,7 +61,8 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
     @APIResponse(responseCode = "409", description = "wrong-state")
-    public Response approve(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response approve(
+            @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.APPROVE);
     }
 
@@ -72,7 +74,8 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "How the version stands now")
     @APIResponse(responseCode = "409", description = "wrong-state")
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
-    public Response reject(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response reject(
+            @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.REJECT);
     }
 
@@ -87,7 +90,8 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "How the new version stands")
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
-    public Response confirm(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response confirm(
+            @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAct.CONFIRM);
     }
 
