@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -23,7 +24,11 @@ import dev.dragoman.operations.Main;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.Inline;
 import dev.dragoman.storage.Store;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.Context;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -139,6 +144,18 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(target(name("inTransaction")).and(target(owner(Store.class))))
                 .check(MAIN);
+    }
+
+    @Test
+    void writesMarkTheRequestObjectAsContext() {
+        assertThat(MAIN.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(PUT.class) || method.isAnnotatedWith(POST.class))
+                        .flatMap(method -> method.getParameters().stream())
+                        .filter(parameter -> parameter.getRawType().isEquivalentTo(HttpServerRequest.class))
+                        .filter(parameter -> !parameter.isAnnotatedWith(Context.class)))
+                .as("or the OpenAPI scanner takes it for the body, and warns in every build")
+                .isEmpty();
     }
 
     @Test

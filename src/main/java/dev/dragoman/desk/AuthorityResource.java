@@ -14,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public class AuthorityResource {
     @APIResponse(responseCode = "403", description = "forbidden: not a publisher of the locale")
     @APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
     @APIResponse(responseCode = "422", description = "invalid-bundle: not one of the four values")
-    public Response set(HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+    public Response set(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         Caller caller = callers.of(http);
         LanguageTag tag = Addresses.translation(locale);
         caller.require(Role.PUBLISHER, tag);
