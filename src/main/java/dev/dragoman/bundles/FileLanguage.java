@@ -29,7 +29,7 @@ final class FileLanguage {
 
     /** Whether two tags name the same language, script and region. */
     static boolean isSame(LanguageTag one, LanguageTag other) {
-        return one.equals(other) || likely(one).equals(likely(other));
+        return one.isSameLanguage(other);
     }
 
     /** Whether a file's tag is English, of whatever region: there is one canonical text. */
@@ -46,16 +46,5 @@ final class FileLanguage {
         return written.strip().equalsIgnoreCase(locale.toString())
                 ? Optional.empty()
                 : Optional.of(name + " is \"" + written.strip() + "\"; it was read as \"" + locale + "\"");
-    }
-
-    private static ULocale likely(LanguageTag tag) {
-        ULocale base = tag.base().toULocale();
-        if (base.getLanguage().isEmpty()) {
-            return base;
-        }
-        ULocale likely = ULocale.addLikelySubtags(base);
-        return likely.getLanguage().equals("no")
-                ? new ULocale.Builder().setLocale(likely).setLanguage("nb").build()
-                : likely;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.desk;
 
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.Parameters;
@@ -16,10 +17,10 @@ final class Addresses {
     /**
      * The locale of a translation, as CLDR canonicalizes it.
      *
-     * @throws Declined ILL_FORMED_LANGUAGE_TAG, or INVALID_PARAMETER for the canonical locale
+     * @throws Declined ILL_FORMED_LANGUAGE_TAG, UNKNOWN_LANGUAGE_TAG, or INVALID_PARAMETER for the canonical locale
      */
     static LanguageTag translation(String locale) {
-        LanguageTag tag = LanguageTag.parse(locale);
+        LanguageTag tag = LanguageRegistry.require(locale);
         if (tag.equals(LanguageTag.CANONICAL)) {
             throw new Declined(
                             ProblemCode.INVALID_PARAMETER,

@@ -3,6 +3,7 @@ package dev.dragoman.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.dragoman.json.StrictJson;
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.LikelyName;
@@ -100,7 +101,7 @@ final class BodyFields {
 
     LanguageTag locale(String name) {
         try {
-            return LanguageTag.parse(requiredText(name));
+            return LanguageRegistry.require(requiredText(name));
         } catch (Declined illFormed) {
             throw illFormed.with("field", path + name);
         }

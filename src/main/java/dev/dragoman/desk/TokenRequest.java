@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.DisplayName;
 import dev.dragoman.access.Grant;
 import dev.dragoman.json.StrictJson;
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
@@ -94,7 +95,9 @@ record TokenRequest(String name, Optional<String> displayName, Set<Grant> grants
 
     private static Grant grant(String field, JsonNode json) {
         try {
-            return Grant.parse(json.asText());
+            Grant grant = Grant.parse(json.asText());
+            grant.locale().ifPresent(locale -> LanguageRegistry.require(locale.toString()));
+            return grant;
         } catch (IllegalArgumentException | Declined e) {
             throw invalid(field, "cannot be granted: " + e.getMessage());
         }

@@ -92,7 +92,8 @@ public final class AcceptLanguage {
             return Optional.of(new LanguageRange(Optional.empty(), member.quality()));
         }
         try {
-            return Optional.of(new LanguageRange(Optional.of(LanguageTag.parse(member.range())), member.quality()));
+            return Optional.of(new LanguageRange(
+                    Optional.of(LanguageTag.parse(ExtendedLanguage.modern(member.range()))), member.quality()));
         } catch (Declined illFormed) {
             // A range that names no language cannot be wished for; the header as a whole stays good.
             return Optional.empty();

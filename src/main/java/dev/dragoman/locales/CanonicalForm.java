@@ -44,6 +44,11 @@ final class CanonicalForm {
             throw illFormed(tag, "it is to consist of ASCII letters, digits and hyphens, as in ja or zh-Hant");
         }
         refuseRepetition(tag);
+        ExtendedLanguage.problem(tag).ifPresent(wrong -> {
+            Declined illFormed = illFormed(tag, wrong);
+            ExtendedLanguage.likely(tag).ifPresent(likely -> illFormed.with("likely", likely));
+            throw illFormed;
+        });
         ULocale read;
         try {
             read = new ULocale.Builder().setLanguageTag(tag).build();

@@ -63,6 +63,26 @@ public record LanguageTag(String canonical) {
         return ULocale.forLanguageTag(canonical);
     }
 
+    /**
+     * Whether this names the same language, script and region as another tag (UTS #35, likely subtags; the macrolanguage
+     * {@code no} is {@code nb}): {@code zh-TW} is {@code zh-Hant} and {@code ja-JP} is {@code ja}, but {@code zh-HK},
+     * {@code pt-PT} and {@code en-GB} are languages of their own.
+     */
+    public boolean isSameLanguage(LanguageTag other) {
+        return equals(other) || likely(base()).equals(likely(other.base()));
+    }
+
+    private static ULocale likely(LanguageTag base) {
+        ULocale tag = base.toULocale();
+        if (tag.getLanguage().isEmpty()) {
+            return tag;
+        }
+        ULocale likely = ULocale.addLikelySubtags(tag);
+        return likely.getLanguage().equals("no")
+                ? new ULocale.Builder().setLocale(likely).setLanguage("nb").build()
+                : likely;
+    }
+
     /** The direction of the script in which this language is likely written. */
     public Direction direction() {
         return toULocale().isRightToLeft() ? Direction.RTL : Direction.LTR;

@@ -46,7 +46,7 @@ public record Substitutes(Map<LanguageTag, LanguageTag> table) {
 
     private static LanguageTag tag(String text, Map.Entry<String, String> entry) {
         try {
-            return LanguageTag.parse(text).base();
+            return LanguageRegistry.require(text).base();
         } catch (Declined illFormed) {
             throw new IllegalArgumentException(
                     "dragoman.locales.substitutes." + entry.getKey() + " = " + entry.getValue() + ": "

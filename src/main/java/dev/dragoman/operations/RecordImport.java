@@ -3,6 +3,7 @@ package dev.dragoman.operations;
 import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.ExportLimit;
 import dev.dragoman.bundles.XliffReader;
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.operations.ImportedFiles.ImportedFile;
 import dev.dragoman.problem.Declined;
@@ -170,7 +171,7 @@ public class RecordImport {
     private void bundle(
             Tables tables, Slug slug, Path file, String locale, Set<ImportedFile> known, ImportReport report) {
         try {
-            LanguageTag tag = LanguageTag.parse(locale);
+            LanguageTag tag = LanguageRegistry.require(locale);
             if (!tag.toString().equals(locale)) {
                 throw new IllegalArgumentException("the file's name should be " + tag + BUNDLE);
             }

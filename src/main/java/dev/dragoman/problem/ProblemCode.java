@@ -6,6 +6,7 @@ package dev.dragoman.problem;
  */
 public enum ProblemCode {
     ILL_FORMED_LANGUAGE_TAG(400, "The language tag is not well-formed"),
+    UNKNOWN_LANGUAGE_TAG(400, "The language tag is not registered"),
     UNKNOWN_TIME_ZONE(400, "The time zone is not known"),
     INVALID_TIME(400, "The time is not valid"),
     INVALID_PARAMETER(400, "A parameter is not valid"),
@@ -34,6 +35,7 @@ public enum ProblemCode {
     UNKNOWN_RELEASE(404, "There is no such release"),
     UNKNOWN_TOKEN(404, "There is no such token"),
     WRONG_STATE(409, "This cannot be done in its present state"),
+    LANGUAGE_EXISTS(409, "There is a translation into this language already"),
     GONE(410, "The record is gone"),
     PRECONDITION_FAILED(412, "Somebody else has changed it in the meantime"),
     CONTENT_TOO_LARGE(413, "The body is larger than is taken here"),

@@ -1,5 +1,6 @@
 package dev.dragoman.publication;
 
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.Declined;
 import dev.dragoman.records.CanonicalRecord;
@@ -48,7 +49,7 @@ class Hold {
 
     private static LanguageTag tag(String text) {
         try {
-            return LanguageTag.parse(text);
+            return LanguageRegistry.require(text);
         } catch (Declined illFormed) {
             throw new ConfigurationException("dragoman.publication.hold: " + illFormed.detail());
         }

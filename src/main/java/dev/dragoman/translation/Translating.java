@@ -1,5 +1,8 @@
 package dev.dragoman.translation;
 
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Digest;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revisions;
@@ -41,6 +44,9 @@ public class Translating {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         tables.table(Revisions.class).hold(slug, now);
         Optional<BundleVersion> newest = versions.newest(slug, locale);
+        if (newest.isEmpty()) {
+            requireNewLanguage(tables, slug, bundle.locale());
+        }
         String content = BundleJson.DOCUMENT.write(bundle);
         Digest digest = Digest.of(content);
         if (newest.isPresent() && newest.get().digest().equals(digest)) {
@@ -49,5 +55,28 @@ public class Translating {
         int number = newest.map(BundleVersion::number).orElse(0) + 1;
         versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), author, now);
         return new BundleVersion(bundle, number, revision, digest, origin, author, now);
+    }
+
+    /**
+     * Checks that a record has no bundle in the same language under another tag.
+     *
+     * @throws Declined LANGUAGE_EXISTS, with the tag of the one that exists
+     */
+    static void requireNewLanguage(Tables tables, String slug, LanguageTag locale) {
+        Optional<LanguageTag> same = tables.table(BundleVersions.class).locales(slug).stream()
+                .map(LanguageTag::parse)
+                .filter(other -> !other.equals(locale) && other.isSameLanguage(locale))
+                .findFirst();
+        if (same.isPresent() || LanguageTag.CANONICAL.isSameLanguage(locale)) {
+            LanguageTag existing = same.orElse(LanguageTag.CANONICAL);
+            throw new Declined(
+                            ProblemCode.LANGUAGE_EXISTS,
+                            existing.equals(LanguageTag.CANONICAL)
+                                    ? locale + " is the language of the canonical text, en"
+                                    : "The record has a translation in " + existing + ", which is the same language as "
+                                            + locale + "; send it as " + existing)
+                    .with("locale", locale.toString())
+                    .with("existing", existing.toString());
+        }
     }
 }

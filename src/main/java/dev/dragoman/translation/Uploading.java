@@ -49,6 +49,9 @@ public class Uploading {
             UploadedBundle upload,
             Caller uploader) {
         String slug = newest.record().slug().value();
+        if (before.isEmpty()) {
+            Translating.requireNewLanguage(tables, slug, locale);
+        }
         SourceHistory history =
                 new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug));
         Optional<BundleVersion> base = base(tables, slug, locale, before, upload);

@@ -222,6 +222,31 @@ class StartupImportTest {
     }
 
     @Test
+    void aSecondFileOfOneLanguageIsRefusedWithTheNameOfTheFirst() throws IOException {
+        bringIn();
+
+        write(A, "ja-JP.xlf", bundle(A, "ja-JP", "最初。", "次。"));
+
+        assertThat(report(A).refused())
+                .singleElement()
+                .asString()
+                .contains("ja-JP.xlf")
+                .contains("translation in ja,");
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aFileThatIsNamedByACountryIsRefusedWithTheLikelyLanguage() throws IOException {
+        write(A, "jp.xlf", bundle(A, "jp", "最初。", "次。"));
+
+        assertThat(report(A).refused())
+                .singleElement()
+                .asString()
+                .contains("jp.xlf")
+                .contains("did you mean \"ja\"?");
+    }
+
+    @Test
     void aNewLanguageIsPublishedBesideTheOthers() throws IOException {
         bringIn();
 
