@@ -108,7 +108,7 @@ class RealEventTimesTest {
                                 String.join("; ", Variations.between(language, published, ours))));
             }
         }
-        return "## %s: %d of %d letter for letter\n\n| case | as published | Dragoman's | why they differ |\n| --- | --- | --- | --- |\n%s\n"
+        return "## %s: %d of %d identical\n\n| case | as published | Dragoman's | why they differ |\n| --- | --- | --- | --- |\n%s\n"
                 .formatted(language, equal, all.size(), String.join("\n", rows));
     }
 
