@@ -2,7 +2,7 @@ package dev.dragoman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.operations.StartupSettings;
+import dev.dragoman.startup.StartupSettings;
 import io.smallrye.config.ConfigMapping;
 import java.io.IOException;
 import java.lang.reflect.Method;

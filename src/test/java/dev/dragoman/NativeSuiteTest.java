@@ -32,7 +32,7 @@ class NativeSuiteTest {
             "sets the service's clock",
             "dev.dragoman.desk.StatementCount",
             STATEMENTS,
-            "dev.dragoman.http.BodyAdmission",
+            "dev.dragoman.http.body.BodyAdmission",
             "reads how much room bodies take",
             "dev.dragoman.http.StalledUploads",
             "reads how much room bodies take",

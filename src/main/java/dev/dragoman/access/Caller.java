@@ -1,8 +1,8 @@
 package dev.dragoman.access;
 
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,13 +43,13 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     /**
      * Goes on only if they have the role in this locale.
      *
-     * @throws Declined UNAUTHENTICATED or FORBIDDEN
+     * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
     public void require(Role role, LanguageTag locale) {
         if (!may(role, locale)) {
             throw isAnonymous()
                     ? unauthenticated()
-                    : new Declined(
+                    : new ProblemException(
                                     ProblemCode.FORBIDDEN,
                                     name + " does not have the role " + role.slug()
                                             + (role.scoped() ? "[" + locale + "]" : "") + ", which this needs")
@@ -60,7 +60,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     /**
      * Goes on only if they have the role, which is for all locales.
      *
-     * @throws Declined UNAUTHENTICATED or FORBIDDEN
+     * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
     public void require(Role role) {
         require(role, LanguageTag.CANONICAL);
@@ -69,12 +69,12 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     /**
      * Goes on only if they have any editor's role.
      *
-     * @throws Declined UNAUTHENTICATED or FORBIDDEN
+     * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
     public void requireEditor() {
         requireName();
         if (!isEditor()) {
-            throw new Declined(
+            throw new ProblemException(
                     ProblemCode.FORBIDDEN, name + " has none of the editors' roles, one of which this needs");
         }
     }
@@ -82,7 +82,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     /**
      * Goes on only if it is known who they are, whatever they may do.
      *
-     * @throws Declined UNAUTHENTICATED
+     * @throws ProblemException UNAUTHENTICATED
      */
     public void requireName() {
         if (isAnonymous()) {
@@ -90,8 +90,8 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
         }
     }
 
-    private static Declined unauthenticated() {
-        return new Declined(
+    private static ProblemException unauthenticated() {
+        return new ProblemException(
                 ProblemCode.UNAUTHENTICATED, "Send a bearer token: Authorization: Bearer …; an admin gives them out");
     }
 }

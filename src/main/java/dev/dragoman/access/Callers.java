@@ -1,8 +1,8 @@
 package dev.dragoman.access;
 
 import dev.dragoman.http.ClientAddresses;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -28,7 +28,7 @@ public class Callers {
     private final SignIns signIns;
     private final ClientAddresses addresses;
     private final FailedTokens failedTokens;
-    private final FoundCaller found;
+    private final RequestCaller found;
     private final Clock clock;
 
     Callers(
@@ -37,7 +37,7 @@ public class Callers {
             SignIns signIns,
             ClientAddresses addresses,
             FailedTokens failedTokens,
-            FoundCaller found,
+            RequestCaller found,
             Clock clock) {
         this.adminToken = config.adminToken().map(Secret::new);
         this.store = store;
@@ -51,7 +51,7 @@ public class Callers {
     /**
      * The sender; reads the database and may ask the OpenID Connect issuer, so it is not for the event loop.
      *
-     * @throws Declined UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE
+     * @throws ProblemException UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE
      */
     public Caller of(HttpServerRequest http) {
         return found.orFind(() -> find(http));
@@ -81,12 +81,12 @@ public class Callers {
         return switch (token.state(clock.instant())) {
             case ACTIVE -> token.bearer();
             case EXPIRED ->
-                throw new Declined(
+                throw new ProblemException(
                         ProblemCode.UNAUTHENTICATED,
                         "This bearer token expired at " + token.expiresAt().orElseThrow()
                                 + "; an admin gives out new ones");
             case REVOKED ->
-                throw new Declined(
+                throw new ProblemException(
                         ProblemCode.UNAUTHENTICATED,
                         "This bearer token was revoked at " + token.revokedAt().orElseThrow()
                                 + "; an admin gives out new ones");
@@ -96,7 +96,7 @@ public class Callers {
     private static Secret secret(List<String> headers) {
         Matcher credentials = CREDENTIALS.matcher(headers.get(0));
         if (headers.size() > 1 || !credentials.matches()) {
-            throw new Declined(
+            throw new ProblemException(
                     ProblemCode.UNAUTHENTICATED,
                     "Authorization has to be one bearer token: Authorization: Bearer …; no other scheme is known here");
         }

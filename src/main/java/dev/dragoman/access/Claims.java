@@ -2,7 +2,7 @@ package dev.dragoman.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -69,7 +69,7 @@ record Claims(JsonNode json) {
     private static Optional<Grant> grant(String text) {
         try {
             return Optional.of(Grant.parse(text));
-        } catch (IllegalArgumentException | Declined e) {
+        } catch (IllegalArgumentException | ProblemException e) {
             return Optional.empty();
         }
     }

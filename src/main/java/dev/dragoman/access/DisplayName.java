@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class DisplayName {
 
     /** How many characters one has at most. */
-    public static final int LONGEST = 100;
+    public static final int MAX_LENGTH = 100;
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -16,7 +16,7 @@ public final class DisplayName {
     /** The name without white space around it; empty if it has no character, too many, or invisible ones. */
     public static Optional<String> of(String text) {
         return Optional.of(text.strip())
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
+                .filter(name -> !name.isEmpty() && name.length() <= MAX_LENGTH)
                 .filter(name -> name.codePoints().noneMatch(DisplayName::isInvisible));
     }
 

@@ -2,8 +2,8 @@ package dev.dragoman.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import io.netty.util.NetUtil;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -20,11 +20,11 @@ class FailedTokens {
 
     private static final Logger LOG = Logger.getLogger(FailedTokens.class);
     private static final Duration SPAN = Duration.ofMinutes(1);
-    private static final int MOST_ADDRESSES = 10_000;
+    private static final int MAX_ADDRESSES = 10_000;
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Cache<String, Guesses> networks =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+            Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).build();
     private final int limit;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class FailedTokens {
      * @param address who has sent it; empty if the connection is gone
      * @return UNAUTHENTICATED, or TOO_MANY_REQUESTS with the seconds to wait as {@code retryAfter} if there were too many
      */
-    Declined reject(Optional<InetAddress> address) {
+    ProblemException reject(Optional<InetAddress> address) {
         String network = address.map(FailedTokens::network).orElse("");
         Instant now = clock.instant();
         Guesses guesses = networks.asMap()
@@ -49,7 +49,7 @@ class FailedTokens {
                                 ? new Guesses(1, now.plus(SPAN))
                                 : before.oneMore());
         if (limit <= 0 || guesses.number() <= limit) {
-            return new Declined(
+            return new ProblemException(
                     ProblemCode.UNAUTHENTICATED, "This bearer token is not known here; an admin gives out new ones");
         }
         if (guesses.number() == limit + 1L) {
@@ -58,7 +58,7 @@ class FailedTokens {
                     network, limit, guesses.until());
         }
         long wait = Duration.between(now, guesses.until()).plusMillis(999).toSeconds();
-        return new Declined(
+        return new ProblemException(
                         ProblemCode.TOO_MANY_REQUESTS,
                         "Your address has sent too many tokens that are not known here; wait " + wait
                                 + " seconds, or send one that is valid")

@@ -23,8 +23,8 @@ import org.jose4j.lang.JoseException;
 final class Issuer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = Math.toIntExact(Duration.ofSeconds(5).toMillis());
-    private static final int LONGEST_ANSWER = 1 << 20;
+    private static final int TIMEOUT = Math.toIntExact(Duration.ofSeconds(5).toMillis());
+    private static final int MAX_ANSWER_LENGTH = 1 << 20;
     // Tokens that name keys at random shall not make this service ask all the time.
     private static final long BETWEEN_QUESTIONS = Duration.ofSeconds(5).toMillis();
     // Keys stay good while the issuer is silent, and it is asked this often.
@@ -40,10 +40,10 @@ final class Issuer {
      */
     Issuer(String name, Optional<TlsConfiguration> tls) {
         this.name = name;
-        http.setConnectTimeout(PATIENCE);
-        http.setReadTimeout(PATIENCE);
+        http.setConnectTimeout(TIMEOUT);
+        http.setReadTimeout(TIMEOUT);
         http.setRetries(0);
-        http.setResponseBodySizeLimit(LONGEST_ANSWER);
+        http.setResponseBodySizeLimit(MAX_ANSWER_LENGTH);
         tls.map(Issuer::sockets).ifPresent(http::setSslSocketFactory);
     }
 

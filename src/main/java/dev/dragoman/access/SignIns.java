@@ -1,7 +1,7 @@
 package dev.dragoman.access;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.event.Observes;
@@ -67,7 +67,7 @@ class SignIns {
      * Who has this token: its signature, issuer, audience and expiry are checked.
      *
      * @return empty if it is no valid token of the issuer
-     * @throws Declined UNAUTHENTICATED if it has expired, SIGN_IN_UNAVAILABLE if the issuer cannot be asked for its keys
+     * @throws ProblemException UNAUTHENTICATED if it has expired, SIGN_IN_UNAVAILABLE if the issuer cannot be asked for its keys
      */
     Optional<Caller> caller(Secret token) {
         return issuer.filter(signer -> SIGNED_TOKEN.matcher(token.text()).matches())
@@ -83,7 +83,7 @@ class SignIns {
             throw unavailable(signer, e);
         } catch (InvalidJwtException e) {
             if (e.hasExpired()) {
-                throw new Declined(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
+                throw new ProblemException(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
             }
             silence(e).ifPresent(silence -> {
                 throw unavailable(signer, silence);
@@ -113,9 +113,9 @@ class SignIns {
                 .findFirst();
     }
 
-    private static Declined unavailable(Issuer signer, IOException silence) {
+    private static ProblemException unavailable(Issuer signer, IOException silence) {
         warn(signer, silence);
-        return new Declined(
+        return new ProblemException(
                 ProblemCode.SIGN_IN_UNAVAILABLE,
                 "Where you have signed in cannot be asked at present; try again, or use a token of this service");
     }

@@ -1,8 +1,8 @@
 package dev.dragoman.access;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
@@ -40,7 +40,7 @@ public class TokenIssuing {
      *
      * @param displayName how the public may know its bearer; empty if they are to stay unnamed
      * @param expires the instant from which on it is not valid, or empty
-     * @throws Declined INVALID_TOKEN_REQUEST if another token has the name but for its case
+     * @throws ProblemException INVALID_TOKEN_REQUEST if another token has the name but for its case
      */
     public IssuedToken issue(
             Tables tables,
@@ -65,7 +65,7 @@ public class TokenIssuing {
     /**
      * Takes a token back, from this moment on; once more changes nothing.
      *
-     * @throws Declined UNKNOWN_TOKEN
+     * @throws ProblemException UNKNOWN_TOKEN
      */
     public void revoke(Tables tables, Caller caller, String id) {
         AccessToken token = find(tables, id);
@@ -77,15 +77,15 @@ public class TokenIssuing {
     /**
      * The token of this id.
      *
-     * @throws Declined UNKNOWN_TOKEN
+     * @throws ProblemException UNKNOWN_TOKEN
      */
     public AccessToken find(Tables tables, String id) {
         // Not everything that an address can hold can be asked of a database.
         return Optional.of(id)
                 .filter(ID.asMatchPredicate())
                 .flatMap(tables.table(AccessTokens.class)::find)
-                .orElseThrow(() ->
-                        new Declined(ProblemCode.UNKNOWN_TOKEN, "There is no token \"" + id + "\"").with("id", id));
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_TOKEN, "There is no token \"" + id + "\"")
+                        .with("id", id));
     }
 
     /** Several tokens may have one name, but no two names may look alike: the audit log knows people by them. */
@@ -95,7 +95,7 @@ public class TokenIssuing {
         tokens.takeName(folded, name);
         String taken = folded.equals(folded(Callers.ADMIN)) ? Callers.ADMIN : tokens.nameOf(folded);
         if (!taken.equals(name)) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.INVALID_TOKEN_REQUEST,
                             "name is \"" + name + "\", which differs from \"" + taken
                                     + "\" by its case alone; write it in the same way, or take another")

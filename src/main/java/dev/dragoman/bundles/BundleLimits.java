@@ -20,7 +20,7 @@ public record BundleLimits(TextLimits text, int xmlDepth) {
     }
 
     /** A unit of XLIFF has notes and matches beside its source and its target; all of it together is so many characters at most. */
-    long lengthWithNotes() {
+    public long lengthWithNotes() {
         return 5L * text.unitLength();
     }
 }

@@ -2,14 +2,14 @@ package dev.dragoman.bundles;
 
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.util.Optional;
 
 /**
  * The language that a file says it is in, against that of a bundle. Tools write a region where the bundle has none; it
  * is passed over if it says nothing that the bundle's own tag does not imply (UTS #35, likely subtags).
  */
-final class FileLanguage {
+public final class FileLanguage {
 
     private FileLanguage() {}
 
@@ -17,23 +17,23 @@ final class FileLanguage {
     static Optional<LanguageTag> parse(String written) {
         try {
             return Optional.of(LanguageTag.parse(written.strip().replace('_', '-')));
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             return Optional.empty();
         }
     }
 
     /** Whether a file's tag means the bundle of a locale and can mean no other: {@code it-IT} for {@code it}. */
-    static boolean isOf(String written, LanguageTag locale) {
+    public static boolean isOf(String written, LanguageTag locale) {
         return parse(written).filter(tag -> isSame(tag, locale)).isPresent();
     }
 
     /** Whether two tags name the same language, script and region. */
-    static boolean isSame(LanguageTag one, LanguageTag other) {
+    public static boolean isSame(LanguageTag one, LanguageTag other) {
         return one.isSameLanguage(other);
     }
 
     /** Whether a file's tag is English, of whatever region: there is one canonical text. */
-    static boolean isEnglish(String written) {
+    public static boolean isEnglish(String written) {
         return parse(written)
                 .map(LanguageTag::toULocale)
                 .filter(tag -> tag.getLanguage().equals("en")
@@ -42,7 +42,7 @@ final class FileLanguage {
     }
 
     /** What to tell of a tag that was read as another. */
-    static Optional<String> note(String name, String written, LanguageTag locale) {
+    public static Optional<String> note(String name, String written, LanguageTag locale) {
         return written.strip().equalsIgnoreCase(locale.toString())
                 ? Optional.empty()
                 : Optional.of(name + " is \"" + written.strip() + "\"; it was read as \"" + locale + "\"");

@@ -1,9 +1,9 @@
 package dev.dragoman.bundles;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.translation.UploadReport.RefusedUnit;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.translation.upload.UploadReport.RefusedUnit;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The units of an uploaded file as they are read: those that can be taken, and those that are refused, each with its reason. */
-final class ReadUnits {
+public final class ReadUnits {
 
     /** What stands in front of a detail to say where the fault is, and in a report has members of its own. */
     private static final Pattern PLACE =
@@ -33,10 +33,10 @@ final class ReadUnits {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final List<RefusedUnit> refused = new ArrayList<>();
     private final Set<String> reasons = new HashSet<>();
-    private final List<Declined> faults = new ArrayList<>();
+    private final List<ProblemException> faults = new ArrayList<>();
 
     /** Reads a unit; one that is declined is refused, and so is one that the file has twice. */
-    void read(String id, int line, Supplier<UploadedUnit> unit) {
+    public void read(String id, int line, Supplier<UploadedUnit> unit) {
         Integer before = lines.putIfAbsent(id, line);
         if (before != null) {
             taken.remove(id);
@@ -49,7 +49,7 @@ final class ReadUnits {
         }
         try {
             taken.put(id, unit.get());
-        } catch (Declined e) {
+        } catch (ProblemException e) {
             if (OF_FILE.contains(e.code())) {
                 throw e.with("unit", id);
             }
@@ -58,14 +58,14 @@ final class ReadUnits {
     }
 
     /** Reads a unit that the record does not have, of which there may be several of one name in several files. */
-    void readForeign(String id, int line, Supplier<UploadedUnit> unit) {
+    public void readForeign(String id, int line, Supplier<UploadedUnit> unit) {
         if (!lines.containsKey(id)) {
             read(id, line, unit);
         }
     }
 
     /** Refuses a unit. */
-    void refuse(String id, int line, Declined fault) {
+    public void refuse(String id, int line, ProblemException fault) {
         boolean ofCode =
                 fault.members().containsKey("reference") || fault.detail().contains("inline code");
         String detail = PLACE.matcher(fault.detail()).replaceFirst("");
@@ -77,17 +77,17 @@ final class ReadUnits {
     }
 
     /** Refuses a file with a unit that would be refused. */
-    void requireNoneRefused() {
+    public void requireNoneRefused() {
         if (!faults.isEmpty()) {
             throw faults.get(0);
         }
     }
 
-    List<UploadedUnit> units() {
+    public List<UploadedUnit> units() {
         return List.copyOf(taken.values());
     }
 
-    List<RefusedUnit> refused() {
+    public List<RefusedUnit> refused() {
         return refused;
     }
 }

@@ -3,12 +3,12 @@ package dev.dragoman.bundles;
 import java.util.List;
 
 /** Says in words what has changed between two sources of a unit. */
-final class SourceChange {
+public final class SourceChange {
 
     private SourceChange() {}
 
     /** What has become of what, without the words at the beginning and at the end that are the same. */
-    static String describe(String before, String after) {
+    public static String describe(String before, String after) {
         List<String> old = List.of(before.split("(?<=\\s)"));
         List<String> now = List.of(after.split("(?<=\\s)"));
         int shorter = Math.min(old.size(), now.size());

@@ -1,14 +1,14 @@
 package dev.dragoman.bundles;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.TextLimits;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A unit's text in a file that has our inline notation as it is: brought into normal form, and held to that notation. */
-final class UploadedText {
+public final class UploadedText {
 
     private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\t])[ \\t]*+\\n(?:[ \\t]*+\\n)++[ \\t]*+");
 
@@ -16,7 +16,7 @@ final class UploadedText {
     private final int line;
     private final BundleLimits limits;
 
-    UploadedText(String unit, int line, BundleLimits limits) {
+    public UploadedText(String unit, int line, BundleLimits limits) {
         this.unit = unit;
         this.line = line;
         this.limits = limits;
@@ -26,9 +26,9 @@ final class UploadedText {
      * The text in NFC with LF for line breaks, or empty where it holds nothing but white space.
      *
      * @param name what the format calls this text
-     * @throws Declined INVALID_BUNDLE or LIMIT_EXCEEDED, naming the unit and the line
+     * @throws ProblemException INVALID_BUNDLE or LIMIT_EXCEEDED, naming the unit and the line
      */
-    Optional<String> read(String name, String raw) {
+    public Optional<String> read(String name, String raw) {
         int longest = limits.text().unitLength();
         if (raw.length() > longest) {
             throw TextLimits.exceeded(
@@ -47,18 +47,18 @@ final class UploadedText {
         });
         try {
             limits.text().requireCodes(unit, text);
-        } catch (Declined e) {
+        } catch (ProblemException e) {
             throw e.code() == ProblemCode.LIMIT_EXCEEDED ? e.with("line", line) : invalid(name + ": " + e.detail());
         }
         return Optional.of(text).filter(found -> !found.isBlank());
     }
 
-    Declined invalid(String what) {
+    public ProblemException invalid(String what) {
         return declined(ProblemCode.INVALID_BUNDLE, what);
     }
 
-    private Declined declined(ProblemCode code, String what) {
-        return new Declined(code, "line " + line + ", unit \"" + unit + "\": " + what)
+    private ProblemException declined(ProblemCode code, String what) {
+        return new ProblemException(code, "line " + line + ", unit \"" + unit + "\": " + what)
                 .with("line", line)
                 .with("unit", unit);
     }

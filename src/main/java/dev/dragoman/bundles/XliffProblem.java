@@ -1,33 +1,33 @@
 package dev.dragoman.bundles;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.TextLimits;
 import java.util.Optional;
 
 /** Why an XLIFF file is declined, with the line or the unit that is to be mended. */
-final class XliffProblem {
+public final class XliffProblem {
 
     private XliffProblem() {}
 
     /** A problem of the file as a whole. */
-    static Declined file(String detail) {
-        return new Declined(ProblemCode.INVALID_BUNDLE, detail);
+    public static ProblemException file(String detail) {
+        return new ProblemException(ProblemCode.INVALID_BUNDLE, detail);
     }
 
     /** A problem at a line, counted from 1. */
-    static Declined line(int line, String detail) {
+    public static ProblemException line(int line, String detail) {
         return file("line " + line + ": " + detail).with("line", line);
     }
 
     /** A problem inside a unit, which begins at the line if that is known. */
-    static Declined unit(String unit, Optional<Integer> line, String detail) {
-        Declined declined = file("Unit \"" + unit + "\": " + detail).with("unit", unit);
+    public static ProblemException unit(String unit, Optional<Integer> line, String detail) {
+        ProblemException declined = file("Unit \"" + unit + "\": " + detail).with("unit", unit);
         return line.map(number -> declined.with("line", number)).orElse(declined);
     }
 
     /** A limit that is exceeded: the setting {@code dragoman.limits.<name>}. */
-    static Declined limit(String name, int limit, int line, String detail) {
+    public static ProblemException limit(String name, int limit, int line, String detail) {
         return TextLimits.exceeded("line " + line + ": " + detail, name, limit).with("line", line);
     }
 }

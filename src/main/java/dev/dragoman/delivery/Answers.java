@@ -1,5 +1,7 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.DeliveryConfig;
+import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;

@@ -2,8 +2,9 @@ package dev.dragoman.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.http.EntityTag;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.Assets.Asset;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/assets")
 public class AssetResource {
 
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String ASK_FIRST = "no-cache";
 
     private final Assets assets;
@@ -37,7 +38,7 @@ public class AssetResource {
     @Operation(hidden = true)
     public Response asset(HttpServerRequest http, @RestPath String name) {
         Asset asset = assets.find(name)
-                .orElseThrow(() -> new Declined(ProblemCode.NOT_FOUND, "Nothing is published at this address"));
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "Nothing is published at this address"));
         boolean named =
                 ReadRequest.parameter(http, "v").filter(asset.version()::equals).isPresent();
         EntityTag etag = EntityTag.of(asset.text().getBytes(UTF_8));
@@ -46,7 +47,7 @@ public class AssetResource {
                 .isPresent();
         return (known ? Response.notModified() : Response.ok(asset.text(), asset.mediaType()))
                 .header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.CACHE_CONTROL, named ? FOR_GOOD : ASK_FIRST)
+                .header(HttpHeaders.CACHE_CONTROL, named ? IMMUTABLE : ASK_FIRST)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -2,11 +2,14 @@ package dev.dragoman.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dragoman.problem.Parameters;
-import dev.dragoman.publication.PublicChange;
-import dev.dragoman.rendering.ChangesView;
-import dev.dragoman.rendering.ListRendering;
+import dev.dragoman.delivery.cache.ChangeStream;
+import dev.dragoman.delivery.cache.DeliveryConfig;
+import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.editions.PublicChange;
+import dev.dragoman.http.Parameters;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.list.ChangesView;
+import dev.dragoman.rendering.list.ListRendering;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -2,9 +2,9 @@ package dev.dragoman.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.editions.Listings;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.publication.Listings;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,14 +23,14 @@ record Cursor(LocalDate issued, String slug) {
     /**
      * Reads what {@link #toString} wrote.
      *
-     * @throws Declined INVALID_PARAMETER for anything else
+     * @throws ProblemException INVALID_PARAMETER for anything else
      */
     static Cursor parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("/", 2);
             return new Cursor(LocalDate.parse(parts[0]), new Slug(parts[1]).value());
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.INVALID_PARAMETER,
                             "cursor is \"" + text + "\", which no page gave; take it from next")
                     .with("parameter", "cursor");

@@ -1,10 +1,13 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.PublicIndex;
+import dev.dragoman.delivery.cache.PublicRecord;
+import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.RecordRendering.Format;
+import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

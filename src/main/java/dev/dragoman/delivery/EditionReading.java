@@ -1,18 +1,21 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.PublicRecord;
+import dev.dragoman.delivery.cache.Renderings;
+import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionText;
+import dev.dragoman.editions.EditionTexts;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.publication.Edition;
-import dev.dragoman.publication.EditionText;
-import dev.dragoman.publication.EditionTexts;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
-import dev.dragoman.rendering.EditionRendering;
-import dev.dragoman.rendering.FrozenEdition;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.PublicText;
-import dev.dragoman.rendering.RecordRendering.Format;
+import dev.dragoman.rendering.edition.EditionRendering;
+import dev.dragoman.rendering.edition.FrozenEdition;
+import dev.dragoman.rendering.record.PublicText;
+import dev.dragoman.rendering.record.RecordRendering.Format;
 import dev.dragoman.storage.Store;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -39,7 +42,7 @@ public class EditionReading {
     /**
      * The language whose editions a reader gets: never another one instead.
      *
-     * @throws Declined NO_EDITION_IN_LANGUAGE
+     * @throws ProblemException NO_EDITION_IN_LANGUAGE
      */
     static LanguageChoice choose(PublicRecord record, Slug slug, ReadRequest request) {
         LanguageChoice language = record.negotiation().choose(request.languages());
@@ -68,7 +71,7 @@ public class EditionReading {
     /**
      * One edition; may read the database, with one statement.
      *
-     * @throws Declined UNKNOWN_EDITION, with the {@code newest} one
+     * @throws ProblemException UNKNOWN_EDITION, with the {@code newest} one
      */
     Representation one(
             Slug slug,
@@ -133,7 +136,7 @@ public class EditionReading {
         } catch (NumberFormatException e) {
             // Said below, with the other numbers that no edition has.
         }
-        throw new Declined(
+        throw new ProblemException(
                         ProblemCode.UNKNOWN_EDITION,
                         "There is no such edition; those in " + newest.locale() + " are numbered from 1 to "
                                 + newest.number())

@@ -1,5 +1,6 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.DeliveryConfig;
 import java.time.Duration;
 
 /**
@@ -9,10 +10,10 @@ import java.time.Duration;
 record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleIfError) {
 
     /** A release shows in every cache on its way within this time, whether or not it is purged. */
-    static final Duration LONGEST_MAX_AGE = Duration.ofSeconds(60);
+    static final Duration MAX_AGE_LIMIT = Duration.ofSeconds(60);
 
     Freshness {
-        requireBetween("max-age", maxAge, LONGEST_MAX_AGE);
+        requireBetween("max-age", maxAge, MAX_AGE_LIMIT);
         requireBetween("stale-while-revalidate", staleWhileRevalidate, Duration.ofSeconds(Integer.MAX_VALUE));
         requireBetween("stale-if-error", staleIfError, Duration.ofSeconds(Integer.MAX_VALUE));
     }

@@ -1,13 +1,14 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
-import dev.dragoman.rendering.ListRendering;
-import dev.dragoman.rendering.ListRendering.Entry;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.list.ListRendering;
+import dev.dragoman.rendering.list.ListRendering.Entry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,8 +1,8 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.editions.TopicKey;
+import dev.dragoman.http.Parameters;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Parameters;
-import dev.dragoman.publication.TopicKey;
 import dev.dragoman.records.Kind;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;

@@ -2,17 +2,17 @@ package dev.dragoman.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Listing;
+import dev.dragoman.editions.Listings;
+import dev.dragoman.editions.Listings.Listed;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
-import dev.dragoman.publication.EditionKey;
-import dev.dragoman.publication.Listing;
-import dev.dragoman.publication.Listings;
-import dev.dragoman.publication.Listings.Listed;
 import dev.dragoman.records.Kind;
 import dev.dragoman.records.Slug;
-import dev.dragoman.rendering.ListRendering.Entry;
+import dev.dragoman.rendering.list.ListRendering.Entry;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @Singleton
 public class ListReading {
 
-    private static final int MOST_SETS = 1_000;
+    private static final int MAX_SETS = 1_000;
 
     private final Store store;
     private final Substitutes substitutes;
@@ -38,7 +38,7 @@ public class ListReading {
     ListReading(Store store, Substitutes substitutes) {
         this.store = store;
         this.substitutes = substitutes;
-        negotiations = Caffeine.newBuilder().maximumSize(MOST_SETS).build();
+        negotiations = Caffeine.newBuilder().maximumSize(MAX_SETS).build();
     }
 
     /**

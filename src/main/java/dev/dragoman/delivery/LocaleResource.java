@@ -1,6 +1,6 @@
 package dev.dragoman.delivery;
 
-import dev.dragoman.rendering.LocaleView;
+import dev.dragoman.rendering.list.LocaleView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

@@ -3,12 +3,12 @@ package dev.dragoman.delivery;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.rendering.EditionView;
-import dev.dragoman.rendering.EditionsView;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.RecordRendering.Format;
+import dev.dragoman.rendering.edition.EditionView;
+import dev.dragoman.rendering.edition.EditionsView;
+import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -138,7 +138,7 @@ public class PageResource {
 
     private static LanguageTag named(String segment) {
         return locale(segment)
-                .orElseThrow(() -> new Declined(
+                .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND,
                         "Nothing is published at this address, as it does not begin with a language tag (BCP 47)"));
     }
@@ -148,7 +148,7 @@ public class PageResource {
     }
 
     private static boolean isUnknownRecord(Throwable failure) {
-        return failure instanceof Declined declined && declined.code() == ProblemCode.UNKNOWN_RECORD;
+        return failure instanceof ProblemException declined && declined.code() == ProblemCode.UNKNOWN_RECORD;
     }
 
     /** The locale that a part of an address names; no language has a tag of four letters or more (RFC 5646 §2.2.1). */
@@ -158,7 +158,7 @@ public class PageResource {
             String language = tag.toULocale().getLanguage();
             boolean named = language.length() == 2 || language.length() == 3;
             return named && !language.equals(DATA) ? Optional.of(tag) : Optional.empty();
-        } catch (Declined e) {
+        } catch (ProblemException e) {
             return Optional.empty();
         }
     }

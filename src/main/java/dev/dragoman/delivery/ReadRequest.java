@@ -1,14 +1,14 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.http.MediaRange;
 import dev.dragoman.locales.AcceptLanguage;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguagePreferences;
 import dev.dragoman.locales.LanguageRange;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.rendering.AddressQuery;
-import dev.dragoman.rendering.MediaRange;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.rendering.record.AddressQuery;
 import dev.dragoman.times.Zones;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 record ReadRequest(LanguagePreferences languages, AddressQuery query, List<MediaRange> accepted) {
 
     /** Longer than any zone's id. */
-    private static final int LONGEST_SHOWN = 60;
+    private static final int MAX_SHOWN_LENGTH = 60;
 
     /**
      * Reads the query and the headers.
      *
      * @param path the language that the path names
-     * @throws Declined ILL_FORMED_LANGUAGE_TAG, UNKNOWN_TIME_ZONE, INVALID_PARAMETER or HEADER_TOO_LONG
+     * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, UNKNOWN_TIME_ZONE, INVALID_PARAMETER or HEADER_TOO_LONG
      */
     static ReadRequest of(HttpServerRequest http, Optional<LanguageTag> path) {
         return of(http, path, parameter(http, "tz").map(Zones::named), Optional.empty());
@@ -41,13 +41,13 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
     /**
      * The same for an address of pages: a zone that is not known is shown to a person in the page's own form.
      *
-     * @throws Declined as {@link #of} says, UNKNOWN_TIME_ZONE only if the client does not prefer HTML by name
+     * @throws ProblemException as {@link #of} says, UNKNOWN_TIME_ZONE only if the client does not prefer HTML by name
      */
     static ReadRequest ofPage(HttpServerRequest http, Optional<LanguageTag> path) {
         try {
             return of(http, path);
-        } catch (Declined declined) {
-            Optional<String> typed = parameter(http, "tz").filter(zone -> zone.length() <= LONGEST_SHOWN);
+        } catch (ProblemException declined) {
+            Optional<String> typed = parameter(http, "tz").filter(zone -> zone.length() <= MAX_SHOWN_LENGTH);
             if (declined.code() != ProblemCode.UNKNOWN_TIME_ZONE || typed.isEmpty()) {
                 throw declined;
             }
@@ -96,10 +96,10 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
     /**
      * The best of the media types that an address serves.
      *
-     * @throws Declined NOT_ACCEPTABLE if the reader takes none of them
+     * @throws ProblemException NOT_ACCEPTABLE if the reader takes none of them
      */
     String type(List<String> served) {
-        return MediaRange.choose(accepted, served).orElseThrow(() -> new Declined(
+        return MediaRange.choose(accepted, served).orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_ACCEPTABLE, "This address serves " + String.join(" or ", served))
                 .with("available", served));
     }
@@ -116,7 +116,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
     private static boolean strict(HttpServerRequest http) {
         String fallback = parameter(http, "fallback").orElse("any");
         if (!fallback.equals("none") && !fallback.equals("any")) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.INVALID_PARAMETER,
                             "fallback is \"" + fallback + "\"; it is none, to get no other language, or left out")
                     .with("parameter", "fallback");

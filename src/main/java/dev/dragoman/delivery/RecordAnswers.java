@@ -3,12 +3,14 @@ package dev.dragoman.delivery;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.delivery.cache.PublicIndex;
+import dev.dragoman.delivery.cache.PublicRecord;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.RecordRendering.Format;
+import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -142,12 +144,12 @@ public class RecordAnswers {
     /**
      * The slug in an address.
      *
-     * @throws Declined UNKNOWN_RECORD if it cannot be one
+     * @throws ProblemException UNKNOWN_RECORD if it cannot be one
      */
     static Slug slug(String text) {
         if (!Slug.isValid(text)) {
             // It is not repeated in the answer: it may be anything, of any length.
-            throw new Declined(
+            throw new ProblemException(
                     ProblemCode.UNKNOWN_RECORD,
                     "There is no such record: its name in addresses has small letters, digits and single hyphens only");
         }

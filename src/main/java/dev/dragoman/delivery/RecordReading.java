@@ -1,21 +1,25 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.PublicIndex;
+import dev.dragoman.delivery.cache.PublicRecord;
+import dev.dragoman.delivery.cache.Renderings;
+import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionText;
+import dev.dragoman.editions.EditionTexts;
+import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.publication.Edition;
-import dev.dragoman.publication.EditionText;
-import dev.dragoman.publication.EditionTexts;
-import dev.dragoman.publication.Workbench;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
-import dev.dragoman.rendering.AddressQuery;
-import dev.dragoman.rendering.ListRendering;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.PublicText;
-import dev.dragoman.rendering.RecordRendering;
-import dev.dragoman.rendering.RecordRendering.Format;
-import dev.dragoman.rendering.TranslationsView;
+import dev.dragoman.rendering.list.ListRendering;
+import dev.dragoman.rendering.record.AddressQuery;
+import dev.dragoman.rendering.record.PublicText;
+import dev.dragoman.rendering.record.RecordRendering;
+import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.TranslationsView;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.Zones;
@@ -73,7 +77,7 @@ public class RecordReading {
      * The answer; may read the database, with two statements at most: how the versions stand, and the text of one.
      *
      * @param record a record of which the reader is not to get a version that was withdrawn
-     * @throws Declined NO_EDITION_IN_LANGUAGE
+     * @throws ProblemException NO_EDITION_IN_LANGUAGE
      */
     Answer read(Slug slug, PublicRecord record, Format format, ReadRequest request) {
         LanguageChoice language = choose(record, slug, request);
@@ -108,17 +112,18 @@ public class RecordReading {
      * How every language version stands for an editor: in the locales whose drafts they may read what is stored, in the
      * others what is public. Reads the database, with five statements, or six if there are such others.
      *
-     * @throws Declined UNKNOWN_RECORD
+     * @throws ProblemException UNKNOWN_RECORD
      */
     byte[] workbench(Slug slug, Predicate<LanguageTag> mayReadDrafts) {
-        return store.read(tables ->
-                        Workbench.read(tables, slug.value()).map(all -> workbench(tables, all, mayReadDrafts)))
+        return store.read(tables -> TranslationStatuses.read(tables, slug.value())
+                        .map(all -> workbench(tables, all, mayReadDrafts)))
                 .map(lists::write)
                 .orElseThrow(() -> PublicIndex.unknown(slug));
     }
 
-    private static TranslationsView workbench(Tables tables, Workbench all, Predicate<LanguageTag> mayReadDrafts) {
-        Workbench readable = all.of(mayReadDrafts);
+    private static TranslationsView workbench(
+            Tables tables, TranslationStatuses all, Predicate<LanguageTag> mayReadDrafts) {
+        TranslationStatuses readable = all.of(mayReadDrafts);
         if (readable.equals(all)) {
             return TranslationsView.of(all, List.of());
         }
@@ -145,8 +150,8 @@ public class RecordReading {
         return language;
     }
 
-    static Declined unavailable(PublicRecord record, Slug slug, LanguageChoice language) {
-        return new Declined(
+    static ProblemException unavailable(PublicRecord record, Slug slug, LanguageChoice language) {
+        return new ProblemException(
                         ProblemCode.NO_EDITION_IN_LANGUAGE,
                         "The record is not available in " + language.requested().orElseThrow()
                                 + "; the languages it is available in are listed in \"available\"")
@@ -176,7 +181,7 @@ public class RecordReading {
     /**
      * Declines a zone that is not known where the page has no form to show it in.
      *
-     * @throws Declined UNKNOWN_TIME_ZONE
+     * @throws ProblemException UNKNOWN_TIME_ZONE
      */
     static void declineWithoutForm(PublicText text, AddressQuery query) {
         if (text.revision().record().event().isEmpty()) {

@@ -1,8 +1,8 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.RecordRendering.Format;
-import dev.dragoman.rendering.RecordView;
+import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.RecordView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -49,7 +49,7 @@ public class RecordResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = dev.dragoman.rendering.ListView.class)))
+                            schema = @Schema(implementation = dev.dragoman.rendering.list.ListView.class)))
     public Uni<Response> list(HttpServerRequest http) {
         return lists.data(http);
     }
@@ -98,7 +98,7 @@ public class RecordResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = dev.dragoman.rendering.TranslationsView.class)))
+                            schema = @Schema(implementation = dev.dragoman.rendering.record.TranslationsView.class)))
     public Uni<Response> translations(HttpServerRequest http, @RestPath String slug) {
         return records.translations(http, slug);
     }

@@ -1,8 +1,8 @@
 package dev.dragoman.delivery;
 
-import dev.dragoman.publication.Treatment;
-import dev.dragoman.publication.Treatments;
-import dev.dragoman.rendering.PublicText;
+import dev.dragoman.editions.Treatment;
+import dev.dragoman.editions.Treatments;
+import dev.dragoman.rendering.record.PublicText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

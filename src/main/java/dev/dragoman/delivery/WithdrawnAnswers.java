@@ -1,20 +1,22 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.PublicRecord;
+import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.editions.PublicStatus;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.publication.Standing;
-import dev.dragoman.publication.Withdrawal;
-import dev.dragoman.publication.WithdrawalMode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.RecordRendering.Format;
-import dev.dragoman.rendering.WithdrawnRendering;
-import dev.dragoman.rendering.WithdrawnText;
+import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.withdrawn.WithdrawnRendering;
+import dev.dragoman.rendering.withdrawn.WithdrawnText;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -62,13 +64,13 @@ public class WithdrawnAnswers {
      * The answer.
      *
      * @param standing the version that was withdrawn
-     * @throws Declined GONE where that is data which is gone
+     * @throws ProblemException GONE where that is data which is gone
      */
     Response answer(
             HttpServerRequest http,
             Asked asked,
             PublicRecord record,
-            Standing standing,
+            PublicStatus standing,
             ReadRequest request,
             Format format) {
         Withdrawal withdrawal = standing.withdrawal().orElseThrow();
@@ -112,8 +114,8 @@ public class WithdrawnAnswers {
                 .or(() -> Optional.of(withdrawal.at()));
     }
 
-    private static Declined gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {
-        Declined gone = new Declined(
+    private static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {
+        ProblemException gone = new ProblemException(
                         ProblemCode.GONE,
                         version.map(tag -> "The version of the record in " + tag + " was withdrawn")
                                 .orElse("The record was withdrawn"))

@@ -1,7 +1,7 @@
 package dev.dragoman.errors;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,7 +18,7 @@ public class ContentCodings {
     public void check(ContainerRequestContext request) {
         String codings = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (codings != null && !codings.strip().equalsIgnoreCase("identity")) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                             "Bodies are read as they are, without Content-Encoding; send this one uncompressed")
                     .with("header", HttpHeaders.CONTENT_ENCODING)

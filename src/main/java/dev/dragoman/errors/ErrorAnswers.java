@@ -9,16 +9,16 @@ import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.http.MediaRange;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemDetails;
-import dev.dragoman.rendering.ErrorRendering;
-import dev.dragoman.rendering.MediaRange;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.rendering.error.ErrorRendering;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -74,7 +74,7 @@ class ErrorAnswers {
             List<String> accept = http.headers().getAll(ACCEPT);
             return MediaRange.prefersByName(
                     MediaRange.parse(Optional.of(String.join(",", accept)).filter(text -> !text.isEmpty())), HTML);
-        } catch (Declined tooLong) {
+        } catch (ProblemException tooLong) {
             return false;
         }
     }

@@ -4,7 +4,7 @@ import dev.dragoman.locales.AcceptLanguage;
 import dev.dragoman.locales.LanguagePreferences;
 import dev.dragoman.locales.LanguageRange;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ErrorRequest {
     private static Optional<LanguageTag> tag(String text) {
         try {
             return Optional.of(LanguageTag.parse(text));
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             return Optional.empty();
         }
     }
@@ -54,7 +54,7 @@ final class ErrorRequest {
     private static List<LanguageRange> accepted(HttpServerRequest http) {
         try {
             return AcceptLanguage.parse(String.join(",", http.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)));
-        } catch (Declined tooLong) {
+        } catch (ProblemException tooLong) {
             return List.of();
         }
     }

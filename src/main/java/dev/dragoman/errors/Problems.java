@@ -1,8 +1,8 @@
 package dev.dragoman.errors;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.StoreUnavailable;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -44,7 +44,7 @@ class Problems {
     }
 
     ProblemDetails of(Throwable failure, HttpServerRequest http) {
-        if (failure instanceof Declined declined) {
+        if (failure instanceof ProblemException declined) {
             return ProblemDetails.of(declined);
         }
         if (failure instanceof StoreUnavailable unavailable) {

@@ -1,8 +1,8 @@
 package dev.dragoman.http;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
@@ -28,7 +28,7 @@ public class KnownParameters {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String EVERY_WRITE = "dryRun";
     private static final String DATA = "/api/";
-    private static final int LONGEST_SHOWN = 50;
+    private static final int MAX_SHOWN_LENGTH = 50;
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
@@ -52,7 +52,7 @@ public class KnownParameters {
             }
             // The names differ by case here, which the multimap does not tell apart.
             if (parameters.getAll(name).size() > 1) {
-                throw new Declined(
+                throw new ProblemException(
                                 ProblemCode.INVALID_PARAMETER,
                                 "The parameter " + name + " stands in the query twice; leave one out")
                         .with("parameter", name);
@@ -68,8 +68,8 @@ public class KnownParameters {
         return names;
     }
 
-    private static Declined unknown(String name, Set<String> known) {
-        String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+    private static ProblemException unknown(String name, Set<String> known) {
+        String shown = name.length() > MAX_SHOWN_LENGTH ? name.substring(0, MAX_SHOWN_LENGTH) + "…" : name;
         String taken = known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known);
         return LikelyName.declined(
                         ProblemCode.UNKNOWN_PARAMETER,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.regex.Pattern;
 
 /** What is wrong with a file of JSON, for those who wrote it. */
@@ -24,7 +24,7 @@ public final class JsonFault {
      *
      * @param parser where it stopped: it says so even where the fault does not
      */
-    public static Declined declined(JsonProcessingException fault, JsonParser parser) {
+    public static ProblemException declined(JsonProcessingException fault, JsonParser parser) {
         // A bound of the parser that was passed has no location of its own.
         boolean bound = fault instanceof StreamConstraintsException || fault.getLocation() == null;
         JsonLocation at = bound ? parser.currentLocation() : fault.getLocation();
@@ -32,10 +32,10 @@ public final class JsonFault {
     }
 
     /** The problem of text that is not JSON, or not as it should be. */
-    public static Declined declined(JsonLocation at, String why) {
+    public static ProblemException declined(JsonLocation at, String why) {
         int line = Math.max(1, at.getLineNr());
         int column = Math.max(1, at.getColumnNr());
-        return new Declined(
+        return new ProblemException(
                         ProblemCode.INVALID_BODY,
                         "line " + line + ", column " + column + ": the body cannot be read as JSON: " + why)
                 .with("line", line)

@@ -10,23 +10,23 @@ import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 
 /**
- * Reads JSON (RFC 8259) from others: no member twice, nothing after the end, and nested at most {@value #DEEPEST} deep, which is
+ * Reads JSON (RFC 8259) from others: no member twice, nothing after the end, and nested at most {@value #MAX_DEPTH} deep, which is
  * checked before anything recurses.
  */
 public final class StrictJson {
 
     /** Blocks of a record nest less deep, each with an array and an object. */
-    static final int DEEPEST = 100;
+    static final int MAX_DEPTH = 100;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
+                            .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .build())
             .build();
@@ -38,7 +38,7 @@ public final class StrictJson {
     /**
      * The value that a text holds.
      *
-     * @throws Declined INVALID_BODY with the {@code line} and the {@code column}
+     * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
      */
     public static JsonNode read(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
@@ -51,7 +51,7 @@ public final class StrictJson {
     /**
      * The value that bytes in UTF-8 hold.
      *
-     * @throws Declined INVALID_BODY with the {@code line} and the {@code column}
+     * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
      */
     public static JsonNode read(byte[] bytes) {
         try (JsonParser parser = MAPPER.createParser(bytes)) {
@@ -76,7 +76,7 @@ public final class StrictJson {
         }
     }
 
-    private static Declined unreadable() {
-        return new Declined(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
+    private static ProblemException unreadable() {
+        return new ProblemException(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
     }
 }

@@ -2,8 +2,8 @@ package dev.dragoman.locales;
 
 import static java.util.Comparator.comparingInt;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +33,11 @@ public final class AcceptLanguage {
      * malformed is ignored as RFC 9110 §5.6.1 ignores an empty one, and so are foreign parameters and all but the 100
      * most wanted members. Several header lines are to be joined by commas first (RFC 9110 §5.2).
      *
-     * @throws Declined with HEADER_TOO_LONG if the header has more than 4096 characters
+     * @throws ProblemException with HEADER_TOO_LONG if the header has more than 4096 characters
      */
     public static List<LanguageRange> parse(String header) {
         if (header.length() > MAX_LENGTH) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.HEADER_TOO_LONG,
                             "Accept-Language has " + header.length() + " characters; at most " + MAX_LENGTH
                                     + " are read")
@@ -94,7 +94,7 @@ public final class AcceptLanguage {
         try {
             return Optional.of(new LanguageRange(
                     Optional.of(LanguageTag.parse(ExtendedLanguage.modern(member.range()))), member.quality()));
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             // A range that names no language cannot be wished for; the header as a whole stays good.
             return Optional.empty();
         }

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.ibm.icu.util.IllformedLocaleException;
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +27,14 @@ final class CanonicalForm {
     static String ofReadableLength(String tag) {
         if (tag.length() > MAX_LENGTH) {
             // The tag is not repeated in the answer: nobody wants to read it.
-            throw new Declined(
+            throw new ProblemException(
                     ProblemCode.ILL_FORMED_LANGUAGE_TAG,
                     "A language tag of " + tag.length() + " characters is not read; at most " + MAX_LENGTH + " are");
         }
         return tag;
     }
 
-    /** The canonical form (UTS #35 Annex C) of a tag well-formed by RFC 5646 §2.2.9; otherwise {@link Declined}. */
+    /** The canonical form (UTS #35 Annex C) of a tag well-formed by RFC 5646 §2.2.9; otherwise {@link ProblemException}. */
     static String of(String tag) {
         requireNonNull(tag, "tag");
         if (tag.indexOf('_') >= 0) {
@@ -45,7 +45,7 @@ final class CanonicalForm {
         }
         refuseRepetition(tag);
         ExtendedLanguage.problem(tag).ifPresent(wrong -> {
-            Declined illFormed = illFormed(tag, wrong);
+            ProblemException illFormed = illFormed(tag, wrong);
             ExtendedLanguage.likely(tag).ifPresent(likely -> illFormed.with("likely", likely));
             throw illFormed;
         });
@@ -87,8 +87,8 @@ final class CanonicalForm {
         }
     }
 
-    private static Declined illFormed(String tag, String reason) {
-        return new Declined(
+    private static ProblemException illFormed(String tag, String reason) {
+        return new ProblemException(
                         ProblemCode.ILL_FORMED_LANGUAGE_TAG,
                         "\"" + tag + "\" is not a well-formed language tag (BCP 47): " + reason)
                 .with("tag", tag);

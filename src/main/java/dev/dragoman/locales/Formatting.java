@@ -84,8 +84,8 @@ final class Formatting {
         copy(wished, builder);
         LanguageTag formatting = new LanguageTag(builder.build().toLanguageTag());
         // A region can turn the likely script round: sr is Cyrillic, sr-ME is Latin.
-        String script = Written.of(version).script();
-        return Written.of(formatting).script().equals(script) ? formatting : formatting.withScript(script);
+        String script = LanguageAndScript.of(version).script();
+        return LanguageAndScript.of(formatting).script().equals(script) ? formatting : formatting.withScript(script);
     }
 
     /** The version with the extensions of a wish in the same language, and without its region. */

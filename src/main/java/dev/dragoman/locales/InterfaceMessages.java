@@ -28,12 +28,12 @@ public final class InterfaceMessages {
 
     private final Set<LanguageTag> locales;
     private final Function<LanguageTag, Map<String, String>> files;
-    private final Nearest nearest;
-    private final Map<String, Word> expected;
+    private final ClosestLanguage nearest;
+    private final Map<String, ParsedMessage> expected;
     private final Messages source;
     private final Map<LanguageTag, Optional<Messages>> read = new ConcurrentHashMap<>();
 
-    private record Messages(Map<String, Message> words, Map<String, String> formulas) {}
+    private record Messages(Map<String, InterfaceMessage> words, Map<String, String> formulas) {}
 
     /**
      * @param locales the locales that have a file
@@ -45,13 +45,13 @@ public final class InterfaceMessages {
         sorted.addAll(locales);
         this.locales = Collections.unmodifiableSet(sorted);
         this.files = files;
-        this.nearest = new Nearest(this.locales);
-        InterfaceWords english = InterfaceWords.of(locales.contains(SOURCE) ? files.apply(SOURCE) : Map.of());
+        this.nearest = new ClosestLanguage(this.locales);
+        InterfaceFile english = InterfaceFile.of(locales.contains(SOURCE) ? files.apply(SOURCE) : Map.of());
         this.expected = parsed(SOURCE, english);
         refuse(
                 expected.isEmpty()
                         ? List.of("There are no words for " + SOURCE + ", which all other locales are compared with")
-                        : WordsCheck.findings(SOURCE, expected, expected));
+                        : MessageFilesCheck.findings(SOURCE, expected, expected));
         this.source = messages(expected, english);
     }
 
@@ -67,7 +67,7 @@ public final class InterfaceMessages {
         List<String> findings = new ArrayList<>();
         for (LanguageTag locale : locales) {
             findings.addAll(
-                    WordsCheck.findings(locale, parsed(locale, InterfaceWords.of(files.get(locale))), expected));
+                    MessageFilesCheck.findings(locale, parsed(locale, InterfaceFile.of(files.get(locale))), expected));
         }
         refuse(findings);
     }
@@ -95,7 +95,7 @@ public final class InterfaceMessages {
      */
     public String message(LanguageTag wanted, String key, Map<String, Object> values) {
         LanguageTag locale = localeFor(wanted);
-        Message message = Optional.ofNullable(
+        InterfaceMessage message = Optional.ofNullable(
                         messages(locale).orElse(source).words().get(key))
                 .orElseThrow(() -> new IllegalArgumentException("The interface has no message " + key));
         String digits = wanted.toULocale().getUnicodeLocaleType("nu");
@@ -133,9 +133,9 @@ public final class InterfaceMessages {
 
     private Optional<Messages> read(LanguageTag locale) {
         try {
-            InterfaceWords file = InterfaceWords.of(files.apply(locale));
-            Map<String, Word> words = parsed(locale, file);
-            refuse(WordsCheck.findings(locale, words, expected));
+            InterfaceFile file = InterfaceFile.of(files.apply(locale));
+            Map<String, ParsedMessage> words = parsed(locale, file);
+            refuse(MessageFilesCheck.findings(locale, words, expected));
             return Optional.of(messages(words, file));
         } catch (RuntimeException faulty) {
             // A whole page in English that says so is better than none, or than one half in English.
@@ -144,10 +144,10 @@ public final class InterfaceMessages {
         }
     }
 
-    private static Map<String, Word> parsed(LanguageTag locale, InterfaceWords file) {
+    private static Map<String, ParsedMessage> parsed(LanguageTag locale, InterfaceFile file) {
         ULocale icu = locale.toULocale();
         return file.words().entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> Word.of(icu, entry.getValue())));
+                .collect(toMap(Map.Entry::getKey, entry -> ParsedMessage.of(icu, entry.getValue())));
     }
 
     private static void refuse(List<String> findings) {
@@ -156,7 +156,7 @@ public final class InterfaceMessages {
         }
     }
 
-    private static Messages messages(Map<String, Word> words, InterfaceWords file) {
+    private static Messages messages(Map<String, ParsedMessage> words, InterfaceFile file) {
         return new Messages(
                 words.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> entry.getValue()
                         .message()

@@ -31,7 +31,7 @@ public record LanguageChoice(
         if (fallback.isPresent() && requested.isEmpty()) {
             throw new IllegalArgumentException("Nothing was requested, so " + served + " is no fallback");
         }
-        if (!formatting.equals(served) && !Written.of(formatting).equals(Written.of(served))) {
+        if (!formatting.equals(served) && !LanguageAndScript.of(formatting).equals(LanguageAndScript.of(served))) {
             throw new IllegalArgumentException("What is served in " + served + " cannot be formatted in " + formatting);
         }
     }

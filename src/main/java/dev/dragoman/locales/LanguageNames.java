@@ -36,8 +36,9 @@ final class LanguageNames {
     private static LocaleDisplayNames names(LanguageTag tag, DisplayContext capitalization) {
         LocaleDisplayNames names =
                 LocaleDisplayNames.getInstance(tag.toULocale(), DisplayContext.DIALECT_NAMES, capitalization);
-        Written answered = Written.of(new LanguageTag(names.getLocale().toLanguageTag()));
-        return answered.equals(Written.of(tag))
+        LanguageAndScript answered =
+                LanguageAndScript.of(new LanguageTag(names.getLocale().toLanguageTag()));
+        return answered.equals(LanguageAndScript.of(tag))
                 ? names
                 : LocaleDisplayNames.getInstance(ULocale.ENGLISH, DisplayContext.DIALECT_NAMES, capitalization);
     }

@@ -3,8 +3,8 @@ package dev.dragoman.locales;
 import com.ibm.icu.impl.ValidIdentifiers.Datasubtype;
 import com.ibm.icu.impl.locale.LocaleValidityChecker;
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public final class LanguageRegistry {
     public static boolean isRegistered(String text) {
         try {
             return isRegistered(LanguageTag.parse(text));
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             return false;
         }
     }
@@ -30,7 +30,7 @@ public final class LanguageRegistry {
     /**
      * Reads a tag that a bundle, a release or a setting names.
      *
-     * @throws Declined ILL_FORMED_LANGUAGE_TAG, or UNKNOWN_LANGUAGE_TAG if a subtag is not registered; both tell the
+     * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, or UNKNOWN_LANGUAGE_TAG if a subtag is not registered; both tell the
      *     likely tag, as {@code likely}, where there is one
      */
     public static LanguageTag require(String text) {
@@ -48,7 +48,7 @@ public final class LanguageRegistry {
     private static LanguageTag parse(String text) {
         try {
             return LanguageTag.parse(text);
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             Optional<String> likely = LikelyTag.of(text);
             throw illFormed.members().containsKey("likely") || likely.isEmpty()
                     ? illFormed
@@ -56,8 +56,8 @@ public final class LanguageRegistry {
         }
     }
 
-    private static Declined unknown(ProblemCode code, String text, String detail, Optional<String> likely) {
-        Declined unknown = new Declined(
+    private static ProblemException unknown(ProblemCode code, String text, String detail, Optional<String> likely) {
+        ProblemException unknown = new ProblemException(
                         code,
                         detail
                                 + likely.map(tag -> "; did you mean \"" + tag + "\"?")

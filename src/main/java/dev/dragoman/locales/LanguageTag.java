@@ -108,9 +108,12 @@ public record LanguageTag(String canonical) {
     boolean covers(LanguageTag narrower) {
         ULocale mine = toULocale();
         ULocale other = narrower.toULocale();
-        return Written.of(this).language().equals(Written.of(narrower).language())
+        return LanguageAndScript.of(this)
+                        .language()
+                        .equals(LanguageAndScript.of(narrower).language())
                 && (mine.getScript().isEmpty()
-                        || mine.getScript().equals(Written.of(narrower).script()))
+                        || mine.getScript()
+                                .equals(LanguageAndScript.of(narrower).script()))
                 && (mine.getCountry().isEmpty() || mine.getCountry().equals(other.getCountry()))
                 && (mine.getVariant().isEmpty() || mine.getVariant().equals(other.getVariant()));
     }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class Negotiation {
 
     private final List<LanguageTag> versions;
-    private final Nearest nearest;
+    private final ClosestLanguage nearest;
     private final LanguageTag authentic;
     private final Substitutes substitutes;
 
@@ -29,7 +29,7 @@ public final class Negotiation {
             throw new IllegalArgumentException("There is no version to choose from");
         }
         this.versions = List.copyOf(available);
-        this.nearest = new Nearest(versions);
+        this.nearest = new ClosestLanguage(versions);
         this.authentic = versions.contains(canonical) ? canonical : versions.get(0);
         this.substitutes = requireNonNull(substitutes, "substitutes");
     }
@@ -62,7 +62,7 @@ public final class Negotiation {
         List<LanguageTag> welcome = versions.stream()
                 .filter(version -> !preferences.refuses(version))
                 .toList();
-        List<LanguageTag> wishes = Wishes.of(preferences);
+        List<LanguageTag> wishes = RequestedLanguages.of(preferences);
         int beforeAny = preferences.wishesBeforeAny().size();
         if (beforeAny < wishes.size()) {
             Optional<LanguageChoice> choice =
@@ -80,13 +80,13 @@ public final class Negotiation {
         private final LanguagePreferences preferences;
         private final List<LanguageTag> wishes;
         private final List<LanguageTag> welcome;
-        private final Nearest nearestWelcome;
+        private final ClosestLanguage nearestWelcome;
 
         Reader(LanguagePreferences preferences, List<LanguageTag> wishes, List<LanguageTag> welcome) {
             this.preferences = preferences;
             this.wishes = wishes;
             this.welcome = welcome;
-            this.nearestWelcome = welcome.size() == versions.size() ? nearest : new Nearest(welcome);
+            this.nearestWelcome = welcome.size() == versions.size() ? nearest : new ClosestLanguage(welcome);
         }
 
         LanguageChoice choice() {

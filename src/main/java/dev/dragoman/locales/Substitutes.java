@@ -3,7 +3,7 @@ package dev.dragoman.locales;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ public record Substitutes(Map<LanguageTag, LanguageTag> table) {
     private static LanguageTag tag(String text, Map.Entry<String, String> entry) {
         try {
             return LanguageRegistry.require(text).base();
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             throw new IllegalArgumentException(
                     "dragoman.locales.substitutes." + entry.getKey() + " = " + entry.getValue() + ": "
                             + illFormed.detail(),

@@ -2,7 +2,7 @@ package dev.dragoman.operations;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
-import dev.dragoman.problem.Parameters;
+import dev.dragoman.http.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;

@@ -1,6 +1,6 @@
 package dev.dragoman.operations;
 
-import dev.dragoman.publication.Scheduling;
+import dev.dragoman.releasing.Scheduling;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 public class ReleaseTimer {
 
     private static final Logger LOG = Logger.getLogger(ReleaseTimer.class);
-    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+    private static final Duration MAX_SLEEP = Duration.ofSeconds(1);
 
     private final Scheduling scheduling;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class ReleaseTimer {
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
-        wakeIn(LONGEST_SLEEP, timer);
+        wakeIn(MAX_SLEEP, timer);
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -49,7 +49,7 @@ public class ReleaseTimer {
     }
 
     private void wake(ScheduledExecutorService timer) {
-        Duration sleep = LONGEST_SLEEP;
+        Duration sleep = MAX_SLEEP;
         try {
             Optional<Instant> due = round();
             sleep = sleep(clock.instant(), due);
@@ -83,8 +83,8 @@ public class ReleaseTimer {
     /** How long to sleep: rounded up, so as not to wake just before. */
     static Duration sleep(Instant now, Optional<Instant> due) {
         return due.map(at -> Duration.between(now, at).plusMillis(1))
-                .filter(until -> until.compareTo(LONGEST_SLEEP) < 0)
+                .filter(until -> until.compareTo(MAX_SLEEP) < 0)
                 .map(until -> until.isNegative() ? Duration.ZERO : until)
-                .orElse(LONGEST_SLEEP);
+                .orElse(MAX_SLEEP);
     }
 }

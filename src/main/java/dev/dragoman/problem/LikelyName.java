@@ -30,8 +30,8 @@ public final class LikelyName {
     }
 
     /** The problem of a name that is not known; it tells the likely one to people and, as {@code likely}, to programs. */
-    public static Declined declined(ProblemCode code, String detail, String given, Collection<String> known) {
-        Declined unknown = new Declined(code, detail + question(given, known));
+    public static ProblemException declined(ProblemCode code, String detail, String given, Collection<String> known) {
+        ProblemException unknown = new ProblemException(code, detail + question(given, known));
         of(given, known).ifPresent(likely -> unknown.with("likely", likely));
         return unknown;
     }

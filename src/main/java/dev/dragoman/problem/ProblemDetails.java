@@ -29,7 +29,7 @@ public record ProblemDetails(ProblemCode code, String detail, Map<String, Object
     }
 
     /** The problem of a declined request. */
-    public static ProblemDetails of(Declined declined) {
+    public static ProblemDetails of(ProblemException declined) {
         return new ProblemDetails(declined.code(), declined.detail(), declined.members());
     }
 

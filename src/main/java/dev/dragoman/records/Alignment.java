@@ -22,10 +22,10 @@ final class Alignment {
      * How far, in units, one text may have shifted against the other of two long runs that share no text: it bounds what
      * a record of thousands of units, of which all have changed, costs.
      */
-    private static final int REACH = 200;
+    private static final int WINDOW = 200;
 
     /** How many words are compared in one run: where its texts are long, they are looked for less far away. */
-    private static final int MOST_WORDS = 10_000_000;
+    private static final int MAX_WORDS = 10_000_000;
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -41,8 +41,10 @@ final class Alignment {
      */
     static void alikeBetweenAnchors(List<Unit> before, List<Unit> after, int[] match) {
         eachGap(before.size(), match, (olds, news) -> {
-            List<Words> left = olds.stream().map(i -> Words.of(before.get(i))).toList();
-            List<Words> right = news.stream().map(i -> Words.of(after.get(i))).toList();
+            List<LocalizedMessages> left =
+                    olds.stream().map(i -> LocalizedMessages.of(before.get(i))).toList();
+            List<LocalizedMessages> right =
+                    news.stream().map(i -> LocalizedMessages.of(after.get(i))).toList();
             align(left, right, (i, j) -> match[news.get(j)] = olds.get(i));
         });
     }
@@ -148,7 +150,7 @@ final class Alignment {
     }
 
     /** Pairs two runs in order so that the sum of likenesses is greatest. */
-    private static void align(List<Words> olds, List<Words> news, Pairing pairing) {
+    private static void align(List<LocalizedMessages> olds, List<LocalizedMessages> news, Pairing pairing) {
         Likenesses likeness = new Likenesses(olds, news);
         float[][] best = new float[olds.size() + 1][];
         Arrays.setAll(best, i -> new float[likeness.to(i) - likeness.from(i) + 2]);
@@ -189,15 +191,15 @@ final class Alignment {
     }
 
     /** How alike each text before is to each after, where they are in reach of each other. */
-    private record Likenesses(List<Words> olds, List<Words> news, int reach) {
+    private record Likenesses(List<LocalizedMessages> olds, List<LocalizedMessages> news, int reach) {
 
-        Likenesses(List<Words> olds, List<Words> news) {
+        Likenesses(List<LocalizedMessages> olds, List<LocalizedMessages> news) {
             this(olds, news, reach(olds));
         }
 
-        private static int reach(List<Words> olds) {
+        private static int reach(List<LocalizedMessages> olds) {
             int words = olds.stream().mapToInt(text -> text.counts().size()).sum();
-            return Math.max(2, Math.min(REACH, MOST_WORDS / (2 * words + 1)));
+            return Math.max(2, Math.min(WINDOW, MAX_WORDS / (2 * words + 1)));
         }
 
         /** The first place after that is in reach of a place before. */
@@ -222,19 +224,19 @@ final class Alignment {
     }
 
     /** The words of a text, each with how often it stands there. */
-    private record Words(Map<String, Integer> counts, int total) {
+    private record LocalizedMessages(Map<String, Integer> counts, int total) {
 
-        static Words of(Unit unit) {
+        static LocalizedMessages of(Unit unit) {
             Map<String, Integer> counts = new HashMap<>();
             // What a text begins with before its first word, such as a quotation mark, is no word that two could share.
             NOT_WORD.splitAsStream(unit.source())
                     .filter(word -> !word.isEmpty())
                     .forEach(word -> counts.merge(word, 1, Integer::sum));
-            return new Words(
+            return new LocalizedMessages(
                     counts, counts.values().stream().mapToInt(Integer::intValue).sum());
         }
 
-        float likeness(Words other) {
+        float likeness(LocalizedMessages other) {
             if (total == 0 || other.total == 0 || 2.0 * Math.min(total, other.total) / (total + other.total) < ALIKE) {
                 return 0;
             }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 public sealed interface Block {
 
     /** How many blocks may stand inside each other. */
-    int DEEPEST = 16;
+    int MAX_DEPTH = 16;
 
-    String TOO_DEEP = "blocks stand inside each other at most " + DEEPEST + " deep";
+    String TOO_DEEP = "blocks stand inside each other at most " + MAX_DEPTH + " deep";
 
     /** The id of the block: that of its own unit where it has one. */
     String id();

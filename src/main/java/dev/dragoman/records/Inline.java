@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface Inline {
 
     /** Words as they are. */
-    record Words(String text) implements Inline {}
+    record LocalizedMessages(String text) implements Inline {}
 
     /** A reference to one of the record's times. */
     record Time(TimeReference reference) implements Inline {

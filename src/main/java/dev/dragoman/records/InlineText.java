@@ -1,7 +1,7 @@
 package dev.dragoman.records;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.times.TextPart;
 import dev.dragoman.times.TimeReference;
 import java.util.ArrayList;
@@ -39,14 +39,14 @@ public final class InlineText {
     private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
 
     /** How many of emphasis and links may stand inside each other. */
-    private static final int DEEPEST = 16;
+    private static final int MAX_DEPTH = 16;
 
     private InlineText() {}
 
     /**
      * The parts of a text in order.
      *
-     * @throws Declined INVALID_RECORD for markup that a unit cannot hold, INVALID_TIME_REFERENCE for an unknown reference
+     * @throws ProblemException INVALID_RECORD for markup that a unit cannot hold, INVALID_TIME_REFERENCE for an unknown reference
      */
     public static List<Inline> parse(String source) {
         List<Inline> parts = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class InlineText {
         for (Node block = first; block != null; block = block.getNext()) {
             if (!parts.isEmpty()) {
                 // A unit is one paragraph: a blank line in it is white space, as a line break is.
-                parts.add(new Inline.Words(" "));
+                parts.add(new Inline.LocalizedMessages(" "));
             }
             parts.addAll(children(block, 0));
         }
@@ -68,7 +68,7 @@ public final class InlineText {
     }
 
     /** The image that a text consists of; empty if it is anything else. */
-    static Optional<Image> onlyImage(String source) {
+    public static Optional<Image> onlyImage(String source) {
         Node paragraph = PARSER.parse(source).getFirstChild();
         return paragraph instanceof Paragraph
                         && paragraph.getFirstChild() instanceof Image image
@@ -88,14 +88,14 @@ public final class InlineText {
     /** How many parts of a text are more than words: references, breaks, and what stands around other parts. */
     public static long countMarkup(String source) {
         return withNested(parse(source))
-                .filter(part -> !(part instanceof Inline.Words))
+                .filter(part -> !(part instanceof Inline.LocalizedMessages))
                 .count();
     }
 
     /** The words of a text alone, as a reader sees them, with a space for each line break and reference. */
     public static String words(String source) {
         return withNested(parse(source))
-                .map(part -> part instanceof Inline.Words words ? words.text() : separator(part))
+                .map(part -> part instanceof Inline.LocalizedMessages words ? words.text() : separator(part))
                 .collect(Collectors.joining());
     }
 
@@ -132,10 +132,10 @@ public final class InlineText {
     }
 
     private static List<Inline> children(Node parent, int depth) {
-        if (depth > DEEPEST) {
-            throw new Declined(
+        if (depth > MAX_DEPTH) {
+            throw new ProblemException(
                     ProblemCode.INVALID_RECORD,
-                    "Emphasis and links stand inside each other at most " + DEEPEST + " deep");
+                    "Emphasis and links stand inside each other at most " + MAX_DEPTH + " deep");
         }
         List<Inline> parts = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
@@ -149,7 +149,7 @@ public final class InlineText {
             return scanned(EmphasisMarks.original(text.getLiteral()));
         }
         if (node instanceof SoftLineBreak) {
-            return List.of(new Inline.Words(" "));
+            return List.of(new Inline.LocalizedMessages(" "));
         }
         if (node instanceof HardLineBreak) {
             return List.of(new Inline.Break());
@@ -164,7 +164,7 @@ public final class InlineText {
             return List.of(
                     new Inline.Link(checked(EmphasisMarks.original(link.getDestination())), children(node, depth)));
         }
-        throw new Declined(
+        throw new ProblemException(
                 ProblemCode.INVALID_RECORD,
                 "A text holds words, emphasis, strong emphasis, links, line breaks and time references, not "
                         + name(node));
@@ -187,17 +187,17 @@ public final class InlineText {
     private static Inline inline(TextPart part) {
         return part instanceof TextPart.Reference reference
                 ? new Inline.Time(reference.reference())
-                : new Inline.Words(((TextPart.Literal) part).text());
+                : new Inline.LocalizedMessages(((TextPart.Literal) part).text());
     }
 
     /** Whether an address leads to where a browser goes, and runs nothing. */
-    static boolean isSafe(String address) {
+    public static boolean isSafe(String address) {
         return SAFE_ADDRESS.matcher(address).matches();
     }
 
     private static String checked(String address) {
         if (!isSafe(address)) {
-            throw new Declined(
+            throw new ProblemException(
                     ProblemCode.INVALID_RECORD,
                     "A link leads to an http, https or mailto address or to a path here, not to \"" + address + "\"");
         }

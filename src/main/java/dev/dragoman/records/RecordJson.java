@@ -27,9 +27,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TimeFacts.class,
             RecordJson.BlockTypes.class
         })
-final class RecordJson {
+public final class RecordJson {
 
-    static final JsonDocument<CanonicalRecord> DOCUMENT = JsonDocument.of(CanonicalRecord.class)
+    public static final JsonDocument<CanonicalRecord> DOCUMENT = JsonDocument.of(CanonicalRecord.class)
             .annotated(Block.class, BlockTypes.class)
             .text(Slug.class, Slug::new)
             .text(ZonedMoment.class, ZonedMoment::recorded)

@@ -1,6 +1,6 @@
 package dev.dragoman.records;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import jakarta.inject.Singleton;
 
 /** Keeps records within the sizes that the operator has set. */
@@ -22,7 +22,7 @@ public class RecordLimits {
      * Goes on only if there are not too many units.
      *
      * @param what what has them, as the beginning of a sentence
-     * @throws Declined LIMIT_EXCEEDED
+     * @throws ProblemException LIMIT_EXCEEDED
      */
     public void checkCount(String what, int units) {
         text().requireUnits(what, units);
@@ -31,7 +31,7 @@ public class RecordLimits {
     /**
      * Goes on only if a unit's text, source or target, is not too long.
      *
-     * @throws Declined LIMIT_EXCEEDED, with the {@code unit}
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}
      */
     public void checkLength(String unit, String text) {
         text().requireLength(unit, text);
@@ -45,7 +45,7 @@ public class RecordLimits {
     /**
      * Goes on only if a release has not too many editions.
      *
-     * @throws Declined LIMIT_EXCEEDED
+     * @throws ProblemException LIMIT_EXCEEDED
      */
     public void checkEditions(int editions) {
         if (editions > config.editions()) {

@@ -1,28 +1,28 @@
 package dev.dragoman.records;
 
 import dev.dragoman.locales.LanguageRegistry;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.Set;
 
 /** The slugs that no new record can have, as the addresses that they would make lead somewhere else. */
-final class ReservedSlugs {
+public final class ReservedSlugs {
 
     private static final Set<String> ADDRESSES =
             Set.of("q", "api", "assets", "desk", "mcp", "log", "search", "sitemap", "robots", "favicon");
 
     private ReservedSlugs() {}
 
-    static boolean contains(Slug slug) {
+    public static boolean contains(Slug slug) {
         return ADDRESSES.contains(slug.value()) || LanguageRegistry.isRegistered(slug.value());
     }
 
     /** The problem of a new record with this slug. */
-    static Declined declined(Slug slug) {
+    public static ProblemException declined(Slug slug) {
         String why = ADDRESSES.contains(slug.value())
                 ? "the address /" + slug + " is the service's own"
                 : "it is a language tag, and /" + slug + "/ lists the records in that language";
-        return new Declined(
+        return new ProblemException(
                         ProblemCode.RESERVED_SLUG,
                         "No record can have the slug \"" + slug + "\": " + why + "; give it a longer one")
                 .with("slug", slug.value());

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.json.Digest;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.json.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 public record Slug(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     public Slug {
         if (!isValid(value)) {
             throw new IllegalArgumentException("\"" + value + "\" is not a slug: lower-case ASCII letters, digits and"
-                    + " single hyphens between them, at most " + LONGEST + " characters");
+                    + " single hyphens between them, at most " + MAX_LENGTH + " characters");
         }
     }
 
     public static boolean isValid(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+        return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
     }
 
     @Override

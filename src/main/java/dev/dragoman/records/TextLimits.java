@@ -1,7 +1,7 @@
 package dev.dragoman.records;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 
 /**
  * How much of a text is read; readers ask before they parse what would be beyond.
@@ -20,7 +20,7 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
      * Goes on only if there are not too many units.
      *
      * @param what what has them, as the beginning of a sentence
-     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void requireUnits(String what, int count) {
         if (count > units) {
@@ -31,7 +31,7 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     /**
      * Goes on only if a unit's text, source or target, is not too long.
      *
-     * @throws Declined LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}
      */
     public void requireLength(String unit, String text) {
         if (text.length() > unitLength) {
@@ -43,7 +43,7 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     /**
      * Goes on only if a text, source or target, has not too many inline codes: XLIFF's library compares each with each.
      *
-     * @throws Declined LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}; or what
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}; or what
      *     {@link InlineText#parse} throws
      */
     public void requireCodes(String unit, String text) {
@@ -57,7 +57,7 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     /**
      * Goes on only if a record in Markdown has not too many lines.
      *
-     * @throws Declined LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void requireLines(String markdown) {
         // Every line is an object to the parser, and an empty one costs one character only.
@@ -68,9 +68,9 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     }
 
     /** The refusal of what is past a setting under {@code dragoman.limits}. */
-    public static Declined exceeded(String what, String setting, long limit) {
+    public static ProblemException exceeded(String what, String setting, long limit) {
         String name = "dragoman.limits." + setting;
-        return new Declined(ProblemCode.LIMIT_EXCEEDED, what + "; " + name + " allows " + limit + " here")
+        return new ProblemException(ProblemCode.LIMIT_EXCEEDED, what + "; " + name + " allows " + limit + " here")
                 .with("setting", name)
                 .with("limit", limit);
     }

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.json.Digest;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ public record Unit(String id, String source) {
         }
     }
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  * Carries the ids of units over from one revision to the next: an unchanged text keeps its id wherever it went, a
  * changed one keeps it if it stands between the same neighbours and is still alike, and ids are never used again.
  */
-final class UnitIds {
+public final class UnitIds {
 
     /** Title, byline, topic and place are known by what they are for. */
-    static final Set<String> FIXED = Set.of("title", "byline", "topic", "place");
+    public static final Set<String> FIXED = Set.of("title", "byline", "topic", "place");
 
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)([0-9]+)");
 
@@ -35,7 +35,7 @@ final class UnitIds {
      * @param fresh the record as read, with provisional ids by position; those in {@code explicit} stay
      * @param everUsed all ids that any revision of this record has used; asked only when a new id is needed
      */
-    static CanonicalRecord carryOver(
+    public static CanonicalRecord carryOver(
             CanonicalRecord previous, CanonicalRecord fresh, Set<String> explicit, Supplier<Set<String>> everUsed) {
         List<Unit> before = body(previous, explicit);
         List<Unit> after = body(fresh, explicit);

@@ -1,13 +1,13 @@
 package dev.dragoman.rendering;
 
+import dev.dragoman.editions.Edition;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.publication.Edition;
 import dev.dragoman.translation.Authority;
 
 /** A public language version of a record. */
 public record Alternate(LanguageTag locale, int edition, Authority authority) {
 
-    static Alternate of(Edition edition) {
+    public static Alternate of(Edition edition) {
         return new Alternate(edition.locale(), edition.number(), edition.authority());
     }
 

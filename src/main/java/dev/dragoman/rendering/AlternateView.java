@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Alternate")
 public record AlternateView(String locale, String name, String dir, String authority, int edition, String href) {
 
-    static AlternateView of(Alternate alternate, String href) {
+    public static AlternateView of(Alternate alternate, String href) {
         return new AlternateView(
                 alternate.locale().toString(),
                 alternate.ownName(),

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import dev.dragoman.records.Digest;
+import dev.dragoman.json.Digest;
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.io.IOException;

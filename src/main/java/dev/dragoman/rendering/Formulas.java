@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.times.HouseFormulas;
+import dev.dragoman.times.formulas.HouseFormulas;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.dragoman.rendering;
 
 /** Text in HTML (the HTML Standard, §13.3 on escaping a string). */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,47 +1,47 @@
 package dev.dragoman.rendering;
 
 import dev.dragoman.records.Inline;
-import dev.dragoman.times.HouseFormulas;
 import dev.dragoman.times.TimeFacts;
-import dev.dragoman.times.TimeText;
+import dev.dragoman.times.formulas.HouseFormulas;
+import dev.dragoman.times.formulas.TimeText;
 import java.time.ZoneId;
 import java.util.List;
 
 /** Writes the parts of a text, with the record's times in the wording of one locale. */
-final class InlineRendering {
+public final class InlineRendering {
 
     private final HouseFormulas formulas;
     private final TimeFacts times;
     private final ZoneId home;
 
-    InlineRendering(HouseFormulas formulas, TimeFacts times, ZoneId home) {
+    public InlineRendering(HouseFormulas formulas, TimeFacts times, ZoneId home) {
         this.formulas = formulas;
         this.times = times;
         this.home = home;
     }
 
     /** The text without markup. */
-    String text(List<Inline> parts) {
-        Writing writing = new Writing(false);
+    public String text(List<Inline> parts) {
+        WriteTransaction writing = new WriteTransaction(false);
         writing.append(parts);
         return writing.text.toString();
     }
 
     /** The text as HTML phrasing content. */
-    String html(List<Inline> parts) {
-        Writing writing = new Writing(true);
+    public String html(List<Inline> parts) {
+        WriteTransaction writing = new WriteTransaction(true);
         writing.append(parts);
         return writing.text.toString();
     }
 
     /** One text while it is written, which knows how the time just before ended, in whatever markup it stands. */
-    private final class Writing {
+    private final class WriteTransaction {
 
         private final StringBuilder text = new StringBuilder();
         private final boolean html;
         private String time = "";
 
-        Writing(boolean html) {
+        WriteTransaction(boolean html) {
             this.html = html;
         }
 
@@ -52,7 +52,7 @@ final class InlineRendering {
         }
 
         private void append(Inline part) {
-            if (part instanceof Inline.Words words) {
+            if (part instanceof Inline.LocalizedMessages words) {
                 words(Punctuation.behind(time, words.text()));
                 time = "";
             } else if (part instanceof Inline.Time reference) {

@@ -23,7 +23,7 @@ public record PageFrame(
         String negotiated,
         boolean indexed,
         Assets assets,
-        Words words) {
+        LocalizedMessages words) {
 
     /** A language version of the page. */
     @TemplateData

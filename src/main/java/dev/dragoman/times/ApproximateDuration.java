@@ -2,8 +2,8 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -19,10 +19,10 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
 
     private static final Pattern TEXT =
             Pattern.compile("(about )?P(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?)?");
-    private static final Duration LONGEST_TIME = Duration.ofHours(999);
-    private static final int MOST_DAYS = 366;
+    private static final Duration MAX_TIME = Duration.ofHours(999);
+    private static final int MAX_DAYS = 366;
 
-    /** @throws Declined {@code INVALID_TIME} if it is not positive, has seconds, or is longer than 366 days or 999 hours */
+    /** @throws ProblemException {@code INVALID_TIME} if it is not positive, has seconds, or is longer than 366 days or 999 hours */
     public ApproximateDuration {
         requireNonNull(time, "time");
         if (days < 0 || time.isNegative() || (days == 0 && time.isZero())) {
@@ -31,9 +31,9 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
             throw invalid(iso(days, time) + " has seconds; a duration is given in days, hours and minutes");
         }
-        if (time.compareTo(LONGEST_TIME) > 0 || days > MOST_DAYS) {
+        if (time.compareTo(MAX_TIME) > 0 || days > MAX_DAYS) {
             throw invalid(
-                    iso(days, time) + " is longer than " + MOST_DAYS + " days or " + LONGEST_TIME.toHours() + " hours");
+                    iso(days, time) + " is longer than " + MAX_DAYS + " days or " + MAX_TIME.toHours() + " hours");
         }
     }
 
@@ -46,7 +46,7 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
      * Reads {@code PT45M}, {@code PT2H25M}, {@code about PT1H}, {@code P2D}, {@code P2DT8H}. Weeks, months and years are
      * rejected.
      *
-     * @throws Declined {@code INVALID_TIME} for anything else
+     * @throws ProblemException {@code INVALID_TIME} for anything else
      */
     public static ApproximateDuration parse(String text) {
         Matcher parts = TEXT.matcher(text);
@@ -61,7 +61,7 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
     /** The exact duration from one moment to a later one, in days of the first one's zone and the time beyond them. */
     static ApproximateDuration between(ZonedMoment start, ZonedMoment end) {
         int days = (int) Math.min(
-                MOST_DAYS + 1L,
+                MAX_DAYS + 1L,
                 ChronoUnit.DAYS.between(start.wall(), end.at(start.zone()).wall()));
         while (days > 0 && start.plusDays(days).instant().isAfter(end.instant())) {
             days--;
@@ -117,7 +117,7 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    private static Declined invalid(String detail) {
-        return new Declined(ProblemCode.INVALID_TIME, detail);
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemCode.INVALID_TIME, detail);
     }
 }

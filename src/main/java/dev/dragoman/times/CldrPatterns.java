@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The time keys of a language that has no file under {@code translations/interface/}, made of CLDR's own patterns. */
-final class CldrPatterns {
+public final class CldrPatterns {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z])\\1*+|'((?:[^']|'')*+)'|[^A-Za-z']+");
     private static final Pattern ZONE_AND_CLOCK = Pattern.compile("(v+)([^A-Za-z]*)[Hhk].*");
@@ -23,7 +23,7 @@ final class CldrPatterns {
     private CldrPatterns() {}
 
     /** Whether CLDR has data of the language in its script; for others ICU would answer in the machine's own language. */
-    static boolean know(ULocale locale) {
+    public static boolean know(ULocale locale) {
         return Known.LANGUAGES.contains(written(locale));
     }
 

@@ -2,8 +2,8 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,28 +17,29 @@ public record EventDays(LocalDate first, LocalDate last) {
 
     private static final int MOST = 366;
 
-    /** @throws Declined {@code INVALID_TIME} if the last day is before the first one, or more than a year after it */
+    /** @throws ProblemException {@code INVALID_TIME} if the last day is before the first one, or more than a year after it */
     public EventDays {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
         if (last.isBefore(first)) {
-            throw new Declined(
+            throw new ProblemException(
                     ProblemCode.INVALID_TIME,
                     "The last day " + last + " is before the first one " + first + "; it must not be");
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST) {
-            throw new Declined(ProblemCode.INVALID_TIME, first + " to " + last + " is longer than " + MOST + " days");
+            throw new ProblemException(
+                    ProblemCode.INVALID_TIME, first + " to " + last + " is longer than " + MOST + " days");
         }
     }
 
     /**
      * So many days from a first one on.
      *
-     * @throws Declined {@code INVALID_TIME} if the duration is not an exact number of days
+     * @throws ProblemException {@code INVALID_TIME} if the duration is not an exact number of days
      */
     public static EventDays lasting(LocalDate first, ApproximateDuration duration) {
         if (duration.about() || !duration.time().isZero()) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.INVALID_TIME,
                             "An all-day event lasts whole days, as in P2D, not " + duration
                                     + "; give start and end as wall times in a zone for anything shorter")

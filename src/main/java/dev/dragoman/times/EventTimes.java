@@ -2,8 +2,8 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,7 +23,7 @@ public record EventTimes(
     /**
      * Of end and duration each follows from the other where only one is given.
      *
-     * @throws Declined {@code INVALID_TIME} if the end is not after the start, or end and duration contradict each
+     * @throws ProblemException {@code INVALID_TIME} if the end is not after the start, or end and duration contradict each
      *     other: exactly, or for an {@code about} by more than ten minutes and more than a tenth
      */
     public EventTimes {
@@ -32,7 +32,7 @@ public record EventTimes(
         if (end.isPresent()) {
             Duration elapsed = Duration.between(start.instant(), end.get().instant());
             if (elapsed.isZero() || elapsed.isNegative()) {
-                throw new Declined(
+                throw new ProblemException(
                         ProblemCode.INVALID_TIME,
                         "The end " + end.get() + " is not after the start " + start + "; it must be");
             }
@@ -80,7 +80,7 @@ public record EventTimes(
         Duration tenth = elapsed.dividedBy(10);
         Duration tolerance = tenth.compareTo(Duration.ofMinutes(10)) > 0 ? tenth : Duration.ofMinutes(10);
         if (given.about() ? difference.compareTo(tolerance) > 0 : !difference.isZero()) {
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.INVALID_TIME,
                             "From start to end it is " + exact + ", but the duration says " + given
                                     + "; give one of the two, or make them agree")

@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Map;
 
 /** One ICU MessageFormat pattern of a locale, safe to share between threads. */
-final class Formula {
+public final class Formula {
 
     private final MessageFormat format;
 
@@ -18,7 +18,7 @@ final class Formula {
         }
     }
 
-    String format(Map<String, Object> values) {
+    public String format(Map<String, Object> values) {
         // ICU's formats keep state while they work; a clone for each call would cost more than the lock.
         synchronized (format) {
             return format.format(values);

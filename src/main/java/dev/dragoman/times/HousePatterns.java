@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The time keys of one locale's file under {@code translations/interface/}, and the locale that they are read in. */
-final class HousePatterns {
+public final class HousePatterns {
 
     private static final List<String> NAMED_DIGITS = List.of("native", "traditional", "finance");
 
@@ -17,12 +17,12 @@ final class HousePatterns {
     private final boolean byCldr;
 
     /** The patterns of a language's file. */
-    HousePatterns(ULocale locale, Map<String, String> values) {
+    public HousePatterns(ULocale locale, Map<String, String> values) {
         this(locale, values, false);
     }
 
     /** CLDR's own patterns, for a language that has no file. */
-    static HousePatterns byCldr(ULocale locale) {
+    public static HousePatterns byCldr(ULocale locale) {
         return new HousePatterns(locale, CldrPatterns.of(withKnownDigits(withKnownCalendar(locale))), true);
     }
 
@@ -62,12 +62,12 @@ final class HousePatterns {
         return known ? locale : locale.setKeywordValue("numbers", null);
     }
 
-    ULocale locale() {
+    public ULocale locale() {
         return locale;
     }
 
     /** Whether these are CLDR's own patterns, which have no words for durations. */
-    boolean areCldrs() {
+    public boolean areCldrs() {
         return byCldr;
     }
 
@@ -76,7 +76,7 @@ final class HousePatterns {
     }
 
     /** The value of a key that every locale must have; throws {@code IllegalArgumentException} naming the key. */
-    String required(String key) {
+    public String required(String key) {
         String value = values.get(key);
         if (value == null) {
             throw new IllegalArgumentException("The words of " + locale.getLanguage() + " lack " + key);
@@ -84,21 +84,21 @@ final class HousePatterns {
         return value;
     }
 
-    Optional<String> optional(String key) {
+    public Optional<String> optional(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
-    Formula formula(String key) {
+    public Formula formula(String key) {
         return new Formula(key, required(key), locale);
     }
 
     /** The formula of a key that a locale may lack. */
-    Optional<Formula> optionalFormula(String key) {
+    public Optional<Formula> optionalFormula(String key) {
         return optional(key).map(pattern -> new Formula(key, pattern, locale));
     }
 
     /** One of two named values, so that a slip of the pen in a file is not taken for the other choice. */
-    boolean choice(String key, String yes, String no) {
+    public boolean choice(String key, String yes, String no) {
         String value = required(key);
         if (!value.equals(yes) && !value.equals(no)) {
             throw new IllegalArgumentException(key + " is " + value + "; it must be " + yes + " or " + no);

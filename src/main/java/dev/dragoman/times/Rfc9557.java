@@ -1,7 +1,7 @@
 package dev.dragoman.times;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads the Internet Extended Date/Time Format, RFC 9557 §4.1, with seconds and offset optional. */
 final class Rfc9557 {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)"
                     + "([Zz]|[+-]\\d\\d:\\d\\d(?::\\d\\d)?)?((?:\\[[^\\[\\]]*])*)");
@@ -28,7 +28,7 @@ final class Rfc9557 {
 
     static ZonedMoment parse(String text) {
         Matcher parts = MOMENT.matcher(text);
-        if (text.length() > LONGEST || !parts.matches()) {
+        if (text.length() > MAX_LENGTH || !parts.matches()) {
             throw invalid(
                     text, "is not a time in a zone; write it as in 2023-04-05T11:20+02:00[Europe/Brussels] (RFC 9557)");
         }
@@ -107,8 +107,8 @@ final class Rfc9557 {
         }
     }
 
-    private static Declined invalid(String text, String wrong) {
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return new Declined(ProblemCode.INVALID_TIME, shown + " " + wrong).with("time", shown);
+    private static ProblemException invalid(String text, String wrong) {
+        String shown = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
+        return new ProblemException(ProblemCode.INVALID_TIME, shown + " " + wrong).with("time", shown);
     }
 }

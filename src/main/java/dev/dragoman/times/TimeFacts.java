@@ -2,7 +2,7 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ public record TimeFacts(
         };
     }
 
-    Declined missing(TimeReference reference) {
+    public ProblemException missing(TimeReference reference) {
         boolean noClock = days.isPresent()
                 && (reference.name() == TimeReference.Name.START || reference.name() == TimeReference.Name.END);
         return TimeReference.declined(

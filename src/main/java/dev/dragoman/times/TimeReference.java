@@ -2,8 +2,8 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
                     + " :full-date, :date-time or :zone and a zone as in {start:time@Asia/Tokyo}; issued takes :date or"
                     + " :full-date";
 
-    /** @throws Declined {@code INVALID_TIME_REFERENCE} if the style or a zone does not apply to what is named */
+    /** @throws ProblemException {@code INVALID_TIME_REFERENCE} if the style or a zone does not apply to what is named */
     public TimeReference {
         requireNonNull(name, "name");
         requireNonNull(style, "style");
@@ -72,7 +72,7 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
     /**
      * Reads what stands between the braces, for example {@code start:time@Asia/Tokyo}.
      *
-     * @throws Declined {@code INVALID_TIME_REFERENCE} with the reference and what is known
+     * @throws ProblemException {@code INVALID_TIME_REFERENCE} with the reference and what is known
      */
     public static TimeReference parse(String text) {
         Matcher parts = TEXT.matcher(text);
@@ -93,7 +93,7 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
     /**
      * Splits a text into its literal parts and its references; in literal parts doubled braces have become single.
      *
-     * @throws Declined {@code INVALID_TIME_REFERENCE} for an unknown reference or a brace that stands alone
+     * @throws ProblemException {@code INVALID_TIME_REFERENCE} for an unknown reference or a brace that stands alone
      */
     public static List<TextPart> scan(String text) {
         return TextPart.scan(text);
@@ -106,15 +106,16 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
                 + zone.map(id -> "@" + id.getId()).orElse("") + "}";
     }
 
-    static Declined declined(String reference, String wrong) {
-        return new Declined(ProblemCode.INVALID_TIME_REFERENCE, wrong + "; " + KNOWN).with("reference", reference);
+    static ProblemException declined(String reference, String wrong) {
+        return new ProblemException(ProblemCode.INVALID_TIME_REFERENCE, wrong + "; " + KNOWN)
+                .with("reference", reference);
     }
 
     private static Function<String, ZoneId> zone(String text) {
         return id -> {
             try {
                 return Zones.named(id);
-            } catch (Declined unknown) {
+            } catch (ProblemException unknown) {
                 throw declined(text, "{" + text + "}: " + unknown.detail());
             }
         };

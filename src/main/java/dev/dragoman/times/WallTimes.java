@@ -1,7 +1,7 @@
 package dev.dragoman.times;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -75,7 +75,7 @@ final class WallTimes {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static Declined declined(String detail, LocalDateTime wall) {
-        return new Declined(ProblemCode.INVALID_TIME, detail).with("time", wall.toString());
+    private static ProblemException declined(String detail, LocalDateTime wall) {
+        return new ProblemException(ProblemCode.INVALID_TIME, detail).with("time", wall.toString());
     }
 }

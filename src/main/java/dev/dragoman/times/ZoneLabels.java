@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The customary labels of zones in a locale: {@code JST}, {@code CEST}, {@code 日本時間}, {@code heure d’été d’Europe
  * centrale}. Offset and season come from {@link Zones#rules}; from ICU only the names.
  */
-final class ZoneLabels {
+public final class ZoneLabels {
 
     private static final String OVERRIDE = "time.zone.";
 
@@ -31,7 +31,7 @@ final class ZoneLabels {
     private final TimeZoneNames names;
     private final TimeZoneFormat offsets;
 
-    ZoneLabels(HousePatterns patterns) {
+    public ZoneLabels(HousePatterns patterns) {
         this.abbreviations = patterns.choice("time.zone-names", "abbreviation", "name");
         this.names = TimeZoneNames.getInstance(patterns.locale());
         this.offsets = TimeZoneFormat.getInstance(patterns.locale());
@@ -61,7 +61,7 @@ final class ZoneLabels {
     }
 
     /** The label at an instant: by season where the zone keeps summer time that year. */
-    String label(ZoneId zone, Instant instant) {
+    public String label(ZoneId zone, Instant instant) {
         String id = Zones.canonicalId(zone);
         String season = Zones.rules(zone).isDaylightSavings(instant) ? ".daylight" : ".standard";
         return Stream.of(overrides.get(id), overrides.get(id + season))
@@ -74,7 +74,7 @@ final class ZoneLabels {
     }
 
     /** The label as it is inflected within {@code when}, German {@code japanischer Zeit}. */
-    String labelInPhrase(ZoneId zone, Instant instant) {
+    public String labelInPhrase(ZoneId zone, Instant instant) {
         return Optional.ofNullable(overrides.get(Zones.canonicalId(zone) + ".phrase"))
                 .orElseGet(() -> label(zone, instant));
     }

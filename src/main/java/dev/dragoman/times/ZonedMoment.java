@@ -2,7 +2,7 @@ package dev.dragoman.times;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,7 +27,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
     /**
      * A new moment with its offset given.
      *
-     * @throws Declined {@code INVALID_TIME} if the zone was not at this offset at this wall time
+     * @throws ProblemException {@code INVALID_TIME} if the zone was not at this offset at this wall time
      */
     public static ZonedMoment of(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         WallTimes.requireOffset(wall, zone, offset);
@@ -37,7 +37,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
     /**
      * The moment at a wall time that occurred exactly once in the zone.
      *
-     * @throws Declined {@code INVALID_TIME} if a clock change skipped it, or made it occur twice
+     * @throws ProblemException {@code INVALID_TIME} if a clock change skipped it, or made it occur twice
      */
     public static ZonedMoment of(LocalDateTime wall, ZoneId zone) {
         return new ZonedMoment(wall, zone, WallTimes.onlyOffset(wall, zone));
@@ -53,7 +53,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
      * Reads an event's time, {@code 2023-04-05T11:20+02:00[Europe/Brussels]} (RFC 9557); offset and seconds may be left
      * out. With {@code Z} or {@code -00:00} the wall time is UTC's and the local one follows from the zone (RFC 9557 §2).
      *
-     * @throws Declined {@code INVALID_TIME} if it is ill-formed, names no zone, was skipped by a clock change, occurred
+     * @throws ProblemException {@code INVALID_TIME} if it is ill-formed, names no zone, was skipped by a clock change, occurred
      *     twice and has no offset to tell which, contradicts its offset (RFC 9557 §3.4), or has a critical suffix that is
      *     not known here; {@code UNKNOWN_TIME_ZONE} as {@link Zones#ofEvent} says
      */
@@ -73,7 +73,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
      * This moment as it stands today, if it was recorded at {@code storedAt}: what was past then keeps its instant, for
      * what was to come the instant is derived again from wall time and zone.
      *
-     * @throws Declined {@code INVALID_TIME} if today's rules skip a wall time that was to come, or have it twice
+     * @throws ProblemException {@code INVALID_TIME} if today's rules skip a wall time that was to come, or have it twice
      */
     public ZonedMoment underTodaysRules(Instant storedAt) {
         boolean settled = !instant().isAfter(storedAt) || Zones.rules(zone).isValidOffset(wall, offset);

@@ -1,8 +1,8 @@
 package dev.dragoman.times;
 
 import com.ibm.icu.util.TimeZone;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Zones {
 
-    private static final int LONGEST_SHOWN = 60;
+    private static final int MAX_SHOWN_LENGTH = 60;
     private static final ZoneDataVersions VERSIONS = ZoneDataVersions.installed();
     private static final Map<String, ZoneRules> RULES = new ConcurrentHashMap<>();
     private static final Set<String> IN_ICU = Set.of(TimeZone.getAvailableIDs());
@@ -35,7 +35,7 @@ public final class Zones {
     /**
      * A zone to show times in, by its IANA id. Aliases such as {@code Europe/Kiev} stay as written.
      *
-     * @throws Declined {@code UNKNOWN_TIME_ZONE} for anything else, with the likely zone where one is near
+     * @throws ProblemException {@code UNKNOWN_TIME_ZONE} for anything else, with the likely zone where one is near
      */
     public static ZoneId named(String id) {
         if (!KNOWN.contains(id)) {
@@ -50,7 +50,7 @@ public final class Zones {
      * {@code Etc/GMT-2}) are refused, since they do not follow the clocks of any place.
      *
      * @param wall when the event is, which decides what zones keep a given offset
-     * @throws Declined {@code UNKNOWN_TIME_ZONE}, naming the likely zone
+     * @throws ProblemException {@code UNKNOWN_TIME_ZONE}, naming the likely zone
      */
     public static ZoneId ofEvent(String id, LocalDateTime wall) {
         if (ZoneSuggestions.isAbbreviation(id)) {
@@ -72,7 +72,7 @@ public final class Zones {
     }
 
     /** Whether two ids are the same zone under two names, as {@code Japan} and {@code Asia/Tokyo}. */
-    static boolean same(ZoneId one, ZoneId other) {
+    public static boolean same(ZoneId one, ZoneId other) {
         return canonicalId(one).equals(canonicalId(other));
     }
 
@@ -99,11 +99,12 @@ public final class Zones {
         return Collections.unmodifiableSet(ids);
     }
 
-    private static Declined declined(String id, String wrong, String likely) {
+    private static ProblemException declined(String id, String wrong, String likely) {
         String right = likely.isEmpty()
                 ? "write the IANA id of the place, such as Europe/Brussels"
                 : "write the IANA id of the place, probably " + likely;
-        String shown = id.length() > LONGEST_SHOWN ? id.substring(0, LONGEST_SHOWN) + "…" : id;
-        return new Declined(ProblemCode.UNKNOWN_TIME_ZONE, shown + " " + wrong + "; " + right).with("zone", shown);
+        String shown = id.length() > MAX_SHOWN_LENGTH ? id.substring(0, MAX_SHOWN_LENGTH) + "…" : id;
+        return new ProblemException(ProblemCode.UNKNOWN_TIME_ZONE, shown + " " + wrong + "; " + right)
+                .with("zone", shown);
     }
 }

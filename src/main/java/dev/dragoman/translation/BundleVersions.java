@@ -1,6 +1,6 @@
 package dev.dragoman.translation;
 
-import dev.dragoman.records.Digest;
+import dev.dragoman.json.Digest;
 import dev.dragoman.records.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How a bundle stands to a revision of its record, unit by unit. */
-public record Coverage(Map<String, Currency> units) {
+public record Coverage(Map<String, TargetStatus> units) {
 
     public Coverage {
         units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
@@ -21,15 +21,15 @@ public record Coverage(Map<String, Currency> units) {
      * @param bundle the translation, or empty for the canonical locale, of which every unit is current
      */
     public static Coverage of(CanonicalRecord canonical, Optional<Bundle> bundle) {
-        Map<String, Currency> units = new LinkedHashMap<>();
+        Map<String, TargetStatus> units = new LinkedHashMap<>();
         for (Unit unit : canonical.units()) {
-            units.put(unit.id(), bundle.map(of -> currency(unit, of)).orElse(Currency.CURRENT));
+            units.put(unit.id(), bundle.map(of -> currency(unit, of)).orElse(TargetStatus.CURRENT));
         }
         return new Coverage(units);
     }
 
     /** The ids of the units that stand so, in reading order. */
-    public List<String> ids(Currency currency) {
+    public List<String> ids(TargetStatus currency) {
         return units.entrySet().stream()
                 .filter(unit -> unit.getValue() == currency)
                 .map(Map.Entry::getKey)
@@ -37,18 +37,18 @@ public record Coverage(Map<String, Currency> units) {
     }
 
     /** How many units stand so. */
-    public int count(Currency currency) {
+    public int count(TargetStatus currency) {
         return (int) units.values().stream().filter(currency::equals).count();
     }
 
-    private static Currency currency(Unit unit, Bundle bundle) {
+    private static TargetStatus currency(Unit unit, Bundle bundle) {
         Target target = bundle.targets().get(unit.id());
         if (target == null) {
-            return Currency.MISSING;
+            return TargetStatus.MISSING;
         }
         if (target.needsWork()) {
-            return Currency.UNFINISHED;
+            return TargetStatus.UNFINISHED;
         }
-        return target.isOutdated(unit) ? Currency.OUTDATED : Currency.CURRENT;
+        return target.isOutdated(unit) ? TargetStatus.OUTDATED : TargetStatus.CURRENT;
     }
 }

@@ -1,6 +1,6 @@
 package dev.dragoman.translation;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.times.TimeReference;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ final class LiteralMarkup {
         try {
             TimeReference.parse(group.substring(1, group.length() - 1));
             return true;
-        } catch (Declined other) {
+        } catch (ProblemException other) {
             return false;
         }
     }

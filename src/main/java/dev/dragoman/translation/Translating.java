@@ -1,9 +1,9 @@
 package dev.dragoman.translation;
 
+import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.Digest;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
@@ -60,16 +60,16 @@ public class Translating {
     /**
      * Checks that a record has no bundle in the same language under another tag.
      *
-     * @throws Declined LANGUAGE_EXISTS, with the tag of the one that exists
+     * @throws ProblemException LANGUAGE_EXISTS, with the tag of the one that exists
      */
-    static void requireNewLanguage(Tables tables, String slug, LanguageTag locale) {
+    public static void requireNewLanguage(Tables tables, String slug, LanguageTag locale) {
         Optional<LanguageTag> same = tables.table(BundleVersions.class).locales(slug).stream()
                 .map(LanguageTag::parse)
                 .filter(other -> !other.equals(locale) && other.isSameLanguage(locale))
                 .findFirst();
         if (same.isPresent() || LanguageTag.CANONICAL.isSameLanguage(locale)) {
             LanguageTag existing = same.orElse(LanguageTag.CANONICAL);
-            throw new Declined(
+            throw new ProblemException(
                             ProblemCode.LANGUAGE_EXISTS,
                             existing.equals(LanguageTag.CANONICAL)
                                     ? locale + " is the language of the canonical text, en"

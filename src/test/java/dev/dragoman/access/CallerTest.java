@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +40,10 @@ class CallerTest {
     @Test
     void whoeverIsUnknownIsAskedToSignInAndWhoeverIsKnownIsRefused() {
         assertThatThrownBy(() -> Caller.ANONYMOUS.require(Role.TRANSLATOR, JA))
-                .isInstanceOfSatisfying(
-                        Declined.class, declined -> assertThat(declined.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
+                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                        .isEqualTo(ProblemCode.UNAUTHENTICATED));
         assertThatThrownBy(() -> KEIKO.require(Role.TRANSLATOR, FR))
-                .isInstanceOfSatisfying(Declined.class, declined -> {
+                .isInstanceOfSatisfying(ProblemException.class, declined -> {
                     assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN);
                     assertThat(declined.members()).containsEntry("role", "translator[fr]");
                 });
@@ -55,7 +55,7 @@ class CallerTest {
 
         assertThatCode(guest::requireName).doesNotThrowAnyException();
         assertThatThrownBy(guest::requireEditor)
-                .isInstanceOfSatisfying(
-                        Declined.class, declined -> assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN));
+                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                        .isEqualTo(ProblemCode.FORBIDDEN));
     }
 }

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.dragoman.storage.Backstage;
 import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +34,7 @@ class CredentialsTest {
     private static final String ADMIN_TOKEN = "test-admin-token";
     private static final String SELF = "/api/tokens/self";
 
-    private final Store store = Backstage.get(Store.class);
+    private final Store store = ServiceAccess.get(Store.class);
 
     @TestHTTPResource
     URI server;

@@ -2,8 +2,8 @@ package dev.dragoman.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class FailedTokensTest {
 
     @Test
     void upToTheLimitUnknownTokensAreUnauthenticated() {
-        assertThat(guess(ADDRESS, 3)).extracting(Declined::code).containsOnly(ProblemCode.UNAUTHENTICATED);
+        assertThat(guess(ADDRESS, 3)).extracting(ProblemException::code).containsOnly(ProblemCode.UNAUTHENTICATED);
     }
 
     @Test
@@ -53,7 +53,7 @@ class FailedTokensTest {
         clock.move(Duration.ofMillis(20_500));
         guess(ADDRESS, 2);
 
-        Declined rejected = failed.reject(address(ADDRESS));
+        ProblemException rejected = failed.reject(address(ADDRESS));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
         assertThat(rejected.members()).containsEntry("retryAfter", 40L);
@@ -64,7 +64,7 @@ class FailedTokensTest {
         guess(ADDRESS, 4);
         clock.move(Duration.ofMinutes(1));
 
-        assertThat(guess(ADDRESS, 3)).extracting(Declined::code).containsOnly(ProblemCode.UNAUTHENTICATED);
+        assertThat(guess(ADDRESS, 3)).extracting(ProblemException::code).containsOnly(ProblemCode.UNAUTHENTICATED);
     }
 
     @Test
@@ -107,7 +107,7 @@ class FailedTokensTest {
         }
     }
 
-    private List<Declined> guess(String address, int times) {
+    private List<ProblemException> guess(String address, int times) {
         return IntStream.range(0, times)
                 .mapToObj(i -> failed.reject(address(address)))
                 .toList();

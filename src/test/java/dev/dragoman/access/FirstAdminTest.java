@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.storage.AtOnce;
+import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Store;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -86,7 +86,7 @@ class FirstAdminTest {
 
     @Test
     void ofInstancesThatStartAtOnceOneMakesTheToken() throws Exception {
-        AtOnce.run(4, number -> {
+        Concurrently.run(4, number -> {
             start();
             return number;
         });

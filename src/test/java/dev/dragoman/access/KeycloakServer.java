@@ -24,7 +24,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
     private static final Path UNPACKED = Path.of("target", "keycloak");
     private static final Path LOG = Path.of("target", "keycloak.log");
     private static final Path REALMS = Path.of("src", "test", "resources", "keycloak");
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration TIMEOUT = Duration.ofMinutes(15);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -85,7 +85,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
     private void await(URI address) throws IOException, InterruptedException {
         HttpRequest question =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
-        for (long second = 0; second < PATIENCE.toSeconds(); second++) {
+        for (long second = 0; second < TIMEOUT.toSeconds(); second++) {
             if (process.waitFor(1, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Keycloak has ended; see " + LOG);
             }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.bundles.BundleExport;
-import dev.dragoman.bundles.BundleFormat;
+import dev.dragoman.bundles.formats.BundleFormat;
+import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.publication.Publishing;
 import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
+import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.releasing.Publishing;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
@@ -53,7 +53,7 @@ class DeskBenchmark {
     Store store;
 
     @Inject
-    Recording recording;
+    RecordStorage recording;
 
     @Inject
     Translating translating;

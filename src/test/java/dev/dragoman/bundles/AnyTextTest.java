@@ -8,7 +8,7 @@ import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.SampleBundles;
-import dev.dragoman.translation.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedBundle;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.dragoman.bundles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.TextLimits;
 import dev.dragoman.translation.SampleBundles;
-import dev.dragoman.translation.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedBundle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +91,8 @@ class CostlyBundlesTest {
         String file = xliff(
                 "<unit id=\"p1\"><segment><source>A text.</source><target>" + codes + "</target></segment></unit>");
 
-        Declined declined = catchThrowableOfType(
-                Declined.class, () -> BundleFormat.XLIFF2.read(RECORD, FRENCH, file.getBytes(UTF_8)));
+        ProblemException declined = catchThrowableOfType(
+                ProblemException.class, () -> BundleFormat.XLIFF2.read(RECORD, FRENCH, file.getBytes(UTF_8)));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
         assertThat(declined.members())
@@ -109,8 +110,8 @@ class CostlyBundlesTest {
                 ? "msgctxt \"p1\"\nmsgid \"A text.\"\nmsgstr \"" + text + "\"\n"
                 : "{\"p1\": \"" + text + "\"}";
 
-        Declined declined =
-                catchThrowableOfType(Declined.class, () -> format.read(RECORD, FRENCH, file.getBytes(UTF_8)));
+        ProblemException declined =
+                catchThrowableOfType(ProblemException.class, () -> format.read(RECORD, FRENCH, file.getBytes(UTF_8)));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
         assertThat(declined.members()).containsEntry("setting", "dragoman.limits.codes");
@@ -122,7 +123,8 @@ class CostlyBundlesTest {
         BundleLimits limits = new BundleLimits(new TextLimits(1, 20_000, 500, 20_000), 64);
         byte[] file = format.write(new BundleExport(RECORD, 1, FRENCH, 1, Optional.of(SampleBundles.of(RECORD, "fr"))));
 
-        Declined declined = catchThrowableOfType(Declined.class, () -> format.read(RECORD, FRENCH, file, limits));
+        ProblemException declined =
+                catchThrowableOfType(ProblemException.class, () -> format.read(RECORD, FRENCH, file, limits));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
         assertThat(declined.members()).containsEntry("setting", "dragoman.limits.units");
@@ -137,7 +139,7 @@ class CostlyBundlesTest {
         try {
             format.read(RECORD, FRENCH, file.getBytes(UTF_8));
             return List.of();
-        } catch (Declined e) {
+        } catch (ProblemException e) {
             return List.of(e.detail());
         }
     }

@@ -3,6 +3,8 @@ package dev.dragoman.bundles;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dragoman.bundles.xliff.v12.Xliff12Writer;
+import dev.dragoman.bundles.xliff.v2.XliffWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 
 /** What we write is valid by the standard's own schemas, which are OASIS's and not copied here. */
-class ExportSchemaTest {
+public class ExportSchemaTest {
 
     static final Path SCHEMAS = Path.of("../shared/fixtures/xliff-schemas");
 
@@ -47,7 +49,7 @@ class ExportSchemaTest {
     }
 
     /** The schemas by their paths; what one imports stands before it. */
-    static Schema schema(String... paths) throws IOException, SAXException {
+    public static Schema schema(String... paths) throws IOException, SAXException {
         assumeTrue(Files.isDirectory(SCHEMAS), "skipped: OASIS's schemas are not here, " + SCHEMAS.toAbsolutePath());
         List<Source> sources = new java.util.ArrayList<>();
         for (String path : paths) {
@@ -59,7 +61,7 @@ class ExportSchemaTest {
         return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources.toArray(Source[]::new));
     }
 
-    static void validate(Schema schema, byte[] file) throws IOException, SAXException {
+    public static void validate(Schema schema, byte[] file) throws IOException, SAXException {
         schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(file)));
     }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.bundles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Bundles to write: those that the service is born with, and invented ones. */
-final class Exports {
+public final class Exports {
 
     private static final List<String> LOCALES = List.of("ar", "de", "es", "fr", "ja", "ko", "uk", "zh-Hant");
 
@@ -41,11 +42,11 @@ final class Exports {
         }
     }
 
-    static BundleExport of(CanonicalRecord canonical, String locale, Target... targets) {
+    public static BundleExport of(CanonicalRecord canonical, String locale, Target... targets) {
         return of(canonical, locale, Authority.OFFICIAL, Provenance.UNKNOWN, targets);
     }
 
-    static BundleExport of(
+    public static BundleExport of(
             CanonicalRecord canonical, String locale, Authority authority, Provenance provenance, Target... targets) {
         LanguageTag tag = LanguageTag.parse(locale);
         Bundle bundle = new Bundle(canonical.slug(), tag, authority, provenance, Bundle.byUnit(List.of(targets)));
@@ -53,7 +54,7 @@ final class Exports {
     }
 
     /** The same record without a translation. */
-    static BundleExport untranslated(CanonicalRecord canonical, int revision, String locale) {
+    public static BundleExport untranslated(CanonicalRecord canonical, int revision, String locale) {
         return new BundleExport(canonical, revision, LanguageTag.parse(locale), 0, Optional.empty());
     }
 }

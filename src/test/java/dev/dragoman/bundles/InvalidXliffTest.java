@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.bundles.xliff.v2.XliffDocument;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,15 +262,15 @@ class InvalidXliffTest {
     }
 
     private static void refuses(String file, String reason) {
-        Declined older = refused(file);
+        ProblemException older = refused(file);
         assertThat(older.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
         assertThat(older.detail()).contains(reason);
         assertThat(refused(in22(file)).detail()).contains(reason);
     }
 
-    private static Declined refused(String file) {
-        Declined declined =
-                catchThrowableOfType(Declined.class, () -> XliffDocument.parse(file, BundleLimits.STANDARD));
+    private static ProblemException refused(String file) {
+        ProblemException declined =
+                catchThrowableOfType(ProblemException.class, () -> XliffDocument.parse(file, BundleLimits.STANDARD));
         assertThat(declined).as("%s", file).isNotNull();
         return declined;
     }

@@ -1,7 +1,7 @@
 package dev.dragoman.bundles;
 
 /** Works out a plural expression of gettext, which has the operators of C (GNU gettext manual, "Additional functions for plural forms"). */
-final class PluralExpression {
+public final class PluralExpression {
 
     private final String text;
     private final long n;
@@ -12,7 +12,7 @@ final class PluralExpression {
         this.n = n;
     }
 
-    static long of(String text, long n) {
+    public static long of(String text, long n) {
         PluralExpression expression = new PluralExpression(text, n);
         long value = expression.choice();
         if (expression.at < expression.text.length()) {

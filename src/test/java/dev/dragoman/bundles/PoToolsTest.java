@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.Tools;
+import dev.dragoman.bundles.po.PoReader;
+import dev.dragoman.bundles.po.PoWriter;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
-import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

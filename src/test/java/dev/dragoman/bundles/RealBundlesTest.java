@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Inline;
@@ -13,8 +14,8 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Coverage;
-import dev.dragoman.translation.Currency;
 import dev.dragoman.translation.Target;
+import dev.dragoman.translation.TargetStatus;
 import dev.dragoman.translation.UnitState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ class RealBundlesTest {
     void everyUnitIsTranslatedFromTodaysSource(Translated translated) {
         Coverage coverage = Coverage.of(translated.canonical(), Optional.of(translated.bundle()));
 
-        assertThat(coverage.units().values()).containsOnly(Currency.CURRENT);
+        assertThat(coverage.units().values()).containsOnly(TargetStatus.CURRENT);
         assertThat(translated.bundle().targets().values())
                 .extracting(Target::state)
                 .containsOnly(UnitState.TRANSLATED);
@@ -87,8 +88,9 @@ class RealBundlesTest {
     @MethodSource("bundles")
     void noTargetHasMarkupThatItsSourceHasNot(Translated translated) {
         assertThat(translated.bundle().targets().values())
-                .allSatisfy(target -> assertThat(InlineText.parse(target.text()))
-                        .allSatisfy(part -> assertThat(part).isInstanceOfAny(Inline.Words.class, Inline.Time.class)));
+                .allSatisfy(
+                        target -> assertThat(InlineText.parse(target.text())).allSatisfy(part -> assertThat(part)
+                                .isInstanceOfAny(Inline.LocalizedMessages.class, Inline.Time.class)));
     }
 
     @ParameterizedTest

@@ -4,21 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.bundles.formats.BundleFormat;
+import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.Finding;
 import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.records.Digest;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.translation.Merge;
 import dev.dragoman.translation.SourceHistory;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
-import dev.dragoman.translation.UploadReport.RefusedUnit;
+import dev.dragoman.translation.upload.BundleMerge;
+import dev.dragoman.translation.upload.UploadReport.RefusedUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class ReportedFilesTest {
 
     @Test
     void anAttributeOfAnotherNamespaceIsNotTheUnitsId() {
-        Merge.Merged merged = upload(QUAY, "it", BundleFormat.XLIFF12, file("xliff12-foreign-id-attribute.it.xlf"));
+        BundleMerge.Merged merged =
+                upload(QUAY, "it", BundleFormat.XLIFF12, file("xliff12-foreign-id-attribute.it.xlf"));
 
         assertThat(merged.report().taken()).containsExactly("p1");
         assertThat(target(merged, "p1").state()).isEqualTo(UnitState.TRANSLATED);
@@ -52,7 +54,7 @@ class ReportedFilesTest {
 
     @Test
     void anAttributeOfAnotherNamespaceIsNotTheVersionOfTheFormat() {
-        Merge.Merged merged =
+        BundleMerge.Merged merged =
                 upload(QUAY, "it", BundleFormat.XLIFF12, file("xliff12-foreign-version-attribute.it.xlf"));
 
         assertThat(merged.report().taken()).containsExactly("p1");
@@ -64,7 +66,7 @@ class ReportedFilesTest {
         String xml = text(file("xliff21-comment.it.xlf"))
                 .replace("<unit id=\"p1\">", "<unit xmlns:my=\"urn:my\" my:id=\"title\" id=\"p1\" my:note=\"x\">");
 
-        Merge.Merged merged = upload(QUAY, "it", BundleFormat.XLIFF2, xml);
+        BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.XLIFF2, xml);
 
         assertThat(merged.report().taken()).containsExactly("p1");
         assertThat(merged.report().dropped()).containsExactly("my:id (urn:my)", "my:note (urn:my)");
@@ -72,7 +74,7 @@ class ReportedFilesTest {
 
     @Test
     void aCommentOnATargetIsReadPast() {
-        Merge.Merged merged = upload(QUAY, "it", BundleFormat.XLIFF2, file("xliff21-comment.it.xlf"));
+        BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.XLIFF2, file("xliff21-comment.it.xlf"));
 
         assertThat(target(merged, "p1").text())
                 .isEqualTo("I ministri si sono incontrati venerdì. Hanno parlato del molo.");
@@ -98,7 +100,7 @@ class ReportedFilesTest {
     void theEndOfACodeNeedNotRepeatTheTypeOfItsStart() {
         String text = "<sc id=\"c1\" type=\"fmt\" subType=\"xlf:b\"/>bold<ec startRef=\"c1\"/>";
 
-        Merge.Merged merged = upload(TALKS, "de", BundleFormat.XLIFF2, unit2("p3", text, text));
+        BundleMerge.Merged merged = upload(TALKS, "de", BundleFormat.XLIFF2, unit2("p3", text, text));
 
         assertThat(merged.report().refused()).isEmpty();
         assertThat(target(merged, "p3").text()).isEqualTo("**bold**");
@@ -118,7 +120,7 @@ class ReportedFilesTest {
     })
     void aRegionThatCanMeanNoOtherBundleIsPassedOver(String source, String target, String locale) {
         for (BundleFormat format : List.of(BundleFormat.XLIFF12, BundleFormat.XLIFF2, BundleFormat.PO)) {
-            Merge.Merged merged = upload(QUAY, locale, format, languages(format, source, target));
+            BundleMerge.Merged merged = upload(QUAY, locale, format, languages(format, source, target));
 
             assertThat(merged.report().taken()).containsExactly("title");
             assertThat(String.join("\n", merged.report().notes())).contains("it was read as \"" + locale + "\"");
@@ -132,14 +134,14 @@ class ReportedFilesTest {
             String file = languages(format, "en", target);
 
             assertThatThrownBy(() -> upload(QUAY, locale, format, file))
-                    .isInstanceOf(Declined.class)
+                    .isInstanceOf(ProblemException.class)
                     .hasMessageContaining(locale);
         }
     }
 
     @Test
     void theReportedFileWithRegionsIsTaken() {
-        Merge.Merged merged = upload(TALKS, "it", BundleFormat.XLIFF12, file("xliff12-region-codes.it-IT.xlf"));
+        BundleMerge.Merged merged = upload(TALKS, "it", BundleFormat.XLIFF12, file("xliff12-region-codes.it-IT.xlf"));
 
         assertThat(merged.report().taken()).hasSize(10);
         assertThat(merged.report().refused()).isEmpty();
@@ -160,7 +162,7 @@ class ReportedFilesTest {
     @MethodSource("filesWithOneFaultyUnit")
     void oneFaultyUnitIsRefusedByNameAndTheOthersAreTaken(
             String name, BundleFormat format, String unit, String reason) {
-        Merge.Merged merged = upload(TALKS, "de", format, file(name));
+        BundleMerge.Merged merged = upload(TALKS, "de", format, file(name));
 
         assertThat(merged.report().taken()).containsExactly("topic");
         assertThat(merged.report().refused()).extracting(RefusedUnit::unit).containsExactly(unit);
@@ -184,7 +186,7 @@ class ReportedFilesTest {
     @MethodSource("faultyTargets")
     void inEveryFormatEachFaultyUnitIsListedAndTheOthersAreTaken(String inline, String coded) {
         for (BundleFormat format : BundleFormat.values()) {
-            Merge.Merged merged = upload(TALKS, "de", format, twoFaults(format, inline, coded));
+            BundleMerge.Merged merged = upload(TALKS, "de", format, twoFaults(format, inline, coded));
 
             assertThat(merged.report().taken()).as("%s", format).containsExactly("topic", "p6");
             assertThat(merged.report().refused())
@@ -207,7 +209,7 @@ class ReportedFilesTest {
                                 + "</mrk> <mrk mtype=\"seg\" mid=\"2\">build.</mrk></seg-source><target><mrk mtype=\"seg\""
                                 + " mid=\"1\">Wir</mrk></target></trans-unit></body>");
 
-        for (Merge.Merged merged : List.of(
+        for (BundleMerge.Merged merged : List.of(
                 upload(TALKS, "de", BundleFormat.XLIFF2, xliff2), upload(TALKS, "de", BundleFormat.XLIFF12, xliff12))) {
             assertThat(merged.report().taken()).containsExactly("topic");
             assertThat(merged.report().refused()).extracting(RefusedUnit::unit).containsExactly("p3");
@@ -225,7 +227,7 @@ class ReportedFilesTest {
                         "<unit id=\"p3\"><segment><source>We</source>" + content.replace("state", "order")
                                 + "</segment></unit></file>");
 
-        for (Merge.Merged merged : List.of(
+        for (BundleMerge.Merged merged : List.of(
                 upload(TALKS, "de", BundleFormat.XLIFF12, xliff12), upload(TALKS, "de", BundleFormat.XLIFF2, xliff2))) {
             assertThat(merged.report().taken()).containsExactly("topic");
             assertThat(merged.report().refused()).extracting(RefusedUnit::unit).containsExactly("p3");
@@ -251,20 +253,20 @@ class ReportedFilesTest {
         "json-two-paragraphs-in-one-unit.it.json, JSON, title, Rapporto sul molo"
     })
     void aBlankLineInsideATargetIsASpace(String name, BundleFormat format, String unit, String words) {
-        Merge.Merged merged = upload(QUAY, "it", format, file(name));
+        BundleMerge.Merged merged = upload(QUAY, "it", format, file(name));
 
         assertThat(InlineText.words(target(merged, unit).text())).isEqualTo(words);
     }
 
     @Test
     void emphasisStandsAroundAJapaneseQuotationInEveryFormat() {
-        Merge.Merged json =
+        BundleMerge.Merged json =
                 upload(TALKS, "ja", BundleFormat.JSON, file("json-strong-emphasis-around-quotation.ja.json"));
         assertThat(json.report().taken()).containsExactly("p2");
 
         BundleExport export = Exports.of(record(TALKS), "ja", target(json, "p2"));
         for (BundleFormat format : BundleFormat.values()) {
-            Merge.Merged again = upload(TALKS, "ja", format, text(format.write(export)));
+            BundleMerge.Merged again = upload(TALKS, "ja", format, text(format.write(export)));
 
             assertThat(InlineText.parse(target(again, "p2").text()))
                     .as("%s", format)
@@ -302,7 +304,7 @@ class ReportedFilesTest {
                 msgstr "Il molo"
                 """;
 
-        Merge.Merged merged = upload(QUAY, "it", BundleFormat.PO, po);
+        BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.PO, po);
 
         assertThat(merged.report().taken()).containsExactly("title");
         assertThat(merged.report().refused())
@@ -323,7 +325,7 @@ class ReportedFilesTest {
     }
 
     private static List<String> findings(String locale, BundleFormat format, byte[] file, String check) {
-        Merge.Merged merged = upload(TALKS, locale, format, file);
+        BundleMerge.Merged merged = upload(TALKS, locale, format, file);
         return Checks.of(record(TALKS), merged.bundle().orElseThrow()).stream()
                 .filter(finding -> finding.check().equals(check))
                 .map(Finding::unit)
@@ -409,20 +411,20 @@ class ReportedFilesTest {
                 + "</target></trans-unit>";
     }
 
-    private static Target target(Merge.Merged merged, String unit) {
+    private static Target target(BundleMerge.Merged merged, String unit) {
         return merged.bundle().orElseThrow().targets().get(unit);
     }
 
-    private static Merge.Merged upload(String slug, String locale, BundleFormat format, String file) {
+    private static BundleMerge.Merged upload(String slug, String locale, BundleFormat format, String file) {
         return upload(slug, locale, format, file.getBytes(UTF_8));
     }
 
-    private static Merge.Merged upload(String slug, String locale, BundleFormat format, byte[] file) {
+    private static BundleMerge.Merged upload(String slug, String locale, BundleFormat format, byte[] file) {
         CanonicalRecord canonical = record(slug);
         LanguageTag tag = LanguageTag.parse(locale);
         Revision revision = new Revision(canonical, 1, Digest.of(slug), Origin.UPLOAD, Optional.empty(), Instant.EPOCH);
         SourceHistory history = new SourceHistory(revision, () -> List.of(revision));
-        return Merge.of(history, tag, Optional.empty(), format.read(canonical, tag, file));
+        return BundleMerge.of(history, tag, Optional.empty(), format.read(canonical, tag, file));
     }
 
     private static CanonicalRecord record(String slug) {

@@ -2,6 +2,10 @@ package dev.dragoman.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.bundles.json.BundleJsonReader;
+import dev.dragoman.bundles.json.BundleJsonWriter;
+import dev.dragoman.bundles.po.PoReader;
+import dev.dragoman.bundles.po.PoWriter;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Kind;
@@ -9,8 +13,8 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.UnitState;
-import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.dragoman.bundles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.translation.Bundle;
-import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;

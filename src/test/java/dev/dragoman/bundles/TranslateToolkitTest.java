@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dragoman.Tools;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.bundles.xliff.v12.Xliff12Reader;
+import dev.dragoman.bundles.xliff.v12.Xliff12Writer;
+import dev.dragoman.bundles.xliff.v2.References;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.UnitState;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +95,7 @@ class TranslateToolkitTest {
         BundleExport export = BundleExports.real(SampleRecords.READOUT, "fr");
         Path made = run(export, "pofilter", "-t", "acronyms");
 
-        Declined declined = catchThrowableOfType(Declined.class, () -> read(export, made));
+        ProblemException declined = catchThrowableOfType(ProblemException.class, () -> read(export, made));
 
         assertThat(Files.readString(made, UTF_8)).contains("Consider not translating acronyms: NATO");
         assertThat(declined.detail())

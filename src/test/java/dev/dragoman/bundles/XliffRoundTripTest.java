@@ -2,11 +2,15 @@ package dev.dragoman.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.bundles.xliff.v12.Xliff12Reader;
+import dev.dragoman.bundles.xliff.v12.Xliff12Writer;
+import dev.dragoman.bundles.xliff.v2.XliffReader;
+import dev.dragoman.bundles.xliff.v2.XliffWriter;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Target;
-import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;

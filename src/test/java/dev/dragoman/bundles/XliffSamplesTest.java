@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.bundles.xliff.v12.Xliff12Reader;
+import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,7 +107,7 @@ class XliffSamplesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void anyOtherIsRefusedForAReason(String sample) {
-        Declined declined = Refusals.byUnit(() -> read(sample));
+        ProblemException declined = Refusals.byUnit(() -> read(sample));
 
         assertThat(declined).isNotNull();
         assertThat(declined.detail()).contains(REFUSED.get(sample));

@@ -3,16 +3,18 @@ package dev.dragoman.bundles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.bundles.xliff.v2.XliffReader;
+import dev.dragoman.bundles.xliff.v2.XliffWriter;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
-import dev.dragoman.translation.UploadedBundle;
-import dev.dragoman.translation.UploadedUnit;
+import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.upload.UploadedUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,7 @@ class XliffUploadTest {
 
     @Test
     void aProblemInAUnitNamesItsLine() {
-        Declined declined = Refusals.byUnit(
+        ProblemException declined = Refusals.byUnit(
                 () -> read("<unit id='title'><segment><source>a</source></segment></unit>\n<unit id='p1'>\n<segment>"
                         + "<source>a</source><target>b<ph id='1'/></target></segment></unit>"));
 
@@ -155,7 +157,7 @@ class XliffUploadTest {
 
     @Test
     void aSchemaProblemNamesTheLineAndTheUnit() {
-        Declined declined = Refusals.byUnit(() -> read("<unit id='p1'>\n<segment>\n<bogus/></segment></unit>"));
+        ProblemException declined = Refusals.byUnit(() -> read("<unit id='p1'>\n<segment>\n<bogus/></segment></unit>"));
 
         assertThat(declined.members()).containsEntry("unit", "p1").containsEntry("line", 5);
     }

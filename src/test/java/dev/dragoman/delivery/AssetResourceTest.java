@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.rendering.Assets;
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class AssetResourceTest {
 
     private static final String PAGE = "/en/joint-statement-nato-japan-2023-04-04";
 
-    private final Assets assets = Backstage.get(Assets.class);
+    private final Assets assets = ServiceAccess.get(Assets.class);
 
     @ParameterizedTest
     @CsvSource({"dragoman.css, text/css", "dragoman.js, text/javascript", "favicon.svg, image/svg+xml"})

@@ -3,8 +3,10 @@ package dev.dragoman.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.dragoman.delivery.cache.ChangeStream;
+import dev.dragoman.delivery.cache.PublicIndex;
+import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.locales.Substitutes;
-import dev.dragoman.publication.Committed;
 import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.FailingStore;
@@ -41,13 +43,13 @@ class ChangeFollowerTest {
     void anErrorInOneRoundIsLoggedAndTheNextRoundSeesWhatWasReleased() {
         PublicIndex index = new PublicIndex(new FailingStore(store, 1), substitutes, stream);
 
-        assertThatCode(() -> index.onWrite(new Committed())).doesNotThrowAnyException();
+        assertThatCode(() -> index.onWrite(new WriteCommitted())).doesNotThrowAnyException();
 
-        index.onWrite(new Committed());
+        index.onWrite(new WriteCommitted());
         assertThat(index.find(SLUG)).isEmpty();
         pressroom.write(SLUG.value(), "A text.\n");
         pressroom.release(SLUG.value(), "en");
-        index.onWrite(new Committed());
+        index.onWrite(new WriteCommitted());
         assertThat(index.find(SLUG)).isPresent();
     }
 }

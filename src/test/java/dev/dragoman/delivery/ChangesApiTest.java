@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.dragoman.publication.Withdrawal;
-import dev.dragoman.publication.WithdrawalMode;
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -39,7 +39,7 @@ class ChangesApiTest {
     @TestHTTPResource("/api/changes/stream")
     URI stream;
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     @Test
     void everyPublicChangeHasItsPlace() {

@@ -3,7 +3,7 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DraftSecrecyTest {
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     @Test
     void aDraftOfAPublicRecordChangesNothingThatReadersSee() {

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.publication.Weight;
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -42,7 +42,7 @@ class EditionHistoryTest {
             They will meet again in spring.
             """;
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     private String slug;
     private String list;

@@ -3,7 +3,7 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FreshnessTest {
 
-    private static final int MOST_READS = 20_000;
+    private static final int MAX_READS = 20_000;
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
-    private final Clock clock = Backstage.get(Clock.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
+    private final Clock clock = ServiceAccess.get(Clock.class);
 
     @Test
     void aReleaseByAnotherWriterShowsAndWhatWasBeforeIsNeverServedAgain() {
@@ -92,12 +92,12 @@ class FreshnessTest {
     }
 
     private static Response readUntil(String address, Predicate<Response> condition) {
-        for (int i = 0; i < MOST_READS; i++) {
+        for (int i = 0; i < MAX_READS; i++) {
             Response answer = given().get(address);
             if (condition.test(answer)) {
                 return answer;
             }
         }
-        throw new AssertionError("After " + MOST_READS + " reads nothing had changed at " + address);
+        throw new AssertionError("After " + MAX_READS + " reads nothing had changed at " + address);
     }
 }

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ListApiTest {
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     @Test
     void aSummaryTellsWhatALinkNeeds() {

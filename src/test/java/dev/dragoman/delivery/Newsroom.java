@@ -3,21 +3,21 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.dragoman.drafting.RecordStorage;
+import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.UnitWeights;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.publication.ChangeLog;
-import dev.dragoman.publication.Edition;
-import dev.dragoman.publication.Editions;
-import dev.dragoman.publication.Publishing;
-import dev.dragoman.publication.UnitWeights;
-import dev.dragoman.publication.Weight;
-import dev.dragoman.publication.Withdrawal;
-import dev.dragoman.records.MarkdownReader;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
+import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.releasing.Publishing;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
@@ -47,12 +47,12 @@ public class Newsroom {
     private static final AtomicInteger LAST = new AtomicInteger();
 
     private final Store store;
-    private final Recording recording;
+    private final RecordStorage recording;
     private final Translating translating;
     private final Publishing publishing;
     private final Clock clock;
 
-    Newsroom(Store store, Recording recording, Translating translating, Publishing publishing, Clock clock) {
+    Newsroom(Store store, RecordStorage recording, Translating translating, Publishing publishing, Clock clock) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;

@@ -3,7 +3,7 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
@@ -43,8 +43,8 @@ class NothingLeaksTest {
     private static final Pattern NEXT_PAGE =
             Pattern.compile("(?:rel=\"next\" href=|\"next\":)\"(?:https?://[^/]+)?(/[^\"]*)\"");
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
-    private final Clock clock = Backstage.get(Clock.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
+    private final Clock clock = ServiceAccess.get(Clock.class);
 
     @Test
     void nothingShowsOfAReleaseBeforeItsInstant() {

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dragoman.bundles.BundleFormat;
+import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.problem.ProblemCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

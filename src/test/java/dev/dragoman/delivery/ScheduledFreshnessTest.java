@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -30,8 +30,8 @@ class ScheduledFreshnessTest {
     private static final int SOON = 55;
     private static final String FRESHNESS = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
-    private final Clock clock = Backstage.get(Clock.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
+    private final Clock clock = ServiceAccess.get(Clock.class);
 
     private String slug;
     private String other;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.publication.Weight;
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.translation.Authority;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,7 +27,7 @@ class WeightsTest {
     private static final String FIRST = "The ministers met in the morning and spoke about trade.";
     private static final String SECOND = "They agreed to meet again in the spring of next year.";
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     private String slug;
 

@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.publication.Withdrawal;
-import dev.dragoman.publication.WithdrawalMode;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.records.Slug;
-import dev.dragoman.storage.Backstage;
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class WithdrawnTest {
     private static final String NOTE = "It named the wrong <minister>.";
     private static final String SECRET = "A text that nobody is to read any more";
 
-    private final Newsroom newsroom = Backstage.get(Newsroom.class);
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     private String slug;
     private String topic;

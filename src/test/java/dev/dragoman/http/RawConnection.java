@@ -7,11 +7,11 @@ import java.net.Socket;
 import java.net.URI;
 
 /** A connection on which a test sends what no HTTP client would, or only the beginning of it. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
 
-    RawConnection(URI server) throws IOException {
+    public RawConnection(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(60_000);
     }
@@ -22,13 +22,13 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** Begins a draft of a record as its sender's token allows, with the fields that frame its body. */
-    RawConnection put(String slug, String token, String framing, String body) throws IOException {
+    public RawConnection put(String slug, String token, String framing, String body) throws IOException {
         return send("PUT /api/records/" + slug + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: text/markdown\r\n" + framing + "\r\n\r\n" + body);
     }
 
     /** All that is answered until the service closes the connection. */
-    String readToTheEnd() throws IOException {
+    public String readToTheEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
 

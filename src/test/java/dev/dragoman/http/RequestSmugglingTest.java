@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Backstage;
 import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +43,7 @@ class RequestSmugglingTest {
             + "Content-Type: text/markdown\r\nConnection: close\r\nContent-Length: " + RECORD.length() + "\r\n\r\n"
             + RECORD;
 
-    private final Store store = Backstage.get(Store.class);
+    private final Store store = ServiceAccess.get(Store.class);
 
     @TestHTTPResource
     URI server;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,15 +14,15 @@ class StrictJsonTest {
 
     @Test
     void whatNestsAsDeepAsIsReadIsRead() {
-        String deepest = "[".repeat(StrictJson.DEEPEST) + "]".repeat(StrictJson.DEEPEST);
+        String deepest = "[".repeat(StrictJson.MAX_DEPTH) + "]".repeat(StrictJson.MAX_DEPTH);
 
         assertThat(StrictJson.read(deepest).isArray()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {StrictJson.DEEPEST + 1, 50_000})
+    @ValueSource(ints = {StrictJson.MAX_DEPTH + 1, 50_000})
     void whatNestsDeeperIsDeclinedWithItsPlace(int depth) {
-        Declined declined = declined("{\n  \"a\": " + "[".repeat(depth - 1));
+        ProblemException declined = declined("{\n  \"a\": " + "[".repeat(depth - 1));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
         assertThat(declined.detail()).startsWith("line 2, column 10").contains("nesting depth");
@@ -36,9 +36,10 @@ class StrictJsonTest {
         assertThat(declined(text).members()).containsKeys("line", "column");
     }
 
-    private static Declined declined(String text) {
-        Declined declined = catchThrowableOfType(Declined.class, () -> StrictJson.read(text));
-        Declined same = catchThrowableOfType(Declined.class, () -> StrictJson.read(text.getBytes(UTF_8)));
+    private static ProblemException declined(String text) {
+        ProblemException declined = catchThrowableOfType(ProblemException.class, () -> StrictJson.read(text));
+        ProblemException same =
+                catchThrowableOfType(ProblemException.class, () -> StrictJson.read(text.getBytes(UTF_8)));
         assertThat(same.code()).isEqualTo(declined.code());
         return declined;
     }

@@ -2,7 +2,7 @@ package dev.dragoman.locales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +111,7 @@ class AnyTagTest {
             assertThat(tag.direction()).isNotNull();
             assertThat(choice.fallback().isPresent() || choice.requested().isEmpty())
                     .as("%s for %s is another language or script", choice.served(), tag)
-                    .isEqualTo(!Written.of(choice.served()).equals(Written.of(tag)));
+                    .isEqualTo(!LanguageAndScript.of(choice.served()).equals(LanguageAndScript.of(tag)));
         }
 
         assertThat(wellFormed).isGreaterThan(1_500);
@@ -128,7 +128,7 @@ class AnyTagTest {
     private static Optional<LanguageTag> wellFormed(String text) {
         try {
             return Optional.of(LanguageTag.parse(text));
-        } catch (Declined illFormed) {
+        } catch (ProblemException illFormed) {
             return Optional.empty();
         }
     }

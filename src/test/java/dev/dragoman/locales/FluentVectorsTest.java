@@ -3,7 +3,7 @@ package dev.dragoman.locales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ class FluentVectorsTest {
         List<LanguageTag> available = new ArrayList<>();
         try {
             Fixtures.texts(vector.get("available")).forEach(tag -> available.add(LanguageTag.parse(tag)));
-        } catch (Declined noTag) {
+        } catch (ProblemException noTag) {
             return false;
         }
         Optional<LanguageTag> canonical = Optional.of(vector.get("defaultLocale"))

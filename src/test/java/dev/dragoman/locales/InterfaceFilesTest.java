@@ -28,7 +28,7 @@ class InterfaceFilesTest {
             }
         }
         assumeTrue(
-                files.get(LanguageTag.parse("en")).keySet().stream().anyMatch(key -> !InterfaceWords.isFormula(key)),
+                files.get(LanguageTag.parse("en")).keySet().stream().anyMatch(key -> !InterfaceFile.isFormula(key)),
                 "translations/interface/en.properties has no words yet");
 
         InterfaceMessages messages = new InterfaceMessages(files);

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A clock that throws an error when it is first asked, and shows what another one shows from then on. */
-final class FailingClock extends Clock {
+public final class FailingClock extends Clock {
 
     private final Error error;
     private final Clock clock;
@@ -18,7 +18,7 @@ final class FailingClock extends Clock {
         this.clock = clock;
     }
 
-    static Clock once(Error error, Clock clock) {
+    public static Clock once(Error error, Clock clock) {
         return new FailingClock(error, clock);
     }
 

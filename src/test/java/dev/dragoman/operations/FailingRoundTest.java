@@ -3,7 +3,7 @@ package dev.dragoman.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.publication.Pressroom;
-import dev.dragoman.publication.Scheduling;
+import dev.dragoman.releasing.Scheduling;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;

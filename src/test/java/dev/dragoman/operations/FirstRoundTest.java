@@ -3,9 +3,9 @@ package dev.dragoman.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.publication.Pressroom;
-import dev.dragoman.publication.Release;
-import dev.dragoman.publication.ReleaseActs;
-import dev.dragoman.publication.Scheduling;
+import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.Releases;
+import dev.dragoman.releasing.Scheduling;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
@@ -60,7 +60,7 @@ class FirstRoundTest {
 
     /** As if it had been made when Brussels was thought to keep winter time for good. */
     private void moveToWinter(Release release) {
-        int moved = store.inTransaction(tables -> tables.table(ReleaseActs.class)
+        int moved = store.inTransaction(tables -> tables.table(Releases.class)
                 .move(release.id(), release.due(), WINTER, "2030-06-01T09:00+01:00[Europe/Brussels]"));
         assertThat(moved).isOne();
     }

@@ -2,6 +2,8 @@ package dev.dragoman.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.startup.ImportReport;
+import dev.dragoman.startup.RecordImport;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.records.MarkdownReader;
+import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.Recording;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,7 @@ class RuleChangeReportTest {
     Store store;
 
     @Inject
-    Recording recording;
+    RecordStorage recording;
 
     @Inject
     RuleChangeReport report;

@@ -1,13 +1,15 @@
 package dev.dragoman.publication;
 
+import dev.dragoman.releasing.HeldLocales;
+import dev.dragoman.releasing.PublicationConfig;
 import java.util.List;
 import java.util.Optional;
 
 /** The settings of an office. */
-record OfficeRules(boolean fourEyes, List<String> held) implements PublicationConfig {
+public record OfficeRules(boolean fourEyes, List<String> held) implements PublicationConfig {
 
-    static Hold holding(String... locales) {
-        return new Hold(new OfficeRules(true, List.of(locales)));
+    public static HeldLocales holding(String... locales) {
+        return new HeldLocales(new OfficeRules(true, List.of(locales)));
     }
 
     @Override

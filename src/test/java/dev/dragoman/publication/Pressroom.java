@@ -2,18 +2,33 @@ package dev.dragoman.publication;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Grant;
+import dev.dragoman.drafting.RecordStorage;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.Recording;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.AskedEdition;
+import dev.dragoman.releasing.JointPublishing;
+import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.ReleaseRequest;
+import dev.dragoman.releasing.ReleaseTerms;
+import dev.dragoman.releasing.Releasing;
+import dev.dragoman.releasing.ReviewStanding;
+import dev.dragoman.releasing.Reviewing;
+import dev.dragoman.releasing.Scheduling;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
 import io.quarkus.arc.Unremovable;
@@ -36,22 +51,22 @@ public class Pressroom {
     public static final Caller PUBLISHER = person("Ines", "publisher");
 
     private final Store store;
-    private final Recording recording;
+    private final RecordStorage recording;
     private final Translating translating;
     private final Reviewing reviewing;
     private final Releasing releasing;
 
     private final JointPublishing publishing;
-    private final Event<Committed> committed;
+    private final Event<WriteCommitted> committed;
 
     Pressroom(
             Store store,
-            Recording recording,
+            RecordStorage recording,
             Translating translating,
             Reviewing reviewing,
             Releasing releasing,
             JointPublishing publishing,
-            Event<Committed> committed) {
+            Event<WriteCommitted> committed) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;
@@ -66,7 +81,7 @@ public class Pressroom {
         return new Scheduling(store, publishing, releasing, clock, committed);
     }
 
-    static Caller person(String name, String... grants) {
+    public static Caller person(String name, String... grants) {
         return new Caller(name, Arrays.stream(grants).map(Grant::parse).collect(Collectors.toSet()));
     }
 
@@ -96,16 +111,17 @@ public class Pressroom {
     }
 
     public void submit(String slug, String locale) {
-        review(slug, locale, TRANSLATOR, ReviewAct.SUBMIT, Optional.empty());
+        review(slug, locale, TRANSLATOR, ReviewAction.SUBMIT, Optional.empty());
     }
 
     /** Takes the newest version from draft to approved. */
     public void approve(String slug, String locale) {
         submit(slug, locale);
-        review(slug, locale, REVIEWER, ReviewAct.APPROVE, Optional.empty());
+        review(slug, locale, REVIEWER, ReviewAction.APPROVE, Optional.empty());
     }
 
-    ReviewStanding review(String slug, String locale, Caller caller, ReviewAct act, Optional<String> comment) {
+    public ReviewStanding review(
+            String slug, String locale, Caller caller, ReviewAction act, Optional<String> comment) {
         return store.inTransaction(tables -> reviewing.review(
                 tables, caller, reviewing.newest(tables, new Slug(slug), LanguageTag.parse(locale)), act, comment));
     }
@@ -132,11 +148,11 @@ public class Pressroom {
         return make(PUBLISHER, request(Weight.MAJOR, Optional.of(ZonedMoment.parse(at)), slug, locales));
     }
 
-    Release make(Caller caller, ReleaseRequest request) {
+    public Release make(Caller caller, ReleaseRequest request) {
         return store.inTransaction(tables -> releasing.make(tables, caller, request));
     }
 
-    static ReleaseRequest request(Weight weight, Optional<ZonedMoment> at, String slug, String... locales) {
+    public static ReleaseRequest request(Weight weight, Optional<ZonedMoment> at, String slug, String... locales) {
         List<AskedEdition> editions = Arrays.stream(locales)
                 .map(locale -> AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale))))
                 .toList();
@@ -157,7 +173,7 @@ public class Pressroom {
                 .toList();
     }
 
-    Edition shown(String slug, String locale) {
+    public Edition shown(String slug, String locale) {
         return store.read(tables -> tables.table(Editions.class).publicIn(slug, locale))
                 .orElseThrow();
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.json.JsonReader;
+import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.records.markdown.MarkdownWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CostlyRecordsTest {
 
     private static final Duration GUARD = Duration.ofMinutes(1);
-    private static final int LONGEST = 20_000;
+    private static final int MAX_LENGTH = 20_000;
 
     static Stream<String> texts() {
         return Stream.of(
                         "<", "[", "![", "*a ", "_a*", "**a *b", "`a``b", "&a", "[a](", "[a](<b", "[a][", "{{}}", "\\",
                         "<a b='", "a\\\n", "*", "<!--", "<a@", "<http:")
-                .map(part -> part.repeat(LONGEST / part.length()));
+                .map(part -> part.repeat(MAX_LENGTH / part.length()));
     }
 
     @ParameterizedTest
     @MethodSource("texts")
     void aUnitOfTheGreatestLengthIsReadWhateverItsSigns(String text) {
-        String escaped = InlineText.escape(text.substring(0, LONGEST / 4));
+        String escaped = InlineText.escape(text.substring(0, MAX_LENGTH / 4));
 
         List<Inline> parts = assertTimeoutPreemptively(GUARD, () -> InlineText.parse(escaped));
 
@@ -63,14 +67,14 @@ class CostlyRecordsTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aLineAsLongAsABodyIsDeclinedSoonAndWithItsReason(String body) {
-        Declined declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(body + "\n")));
+        ProblemException declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(body + "\n")));
 
         assertThat(declined.code()).isIn(ProblemCode.LIMIT_EXCEEDED, ProblemCode.INVALID_RECORD);
     }
 
     @Test
     void tooManyLinesAreDeclinedBeforeTheyAreParsed() {
-        Declined declined = declined(SampleRecords.file("a\n-\n\n".repeat(100_000)));
+        ProblemException declined = declined(SampleRecords.file("a\n-\n\n".repeat(100_000)));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
         assertThat(declined.members())
@@ -80,7 +84,7 @@ class CostlyRecordsTest {
 
     @Test
     void tooManyUnitsAreDeclinedAsSoonAsTheyAreCounted() {
-        Declined declined = declined(SampleRecords.file("a\n\n".repeat(5_001)));
+        ProblemException declined = declined(SampleRecords.file("a\n\n".repeat(5_001)));
 
         assertThat(declined.members())
                 .containsEntry("setting", "dragoman.limits.units")
@@ -90,7 +94,7 @@ class CostlyRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"%s", "# %s", "- %s", "> %s", "![%s](/a.png)", "%s\n==="})
     void aUnitThatIsTooLongIsDeclinedByItsName(String form) {
-        Declined declined = declined(SampleRecords.file(form.formatted("x".repeat(LONGEST + 1)) + "\n"));
+        ProblemException declined = declined(SampleRecords.file(form.formatted("x".repeat(MAX_LENGTH + 1)) + "\n"));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
         assertThat(declined.members()).containsEntry("setting", "dragoman.limits.unit-length");
@@ -98,7 +102,7 @@ class CostlyRecordsTest {
 
     @Test
     void aTitleThatIsTooLongIsDeclinedByItsName() {
-        Declined declined =
+        ProblemException declined =
                 declined(SampleRecords.file("A text.\n").replace("A title", "\"a" + " ".repeat(300_000) + "b\""));
 
         assertThat(declined.members())
@@ -108,7 +112,7 @@ class CostlyRecordsTest {
 
     @Test
     void aTitleOfTheGreatestLengthIsWrittenAndReadBack() {
-        String file = SampleRecords.file("A text.\n").replace("A title", "A" + "b".repeat(LONGEST - 1));
+        String file = SampleRecords.file("A text.\n").replace("A title", "A" + "b".repeat(MAX_LENGTH - 1));
         CanonicalRecord canonical = SampleRecords.read("a", file).record();
 
         assertThat(SampleRecords.read("a", MarkdownWriter.write(canonical)).record())
@@ -121,7 +125,7 @@ class CostlyRecordsTest {
                 .mapToObj(i -> "  ".repeat(i) + "- a\n")
                 .collect(Collectors.joining("", "", "x\n".repeat(10_000)));
 
-        Declined declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(list)));
+        ProblemException declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(list)));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_RECORD);
         assertThat(declined.detail()).contains(Block.TOO_DEEP);
@@ -131,14 +135,14 @@ class CostlyRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"- a", "1. a"})
     void pointsAsDeepAsTheyMayBeAreReadInBothForms(String point) {
-        String list = IntStream.range(0, Block.DEEPEST)
+        String list = IntStream.range(0, Block.MAX_DEPTH)
                 .mapToObj(i -> "   ".repeat(i) + point + "\n\n")
                 .collect(Collectors.joining());
 
         CanonicalRecord canonical =
                 SampleRecords.read("a", SampleRecords.file(list)).record();
 
-        assertThat(canonical.units()).hasSize(Block.DEEPEST + 1);
+        assertThat(canonical.units()).hasSize(Block.MAX_DEPTH + 1);
         assertThat(JsonReader.read(new Slug("a"), JsonWriter.write(canonical).toString())
                         .record())
                 .isEqualTo(canonical);
@@ -223,15 +227,15 @@ class CostlyRecordsTest {
         return MarkdownReader.read(new Slug("a"), SampleRecords.file(body)).record();
     }
 
-    private static Declined declined(String file) {
-        return catchThrowableOfType(Declined.class, () -> SampleRecords.read("a", file));
+    private static ProblemException declined(String file) {
+        return catchThrowableOfType(ProblemException.class, () -> SampleRecords.read("a", file));
     }
 
-    private static Optional<Declined> tried(String text) {
+    private static Optional<ProblemException> tried(String text) {
         try {
             InlineText.parse(text);
             return Optional.empty();
-        } catch (Declined e) {
+        } catch (ProblemException e) {
             return Optional.of(e);
         }
     }

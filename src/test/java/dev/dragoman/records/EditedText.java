@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.records.markdown.MarkdownReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.dragoman.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.times.TimeReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,29 +19,29 @@ class InlineTextTest {
 
         assertThat(parts)
                 .containsExactly(
-                        new Inline.Words("On "),
+                        new Inline.LocalizedMessages("On "),
                         new Inline.Emphasis(List.of(new Inline.Time(TimeReference.parse("start:date")))),
-                        new Inline.Words(", "),
+                        new Inline.LocalizedMessages(", "),
                         new Inline.Strong(List.of(
-                                new Inline.Words("all "),
+                                new Inline.LocalizedMessages("all "),
                                 new Inline.Link(
                                         "https://example.org/",
                                         List.of(
-                                                new Inline.Emphasis(List.of(new Inline.Words("of"))),
-                                                new Inline.Words(" them"))))),
+                                                new Inline.Emphasis(List.of(new Inline.LocalizedMessages("of"))),
+                                                new Inline.LocalizedMessages(" them"))))),
                         new Inline.Break(),
-                        new Inline.Words("met"));
+                        new Inline.LocalizedMessages("met"));
     }
 
     @Test
     void doubledBracesAreLiteral() {
         assertThat(InlineText.parse("{{when}} {when} {{{when}}}"))
                 .containsExactly(
-                        new Inline.Words("{when} "),
+                        new Inline.LocalizedMessages("{when} "),
                         new Inline.Time(TimeReference.parse("when")),
-                        new Inline.Words(" {"),
+                        new Inline.LocalizedMessages(" {"),
                         new Inline.Time(TimeReference.parse("when")),
-                        new Inline.Words("}"));
+                        new Inline.LocalizedMessages("}"));
     }
 
     @Test
@@ -53,7 +53,7 @@ class InlineTextTest {
 
     @Test
     void whatLooksLikeABlockIsWordsInAUnit() {
-        assertThat(InlineText.parse("# 1. - > words")).containsExactly(new Inline.Words("# 1. - > words"));
+        assertThat(InlineText.parse("# 1. - > words")).containsExactly(new Inline.LocalizedMessages("# 1. - > words"));
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class InlineTextTest {
     void wordsEscapedAreReadBackAsTheSameWords(String words) {
         String source = InlineText.escape(words);
 
-        assertThat(InlineText.parse(source)).containsExactly(new Inline.Words(words.stripLeading()));
+        assertThat(InlineText.parse(source)).containsExactly(new Inline.LocalizedMessages(words.stripLeading()));
         assertThat(InlineText.countMarkup(source)).isZero();
     }
 
@@ -101,7 +101,7 @@ class InlineTextTest {
     void aLineBreakAmongWordsIsASpace() {
         String source = InlineText.escape("one \n\t two\r\n\r\nthree\\\nfour");
 
-        assertThat(InlineText.parse(source)).containsExactly(new Inline.Words("one two three\\ four"));
+        assertThat(InlineText.parse(source)).containsExactly(new Inline.LocalizedMessages("one two three\\ four"));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class InlineTextTest {
     @ValueSource(strings = {"https://a.example/", "http://a.example/", "mailto:a@b.example", "/en/", "#p1"})
     void linksLeadToKnownKindsOfAddresses(String address) {
         assertThat(InlineText.parse("[x](" + address + ")"))
-                .containsExactly(new Inline.Link(address, List.of(new Inline.Words("x"))));
+                .containsExactly(new Inline.Link(address, List.of(new Inline.LocalizedMessages("x"))));
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class InlineTextTest {
             })
     void linksThatCouldRunSomethingAreDeclined(String address) {
         assertThatThrownBy(() -> InlineText.parse("[x](" + address + ")"))
-                .isInstanceOf(Declined.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("A link leads to an http, https or mailto address or to a path here");
     }
 
@@ -145,13 +145,14 @@ class InlineTextTest {
     @ValueSource(strings = {"<script>alert(1)</script>", "a <b>c</b>", "`code`", "![a](/b)", "x <!-- y -->"})
     void rawHtmlCodeAndPicturesAreDeclined(String source) {
         assertThatThrownBy(() -> InlineText.parse(source))
-                .isInstanceOf(Declined.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("A text holds words, emphasis");
     }
 
     @Test
     void aTextThatBeginsLikeALinkDefinitionIsSeen() {
-        assertThat(InlineText.parse("[Note]: see-below")).containsExactly(new Inline.Words("[Note]: see-below"));
+        assertThat(InlineText.parse("[Note]: see-below"))
+                .containsExactly(new Inline.LocalizedMessages("[Note]: see-below"));
     }
 
     @Test
@@ -174,9 +175,9 @@ class InlineTextTest {
             see**「注」**here                   | 「注」
             """)
     void strongEmphasisStandsBesidePunctuationWhereWordsHaveNoSpaces(String text, String strong) {
-        assertThat(InlineText.parse(text)).contains(new Inline.Strong(List.of(new Inline.Words(strong))));
+        assertThat(InlineText.parse(text)).contains(new Inline.Strong(List.of(new Inline.LocalizedMessages(strong))));
         assertThat(InlineText.parse(text.replace("**", "*")))
-                .contains(new Inline.Emphasis(List.of(new Inline.Words(strong))));
+                .contains(new Inline.Emphasis(List.of(new Inline.LocalizedMessages(strong))));
     }
 
     @ParameterizedTest

@@ -3,11 +3,12 @@ package dev.dragoman.records;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.bundles.XliffReader;
+import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Coverage;
-import dev.dragoman.translation.Currency;
+import dev.dragoman.translation.TargetStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class LivingUnitsTest {
         store();
 
         assertThat(bodyIds()).containsExactly("img2", "p17", "p18", "p19");
-        assertThat(Coverage.of(newest, Optional.of(french)).ids(Currency.CURRENT))
+        assertThat(Coverage.of(newest, Optional.of(french)).ids(TargetStatus.CURRENT))
                 .containsExactly("title", "topic", "place");
         assertThat(outdated()).isEmpty();
         assertThat(missing()).containsExactly("img2", "p17", "p18", "p19");
@@ -168,11 +169,11 @@ class LivingUnitsTest {
     }
 
     private List<String> outdated() {
-        return Coverage.of(newest, Optional.of(french)).ids(Currency.OUTDATED);
+        return Coverage.of(newest, Optional.of(french)).ids(TargetStatus.OUTDATED);
     }
 
     private List<String> missing() {
-        return Coverage.of(newest, Optional.of(french)).ids(Currency.MISSING);
+        return Coverage.of(newest, Optional.of(french)).ids(TargetStatus.MISSING);
     }
 
     private String textOf(String id) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.dragoman.problem.Declined;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,7 +101,7 @@ class MalformedRecordsTest {
     void aWrongFieldIsRefusedWithItsLine(String right, String wrong, int line, String reason) {
         assertThat(RIGHT).contains(right);
 
-        Declined declined = refused(RIGHT.replace(right, wrong));
+        ProblemException declined = refused(RIGHT.replace(right, wrong));
 
         assertThat(declined.detail()).startsWith("line " + line).contains(reason);
         assertThat(declined.members()).containsEntry("line", line);
@@ -166,7 +166,7 @@ class MalformedRecordsTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aBodyThatARecordCannotHoldIsRefusedWithItsLine(String body, int line, String reason) {
-        Declined declined = refused(SampleRecords.file(body));
+        ProblemException declined = refused(SampleRecords.file(body));
 
         assertThat(declined.detail()).startsWith("line " + (line + 5)).contains(reason);
         assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_RECORD);
@@ -187,7 +187,7 @@ class MalformedRecordsTest {
                 "[{strat}](/a)|{strat} refers to nothing known"
             })
     void aTimeReferenceThatLeadsNowhereIsRefusedWithItsUnit(String text, String reason) {
-        Declined declined = refused(SampleRecords.file("First\n\n" + text + "\n"));
+        ProblemException declined = refused(SampleRecords.file("First\n\n" + text + "\n"));
 
         assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_TIME_REFERENCE);
         assertThat(declined.detail()).startsWith("line 8, unit p2: ").contains(reason);
@@ -202,7 +202,7 @@ class MalformedRecordsTest {
                 .hasMessageContaining("line 2: the front matter is empty");
     }
 
-    private static Declined refused(String file) {
-        return catchThrowableOfType(Declined.class, () -> SampleRecords.read("a-record", file));
+    private static ProblemException refused(String file) {
+        return catchThrowableOfType(ProblemException.class, () -> SampleRecords.read("a-record", file));
     }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.records.markdown.MarkdownReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.times.HouseFormulas;
+import dev.dragoman.json.Digest;
+import dev.dragoman.times.formulas.HouseFormulas;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -90,8 +91,8 @@ class SeedTextTest {
                         .resolve(time.reference(), canonical.times(), ZoneId.of("Asia/Tokyo"))
                         .text());
             } else {
-                assertThat(part).isInstanceOf(Inline.Words.class);
-                text.append(((Inline.Words) part).text());
+                assertThat(part).isInstanceOf(Inline.LocalizedMessages.class);
+                text.append(((Inline.LocalizedMessages) part).text());
             }
         }
         return text.toString();

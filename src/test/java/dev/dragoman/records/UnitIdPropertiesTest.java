@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.records.EditedText.Edit;
 import dev.dragoman.records.EditedText.Paragraph;
+import dev.dragoman.records.markdown.MarkdownReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package dev.dragoman.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.records.markdown.MarkdownReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dragoman.problem.Declined;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.json.JsonReader;
+import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.records.markdown.MarkdownWriter;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -38,7 +42,7 @@ class WrittenRecordPropertiesTest {
     private static Optional<CanonicalRecord> taken(ObjectNode document) {
         try {
             return Optional.of(JsonReader.read(SLUG, document.toString()).record());
-        } catch (Declined e) {
+        } catch (ProblemException e) {
             return Optional.empty();
         }
     }

@@ -85,7 +85,7 @@ class StoreTest {
 
     @Test
     void manyWritersAtOnceLoseNothing() throws Exception {
-        AtOnce.run(8, writer -> {
+        Concurrently.run(8, writer -> {
             IntStream.range(0, 10).forEach(i -> add("test-" + writer + "-" + i));
             return writer;
         });

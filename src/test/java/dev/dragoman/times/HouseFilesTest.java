@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.util.ULocale;
+import dev.dragoman.times.formulas.HouseFormulas;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.dragoman.times;
 
 import com.ibm.icu.util.ULocale;
+import dev.dragoman.times.formulas.HouseFormulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,13 +12,13 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The project's own formula files, for tests. */
-final class Houses {
+public final class Houses {
 
     static final List<String> LANGUAGES = List.of("en", "ja", "fr", "de", "uk", "ko", "zh-Hant", "es", "ar");
 
     private Houses() {}
 
-    static HouseFormulas in(String tag) {
+    public static HouseFormulas in(String tag) {
         ULocale locale = ULocale.forLanguageTag(tag);
         String file = tag.startsWith("zh-Hant") ? "zh-Hant" : locale.getLanguage();
         return new HouseFormulas(locale, patterns(file));

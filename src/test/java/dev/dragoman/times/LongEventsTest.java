@@ -3,6 +3,8 @@ package dev.dragoman.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
+import dev.dragoman.times.formulas.HouseFormulas;
+import dev.dragoman.times.formulas.TimeText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

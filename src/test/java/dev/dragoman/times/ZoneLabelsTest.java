@@ -3,6 +3,7 @@ package dev.dragoman.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
+import dev.dragoman.times.formulas.HouseFormulas;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -27,12 +27,12 @@ class CoverageTest {
 
         assertThat(coverage.units())
                 .containsExactly(
-                        Map.entry("title", Currency.MISSING),
-                        Map.entry("p1", Currency.CURRENT),
-                        Map.entry("p2", Currency.OUTDATED),
-                        Map.entry("p3", Currency.MISSING));
-        assertThat(coverage.ids(Currency.MISSING)).containsExactly("title", "p3");
-        assertThat(coverage.count(Currency.CURRENT)).isEqualTo(1);
+                        Map.entry("title", TargetStatus.MISSING),
+                        Map.entry("p1", TargetStatus.CURRENT),
+                        Map.entry("p2", TargetStatus.OUTDATED),
+                        Map.entry("p3", TargetStatus.MISSING));
+        assertThat(coverage.ids(TargetStatus.MISSING)).containsExactly("title", "p3");
+        assertThat(coverage.count(TargetStatus.CURRENT)).isEqualTo(1);
     }
 
     @Test
@@ -43,16 +43,16 @@ class CoverageTest {
 
         Coverage coverage = Coverage.of(canonical, Optional.of(bundle(initial, outdated, conflict)));
 
-        assertThat(coverage.ids(Currency.UNFINISHED)).containsExactly("p1", "p2", "p3");
-        assertThat(coverage.ids(Currency.OUTDATED)).isEmpty();
-        assertThat(coverage.ids(Currency.CURRENT)).isEmpty();
+        assertThat(coverage.ids(TargetStatus.UNFINISHED)).containsExactly("p1", "p2", "p3");
+        assertThat(coverage.ids(TargetStatus.OUTDATED)).isEmpty();
+        assertThat(coverage.ids(TargetStatus.CURRENT)).isEmpty();
     }
 
     @Test
     void theCanonicalLocaleIsCurrentThroughout() {
         Coverage coverage = Coverage.of(canonical, Optional.empty());
 
-        assertThat(coverage.ids(Currency.CURRENT)).containsExactly("title", "p1", "p2", "p3");
+        assertThat(coverage.ids(TargetStatus.CURRENT)).containsExactly("title", "p1", "p2", "p3");
     }
 
     @Test
@@ -61,14 +61,14 @@ class CoverageTest {
                 Coverage.of(canonical, Optional.of(bundle(target("p9", "Texte", "A text that was deleted"))));
 
         assertThat(coverage.units()).doesNotContainKey("p9");
-        assertThat(coverage.count(Currency.MISSING)).isEqualTo(4);
+        assertThat(coverage.count(TargetStatus.MISSING)).isEqualTo(4);
     }
 
     @Test
     void theCoverageCannotBeChanged() {
         Coverage coverage = Coverage.of(canonical, Optional.empty());
 
-        assertThatThrownBy(() -> coverage.units().put("p1", Currency.MISSING))
+        assertThatThrownBy(() -> coverage.units().put("p1", TargetStatus.MISSING))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 

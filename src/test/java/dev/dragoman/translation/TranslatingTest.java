@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.Recording;
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.storage.AtOnce;
+import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ class TranslatingTest {
     Store store;
 
     @Inject
-    Recording recording;
+    RecordStorage recording;
 
     @Inject
     Translating translating;
@@ -97,7 +97,7 @@ class TranslatingTest {
 
     @Test
     void theSameBundleAtTheSameTimeIsOneVersion() throws Exception {
-        List<BundleVersion> stored = AtOnce.run(4, writer -> store(SampleBundles.of(canonical, "fr")));
+        List<BundleVersion> stored = Concurrently.run(4, writer -> store(SampleBundles.of(canonical, "fr")));
 
         assertThat(stored).extracting(BundleVersion::number).containsOnly(1);
         assertThat(find("fr", 2)).isEmpty();

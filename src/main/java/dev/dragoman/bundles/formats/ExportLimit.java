@@ -1,0 +1,88 @@
+package dev.dragoman.bundles.formats;
+
+import dev.dragoman.bundles.BundleExport;
+import dev.dragoman.http.body.BodyConfig;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.RecordLimits;
+import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.markdown.MarkdownWriter;
+import dev.dragoman.translation.Bundle;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Sees to it that whatever is stored can be exported in every format and uploaded again. */
+@Singleton
+public class ExportLimit {
+
+    private final BodyConfig config;
+    private final RecordLimits limits;
+
+    ExportLimit(BodyConfig config, RecordLimits limits) {
+        this.config = config;
+        this.limits = limits;
+    }
+
+    /**
+     * Goes on only if no export of a record is larger than the body of a request may be.
+     *
+     * @param translations those of its translations that are stored, which quote it
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     */
+    public void check(CanonicalRecord record, int revision, Collection<Bundle> translations) {
+        String markdown = MarkdownWriter.write(record);
+        limits.text().requireLines(markdown);
+        require("The record", "Markdown", bytes(markdown));
+        require("The record", "JSON", bytes(JsonWriter.write(record).toPrettyString()));
+        check("The record without a translation", record, revision, LanguageTag.CANONICAL, Optional.empty());
+        // Who writes the record may not know of every translation, so none is named.
+        translations.forEach(translation -> check(
+                "The record with one of its translations",
+                record,
+                revision,
+                translation.locale(),
+                Optional.of(translation)));
+    }
+
+    /**
+     * Goes on only if no export of a translation is larger than the body of a request may be.
+     *
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
+     */
+    public void check(CanonicalRecord record, int revision, Bundle translation) {
+        check(
+                "The translation into " + translation.locale(),
+                record,
+                revision,
+                translation.locale(),
+                Optional.of(translation));
+    }
+
+    private void check(
+            String what, CanonicalRecord record, int revision, LanguageTag locale, Optional<Bundle> translation) {
+        // The number of the version makes an export no longer than a few digits.
+        BundleExport export = new BundleExport(record, revision, locale, translation.isPresent() ? 1 : 0, translation);
+        for (BundleFormat format : BundleFormat.values()) {
+            require(what, format.label(), format.write(export).length);
+        }
+    }
+
+    private void require(String what, String format, long bytes) {
+        long most = config.body().asLongValue();
+        if (bytes > most) {
+            throw TextLimits.exceeded(
+                    what + " would be an export of " + bytes + " bytes as " + format
+                            + ", which could not be uploaded again",
+                    "body",
+                    most);
+        }
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

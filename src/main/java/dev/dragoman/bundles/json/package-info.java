@@ -1,0 +1,2 @@
+/** Bundles as JSON. */
+package dev.dragoman.bundles.json;

@@ -1,0 +1,2 @@
+/** Bundles as gettext PO. */
+package dev.dragoman.bundles.po;

@@ -1,0 +1,72 @@
+package dev.dragoman.bundles.xliff;
+
+import dev.dragoman.bundles.FileLanguage;
+import dev.dragoman.bundles.XliffProblem;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.CanonicalRecord;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file must say of its languages and of what it was made from. */
+public final class XliffHeader {
+
+    private final CanonicalRecord canonical;
+    private final LanguageTag locale;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    public XliffHeader(CanonicalRecord canonical, LanguageTag locale) {
+        this.canonical = canonical;
+        this.locale = locale;
+    }
+
+    /**
+     * Holds the source language to the canonical locale, of whatever region.
+     *
+     * @throws ProblemException INVALID_BUNDLE
+     */
+    public void requireSource(String attribute, String language) {
+        String given = Optional.ofNullable(language).orElse("");
+        if (!FileLanguage.isEnglish(given)) {
+            throw XliffProblem.file(
+                    attribute + " is \"" + given + "\"; the canonical locale is \"" + LanguageTag.CANONICAL + "\"");
+        }
+        FileLanguage.note(attribute, given, LanguageTag.CANONICAL).ifPresent(notes::add);
+    }
+
+    /**
+     * Holds the target language to the locale of the bundle, however it is written.
+     *
+     * @param language as the file has it; null or empty where it says nothing
+     * @throws ProblemException INVALID_BUNDLE
+     */
+    public void requireTarget(String attribute, String language) {
+        String given = Optional.ofNullable(language).orElse("");
+        if (given.isEmpty()) {
+            throw XliffProblem.file(attribute + " is missing; it should be \"" + locale + "\"");
+        }
+        if (!FileLanguage.isOf(given, locale)) {
+            throw XliffProblem.file(attribute + " is \"" + given + "\"; this bundle is for \"" + locale + "\"");
+        }
+        FileLanguage.note(attribute, given, locale).ifPresent(notes::add);
+    }
+
+    /**
+     * Holds what the file was made from to the record.
+     *
+     * @throws ProblemException INVALID_BUNDLE
+     */
+    public void requireOriginal(String original) {
+        if (!original.isEmpty() && !original.equals(canonical.slug().value())) {
+            throw XliffProblem.file(
+                    "The file's original is \"" + original + "\"; this bundle is for \"" + canonical.slug() + "\"");
+        }
+    }
+
+    /** How the languages were understood where the file says more than the bundle's tag. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

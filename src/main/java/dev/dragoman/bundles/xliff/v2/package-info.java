@@ -1,0 +1,2 @@
+/** Bundles as XLIFF 2. */
+package dev.dragoman.bundles.xliff.v2;

@@ -1,0 +1,127 @@
+package dev.dragoman.delivery.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.PublicStatus;
+import dev.dragoman.editions.PublicStatuses;
+import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.locales.Substitutes;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Store;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Which editions are public, in memory; the change log says what to forget, whichever instance released it. */
+@Singleton
+public class PublicIndex {
+
+    private static final Logger LOG = Logger.getLogger(PublicIndex.class);
+    private static final int MAX_RECORDS = 20_000;
+    private static final int MAX_CHANGES = 1_000;
+
+    private final Store store;
+    private final Substitutes substitutes;
+    private final Cache<Slug, Optional<PublicRecord>> records;
+    private final AtomicLong loads = new AtomicLong();
+    private final AtomicLong seen = new AtomicLong(-1);
+    private final ChangeStream stream;
+    private volatile ScheduledFuture<?> following;
+
+    public PublicIndex(Store store, Substitutes substitutes, ChangeStream stream) {
+        this.store = store;
+        this.substitutes = substitutes;
+        this.stream = stream;
+        records = Caffeine.newBuilder().maximumSize(MAX_RECORDS).build();
+    }
+
+    /** How the versions of a record stand, if it is in memory. */
+    public Optional<PublicRecord> inMemory(Slug slug) {
+        Optional<PublicRecord> found = records.getIfPresent(slug);
+        return found == null ? Optional.empty() : found;
+    }
+
+    /**
+     * How the versions of a record stand; may read the database.
+     *
+     * @throws ProblemException UNKNOWN_RECORD if none is or was public
+     */
+    public PublicRecord get(Slug slug) {
+        return find(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    public static ProblemException unknown(Slug slug) {
+        return new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no public record \"" + slug + "\"")
+                .with("slug", slug.value());
+    }
+
+    /** How the versions of a record stand, or empty; may read the database. */
+    public Optional<PublicRecord> find(Slug slug) {
+        return records.get(slug, this::load);
+    }
+
+    /** Begins to follow the change log; every instance does so on its own. */
+    void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
+        long pause = config.changePoll().toMillis();
+        following = timer.scheduleWithFixedDelay(this::followChangesUnlessDown, 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        following.cancel(false);
+    }
+
+    /** What this instance has written is read from here at once; the polling would find it a little later. */
+    public void onWrite(@Observes WriteCommitted write) {
+        followChangesUnlessDown();
+    }
+
+    private void followChangesUnlessDown() {
+        try {
+            followChanges();
+        } catch (RuntimeException e) {
+            // The next round tries again; an exception would end the rounds.
+            LOG.warnf("The change log cannot be read: %s", e.getMessage());
+        } catch (Error e) {
+            // So would an error, and this instance would show old editions from then on.
+            LOG.error("A round of reading the change log failed; the next one tries again", e);
+        }
+    }
+
+    /** Forgets what has changed; one round at a time, so that whoever returns from here finds all of it forgotten. */
+    synchronized void followChanges() {
+        long before = seen.get();
+        if (before < 0) {
+            seen.compareAndSet(
+                    before, store.read(tables -> tables.table(ChangeLog.class).lastSeq()));
+            records.invalidateAll();
+            return;
+        }
+        List<PublicChange> changes =
+                store.read(tables -> tables.table(ChangeLog.class).after(before, MAX_CHANGES));
+        if (!changes.isEmpty()) {
+            changes.forEach(change -> records.invalidate(change.slug()));
+            seen.set(changes.get(changes.size() - 1).seq());
+            stream.tell(changes);
+        }
+    }
+
+    private Optional<PublicRecord> load(Slug slug) {
+        List<PublicStatus> standings =
+                store.read(tables -> tables.table(PublicStatuses.class).of(slug.value()));
+        return standings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PublicRecord.of(loads.incrementAndGet(), standings, substitutes));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dragoman.delivery.cache;
+
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.PublicStatus;
+import dev.dragoman.locales.FallbackReason;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguagePreferences;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.Negotiation;
+import dev.dragoman.locales.Substitutes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The language versions of a record as they stood at one time. A record whose canonical version was withdrawn is
+ * withdrawn as a whole: no translation outlives the text that it translates.
+ *
+ * @param version differs whenever they were read anew, so that nothing rendered from an earlier state is served
+ * @param standings every locale that is or was public, the canonical one first; never empty
+ * @param editions the newest edition of every public locale, the canonical one first
+ * @param negotiation which of the public ones answers whom; of no use where none is public
+ * @param negotiationOfAll the same among all that are or were public
+ */
+public record PublicRecord(
+        long version,
+        List<PublicStatus> standings,
+        List<Edition> editions,
+        Negotiation negotiation,
+        Negotiation negotiationOfAll) {
+
+    static PublicRecord of(long version, List<PublicStatus> standings, Substitutes substitutes) {
+        boolean whole = !standings.get(0).isPublic();
+        List<Edition> editions = standings.stream()
+                .filter(standing -> !whole && standing.isPublic())
+                .map(PublicStatus::edition)
+                .toList();
+        Negotiation all = among(standings.stream().map(PublicStatus::edition).toList(), substitutes);
+        boolean some = !editions.isEmpty() && editions.size() < standings.size();
+        return new PublicRecord(version, standings, editions, some ? among(editions, substitutes) : all, all);
+    }
+
+    public PublicRecord {
+        standings = List.copyOf(standings);
+        editions = List.copyOf(editions);
+    }
+
+    /** The public locales, the canonical one first. */
+    public List<LanguageTag> locales() {
+        return editions.stream().map(Edition::locale).toList();
+    }
+
+    /** The public edition of a locale. */
+    public Optional<Edition> in(LanguageTag locale) {
+        return editions.stream()
+                .filter(edition -> edition.locale().equals(locale))
+                .findFirst();
+    }
+
+    /** Whether no language version is public any more. */
+    public boolean isWithdrawn() {
+        return editions.isEmpty();
+    }
+
+    /**
+     * The withdrawn version that a reader gets to know of: the one that the address names, or any where the whole record
+     * was withdrawn. To a reader who has only a browser's wishes, a withdrawn version is none.
+     */
+    public Optional<PublicStatus> withdrawn(LanguagePreferences wishes) {
+        if (editions.size() == standings.size()) {
+            return Optional.empty();
+        }
+        Optional<PublicStatus> named = Optional.of(wishes.named())
+                .filter(tags -> !tags.isEmpty())
+                .map(tags -> negotiationOfAll.choose(new LanguagePreferences(tags, List.of())))
+                .filter(PublicRecord::isNamed)
+                .flatMap(choice -> standing(choice.served()))
+                .filter(standing -> !standing.isPublic());
+        return named.isPresent() || !isWithdrawn() ? named : Optional.of(standings.get(0));
+    }
+
+    private static Negotiation among(List<Edition> editions, Substitutes substitutes) {
+        List<LanguageTag> locales = editions.stream().map(Edition::locale).toList();
+        return new Negotiation(locales, LanguageTag.CANONICAL, substitutes);
+    }
+
+    private static boolean isNamed(LanguageChoice choice) {
+        return choice.fallback().isEmpty() || choice.fallback().get() == FallbackReason.NEXT_LANGUAGE;
+    }
+
+    private Optional<PublicStatus> standing(LanguageTag locale) {
+        return standings.stream()
+                .filter(standing -> standing.edition().locale().equals(locale))
+                .findFirst();
+    }
+}

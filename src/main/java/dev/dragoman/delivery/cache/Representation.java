@@ -1,0 +1,72 @@
+package dev.dragoman.delivery.cache;
+
+import dev.dragoman.http.EntityTag;
+import dev.dragoman.locales.LanguageTag;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bytes of an answer, rendered once, and what the headers say of them.
+ *
+ * @param status the status code that it is sent with
+ * @param lastModified empty where nothing tells it, as with lists
+ * @param contentLanguages the languages of the text (RFC 9110 §8.5)
+ * @param links values of {@code Link} (RFC 8288)
+ * @param surrogateKeys what a CDN can purge it by
+ * @param headers further headers that describe it
+ */
+public record Representation(
+        Buffer body,
+        String mediaType,
+        EntityTag etag,
+        int status,
+        Optional<Instant> lastModified,
+        List<LanguageTag> contentLanguages,
+        List<String> links,
+        List<String> surrogateKeys,
+        Map<String, String> headers) {
+
+    /** A representation of rendered bytes, with their entity tag. */
+    public static Representation of(
+            byte[] bytes,
+            String mediaType,
+            Optional<Instant> lastModified,
+            List<LanguageTag> contentLanguages,
+            List<String> links,
+            List<String> surrogateKeys) {
+        return new Representation(
+                Buffer.buffer(bytes),
+                mediaType,
+                EntityTag.of(bytes),
+                200,
+                lastModified,
+                contentLanguages,
+                links,
+                surrogateKeys,
+                Map.of());
+    }
+
+    public Representation {
+        contentLanguages = List.copyOf(contentLanguages);
+        links = List.copyOf(links);
+        surrogateKeys = List.copyOf(surrogateKeys);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    public Representation withStatus(int other) {
+        return new Representation(
+                body, mediaType, etag, other, lastModified, contentLanguages, links, surrogateKeys, headers);
+    }
+
+    public Representation with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Representation(
+                body, mediaType, etag, status, lastModified, contentLanguages, links, surrogateKeys, more);
+    }
+}

@@ -1,2 +1,0 @@
-/** What editors do over HTTP: drafts, uploads, reviews, releases, withdrawals, tokens. */
-package dev.dragoman.desk;

@@ -1,0 +1,104 @@
+package dev.dragoman.drafting;
+
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Unit;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.TargetStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a write did, or would do, to a record and to its translations.
+ *
+ * @param changed whether there is a new revision
+ * @param reworded units that say something else than before, which is more than to be written down differently
+ * @param outdates of each locale that the record has a translation in, the reworded units whose translation is outdated
+ */
+public record RevisionReport(
+        Revision revision,
+        boolean changed,
+        List<String> added,
+        List<String> reworded,
+        List<String> removed,
+        int kept,
+        Map<String, List<String>> outdates) {
+
+    private static final int MAX_NAMED = 10;
+
+    static RevisionReport of(Optional<Revision> before, Revision after, List<BundleVersion> newestOfEachLocale) {
+        Map<String, Unit> olds =
+                before.map(Revision::record).map(CanonicalRecord::unitsById).orElse(Map.of());
+        Map<String, Unit> news = after.record().unitsById();
+        List<String> reworded = news.values().stream()
+                .filter(unit -> olds.containsKey(unit.id())
+                        && !InlineText.same(olds.get(unit.id()).source(), unit.source()))
+                .map(Unit::id)
+                .toList();
+        List<String> added =
+                news.keySet().stream().filter(id -> !olds.containsKey(id)).toList();
+        Map<String, List<String>> outdates = new LinkedHashMap<>();
+        for (BundleVersion version : newestOfEachLocale) {
+            List<String> outdated =
+                    Coverage.of(after.record(), Optional.of(version.bundle())).ids(TargetStatus.OUTDATED).stream()
+                            .filter(reworded::contains)
+                            .toList();
+            outdates.put(version.bundle().locale().toString(), outdated);
+        }
+        return new RevisionReport(
+                after,
+                !before.equals(Optional.of(after)),
+                added,
+                reworded,
+                olds.keySet().stream().filter(id -> !news.containsKey(id)).toList(),
+                news.size() - added.size() - reworded.size(),
+                outdates);
+    }
+
+    /** The report as JSON shows it. */
+    public Map<String, Object> view() {
+        Map<String, Object> units = new LinkedHashMap<>();
+        units.put("added", added);
+        units.put("changed", reworded);
+        units.put("removed", removed);
+        units.put("kept", kept);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("slug", revision.record().slug().value());
+        view.put("revision", revision.number());
+        view.put("digest", revision.digest().hex());
+        view.put("changed", changed);
+        view.put("units", units);
+        view.put("outdates", outdates);
+        view.put("text", text());
+        return view;
+    }
+
+    /** The report in a sentence. */
+    public String text() {
+        if (!changed) {
+            return "Revision " + revision.number() + " stays: nothing has changed";
+        }
+        String outdated = outdates.entrySet().stream()
+                .filter(locale -> !locale.getValue().isEmpty())
+                .map(locale -> locale.getKey() + " " + locale.getValue().size())
+                .collect(Collectors.joining(", "));
+        return "Revision " + revision.number() + ": " + added.size() + (added.size() == 1 ? " unit" : " units")
+                + " added" + named(added) + ", " + reworded.size() + " changed" + named(reworded) + ", "
+                + removed.size() + " removed" + named(removed) + "; outdated now: "
+                + (outdated.isEmpty() ? "none" : outdated);
+    }
+
+    private static String named(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "";
+        }
+        int more = ids.size() - MAX_NAMED;
+        String first = ids.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return " (" + first + (more > 0 ? " and " + more + " more" : "") + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** Acts on what is not public: drafts, uploads, confirmations. */
+package dev.dragoman.drafting;

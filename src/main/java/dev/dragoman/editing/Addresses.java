@@ -1,0 +1,59 @@
+package dev.dragoman.editing;
+
+import dev.dragoman.http.Parameters;
+import dev.dragoman.locales.LanguageRegistry;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Slug;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+
+/** The parts of the addresses that editors write to. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /**
+     * The locale of a translation, as CLDR canonicalizes it.
+     *
+     * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, UNKNOWN_LANGUAGE_TAG, or INVALID_PARAMETER for the canonical locale
+     */
+    static LanguageTag translation(String locale) {
+        LanguageTag tag = LanguageRegistry.require(locale);
+        if (tag.equals(LanguageTag.CANONICAL)) {
+            throw new ProblemException(
+                            ProblemCode.INVALID_PARAMETER,
+                            "en is the canonical text, no translation; it is written at /api/records/{slug}")
+                    .with("parameter", "locale");
+        }
+        return tag;
+    }
+
+    /**
+     * The slug of a record.
+     *
+     * @throws ProblemException UNKNOWN_RECORD for what cannot be one
+     */
+    static Slug slug(String text) {
+        if (!Slug.isValid(text)) {
+            throw unknownRecord(text);
+        }
+        return new Slug(text);
+    }
+
+    static ProblemException unknownRecord(String slug) {
+        return new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"")
+                .with("slug", slug);
+    }
+
+    /**
+     * A parameter that is a whole number from 1.
+     *
+     * @throws ProblemException INVALID_PARAMETER for anything else
+     */
+    static Optional<Integer> number(HttpServerRequest http, String name) {
+        return Optional.ofNullable(http.getParam(name))
+                .map(value -> (int) Parameters.number(name, value, 1, Integer.MAX_VALUE));
+    }
+}

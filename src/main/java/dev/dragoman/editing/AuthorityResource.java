@@ -1,0 +1,109 @@
+package dev.dragoman.editing;
+
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.Role;
+import dev.dragoman.http.VersionTag;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.Reviewing;
+import dev.dragoman.releasing.SettingAuthority;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a translation is in law, as a publisher says. */
+@Path("/api/records")
+@Tag(name = "Writing")
+@SecurityRequirement(name = "token")
+public class AuthorityResource {
+
+    private final Callers callers;
+    private final WriteTransaction writing;
+    private final Reviewing reviewing;
+    private final SettingAuthority setting;
+
+    AuthorityResource(Callers callers, WriteTransaction writing, Reviewing reviewing, SettingAuthority setting) {
+        this.callers = callers;
+        this.writing = writing;
+        this.reviewing = reviewing;
+        this.setting = setting;
+    }
+
+    /** What a publisher said. */
+    @RegisterForReflection
+    @Schema(name = "AuthoritySet")
+    record AuthoritySet(
+            String slug,
+            String locale,
+
+            @Schema(description = "authentic, official, provisional or machine")
+            String authority,
+
+            @Schema(description = "What was in force before")
+            String before,
+
+            @Schema(description = "The newest version of the translation")
+            int version) {}
+
+    @PUT
+    @Path("{slug}/translations/{locale}/authority")
+    @Operation(
+            summary = "Says what a translation is in law, from its next release on",
+            description = "For publishers of the locale. Stays in force for later versions, until a publisher says"
+                    + " something else or a file brings a machine translation; a release may say otherwise for itself.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the newest version, to set it for no other; may be left out")
+    @RequestBody(required = true, description = "{\"authority\": \"authentic, official, provisional or machine\"}")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AuthoritySet.class)))
+    @APIResponse(responseCode = "403", description = "forbidden: not a publisher of the locale")
+    @APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
+    @APIResponse(responseCode = "422", description = "invalid-bundle: not one of the four values")
+    public Response set(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        Caller caller = callers.of(http);
+        LanguageTag tag = Addresses.translation(locale);
+        caller.require(Role.PUBLISHER, tag);
+        BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_BUNDLE, AuthorityBody.MEMBER);
+        Authority authority =
+                AuthorityBody.read(fields).orElseThrow(() -> fields.invalid(AuthorityBody.MEMBER, "is missing"));
+        Slug name = Addresses.slug(slug);
+        return writing.write(http, caller, body, tables -> {
+            BundleVersion newest = reviewing.newest(tables, name, tag);
+            VersionTag etag = VersionTag.of(newest.number(), newest.digest());
+            if (http.headers().contains("If-Match")) {
+                VersionTag.require(http, Optional.of(etag), "The translation of " + slug + " into " + tag);
+            }
+            Authority before = setting.set(tables, caller, newest, authority);
+            return WriteAnswer.json(
+                            200,
+                            DeskJson.text(new AuthoritySet(
+                                    slug, tag.toString(), authority.slug(), before.slug(), newest.number())))
+                    .withEtag(etag);
+        });
+    }
+}

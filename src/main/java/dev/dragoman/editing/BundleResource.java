@@ -1,0 +1,272 @@
+package dev.dragoman.editing;
+
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.DraftAccess;
+import dev.dragoman.access.Role;
+import dev.dragoman.bundles.BundleExport;
+import dev.dragoman.bundles.BundleLimits;
+import dev.dragoman.bundles.formats.BundleFormat;
+import dev.dragoman.bundles.formats.ExportLimit;
+import dev.dragoman.drafting.Uploading;
+import dev.dragoman.editions.AuthorityInForce;
+import dev.dragoman.http.AcceptedTypes;
+import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.body.Turns;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.Checks;
+import dev.dragoman.quality.Finding;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.RecordLimits;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.upload.UploadedBundle;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Translations in and out, in the formats that translators use. */
+@Path("/api/records")
+@Tag(name = "Translating")
+@SecurityRequirement(name = "token")
+public class BundleResource {
+
+    private static final List<String> TYPES =
+            Arrays.stream(BundleFormat.values()).map(BundleFormat::mediaType).toList();
+
+    private final Store store;
+    private final Callers callers;
+    private final Turns turns;
+    private final WriteTransaction writing;
+    private final Uploading uploading;
+    private final Audit audit;
+    private final RecordLimits limits;
+    private final DraftAccess drafts;
+    private final ExportLimit exports;
+
+    BundleResource(
+            Store store,
+            Callers callers,
+            Turns turns,
+            WriteTransaction writing,
+            Uploading uploading,
+            Audit audit,
+            RecordLimits limits,
+            DraftAccess drafts,
+            ExportLimit exports) {
+        this.store = store;
+        this.callers = callers;
+        this.turns = turns;
+        this.writing = writing;
+        this.uploading = uploading;
+        this.audit = audit;
+        this.limits = limits;
+        this.drafts = drafts;
+        this.exports = exports;
+    }
+
+    @PUT
+    @Path("{slug}/translations/{locale}")
+    @Operation(summary = "Uploads a translation, whole or in part; answers what became of each unit")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the newest version; needed once there is one")
+    @RequestBody(
+            description = "A file as GET of this address gives it out; units that it leaves out stay as they are",
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = "application/xliff+xml"),
+                @Content(mediaType = "application/x-xliff+xml"),
+                @Content(mediaType = "text/x-gettext-translation")
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; the next version is stored if anything is new",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+    @APIResponse(
+            responseCode = "201",
+            description = "The report; this is the first version",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
+    @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
+    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
+    @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
+    public Response upload(
+            @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
+        LanguageTag tag = Addresses.translation(locale);
+        Caller caller = callers.of(http);
+        caller.require(Role.TRANSLATOR, tag);
+        BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
+        return turns.take(body, () -> upload(http, slug, tag, caller, format, body));
+    }
+
+    private Response upload(
+            HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
+        Revision revision = store.read(tables -> newest(tables, slug));
+        UploadedBundle upload = format.read(revision.record(), tag, body, BundleLimits.of(limits));
+        limits.checkCount("The file", upload.units().size());
+        upload.units().forEach(unit -> unit.target().ifPresent(text -> {
+            limits.checkLength(unit.id(), text);
+            limits.text().requireCodes(unit.id(), text);
+        }));
+        return writing.write(http, caller, body, tables -> {
+            tables.table(Revisions.class).hold(slug, revision.storedAt());
+            Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
+            VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
+            Revision newest = newest(tables, slug);
+            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, caller);
+            boolean stored = !uploaded.version().equals(before);
+            if (stored) {
+                uploaded.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));
+            }
+            if (stored) {
+                audit.add(
+                        tables,
+                        caller,
+                        "upload",
+                        slug,
+                        tag.toString(),
+                        Map.of(
+                                "version", uploaded.version().orElseThrow().number(),
+                                "format", format.mediaType(),
+                                "report", uploaded.report().text()));
+            }
+            int status = stored && before.isEmpty() ? 201 : 200;
+            Optional<Authority> authority = uploaded.bundle()
+                    .map(bundle -> AuthorityInForce.of(
+                            tables,
+                            bundle,
+                            uploaded.version()
+                                    .filter(version -> version.bundle().equals(bundle))
+                                    .map(BundleVersion::number)));
+            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, authority, status);
+            return uploaded.version()
+                    .map(version -> answer.withEtag(tag(version)))
+                    .orElse(answer);
+        });
+    }
+
+    @GET
+    @Path("{slug}/translations/{locale}")
+    @Operation(summary = "Exports the newest version of a translation, in the format that Accept names")
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "An earlier version, to look at or to go back to")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; without targets where nothing is translated yet",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = "application/xliff+xml"),
+                @Content(mediaType = "application/x-xliff+xml"),
+                @Content(mediaType = "text/x-gettext-translation")
+            })
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "unknown-record, or unknown-bundle for a version; also where the caller has no role in the locale")
+    public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
+        LanguageTag tag = Addresses.translation(locale);
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        BundleFormat format = BundleFormat.of(AcceptedTypes.best(http, TYPES)).orElseThrow();
+        Optional<Integer> number = Addresses.number(http, "version");
+        if (!drafts.mayReadDrafts(caller, tag)) {
+            throw Addresses.unknownRecord(slug);
+        }
+        return store.read(tables -> {
+            Revision revision = newest(tables, slug);
+            BundleVersions versions = tables.table(BundleVersions.class);
+            Optional<BundleVersion> version = number.isPresent()
+                    ? Optional.of(versions.find(slug, tag.toString(), number.get())
+                            .orElseThrow(() -> unknown(slug, tag, number.get())))
+                    : versions.newest(slug, tag.toString());
+            BundleExport export = new BundleExport(
+                    revision.record(),
+                    revision.number(),
+                    tag,
+                    version.map(BundleVersion::number).orElse(0),
+                    version.map(BundleVersion::bundle));
+            String file = slug + "." + tag + "." + format.extension();
+            Response.ResponseBuilder answer = Response.ok(format.write(export), format.mediaType() + ";charset=UTF-8")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                    .header(HttpHeaders.VARY, "Accept, Authorization")
+                    .header("X-Content-Type-Options", "nosniff");
+            version.ifPresent(found -> answer.header(HttpHeaders.ETAG, tag(found)));
+            return answer.build();
+        });
+    }
+
+    private static WriteAnswer answer(
+            HttpServerRequest http,
+            CanonicalRecord record,
+            LanguageTag locale,
+            Uploading.Uploaded uploaded,
+            Optional<Authority> authority,
+            int status) {
+        String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
+        return type.equals("text/plain")
+                ? WriteAnswer.text(status, UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
+                : WriteAnswer.json(
+                        status,
+                        UploadReportJson.write(
+                                record.slug().value(), locale, uploaded, authority, findings(record, uploaded)));
+    }
+
+    private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {
+        return uploaded.bundle().map(bundle -> Checks.of(record, bundle)).orElse(List.of());
+    }
+
+    private static BundleFormat format(String contentType) {
+        return Optional.ofNullable(contentType).flatMap(BundleFormat::of).orElseThrow(() -> new ProblemException(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Content-Type is "
+                                + (contentType == null ? "missing" : "none that is taken here")
+                                + "; translations come as " + String.join(", ", TYPES))
+                .with("accepted", TYPES));
+    }
+
+    private static Revision newest(Tables tables, String slug) {
+        return tables.table(Revisions.class).newest(slug).orElseThrow(() -> Addresses.unknownRecord(slug));
+    }
+
+    private static VersionTag tag(BundleVersion version) {
+        return VersionTag.of(version.number(), version.digest());
+    }
+
+    private static ProblemException unknown(String slug, LanguageTag locale, int number) {
+        return new ProblemException(
+                ProblemCode.UNKNOWN_BUNDLE,
+                "The translation of \"" + slug + "\" into " + locale + " has no version " + number);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.dragoman.editing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.DraftAccess;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.RecordLimits;
+import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.ReleaseEditions;
+import dev.dragoman.releasing.ReleaseItem;
+import dev.dragoman.releasing.ReleaseRequest;
+import dev.dragoman.releasing.ReleaseState;
+import dev.dragoman.releasing.Releases;
+import dev.dragoman.releasing.Releasing;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Releases, at once or at a wall time in a zone. */
+@Path("/api/releases")
+@Tag(name = "Writing")
+@SecurityRequirement(name = "token")
+public class ReleaseResource {
+
+    private static final String PATH = "/api/releases";
+    private static final int PAGE = 20;
+
+    private final Callers callers;
+    private final WriteTransaction writing;
+    private final Releasing releasing;
+    private final Store store;
+    private final DraftAccess drafts;
+    private final RecordLimits limits;
+
+    ReleaseResource(
+            Callers callers,
+            WriteTransaction writing,
+            Releasing releasing,
+            Store store,
+            DraftAccess drafts,
+            RecordLimits limits) {
+        this.callers = callers;
+        this.writing = writing;
+        this.releasing = releasing;
+        this.store = store;
+        this.drafts = drafts;
+        this.limits = limits;
+    }
+
+    @POST
+    @Operation(summary = "Makes editions public, all or none, at once or at a wall time in a zone")
+    @RequestBody(
+            required = true,
+            description =
+                    "{\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\", \"authority\": \"official\", \"unfinished\":"
+                            + " \"canonical\"}], \"at\": \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
+                            + " at, weight and note may be left out, but a correction needs a note; unfinished units stop the"
+                            + " release unless unfinished says that they are shown in the canonical language")
+    @APIResponse(responseCode = "201", description = "The release")
+    @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
+    @APIResponse(responseCode = "422", description = "invalid-release, limit-exceeded, or an error that a check finds")
+    public Response make(@Context HttpServerRequest http, byte[] body) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        ReleaseRequest request = ReleaseBody.read(http, body, limits);
+        return writing.write(http, caller, body, tables -> {
+            Release release = releasing.make(tables, caller, request);
+            ReleaseGate.require(tables, release.id());
+            return answer(tables, 201, caller, release).withLocation(PATH + "/" + release.id());
+        });
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "The releases, the newest first: those that are done, and of the others those that the caller publishes")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
+    @APIResponse(responseCode = "200", description = "A page of releases")
+    public Response list(HttpServerRequest http) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        Optional<ReleaseState> state =
+                Optional.ofNullable(http.getParam("state")).map(ReleaseResource::state);
+        String after = Optional.ofNullable(http.getParam("after")).orElse("~");
+        ObjectNode page = store.read(tables -> page(tables, caller, state, after));
+        return WriteAnswer.json(200, page.toString()).response();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A release")
+    @APIResponse(responseCode = "200", description = "The release")
+    @APIResponse(responseCode = "404", description = "unknown-release")
+    public Response release(HttpServerRequest http, @RestPath String id) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        return store.read(tables -> answer(tables, 200, caller, find(tables, caller, id)))
+                .response();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Cancels a release that is to come")
+    @APIResponse(responseCode = "200", description = "The cancelled release")
+    @APIResponse(responseCode = "404", description = "unknown-release")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is done or cancelled")
+    public Response cancel(HttpServerRequest http, @RestPath String id) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        return writing.write(http, caller, new byte[0], tables -> {
+            find(tables, caller, id);
+            return answer(tables, 200, caller, releasing.cancel(tables, caller, id));
+        });
+    }
+
+    /** A release that the caller may know of; any other is answered as one that does not exist. */
+    private Release find(Tables tables, Caller caller, String id) {
+        Release release = releasing.find(tables, id);
+        if (pins(tables, caller, release).isEmpty()) {
+            throw Releasing.unknown(id);
+        }
+        return release;
+    }
+
+    /** What is public anybody may see; of what is to come or was cancelled a publisher sees their own locales. */
+    private List<ReleaseItem> pins(Tables tables, Caller caller, Release release) {
+        return tables.table(ReleaseEditions.class).of(release.id()).stream()
+                .filter(pin -> release.state() == ReleaseState.DONE || drafts.mayReadSchedule(caller, pin.locale()))
+                .toList();
+    }
+
+    private WriteAnswer answer(Tables tables, int status, Caller caller, Release release) {
+        return WriteAnswer.json(
+                status,
+                ReleaseJson.of(tables, release, pins(tables, caller, release)).toString());
+    }
+
+    private ObjectNode page(Tables tables, Caller caller, Optional<ReleaseState> state, String after) {
+        List<String> locales = drafts.publishedLocales(caller).stream()
+                .map(LanguageTag::toString)
+                .toList();
+        // One more than the page holds tells whether another page follows.
+        List<Release> releases = tables.table(Releases.class)
+                .newest(
+                        state.map(Enum::name).orElse(null),
+                        after,
+                        PAGE + 1,
+                        drafts.mayReadWholeSchedule(caller) ? 1 : 0,
+                        // No locale has an empty tag.
+                        locales.isEmpty() ? List.of("") : locales);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode array = json.putArray("releases");
+        releases.stream()
+                .limit(PAGE)
+                .forEach(release -> array.add(ReleaseJson.of(tables, release, pins(tables, caller, release))));
+        String filter = state.map(of -> "&state=" + of.slug()).orElse("");
+        json.put(
+                "next",
+                releases.size() > PAGE
+                        ? PATH + "?after=" + releases.get(PAGE - 1).id() + filter
+                        : null);
+        return json;
+    }
+
+    private static ReleaseState state(String text) {
+        return ReleaseState.of(text).orElseThrow(() -> new ProblemException(
+                        ProblemCode.INVALID_PARAMETER,
+                        "state is \"" + text + "\", which is not one of scheduled, done, cancelled")
+                .with("parameter", "state"));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dragoman.editing;
+
+import dev.dragoman.access.Callers;
+import dev.dragoman.drafting.Drafting;
+import dev.dragoman.http.AcceptedTypes;
+import dev.dragoman.http.VersionTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Store;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Canonical records out, for editors: the draft and all revisions, as Markdown or JSON, to be sent back changed. */
+@Path("/api/records")
+@Tag(name = "Writing")
+@SecurityRequirement(name = "token")
+public class RevisionResource {
+
+    private final Store store;
+    private final Callers callers;
+
+    RevisionResource(Store store, Callers callers) {
+        this.store = store;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("{slug}/draft")
+    @Operation(summary = "The newest revision, public or not; PUT takes it back with the ETag as If-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "Markdown, or JSON if Accept prefers it",
+            content = {@Content(mediaType = "text/markdown"), @Content(mediaType = MediaType.APPLICATION_JSON)})
+    public Response draft(HttpServerRequest http, @RestPath String slug) {
+        callers.of(http).requireEditor();
+        String type = AcceptedTypes.best(http, DraftBody.TYPES);
+        return store.read(tables -> tables.table(Revisions.class).newest(slug))
+                .map(revision -> answer(revision, type))
+                .orElseThrow(() -> Addresses.unknownRecord(slug));
+    }
+
+    @GET
+    @Path("{slug}/revisions")
+    @Operation(summary = "All revisions, newest first: who stored them, and when")
+    @APIResponse(responseCode = "200", description = "Number, digest, time, author and origin of each")
+    public Response revisions(HttpServerRequest http, @RestPath String slug) {
+        callers.of(http).requireEditor();
+        List<Revisions.Entry> entries =
+                store.read(tables -> tables.table(Revisions.class).entries(slug));
+        if (entries.isEmpty()) {
+            throw Addresses.unknownRecord(slug);
+        }
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("slug", slug);
+        view.put("revisions", entries.stream().map(RevisionResource::view).toList());
+        return DeskJson.answer(view);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}")
+    @Operation(summary = "One revision")
+    @APIResponse(
+            responseCode = "200",
+            description = "Markdown, or JSON if Accept prefers it",
+            content = {@Content(mediaType = "text/markdown"), @Content(mediaType = MediaType.APPLICATION_JSON)})
+    public Response revision(HttpServerRequest http, @RestPath String slug, @RestPath String number) {
+        callers.of(http).requireEditor();
+        String type = AcceptedTypes.best(http, DraftBody.TYPES);
+        Optional<Revision> revision = number.matches("[1-9][0-9]{0,8}")
+                ? store.read(tables -> tables.table(Revisions.class).find(slug, Integer.parseInt(number)))
+                : Optional.empty();
+        return revision.map(found -> answer(found, type)).orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, "There is no revision " + number + " of \"" + slug + "\"")
+                .with("slug", slug));
+    }
+
+    private static Response answer(Revision revision, String type) {
+        return Response.ok(DraftBody.write(revision, type), type + ";charset=UTF-8")
+                .header(HttpHeaders.ETAG, Drafting.tag(revision))
+                .header("Dragoman-Revision", revision.number())
+                .header(HttpHeaders.CONTENT_LANGUAGE, "en")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static Map<String, Object> view(Revisions.Entry entry) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("revision", entry.number());
+        view.put("digest", entry.digest().hex());
+        view.put("etag", VersionTag.of(entry.number(), entry.digest()).toString());
+        view.put("storedAt", entry.storedAt().toString());
+        view.put("author", entry.author().orElse(null));
+        view.put("origin", entry.origin().name().toLowerCase(Locale.ROOT));
+        return view;
+    }
+}

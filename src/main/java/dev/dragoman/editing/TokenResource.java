@@ -1,0 +1,175 @@
+package dev.dragoman.editing;
+
+import dev.dragoman.access.AccessToken;
+import dev.dragoman.access.AccessTokens;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.Grant;
+import dev.dragoman.access.IssuedToken;
+import dev.dragoman.access.Role;
+import dev.dragoman.access.TokenIssuing;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.storage.Store;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Bearer tokens, for admins. */
+@Path("/api/tokens")
+@Tag(name = "Access")
+@SecurityRequirement(name = "token")
+@Singleton
+public class TokenResource {
+
+    private final Callers callers;
+    private final TokenIssuing issuing;
+    private final WriteTransaction writing;
+    private final Store store;
+    private final Clock clock;
+
+    TokenResource(Callers callers, TokenIssuing issuing, WriteTransaction writing, Store store, Clock clock) {
+        this.callers = callers;
+        this.issuing = issuing;
+        this.writing = writing;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Gives out a token",
+            description = "The answer alone shows its secret, as token. Sent again with the same Idempotency-Key,"
+                    + " the request makes no second token, and its answer is the same but for the secret, which is kept"
+                    + " nowhere: revoke a token whose secret was lost on its way, and ask for another one.")
+    @RequestBody(
+            description =
+                    "name: who bears it; displayName: how the public may know them; grants: roles such as translator[ja] or author; at most one of expires, an"
+                            + " instant, and days",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            example =
+                                    "{\"name\": \"Keiko\", \"grants\": [\"translator[ja]\", \"author\"], \"days\": 90}"))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-body")
+    @APIResponse(responseCode = "401", description = "unauthenticated")
+    @APIResponse(responseCode = "403", description = "forbidden: the caller is no admin")
+    @APIResponse(responseCode = "422", description = "invalid-token-request, with the field")
+    public Response issue(@Context HttpServerRequest http, byte[] body) {
+        Caller admin = admin(http);
+        requireJson(http);
+        Instant now = clock.instant();
+        TokenRequest asked = TokenRequest.read(body, now);
+        return writing.write(http, admin, body, tables -> {
+            IssuedToken issued =
+                    issuing.issue(tables, admin, asked.name(), asked.displayName(), asked.grants(), asked.expires());
+            return WriteAnswer.json(201, DeskJson.text(TokenView.of(issued, now)))
+                    // Nothing keeps the secret.
+                    .keeping(DeskJson.text(TokenView.of(issued.token(), now)))
+                    .withLocation("/api/tokens/" + issued.token().id());
+        });
+    }
+
+    @GET
+    @Operation(summary = "All tokens there ever were, newest first, without their secrets")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.Tokens.class)))
+    public Response list(HttpServerRequest http) {
+        admin(http);
+        Instant now = clock.instant();
+        List<AccessToken> all =
+                store.read(tables -> tables.table(AccessTokens.class).all());
+        return DeskJson.answer(new TokenView.Tokens(
+                all.stream().map(token -> TokenView.of(token, now)).toList()));
+    }
+
+    @GET
+    @Path("self")
+    @Operation(summary = "Who the sender of this request is, and what they may do")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.Bearer.class)))
+    @APIResponse(responseCode = "401", description = "unauthenticated")
+    public Response self(HttpServerRequest http) {
+        Caller caller = callers.of(http);
+        caller.requireName();
+        return DeskJson.answer(
+                new TokenView.Bearer(caller.name(), caller.displayName().orElse(null), Grant.texts(caller.grants())));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A token, without its secret")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-token")
+    public Response token(HttpServerRequest http, @RestPath String id) {
+        admin(http);
+        AccessToken token = store.read(tables -> issuing.find(tables, id));
+        return DeskJson.answer(TokenView.of(token, clock.instant()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Revokes a token: from now on it lets nobody in")
+    @APIResponse(responseCode = "204", description = "It is revoked, now or long since")
+    @APIResponse(responseCode = "404", description = "unknown-token")
+    public Response revoke(HttpServerRequest http, @RestPath String id) {
+        Caller admin = admin(http);
+        return writing.write(http, admin, new byte[0], tables -> {
+            issuing.revoke(tables, admin, id);
+            return WriteAnswer.noContent();
+        });
+    }
+
+    private Caller admin(HttpServerRequest http) {
+        Caller caller = callers.of(http);
+        caller.require(Role.ADMIN);
+        return caller;
+    }
+
+    // Not @Consumes: that would be asked before who asks.
+    private static void requireJson(HttpServerRequest http) {
+        String type = http.getHeader("Content-Type");
+        if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address takes application/json")
+                    .with("available", List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.dragoman.editing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
+import dev.dragoman.drafting.Drafting;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.http.VersionTag;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.Withdrawing;
+import dev.dragoman.releasing.Withdrawn;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersions;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Taking records or language versions from the public. */
+@Path("/api/records")
+@Tag(name = "Writing")
+@SecurityRequirement(name = "token")
+public class WithdrawalResource {
+
+    private final Callers callers;
+    private final WriteTransaction writing;
+    private final Withdrawing withdrawing;
+
+    WithdrawalResource(Callers callers, WriteTransaction writing, Withdrawing withdrawing) {
+        this.callers = callers;
+        this.writing = writing;
+        this.withdrawing = withdrawing;
+    }
+
+    @POST
+    @Path("{slug}/withdraw")
+    @Operation(summary = "Takes a record, or one language version of it, from the public; a later release undoes it")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description =
+                    "The ETag of the newest version of the translation, or, for en and for the whole record, of its draft;"
+                            + " * for whatever version there is")
+    @RequestBody(
+            required = true,
+            description = "{\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
+                    + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
+    @APIResponse(responseCode = "200", description = "What was withdrawn, and the releases that stay scheduled")
+    @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
+    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it")
+    @APIResponse(responseCode = "422", description = "invalid-withdrawal")
+    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
+    public Response withdraw(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_WITHDRAWAL, "mode", "to", "note", "locale");
+        WithdrawalMode mode = mode(fields);
+        Optional<Slug> to = to(fields, mode);
+        Optional<String> note = fields.remark("note");
+        Optional<LanguageTag> locale = fields.has("locale") ? Optional.of(fields.locale("locale")) : Optional.empty();
+        Slug name = Addresses.slug(slug);
+        return writing.write(
+                http,
+                caller,
+                body,
+                tables -> WriteAnswer.json(
+                        200,
+                        json(withdrawing.withdraw(
+                                        tables,
+                                        caller,
+                                        name,
+                                        locale,
+                                        mode,
+                                        note,
+                                        to,
+                                        () -> requireNewest(http, tables, name, locale)))
+                                .toString()));
+    }
+
+    private static void requireNewest(HttpServerRequest http, Tables tables, Slug slug, Optional<LanguageTag> locale) {
+        Optional<LanguageTag> translation = locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL));
+        Optional<VersionTag> newest = translation.isPresent()
+                ? tables.table(BundleVersions.class)
+                        .newest(slug.value(), translation.get().toString())
+                        .map(version -> VersionTag.of(version.number(), version.digest()))
+                : tables.table(Revisions.class).newest(slug.value()).map(Drafting::tag);
+        VersionTag.require(
+                http,
+                newest,
+                translation.map(tag -> "The translation into " + tag).orElse("The record"));
+    }
+
+    private static WithdrawalMode mode(BodyFields fields) {
+        String text = fields.requiredText("mode");
+        return WithdrawalMode.of(text)
+                .orElseThrow(() ->
+                        fields.invalid("mode", "is \"" + text + "\", which is not one of withdrawn, gone, redirect"));
+    }
+
+    private static Optional<Slug> to(BodyFields fields, WithdrawalMode mode) {
+        if (mode == WithdrawalMode.REDIRECT) {
+            return Optional.of(fields.slug("to"));
+        }
+        if (fields.has("to")) {
+            throw fields.invalid("to", "is for the mode redirect only");
+        }
+        return Optional.empty();
+    }
+
+    private static ObjectNode json(Withdrawn withdrawn) {
+        Withdrawal withdrawal = withdrawn.withdrawal();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("slug", withdrawn.slug().value());
+        json.put("mode", withdrawal.mode().slug());
+        json.put("note", withdrawal.note().orElse(null));
+        json.put("to", withdrawal.to().map(Slug::value).orElse(null));
+        json.put("at", withdrawal.at().toString());
+        ArrayNode locales = json.putArray("locales");
+        withdrawn.locales().forEach(locale -> locales.add(locale.toString()));
+        ArrayNode scheduled = json.putArray("scheduled");
+        withdrawn.scheduled().forEach(release -> scheduled.add(ReleaseJson.due(release)));
+        return json;
+    }
+}

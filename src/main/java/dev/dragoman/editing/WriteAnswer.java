@@ -1,0 +1,86 @@
+package dev.dragoman.editing;
+
+import dev.dragoman.http.VersionTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/**
+ * What a write answers, in a form that can be kept and given again.
+ *
+ * @param etag of the version after the write
+ * @param location of what was created
+ * @param body empty for none
+ * @param keptBody what is kept of the body for a repeated request, where that is something else
+ */
+record WriteAnswer(
+        int status,
+        Optional<String> etag,
+        Optional<String> location,
+        String mediaType,
+        String body,
+        Optional<String> keptBody) {
+
+    private static final String JSON = "application/json";
+    private static final String DRY_RUN = "Dragoman-Dry-Run";
+
+    static WriteAnswer json(int status, String body) {
+        return of(status, JSON, body);
+    }
+
+    static WriteAnswer text(int status, String body) {
+        return of(status, "text/plain;charset=UTF-8", body);
+    }
+
+    static WriteAnswer noContent() {
+        return of(204, "", "");
+    }
+
+    private static WriteAnswer of(int status, String mediaType, String body) {
+        return new WriteAnswer(status, Optional.empty(), Optional.empty(), mediaType, body, Optional.empty());
+    }
+
+    WriteAnswer withEtag(VersionTag tag) {
+        return new WriteAnswer(status, Optional.of(tag.toString()), location, mediaType, body, keptBody);
+    }
+
+    WriteAnswer withLocation(String path) {
+        return new WriteAnswer(status, etag, Optional.of(path), mediaType, body, keptBody);
+    }
+
+    /** The same, but kept with another body: one without what is shown only once. */
+    WriteAnswer keeping(String other) {
+        return new WriteAnswer(status, etag, location, mediaType, body, Optional.of(other));
+    }
+
+    Response response() {
+        return builder().build();
+    }
+
+    /**
+     * The answer of a dry run: the same status and body, with {@code "dryRun": true}. It has no ETag and no Location, as the version
+     * that they would name does not exist; a header says that it was a dry run, for bodies that are not JSON.
+     */
+    Response dryRunResponse() {
+        WriteAnswer marked = new WriteAnswer(
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                mediaType,
+                mediaType.equals(JSON) ? DeskJson.withMember(body, "dryRun", true) : body,
+                Optional.empty());
+        return marked.builder().header(DRY_RUN, true).build();
+    }
+
+    private Response.ResponseBuilder builder() {
+        Response.ResponseBuilder answer = Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+        if (!body.isEmpty()) {
+            answer.type(mediaType).entity(body);
+        }
+        etag.ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
+        location.ifPresent(path -> answer.header(HttpHeaders.LOCATION, path));
+        return answer;
+    }
+}

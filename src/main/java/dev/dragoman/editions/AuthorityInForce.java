@@ -1,0 +1,47 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.BundleVersion;
+import java.util.Optional;
+
+/**
+ * Tells what a language version is in law: what a publisher said of the locale or of the public edition, whichever is
+ * newer, or else what the bundle says.
+ */
+public final class AuthorityInForce {
+
+    private AuthorityInForce() {}
+
+    /** The authority that a release of this version would have if its publisher says nothing else. */
+    public static Authority of(Tables tables, BundleVersion version) {
+        return of(tables, version.bundle(), Optional.of(version.number()));
+    }
+
+    /**
+     * As above.
+     *
+     * @param version the number of the bundle's version; empty where it is not stored
+     */
+    public static Authority of(Tables tables, Bundle bundle, Optional<Integer> version) {
+        String slug = bundle.slug().value();
+        String locale = bundle.locale().toString();
+        return of(
+                bundle,
+                version,
+                tables.table(AuthorityStatements.class).newest(slug, locale),
+                tables.table(Editions.class).publicIn(slug, locale));
+    }
+
+    static Authority of(
+            Bundle bundle, Optional<Integer> version, Optional<AuthorityStatement> statement, Optional<Edition> shown) {
+        return shown.filter(edition -> edition.bundleVersion().equals(version))
+                .filter(edition -> statement
+                        .filter(said -> said.at().isAfter(edition.releasedAt()))
+                        .isEmpty())
+                .map(Edition::authority)
+                .or(() -> statement.filter(said -> said.holdsFor(bundle)).map(AuthorityStatement::authority))
+                .orElse(bundle.authority());
+    }
+}

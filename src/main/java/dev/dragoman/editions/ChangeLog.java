@@ -1,0 +1,57 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The ordered log of what became public; rows are only ever added, by one writer after the other. */
+@RegisterRowMapper(ChangeLog.Mapper.class)
+public interface ChangeLog {
+
+    /** The next number; the row stays locked until the transaction ends, so that numbers appear in their order. */
+    @SqlQuery("update change_counter set seq = seq + 1 where id = 1 returning seq")
+    long nextSeq();
+
+    @SqlUpdate("""
+            insert into change_log (seq, happened_at, act, slug, locale, edition)
+            values (:seq, :happenedAt, :act, :slug, :locale, :edition)
+            """)
+    void add(long seq, Instant happenedAt, String act, String slug, String locale, int edition);
+
+    /** The changes after a number, oldest first. */
+    @SqlQuery("""
+            select seq, happened_at, act, slug, locale, edition
+            from change_log
+            where seq > :seq
+            order by seq
+            limit :limit
+            """)
+    List<PublicChange> after(long seq, int limit);
+
+    /** The number of the last change, 0 before the first. */
+    @SqlQuery("select seq from change_counter where id = 1")
+    long lastSeq();
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<PublicChange> {
+
+        @Override
+        public PublicChange map(ResultSet row, StatementContext context) throws SQLException {
+            return new PublicChange(
+                    row.getLong("seq"),
+                    Instant.parse(row.getString("happened_at")),
+                    row.getString("act"),
+                    new Slug(row.getString("slug")),
+                    LanguageTag.parse(row.getString("locale")),
+                    row.getInt("edition"));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.records.Revision;
+import dev.dragoman.translation.BundleVersion;
+import java.util.Optional;
+
+/**
+ * An edition with the texts that it froze.
+ *
+ * @param version the bundle version; empty for the canonical locale
+ */
+public record EditionText(Edition edition, Revision revision, Optional<BundleVersion> version) {}

@@ -1,0 +1,98 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Editions joined with the revisions and bundle versions that they froze, so that one statement reads all of a text. */
+@RegisterRowMapper(EditionTexts.Mapper.class)
+public interface EditionTexts {
+
+    String SELECT = """
+            select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
+                   r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
+                   r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
+                   b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
+                   b.content as bundle_content, b.origin as bundle_origin, b.author as bundle_author,
+                   b.stored_at as bundle_stored_at
+            """;
+
+    /** What an edition froze. */
+    String FROZEN = """
+            join revision r on r.slug = e.slug and r.number = e.revision
+            left join bundle_version b on b.slug = e.slug and b.locale = e.locale and b.number = e.bundle_version
+            """;
+
+    @SqlQuery(SELECT + """
+            from edition e
+            """ + FROZEN + """
+            where e.slug = :slug and e.locale = :locale and e.number = :number
+            """)
+    Optional<EditionText> find(String slug, String locale, int number);
+
+    /** The newest public edition in each locale, the canonical one first, then by locale. */
+    @SqlQuery(SELECT + """
+            from listing l
+            join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
+            """ + FROZEN + """
+            join listing c on c.slug = l.slug and c.canonical = 1 and c.withdrawn is null
+            where l.slug = :slug and l.withdrawn is null
+            order by l.canonical desc, e.locale
+            """)
+    List<EditionText> newestOfEachLocale(String slug);
+
+    /** The editions of a locale with numbers in a range, newest first. */
+    @SqlQuery(SELECT + """
+            from edition e
+            """ + FROZEN + """
+            where e.slug = :slug and e.locale = :locale and e.number between :from and :to
+            order by e.number desc
+            """)
+    List<EditionText> between(String slug, String locale, int from, int to);
+
+    /** Reads rows; editions of the same revision share it, read once. */
+    final class Mapper implements RowMapper<EditionText> {
+
+        private final RowMapper<Edition> editions = new Editions.Mapper();
+        private final RowMapper<Revision> revisions = new Revisions.Mapper("revision_");
+        private final RowMapper<BundleVersion> versions = new BundleVersions.Mapper("bundle_");
+
+        @Override
+        public EditionText map(ResultSet row, StatementContext context) throws SQLException {
+            return text(row, context, revisions.map(row, context));
+        }
+
+        /** For the rows of one result, which are of one record. */
+        @Override
+        public RowMapper<EditionText> specialize(ResultSet rows, StatementContext of) {
+            Map<Integer, Revision> known = new HashMap<>();
+            return (row, context) -> {
+                int number = row.getInt("revision_number");
+                if (!known.containsKey(number)) {
+                    known.put(number, revisions.map(row, context));
+                }
+                return text(row, context, known.get(number));
+            };
+        }
+
+        private EditionText text(ResultSet row, StatementContext context, Revision revision) throws SQLException {
+            Edition edition = editions.map(row, context);
+            return new EditionText(
+                    edition,
+                    revision,
+                    edition.bundleVersion().isPresent() ? Optional.of(versions.map(row, context)) : Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Kind;
+import dev.dragoman.records.ListedTimes;
+import dev.dragoman.records.Slug;
+import dev.dragoman.times.TimeFacts;
+import dev.dragoman.translation.Authority;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The newest edition of each record and locale, with what lists show; each release rewrites its rows. */
+@RegisterRowMapper(Listings.Mapper.class)
+public interface Listings {
+
+    @SqlUpdate("""
+            insert into listing (
+                slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, in_canonical, authority,
+                times)
+            values (
+                :slug, :locale, :edition, :canonical, :kind, :topicKey, :issued, :title, :byline, :topic, :inCanonical,
+                :authority, :times)
+            on conflict (slug, locale) do update
+            set edition = excluded.edition,
+                kind = excluded.kind,
+                topic_key = excluded.topic_key,
+                issued = excluded.issued,
+                title = excluded.title,
+                byline = excluded.byline,
+                topic = excluded.topic,
+                in_canonical = excluded.in_canonical,
+                authority = excluded.authority,
+                times = excluded.times,
+                withdrawn = null,
+                withdrawn_note = null,
+                withdrawn_to = null,
+                withdrawn_at = null
+            """)
+    void put(@BindMethods Row row);
+
+    /** Takes a language version out of all lists, until a release puts it back. */
+    @SqlUpdate("""
+            update listing
+            set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at
+            where slug = :slug and locale = :locale
+            """)
+    void withdraw(String slug, String locale, String mode, Optional<String> note, Optional<String> to, Instant at);
+
+    /**
+     * A page of the newest records, newest issue first.
+     *
+     * @param kind the kind to keep, or null for all
+     * @param topicKey the topic to keep, or null for all
+     * @param issued the date of issue of the last record of the page before, or {@code 9999-12-31}
+     * @param slug the slug of that record
+     * @param limit how many records at most
+     */
+    @SqlQuery("""
+            select page.slug, page.issued, string_agg(l.locale, ' ' order by l.canonical desc, l.locale) as locales
+            from (
+                select slug, issued
+                from listing
+                where canonical = 1 and withdrawn is null
+                  and (cast(:kind as text) is null or kind = :kind)
+                  and (cast(:topicKey as text) is null or topic_key = :topicKey)
+                  and (issued < :issued or (issued = :issued and slug < :slug))
+                order by issued desc, slug desc
+                limit :limit
+            ) page
+            join listing l on l.slug = page.slug and l.withdrawn is null
+            group by page.slug, page.issued
+            order by page.issued desc, page.slug desc
+            """)
+    @RegisterRowMapper(ListedMapper.class)
+    List<Listed> newest(String kind, String topicKey, String issued, String slug, int limit);
+
+    /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
+    @SqlQuery("""
+            select slug, locale, edition, kind, issued, title, byline, topic, in_canonical, authority, times
+            from listing
+            where slug in (<slugs>) and locale in (<locales>) and withdrawn is null
+            """)
+    List<Listing> in(@BindList List<String> slugs, @BindList List<String> locales);
+
+    /** The locales that any record is public in. */
+    @SqlQuery("""
+            select distinct l.locale
+            from listing l
+            join listing c on c.slug = l.slug and c.canonical = 1 and c.withdrawn is null
+            where l.withdrawn is null
+            order by l.locale
+            """)
+    List<String> locales();
+
+    /**
+     * A record of a list.
+     *
+     * @param issued the date of issue, ISO 8601
+     * @param locales the locales that it is public in, the canonical one first, with a space between
+     */
+    record Listed(String slug, String issued, String locales) {}
+
+    /**
+     * A row as it is written.
+     *
+     * @param inCanonical which of {@code title byline topic} stand in the canonical language for want of a translation
+     * @param times the record's times as JSON, where one of the texts refers to any
+     */
+    record Row(
+            String slug,
+            String locale,
+            int edition,
+            int canonical,
+            String kind,
+            Optional<String> topicKey,
+            String issued,
+            String title,
+            Optional<String> byline,
+            Optional<String> topic,
+            String inCanonical,
+            String authority,
+            Optional<String> times) {}
+
+    /** Reads a record of a list. */
+    final class ListedMapper implements RowMapper<Listed> {
+
+        @Override
+        public Listed map(ResultSet row, StatementContext context) throws SQLException {
+            return new Listed(row.getString("slug"), row.getString("issued"), row.getString("locales"));
+        }
+    }
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<Listing> {
+
+        @Override
+        public Listing map(ResultSet row, StatementContext context) throws SQLException {
+            LanguageTag locale = LanguageTag.parse(row.getString("locale"));
+            LocalDate issued = LocalDate.parse(row.getString("issued"));
+            return new Listing(
+                    new Slug(row.getString("slug")),
+                    locale,
+                    row.getInt("edition"),
+                    Kind.valueOf(row.getString("kind")),
+                    issued,
+                    text(row, "title", locale).orElseThrow(),
+                    text(row, "byline", locale),
+                    text(row, "topic", locale),
+                    Authority.valueOf(row.getString("authority")),
+                    Optional.ofNullable(row.getString("times"))
+                            .map(ListedTimes::read)
+                            .orElseGet(() -> new TimeFacts(Optional.empty(), issued, Optional.empty())));
+        }
+
+        private static Optional<Listing.Text> text(ResultSet row, String column, LanguageTag locale)
+                throws SQLException {
+            List<String> inCanonical = List.of(row.getString("in_canonical").split(" "));
+            LanguageTag lang = inCanonical.contains(column) ? LanguageTag.CANONICAL : locale;
+            return Optional.ofNullable(row.getString(column)).map(markup -> new Listing.Text(markup, lang));
+        }
+    }
+}

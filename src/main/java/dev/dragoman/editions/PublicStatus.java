@@ -1,0 +1,22 @@
+package dev.dragoman.editions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * How a language version of a record stands: its newest edition, and whether it was withdrawn.
+ *
+ * @param withdrawal empty where the edition is public
+ */
+public record PublicStatus(Edition edition, Optional<Withdrawal> withdrawal) {
+
+    public PublicStatus {
+        requireNonNull(edition, "edition");
+        requireNonNull(withdrawal, "withdrawal");
+    }
+
+    public boolean isPublic() {
+        return withdrawal.isEmpty();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.ReviewState;
+import dev.dragoman.translation.Reviews;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How all language versions of a record stand for those who work on them: what is stored, not only what is public.
+ *
+ * @param revision the newest revision, which may be a draft
+ * @param canonical the public edition of the canonical text
+ * @param bundles the newest version in each locale, by locale
+ */
+public record TranslationStatuses(Revision revision, Optional<Edition> canonical, List<Piece> bundles) {
+
+    /**
+     * A language version.
+     *
+     * @param edition what is public in its locale, whichever version that shows
+     * @param authority what its release would make it in law if the publisher says nothing else
+     */
+    public record Piece(BundleVersion version, ReviewState review, Optional<Edition> edition, Authority authority) {
+
+        /** Whether it is this very version that is public. */
+        public boolean isReleased() {
+            return edition.flatMap(Edition::bundleVersion)
+                    .filter(number -> number == version.number())
+                    .isPresent();
+        }
+    }
+
+    public TranslationStatuses {
+        bundles = List.copyOf(bundles);
+    }
+
+    /** The same without the locales that are not asked for. */
+    public TranslationStatuses of(Predicate<LanguageTag> locales) {
+        return new TranslationStatuses(
+                revision,
+                canonical,
+                bundles.stream()
+                        .filter(piece -> locales.test(piece.version().bundle().locale()))
+                        .toList());
+    }
+
+    /** Reads it, with five statements however many locales there are; empty if there is no such record. */
+    public static Optional<TranslationStatuses> read(Tables tables, String slug) {
+        return tables.table(Revisions.class).newest(slug).map(revision -> read(tables, slug, revision));
+    }
+
+    private static TranslationStatuses read(Tables tables, String slug, Revision revision) {
+        Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug).stream()
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
+        List<Reviews.Last> acts = tables.table(Reviews.class).lastOfEachVersion(slug);
+        Map<LanguageTag, AuthorityStatement> statements =
+                tables.table(AuthorityStatements.class).newestOfEachLocale(slug).stream()
+                        .collect(Collectors.toMap(AuthorityStatement::locale, Function.identity()));
+        return new TranslationStatuses(
+                revision,
+                Optional.ofNullable(shown.get(LanguageTag.CANONICAL)),
+                tables.table(BundleVersions.class).newestOfEachLocale(slug).stream()
+                        .map(version -> {
+                            LanguageTag locale = version.bundle().locale();
+                            Optional<Edition> edition = Optional.ofNullable(shown.get(locale));
+                            return new Piece(
+                                    version,
+                                    state(acts, version),
+                                    edition,
+                                    AuthorityInForce.of(
+                                            version.bundle(),
+                                            Optional.of(version.number()),
+                                            Optional.ofNullable(statements.get(locale)),
+                                            edition));
+                        })
+                        .toList());
+    }
+
+    private static ReviewState state(List<Reviews.Last> acts, BundleVersion version) {
+        return ReviewState.after(acts.stream()
+                .filter(last -> last.version() == version.number()
+                        && last.locale().equals(version.bundle().locale()))
+                .map(Reviews.Last::act)
+                .findFirst());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dragoman.http;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A member of an {@code Accept} header (RFC 9110 §12.5.1).
+ *
+ * @param type the type, or {@code *}
+ * @param subtype the subtype, or {@code *}
+ * @param parameters how many parameters narrow it
+ * @param quality the weight in thousandths, 0 to 1000
+ */
+public record MediaRange(String type, String subtype, int parameters, int quality) {
+
+    private static final int MAX_LENGTH = 4096;
+
+    // Possessive throughout: whatever is sent is read in time proportional to its length.
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
+    private static final Pattern MEMBER = Pattern.compile("(?:" + QUOTED + "|[^,])++");
+    // Java's own client sends a bare "*" for any type.
+    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")|[*](?=[ \t]*+(?:;|$))");
+    private static final Pattern PARAMETER =
+            Pattern.compile("[ \t]*+;[ \t]*+(?:(" + TOKEN + ")=(" + TOKEN + "|" + QUOTED + "))?+");
+    // The zero may be missing: Java's own HTTP client sent ".2" for many years.
+    private static final Pattern WEIGHT = Pattern.compile("0?\\.[0-9]{1,3}|0\\.?|1(\\.0{0,3})?");
+    private static final MediaRange ANY = new MediaRange("*", "*", 0, 1000);
+
+    /**
+     * The members of a header; malformed ones are ignored (RFC 9110 §5.6.1). No header accepts anything, and so does
+     * one that has no member left.
+     *
+     * @throws ProblemException HEADER_TOO_LONG if the header has more than 4096 characters
+     */
+    public static List<MediaRange> parse(Optional<String> header) {
+        String text = header.orElse("");
+        if (text.length() > MAX_LENGTH) {
+            throw new ProblemException(
+                            ProblemCode.HEADER_TOO_LONG,
+                            "Accept has " + text.length() + " characters; at most " + MAX_LENGTH + " are read")
+                    .with("header", "Accept");
+        }
+        List<MediaRange> ranges = new ArrayList<>();
+        Matcher members = MEMBER.matcher(text);
+        while (members.find()) {
+            member(members.group().strip()).ifPresent(ranges::add);
+        }
+        return ranges.isEmpty() ? List.of(ANY) : ranges;
+    }
+
+    /** The best of the media types offered, the first where all are alike; empty if none is acceptable. */
+    public static Optional<String> choose(List<MediaRange> accepted, List<String> offered) {
+        return offered.stream()
+                .filter(type -> quality(accepted, type) > 0)
+                .max(Comparator.comparingInt((String type) -> quality(accepted, type))
+                        .thenComparing(Comparator.comparingInt(offered::indexOf).reversed()));
+    }
+
+    /** Whether a media type is named itself, and no range has a higher weight. */
+    public static boolean prefersByName(List<MediaRange> accepted, String type) {
+        int highest = accepted.stream().mapToInt(MediaRange::quality).max().orElse(0);
+        return highest > 0
+                && accepted.stream().anyMatch(range -> range.quality() == highest && range.precision(type) == 2);
+    }
+
+    private static int quality(List<MediaRange> accepted, String offered) {
+        return accepted.stream()
+                .filter(range -> range.precision(offered) >= 0)
+                .max(Comparator.comparingInt(range -> range.precision(offered)))
+                .map(MediaRange::quality)
+                .orElse(0);
+    }
+
+    /** How exactly this range names a media type, or -1 if it does not. */
+    private int precision(String offered) {
+        int slash = offered.indexOf('/');
+        boolean sameType = type.equals(offered.substring(0, slash));
+        if (sameType && subtype.equals(offered.substring(slash + 1))) {
+            // What we offer has no parameters but its charset, so a range with others asks for something else.
+            return parameters == 0 ? 2 : -1;
+        }
+        if (sameType && subtype.equals("*")) {
+            return 1;
+        }
+        return type.equals("*") && subtype.equals("*") ? 0 : -1;
+    }
+
+    private static Optional<MediaRange> member(String text) {
+        Matcher range = RANGE.matcher(text);
+        if (!range.lookingAt()) {
+            return Optional.empty();
+        }
+        int quality = 1000;
+        int parameters = 0;
+        int end = range.end();
+        Matcher parameter = PARAMETER.matcher(text);
+        while (parameter.find(end) && parameter.start() == end) {
+            end = parameter.end();
+            if ("q".equalsIgnoreCase(parameter.group(1))) {
+                if (!WEIGHT.matcher(parameter.group(2)).matches()) {
+                    return Optional.empty();
+                }
+                quality = (int) Math.round(Double.parseDouble(parameter.group(2)) * 1000);
+            } else if (parameter.group(1) != null && !parameter.group(1).equalsIgnoreCase("charset")) {
+                parameters++;
+            }
+        }
+        return end < text.length()
+                ? Optional.empty()
+                : Optional.of(new MediaRange(
+                        Optional.ofNullable(range.group(1)).orElse("*").toLowerCase(Locale.ROOT),
+                        Optional.ofNullable(range.group(2)).orElse("*").toLowerCase(Locale.ROOT),
+                        parameters,
+                        quality));
+    }
+}

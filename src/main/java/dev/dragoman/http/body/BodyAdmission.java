@@ -1,0 +1,61 @@
+package dev.dragoman.http.body;
+
+import dev.dragoman.problem.ProblemException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/** Admits bodies before they are read, by the length that they declare, and reads them without keeping a thread. */
+@Singleton
+public class BodyAdmission {
+
+    private final BodyBudget budget;
+    private final Vertx vertx;
+    private final long limit;
+    private final Duration timeout;
+
+    BodyAdmission(BodyBudget budget, Vertx vertx, BodyConfig config) {
+        this.budget = budget;
+        this.vertx = vertx;
+        // A body is one array.
+        this.limit = Math.min(config.body().asLongValue(), Integer.MAX_VALUE - Long.BYTES);
+        this.timeout = config.bodyTimeout();
+    }
+
+    /**
+     * Suspends a request until its body is in memory. Its room in the budget is free again once it is answered.
+     *
+     * @param caller whose bound it counts against
+     * @param eventLoop the Vert.x context of the request
+     * @throws ProblemException CONTENT_TOO_LARGE, TOO_MANY_REQUESTS or BUSY, without waiting for anything
+     */
+    public void admit(
+            String caller, HttpServerRequest http, ResteasyReactiveContainerRequestContext request, Context eventLoop) {
+        DeclaredBody declared = DeclaredBody.of(http);
+        long most = declared.length().orElse(limit);
+        if (most > limit) {
+            throw BodyReading.tooLarge(limit);
+        }
+        BodyBudget.Room room = budget.take(caller, most);
+        ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+                .registerCompletionCallback(fault -> room.close());
+        if (declared.isEmpty()) {
+            request.setEntityStream(new HeldBody(new byte[0]));
+            return;
+        }
+        request.suspend();
+        eventLoop.runOnContext(now -> BodyReading.start(http, declared, limit, timeout, vertx, (body, fault) -> {
+            if (fault != null) {
+                request.resume(fault);
+            } else {
+                room.shrinkTo(body.length);
+                request.setEntityStream(new HeldBody(body));
+                request.resume();
+            }
+        }));
+    }
+}

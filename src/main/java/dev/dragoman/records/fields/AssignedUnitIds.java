@@ -1,0 +1,57 @@
+package dev.dragoman.records.fields;
+
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.UnitIds;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Gives units their ids as they are read: those that the file states, and to the others numbers by place. */
+public final class AssignedUnitIds {
+
+    /** Quotations have no text of their own; they are numbered in each revision anew. */
+    private static final Pattern OF_QUOTATION = Pattern.compile("q[0-9]+");
+
+    private final Set<String> announced;
+    private final Set<String> stated = new LinkedHashSet<>();
+    private final Map<String, Integer> counters = new HashMap<>();
+
+    /** @param announced all ids that the file states anywhere: no other unit gets one of them */
+    public AssignedUnitIds(Set<String> announced) {
+        this.announced = Set.copyOf(announced);
+    }
+
+    /**
+     * Takes an id that the file states.
+     *
+     * @throws ProblemException INVALID_RECORD if it is no other text's to have
+     */
+    public String state(String id, SourceLocation place) {
+        if (UnitIds.FIXED.contains(id)) {
+            throw place.invalid("the id \"" + id + "\" belongs to the front matter");
+        }
+        if (OF_QUOTATION.matcher(id).matches()) {
+            throw place.invalid("the id \"" + id + "\" belongs to a quotation");
+        }
+        if (!stated.add(id)) {
+            throw place.invalid("the id \"" + id + "\" is given twice");
+        }
+        return id;
+    }
+
+    /** The next id by place. */
+    public String next(String prefix) {
+        String id;
+        do {
+            id = prefix + counters.merge(prefix, 1, Integer::sum);
+        } while (announced.contains(id));
+        return id;
+    }
+
+    /** The ids that were stated so far. */
+    public Set<String> stated() {
+        return Set.copyOf(stated);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dragoman.records.fields;
+
+import dev.dragoman.problem.ProblemException;
+import java.util.function.Function;
+
+/** The text of a field, with where it stands. */
+public record FieldValue(String text, SourceLocation place) {
+
+    public ProblemException declined(String why) {
+        return place.invalid("\"" + text + "\" " + why);
+    }
+
+    /** What the text means; a parser's refusal becomes that of the field. */
+    <T> T as(Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (ProblemException e) {
+            throw declined("cannot be used: " + e.detail());
+        } catch (IllegalArgumentException e) {
+            throw declined("cannot be used: " + e.getMessage());
+        }
+    }
+}

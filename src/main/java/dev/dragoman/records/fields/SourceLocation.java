@@ -1,0 +1,52 @@
+package dev.dragoman.records.fields;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where something stands in what was read: a line of a file, or a member of a JSON document (RFC 6901).
+ *
+ * @param words the place for a person, as a problem's detail begins
+ * @param members the place for a program, as a problem's extension members
+ */
+public record SourceLocation(String words, Map<String, Object> members) {
+
+    public SourceLocation {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** A line of a file, counted from 1. */
+    public static SourceLocation line(int number) {
+        return new SourceLocation("line " + number, Map.of("line", number));
+    }
+
+    /** A member of a JSON document, by its pointer. */
+    public static SourceLocation pointer(String pointer) {
+        return new SourceLocation(pointer.isEmpty() ? "the document" : pointer, Map.of("field", pointer));
+    }
+
+    /** The same place with another member for programs. */
+    public SourceLocation with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new SourceLocation(words, more);
+    }
+
+    /** The same place, which is that of a unit's text. */
+    public SourceLocation ofUnit(String id) {
+        return new SourceLocation(words + ", unit " + id, with("unit", id).members());
+    }
+
+    public ProblemException invalid(String detail) {
+        return declined(ProblemCode.INVALID_RECORD, detail);
+    }
+
+    public ProblemException declined(ProblemCode code, String detail) {
+        ProblemException declined = new ProblemException(code, words + ": " + detail);
+        members.forEach(declined::with);
+        return declined;
+    }
+}

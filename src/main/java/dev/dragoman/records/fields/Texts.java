@@ -1,0 +1,69 @@
+package dev.dragoman.records.fields;
+
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Unit;
+import dev.dragoman.times.TimeFacts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes units of texts as they were read, and checks them where they stand. */
+public final class Texts {
+
+    private static final Pattern BACKSLASH_AT_END = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
+
+    private Texts() {}
+
+    /** @throws ProblemException INVALID_RECORD if no unit can hold the text */
+    public static Unit unit(String id, String text, SourceLocation place) {
+        try {
+            return new Unit(id, Normalizer.normalize(text, Normalizer.Form.NFC));
+        } catch (IllegalArgumentException e) {
+            throw place.invalid(e.getMessage());
+        }
+    }
+
+    /** The lines of a paragraph as one text: joined by spaces, where no line break belongs to it (CommonMark 0.31 §6.7). */
+    public static String joined(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(line.strip());
+            // The two spellings of a line break that belongs to the text.
+            if (line.endsWith("  ")) {
+                text.append("\\\n");
+            } else {
+                text.append(BACKSLASH_AT_END.matcher(line).find() ? "\n" : " ");
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** @throws ProblemException INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code unit} */
+    public static void check(Unit unit, TimeFacts times, SourceLocation place) {
+        try {
+            InlineText.references(unit.source()).forEach(time -> times.require(time.reference()));
+        } catch (ProblemException e) {
+            throw place.ofUnit(unit.id()).declined(e.code(), e.detail());
+        }
+    }
+
+    /** @throws ProblemException INVALID_RECORD if no picture can be at the address */
+    public static String pictureAddress(String address, SourceLocation place) {
+        if (!InlineText.isSafe(address) || !isUri(address)) {
+            throw place.invalid(
+                    "a picture is at an http or https address or at a path here, not at \"" + address + "\"");
+        }
+        return address;
+    }
+
+    private static boolean isUri(String address) {
+        try {
+            return !new URI(address).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dragoman.records.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.json.StrictJson;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Block;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Slug;
+import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.Unit;
+import dev.dragoman.records.fields.AssignedUnitIds;
+import dev.dragoman.records.fields.RecordFields;
+import dev.dragoman.records.fields.SourceLocation;
+import dev.dragoman.records.fields.Texts;
+import dev.dragoman.records.markdown.MarkdownReader;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a canonical record from JSON (RFC 8259), in the form that {@link JsonWriter} writes. */
+public final class JsonReader {
+
+    private JsonReader() {}
+
+    /**
+     * Reads a document within the standard limits.
+     *
+     * @throws ProblemException as below
+     */
+    public static MarkdownReader.Reading read(Slug slug, String json) {
+        return read(slug, json, TextLimits.STANDARD);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws ProblemException INVALID_BODY with {@code line} and {@code column} for what is no JSON, INVALID_RECORD or
+     *     INVALID_TIME_REFERENCE with the {@code field}, a JSON pointer (RFC 6901), and what would be right
+     */
+    public static MarkdownReader.Reading read(Slug slug, String json, TextLimits limits) {
+        JsonFields root = JsonFields.of(StrictJson.read(json), "");
+        RecordFields fields = new RecordFields(root, Set.of("blocks"));
+        JsonBlocks body = new JsonBlocks(new AssignedUnitIds(statedIds(root)), limits);
+        List<Block> blocks = body.read(root, 0);
+        if (blocks.isEmpty()) {
+            throw root.place("blocks").invalid("the record has no text; it holds at least one block");
+        }
+        CanonicalRecord canonical = fields.record(slug, blocks, SourceLocation.pointer(""));
+        limits.requireUnits("The record", canonical.units().size());
+        for (Unit unit : canonical.units()) {
+            limits.requireLength(unit.id(), unit.source());
+            SourceLocation place = body.placeOf(unit.id()).orElseGet(() -> fields.placeOf(unit.id()));
+            Texts.check(unit, canonical.times(), place);
+            limits.requireCodes(unit.id(), unit.source());
+        }
+        return new MarkdownReader.Reading(canonical, statedIds(root));
+    }
+
+    /** The ids of blocks, wherever they stand; what is no text is refused where the block is read. */
+    private static Set<String> statedIds(JsonFields root) {
+        return root.value("blocks").stream()
+                .flatMap(blocks -> blocks.findValues("id").stream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

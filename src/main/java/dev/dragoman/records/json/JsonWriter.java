@@ -1,0 +1,63 @@
+package dev.dragoman.records.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.records.Block;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.fields.EventFields;
+import java.util.List;
+
+/** Writes a canonical record as JSON, with the ids of its units; {@link JsonReader} reads back the very same record. */
+public final class JsonWriter {
+
+    private JsonWriter() {}
+
+    public static ObjectNode write(CanonicalRecord canonical) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", canonical.kind().slug());
+        json.put("title", canonical.title().source());
+        canonical.byline().ifPresent(byline -> json.put("byline", byline.source()));
+        canonical.topic().ifPresent(topic -> json.put("topic", topic.source()));
+        json.put("issued", canonical.issued().toString());
+        canonical.updated().ifPresent(updated -> json.put("updated", updated.toString()));
+        EventFields.of(canonical).ifPresent(event -> {
+            ObjectNode fields = json.putObject("event");
+            fields.put("start", event.start());
+            event.end().ifPresent(end -> fields.put("end", end));
+            event.duration().ifPresent(duration -> fields.put("duration", duration));
+            canonical.place().ifPresent(place -> fields.put("place", place.source()));
+            if (!event.zones().isEmpty()) {
+                ArrayNode zones = fields.putArray("zones");
+                event.zones().forEach(zone -> zones.add(zone.getId()));
+            }
+        });
+        write(canonical.blocks(), json.putArray("blocks"));
+        return json;
+    }
+
+    private static void write(List<Block> blocks, ArrayNode array) {
+        blocks.forEach(block -> write(block, array.addObject()));
+    }
+
+    private static void write(Block block, ObjectNode json) {
+        if (block instanceof Block.Quotation quotation) {
+            json.put("type", "quotation");
+            write(quotation.blocks(), json.putArray("blocks"));
+        } else if (block instanceof Block.Heading heading) {
+            json.put("type", "heading").put("id", heading.id());
+            json.put("level", heading.level()).put("text", heading.text().source());
+        } else if (block instanceof Block.Picture picture) {
+            json.put("type", "picture").put("id", picture.id());
+            json.put("alternative", picture.alternative().source());
+            picture.address().ifPresent(address -> json.put("address", address));
+        } else if (block instanceof Block.Point point) {
+            json.put("type", "point").put("id", point.id());
+            json.put("label", point.label()).put("text", point.text().source());
+            write(point.blocks(), json.putArray("blocks"));
+        } else if (block instanceof Block.Paragraph paragraph) {
+            json.put("type", "paragraph").put("id", paragraph.id());
+            json.put("text", paragraph.text().source());
+        }
+    }
+}

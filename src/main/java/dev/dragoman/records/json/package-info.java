@@ -1,0 +1,2 @@
+/** Records as JSON bodies, in and out. */
+package dev.dragoman.records.json;

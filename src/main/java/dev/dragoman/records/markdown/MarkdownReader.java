@@ -1,0 +1,75 @@
+package dev.dragoman.records.markdown;
+
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Block;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Slug;
+import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.Unit;
+import dev.dragoman.records.fields.RecordFields;
+import dev.dragoman.records.fields.SourceLocation;
+import dev.dragoman.records.fields.Texts;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a canonical record from a Markdown file: YAML front matter, then a CommonMark body. */
+public final class MarkdownReader {
+
+    private static final String FENCE = "---";
+
+    private MarkdownReader() {}
+
+    /**
+     * A record as read, its units numbered by their place.
+     *
+     * @param explicitIds the ids that the file itself gave, by comments such as {@code <!-- unit: p17 -->}
+     */
+    public record Reading(CanonicalRecord record, Set<String> explicitIds) {}
+
+    /**
+     * Reads a file within the standard limits.
+     *
+     * @param slug the name of the folder that the file is in
+     * @throws ProblemException as below
+     */
+    public static Reading read(Slug slug, String file) {
+        return read(slug, file, TextLimits.STANDARD);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param slug the name of the folder that the file is in
+     * @throws ProblemException INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code line} and what would be right;
+     *     INVALID_BODY for front matter that nests too deep; LIMIT_EXCEEDED
+     */
+    public static Reading read(Slug slug, String file, TextLimits limits) {
+        limits.requireLines(file);
+        List<String> lines =
+                file.replace("\r\n", "\n").replaceFirst("^\uFEFF", "").lines().toList();
+        int end = lines.isEmpty() || !lines.get(0).equals(FENCE)
+                ? -1
+                : lines.subList(1, lines.size()).indexOf(FENCE);
+        if (end < 0) {
+            throw SourceLocation.line(1)
+                    .invalid("a record begins with front matter between two lines of three hyphens (---)");
+        }
+        RecordFields fields =
+                new RecordFields(YamlFields.read(String.join("\n", lines.subList(1, end + 1)), 2), Set.of());
+        BodyReader body = new BodyReader(lines.subList(end + 2, lines.size()), end + 3, limits);
+        List<Block> blocks = body.read();
+        if (blocks.isEmpty()) {
+            throw SourceLocation.line(end + 2).invalid("the record has no text after its front matter");
+        }
+        CanonicalRecord canonical = fields.record(slug, blocks, SourceLocation.line(1));
+        limits.requireUnits("The record", canonical.units().size());
+        for (Unit unit : canonical.units()) {
+            limits.requireLength(unit.id(), unit.source());
+            SourceLocation place =
+                    body.lineOf(unit.id()).map(SourceLocation::line).orElseGet(() -> fields.placeOf(unit.id()));
+            Texts.check(unit, canonical.times(), place);
+            limits.requireCodes(unit.id(), unit.source());
+        }
+        return new Reading(canonical, body.explicitIds());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Editions;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the editions of a release public, all or none; a canonical text takes its other public locales along. */
+@Singleton
+public class JointPublishing {
+
+    private final Publishing publishing;
+    private final HeldLocales hold;
+    private final Clock clock;
+
+    JointPublishing(Publishing publishing, HeldLocales hold, Clock clock) {
+        this.publishing = publishing;
+        this.hold = hold;
+        this.clock = clock;
+    }
+
+    /**
+     * Releases what was pinned. What has become public since is never replaced by what is older; a locale on hold whose
+     * version is not up to date keeps its old edition.
+     *
+     * @param releaseId the release that the editions are part of
+     * @throws ProblemException WRONG_STATE if the canonical text of a record is neither among them nor public
+     */
+    public void release(Tables tables, List<ReleaseItem> pins, ReleaseTerms terms, Optional<String> releaseId) {
+        Map<String, List<ReleaseItem>> bySlug = pins.stream()
+                .collect(Collectors.groupingBy(pin -> pin.slug().value(), TreeMap::new, Collectors.toList()));
+        holdAll(tables, bySlug.keySet());
+        bySlug.values().forEach(ofRecord -> release(tables, ofRecord, new Shared(terms, releaseId)));
+    }
+
+    /** Makes sure that nobody else writes any of these records; always in the same order, or two would wait for each other. */
+    void holdAll(Tables tables, Iterable<String> sortedSlugs) {
+        sortedSlugs.forEach(
+                slug -> tables.table(Revisions.class).hold(slug, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private void release(Tables tables, List<ReleaseItem> pins, Shared shared) {
+        Slug slug = pins.get(0).slug();
+        Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value()).stream()
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
+        Optional<ReleaseItem> canonical =
+                pins.stream().filter(ReleaseItem::isCanonical).findFirst();
+        Revision revision = revision(tables, slug, canonical, Optional.ofNullable(shown.get(LanguageTag.CANONICAL)));
+        if (canonical.isPresent()) {
+            publish(tables, revision, Optional.empty(), Optional.empty(), shared);
+        }
+        versions(pins, canonical.isPresent(), shown).forEach((locale, number) -> {
+            BundleVersion version = tables.table(BundleVersions.class)
+                    .find(slug.value(), locale, number)
+                    .orElseThrow();
+            Optional<Edition> edition =
+                    Optional.ofNullable(shown.get(version.bundle().locale()));
+            hold.revision(
+                            version,
+                            revision,
+                            () -> edition.flatMap(
+                                    of -> tables.table(Revisions.class).find(slug.value(), of.revision())))
+                    .ifPresent(of -> publish(tables, of, Optional.of(version), authority(pins, version), shared));
+        });
+    }
+
+    private static Revision revision(Tables tables, Slug slug, Optional<ReleaseItem> pin, Optional<Edition> shown) {
+        int newest = Math.max(
+                pin.map(ReleaseItem::revision).orElse(0),
+                shown.map(Edition::revision).orElse(0));
+        return tables.table(Revisions.class).find(slug.value(), newest).orElseThrow(() -> canonicalIsNotPublic(slug));
+    }
+
+    static ProblemException canonicalIsNotPublic(Slug slug) {
+        return new ProblemException(
+                        ProblemCode.WRONG_STATE,
+                        "The canonical text of " + slug + " is not public; release it first, or in the same release")
+                .with("slug", slug.value());
+    }
+
+    /** The bundle versions to show, by locale: the pinned ones, and with a canonical text the public ones too. */
+    private static Map<String, Integer> versions(
+            List<ReleaseItem> pins, boolean withCanonical, Map<LanguageTag, Edition> shown) {
+        Map<String, Integer> versions = new TreeMap<>();
+        pins.forEach(pin ->
+                pin.version().ifPresent(number -> versions.put(pin.locale().toString(), number)));
+        shown.values().forEach(edition -> edition.bundleVersion().ifPresent(number -> {
+            String locale = edition.locale().toString();
+            if (withCanonical || versions.containsKey(locale)) {
+                versions.merge(locale, number, Math::max);
+            }
+        }));
+        return versions;
+    }
+
+    /** What the publisher said of this very version. */
+    private static Optional<Authority> authority(List<ReleaseItem> pins, BundleVersion version) {
+        return pins.stream()
+                .filter(pin -> pin.locale().equals(version.bundle().locale()))
+                .filter(pin -> pin.version().equals(Optional.of(version.number())))
+                .findFirst()
+                .flatMap(ReleaseItem::authority);
+    }
+
+    private void publish(
+            Tables tables,
+            Revision revision,
+            Optional<BundleVersion> version,
+            Optional<Authority> authority,
+            Shared shared) {
+        publishing.release(tables, revision, version, authority, shared.terms(), shared.releaseId());
+    }
+
+    /** What is the same for all editions of a release. */
+    private record Shared(ReleaseTerms terms, Optional<String> releaseId) {}
+}

@@ -1,0 +1,36 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import java.util.Optional;
+
+/**
+ * What a release makes public of one record and locale, as it was when the release was made.
+ *
+ * @param version the number of the bundle version; empty for the canonical locale
+ * @param authority what the language version is in law; empty for what is in force when it becomes public
+ * @param unfinishedInCanonical whether the publisher said that units that are not finished are shown in the canonical
+ *     language
+ */
+public record ReleaseItem(
+        Slug slug,
+        LanguageTag locale,
+        int revision,
+        Optional<Integer> version,
+        Optional<Authority> authority,
+        boolean unfinishedInCanonical) {
+
+    /** Says that unfinished units are shown in the canonical language. */
+    public static final String CANONICAL = "canonical";
+
+    public ReleaseItem {
+        if (locale.equals(LanguageTag.CANONICAL) == version.isPresent()) {
+            throw new IllegalArgumentException("Every locale but the canonical one shows a bundle version");
+        }
+    }
+
+    boolean isCanonical() {
+        return version.isEmpty();
+    }
+}

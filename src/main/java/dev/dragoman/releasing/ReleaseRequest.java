@@ -1,0 +1,67 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.times.ZonedMoment;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a publisher wants to be public.
+ *
+ * @param editions at least one, each once
+ * @param at when; empty for at once
+ */
+public record ReleaseRequest(List<AskedEdition> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
+
+    private static final int MAX_WAIT = 3_660;
+
+    /** @throws ProblemException INVALID_RELEASE, with the {@code field} */
+    public ReleaseRequest {
+        editions = List.copyOf(editions);
+        if (editions.isEmpty()) {
+            throw invalid("editions", "A release has at least one edition");
+        }
+        Set<EditionKey> seen = new HashSet<>();
+        for (int i = 0; i < editions.size(); i++) {
+            EditionKey key = editions.get(i).key();
+            if (!seen.add(key)) {
+                throw invalid("editions[" + i + "]", key.slug() + " in " + key.locale() + " stands there twice");
+            }
+        }
+        if (at.map(ZonedMoment::instant)
+                .filter(due -> !due.equals(due.truncatedTo(ChronoUnit.SECONDS)))
+                .isPresent()) {
+            throw invalid("at", "A release is due at a whole second");
+        }
+    }
+
+    /**
+     * Goes on only if the release is to come, and not in ages.
+     *
+     * @throws ProblemException INVALID_RELEASE
+     */
+    void requireToCome(Instant now) {
+        at.ifPresent(moment -> {
+            if (!moment.instant().isAfter(now)) {
+                throw invalid(
+                        "at",
+                        moment + " is past, now is " + now.truncatedTo(ChronoUnit.SECONDS)
+                                + "; leave it out to release at once");
+            }
+            // A slip in the year would otherwise go unnoticed.
+            if (moment.instant().isAfter(now.plus(MAX_WAIT, ChronoUnit.DAYS))) {
+                throw invalid("at", moment + " is more than ten years away; check the year");
+            }
+        });
+    }
+
+    private static ProblemException invalid(String field, String wrong) {
+        return new ProblemException(ProblemCode.INVALID_RELEASE, wrong).with("field", field);
+    }
+}

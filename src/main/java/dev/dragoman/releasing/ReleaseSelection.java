@@ -1,0 +1,178 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.AuthorityInForce;
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Editions;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Inline;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.ReviewEntry;
+import dev.dragoman.translation.ReviewState;
+import dev.dragoman.translation.Reviews;
+import dev.dragoman.translation.Target;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the revisions and bundle versions that a release would make public, and whether it may. */
+@Singleton
+class ReleaseSelection {
+
+    private final HeldLocales hold;
+
+    ReleaseSelection(HeldLocales hold) {
+        this.hold = hold;
+    }
+
+    /**
+     * Of the canonical locale the newest revision, of others the newest approved bundle version.
+     *
+     * @throws ProblemException INVALID_RELEASE, or WRONG_STATE for what cannot be released yet, with the {@code field}
+     */
+    List<ReleaseItem> pin(Tables tables, List<AskedEdition> asked) {
+        Set<String> withCanonical = asked.stream()
+                .map(AskedEdition::key)
+                .filter(key -> key.locale().equals(LanguageTag.CANONICAL))
+                .map(key -> key.slug().value())
+                .collect(Collectors.toSet());
+        List<ReleaseItem> pins = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            AskedEdition edition = asked.get(i);
+            try {
+                pins.add(pin(
+                        tables,
+                        edition,
+                        withCanonical.contains(edition.key().slug().value())));
+            } catch (ProblemException declined) {
+                throw declined.with("field", "editions[" + i + "]");
+            }
+        }
+        return List.copyOf(pins);
+    }
+
+    private ReleaseItem pin(Tables tables, AskedEdition asked, boolean withCanonical) {
+        EditionKey key = asked.key();
+        Revision newest = tables.table(Revisions.class)
+                .newest(key.slug().value())
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.INVALID_RELEASE, "There is no record \"" + key.slug() + "\""));
+        if (key.locale().equals(LanguageTag.CANONICAL)) {
+            return new ReleaseItem(
+                    key.slug(), key.locale(), newest.number(), Optional.empty(), Optional.empty(), false);
+        }
+        Revision canonical = withCanonical ? newest : publicRevision(tables, key);
+        BundleVersion version = approved(tables, asked, canonical);
+        Revision shown = hold.revision(version, canonical, () -> tables.table(Editions.class)
+                        .publicIn(key.slug().value(), key.locale().toString())
+                        .flatMap(edition ->
+                                tables.table(Revisions.class).find(key.slug().value(), edition.revision())))
+                .orElseThrow(() -> wrongState(
+                        key,
+                        "its version " + version.number()
+                                + " is not up to date, and the locale is on hold until it is"));
+        requireTimes(key, shown.record(), version);
+        return new ReleaseItem(
+                key.slug(),
+                key.locale(),
+                shown.number(),
+                Optional.of(version.number()),
+                Optional.of(authority(tables, asked, version)),
+                asked.unfinishedInCanonical());
+    }
+
+    private static Revision publicRevision(Tables tables, EditionKey key) {
+        return tables.table(Editions.class)
+                .publicIn(key.slug().value(), LanguageTag.CANONICAL.toString())
+                .flatMap(
+                        edition -> tables.table(Revisions.class).find(key.slug().value(), edition.revision()))
+                .orElseThrow(() -> JointPublishing.canonicalIsNotPublic(key.slug()));
+    }
+
+    private static BundleVersion approved(Tables tables, AskedEdition asked, Revision canonical) {
+        EditionKey key = asked.key();
+        String slug = key.slug().value();
+        String locale = key.locale().toString();
+        BundleVersion newest = tables.table(BundleVersions.class)
+                .newest(slug, locale)
+                .orElseThrow(() -> wrongState(key, "it has no translation").with("state", "none"));
+        Reviews reviews = tables.table(Reviews.class);
+        Optional<BundleVersion> approved = reviews.newestReleasable(slug, locale);
+        boolean says = approved.isPresent() && !isShown(tables, asked, canonical, approved.get());
+        if (approved.isPresent() && (says || approved.get().number() == newest.number())) {
+            return approved.get();
+        }
+        List<ReviewEntry> history = reviews.of(slug, locale, newest.number());
+        ReviewState state = ReviewState.after(
+                history.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(history.get(history.size() - 1).act()));
+        String why = approved.map(of -> ", and version " + of.number() + ", which was approved, is public already")
+                .orElse("");
+        throw wrongState(
+                        key,
+                        "its version " + newest.number() + " is " + state.slug().replace('-', ' ') + why
+                                + "; it has to be approved first")
+                .with("state", state.slug())
+                .with("version", newest.number());
+    }
+
+    private static boolean isShown(Tables tables, AskedEdition asked, Revision canonical, BundleVersion version) {
+        String slug = asked.key().slug().value();
+        String locale = asked.key().locale().toString();
+        return tables.table(Editions.class)
+                .publicIn(slug, locale)
+                .filter(edition -> edition.revision() == canonical.number()
+                        && edition.authority() == authority(tables, asked, version)
+                        && edition.bundleVersion().equals(Optional.of(version.number()))
+                        && edition.reviewer()
+                                .equals(tables.table(Reviews.class)
+                                        .approver(slug, locale, version.number())
+                                        .map(Reviews.Approver::actor)))
+                .isPresent();
+    }
+
+    private static Authority authority(Tables tables, AskedEdition asked, BundleVersion version) {
+        return asked.authority().orElseGet(() -> AuthorityInForce.of(tables, version));
+    }
+
+    /** A target may have been made for a revision that had an event's end, say, which this one has not. */
+    private static void requireTimes(EditionKey key, CanonicalRecord canonical, BundleVersion version) {
+        canonical.unitsById().keySet().forEach(id -> {
+            Target target = version.bundle().targets().get(id);
+            if (target != null) {
+                InlineText.references(target.text()).forEach(reference -> requireTime(key, canonical, id, reference));
+            }
+        });
+    }
+
+    private static void requireTime(EditionKey key, CanonicalRecord canonical, String unit, Inline.Time time) {
+        try {
+            canonical.times().require(time.reference());
+        } catch (ProblemException unknown) {
+            throw new ProblemException(
+                            ProblemCode.INVALID_RELEASE,
+                            key.slug() + " in " + key.locale() + ", unit " + unit + ": " + unknown.detail())
+                    .with("unit", unit)
+                    .with("reference", time.text());
+        }
+    }
+
+    private static ProblemException wrongState(EditionKey key, String why) {
+        return new ProblemException(
+                        ProblemCode.WRONG_STATE, key.slug() + " in " + key.locale() + " cannot be released: " + why)
+                .with("slug", key.slug().value())
+                .with("locale", key.locale().toString());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.Weight;
+import dev.dragoman.times.ZonedMoment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Releases, done and to be done; those that are to come are due at whole seconds, so that their texts sort by time. */
+@RegisterRowMapper(Releases.Mapper.class)
+@RegisterRowMapper(Releases.DueMapper.class)
+public interface Releases {
+
+    @SqlUpdate("""
+            insert into release_act (id, state, due_at, wall, weight, note, created_by, created_at, ended_at)
+            values (:id, :state, :dueAt, :wall, :weight, :note, :createdBy, :createdAt, :endedAt)
+            """)
+    void add(
+            String id,
+            String state,
+            Instant dueAt,
+            Optional<String> wall,
+            String weight,
+            Optional<String> note,
+            String createdBy,
+            Instant createdAt,
+            Optional<Instant> endedAt);
+
+    @SqlQuery("""
+            select id, state, due_at, wall, weight, note, created_by, created_at, ended_at
+            from release_act
+            where id = :id
+            """)
+    Optional<Release> find(String id);
+
+    /**
+     * A page of the releases, the newest first.
+     *
+     * @param state the state to keep, or null for all
+     * @param after the id of the last release of the page before, or {@code ~}
+     * @param all 1 for all of them, 0 for those that are done and those with an edition in one of the locales
+     * @param locales must not be empty
+     */
+    @SqlQuery("""
+            select id, state, due_at, wall, weight, note, created_by, created_at, ended_at
+            from release_act
+            where id < :after and (cast(:state as text) is null or state = :state)
+              and (:all = 1 or state = 'DONE' or id in (
+                  select release_id from release_edition where locale in (<locales>)))
+            order by id desc
+            limit :limit
+            """)
+    List<Release> newest(String state, String after, int limit, int all, @BindList List<String> locales);
+
+    /** The scheduled releases, the next one first. */
+    @SqlQuery("""
+            select id, due_at
+            from release_act
+            where state = 'SCHEDULED'
+            order by due_at, id
+            limit :limit
+            """)
+    List<Due> scheduled(int limit);
+
+    /** Ends a scheduled release; 0 if it is no longer scheduled, or not for that instant. */
+    @SqlUpdate("""
+            update release_act
+            set state = :state, ended_at = :endedAt
+            where id = :id and state = 'SCHEDULED' and due_at = :dueAt
+            """)
+    int end(String id, Instant dueAt, String state, Instant endedAt);
+
+    /** Sets the instant that follows from the wall time anew; 0 if it is no longer scheduled for the old one. */
+    @SqlUpdate("""
+            update release_act
+            set due_at = :dueAt, wall = :wall
+            where id = :id and state = 'SCHEDULED' and due_at = :before
+            """)
+    int move(String id, Instant before, Instant dueAt, String wall);
+
+    /** A scheduled release and its instant. */
+    record Due(String id, Instant at) {}
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<Release> {
+
+        @Override
+        public Release map(ResultSet row, StatementContext context) throws SQLException {
+            return new Release(
+                    row.getString("id"),
+                    ReleaseState.valueOf(row.getString("state")),
+                    Instant.parse(row.getString("due_at")),
+                    Optional.ofNullable(row.getString("wall")).map(ZonedMoment::recorded),
+                    new ReleaseTerms(
+                            Weight.valueOf(row.getString("weight")), Optional.ofNullable(row.getString("note"))),
+                    row.getString("created_by"),
+                    Instant.parse(row.getString("created_at")),
+                    Optional.ofNullable(row.getString("ended_at")).map(Instant::parse));
+        }
+    }
+
+    /** Reads a row. */
+    final class DueMapper implements RowMapper<Due> {
+
+        @Override
+        public Due map(ResultSet row, StatementContext context) throws SQLException {
+            return new Due(row.getString("id"), Instant.parse(row.getString("due_at")));
+        }
+    }
+}

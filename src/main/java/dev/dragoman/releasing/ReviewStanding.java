@@ -1,0 +1,32 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.ReviewEntry;
+import dev.dragoman.translation.ReviewState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a bundle version stands on its way to the public.
+ *
+ * @param history oldest first
+ * @param coverage against the newest revision of the record
+ * @param authority what its release would make it in law if the publisher says nothing else
+ */
+public record ReviewStanding(BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
+
+    public ReviewStanding {
+        history = List.copyOf(history);
+    }
+
+    public ReviewState state() {
+        return ReviewState.after(last().map(ReviewEntry::act));
+    }
+
+    /** What was done last. */
+    public Optional<ReviewEntry> last() {
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+    }
+}

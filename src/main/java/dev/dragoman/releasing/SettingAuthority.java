@@ -1,0 +1,66 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
+import dev.dragoman.editions.AuthorityInForce;
+import dev.dragoman.editions.AuthorityStatement;
+import dev.dragoman.editions.AuthorityStatements;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sets what a language version is in law, from its next release on. */
+@Singleton
+public class SettingAuthority {
+
+    private final Audit audit;
+    private final Clock clock;
+
+    SettingAuthority(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets it; the same again changes nothing.
+     *
+     * @param version the newest version of the bundle, held by this transaction
+     * @return the authority before
+     * @throws dev.dragoman.problem.Declined UNAUTHENTICATED or FORBIDDEN
+     */
+    public Authority set(Tables tables, Caller caller, BundleVersion version, Authority authority) {
+        caller.require(Role.PUBLISHER, version.bundle().locale());
+        String slug = version.bundle().slug().value();
+        String locale = version.bundle().locale().toString();
+        AuthorityStatements statements = tables.table(AuthorityStatements.class);
+        Optional<AuthorityStatement> last = statements.newest(slug, locale);
+        Authority before = AuthorityInForce.of(tables, version);
+        boolean said = last.filter(statement -> statement.authority() == authority)
+                .filter(statement -> statement.holdsFor(version.bundle()))
+                .isPresent();
+        if (!said || before != authority) {
+            statements.add(
+                    slug,
+                    locale,
+                    last.map(AuthorityStatement::number).orElse(0) + 1,
+                    authority.name(),
+                    version.bundle().authority().name(),
+                    caller.name(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            audit.add(
+                    tables,
+                    caller,
+                    "authority",
+                    slug,
+                    locale,
+                    Map.of("authority", authority.slug(), "before", before.slug(), "version", version.number()));
+        }
+        return before;
+    }
+}

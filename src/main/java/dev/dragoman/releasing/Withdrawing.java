@@ -1,0 +1,152 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
+import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.Listings;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Tables;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes language versions from the public; a later release of them undoes it. */
+@Singleton
+public class Withdrawing {
+
+    private final Audit audit;
+    private final Clock clock;
+
+    Withdrawing(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Withdraws a record, or one language version of it.
+     *
+     * @param locale empty for all that are public
+     * @param to where readers are led to, for {@link WithdrawalMode#REDIRECT} only
+     * @param precondition runs once it is sure that the caller may do it, while nobody else can change the record
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL
+     */
+    public Withdrawn withdraw(
+            Tables tables,
+            Caller caller,
+            Slug slug,
+            Optional<LanguageTag> locale,
+            WithdrawalMode mode,
+            Optional<String> note,
+            Optional<Slug> to,
+            Runnable precondition) {
+        locale.ifPresent(tag -> caller.require(Role.PUBLISHER, tag));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // In the order of all writers; and where to must not go away in the meantime.
+        Stream.concat(Stream.of(slug), to.stream()).map(Slug::value).sorted().forEach(held -> tables.table(
+                        Revisions.class)
+                .hold(held, now));
+        List<Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value());
+        List<Edition> withdrawn = chosen(tables, slug, locale, shown);
+        withdrawn.forEach(edition -> caller.require(Role.PUBLISHER, edition.locale()));
+        precondition.run();
+        requireDestination(tables, slug, to);
+        Withdrawal withdrawal = new Withdrawal(mode, note, to, now);
+        withdrawn.forEach(edition -> withdraw(tables, caller, edition, withdrawal));
+        return new Withdrawn(
+                slug,
+                withdrawn.stream().map(Edition::locale).toList(),
+                withdrawal,
+                tables.table(ReleaseEditions.class).scheduledOf(slug.value()).stream()
+                        .filter(due -> tables.table(ReleaseEditions.class).of(due.id()).stream()
+                                .anyMatch(pin -> caller.may(Role.PUBLISHER, pin.locale())))
+                        .flatMap(due -> tables.table(Releases.class).find(due.id()).stream())
+                        .toList());
+    }
+
+    private static List<Edition> chosen(Tables tables, Slug slug, Optional<LanguageTag> locale, List<Edition> shown) {
+        if (shown.isEmpty()) {
+            throw notPublic(tables, slug, LanguageTag.CANONICAL, ProblemCode.UNKNOWN_RECORD);
+        }
+        if (locale.isEmpty()) {
+            return shown;
+        }
+        List<Edition> chosen = shown.stream()
+                .filter(edition -> edition.locale().equals(locale.get()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw notPublic(tables, slug, locale.get(), ProblemCode.NO_EDITION_IN_LANGUAGE);
+        }
+        if (locale.get().equals(LanguageTag.CANONICAL) && shown.size() > 1) {
+            throw new ProblemException(
+                            ProblemCode.WRONG_STATE,
+                            "The canonical text of " + slug
+                                    + " cannot go while translations of it are public; leave out locale to withdraw all")
+                    .with("field", "locale")
+                    .with(
+                            "locales",
+                            shown.stream()
+                                    .map(edition -> edition.locale().toString())
+                                    .toList());
+        }
+        return chosen;
+    }
+
+    private static ProblemException notPublic(Tables tables, Slug slug, LanguageTag locale, ProblemCode never) {
+        boolean once = tables.table(Editions.class)
+                .newest(slug.value(), locale.toString())
+                .isPresent();
+        ProblemException declined = once
+                ? new ProblemException(ProblemCode.WRONG_STATE, slug + " in " + locale + " is withdrawn already")
+                        .with("state", "withdrawn")
+                : new ProblemException(never, slug + " was never public in " + locale);
+        return declined.with("slug", slug.value()).with("locale", locale.toString());
+    }
+
+    private static void requireDestination(Tables tables, Slug slug, Optional<Slug> to) {
+        to.ifPresent(destination -> {
+            if (destination.equals(slug)) {
+                throw invalid("A record cannot lead its readers to itself");
+            }
+            if (tables.table(Editions.class)
+                    .publicIn(destination.value(), LanguageTag.CANONICAL.toString())
+                    .isEmpty()) {
+                throw invalid("There is no public record \"" + destination + "\" that readers could be led to");
+            }
+        });
+    }
+
+    private static ProblemException invalid(String wrong) {
+        return new ProblemException(ProblemCode.INVALID_WITHDRAWAL, wrong).with("field", "to");
+    }
+
+    private void withdraw(Tables tables, Caller caller, Edition edition, Withdrawal withdrawal) {
+        String slug = edition.slug().value();
+        String locale = edition.locale().toString();
+        Optional<String> to = withdrawal.to().map(Slug::value);
+        tables.table(Listings.class)
+                .withdraw(slug, locale, withdrawal.mode().name(), withdrawal.note(), to, withdrawal.at());
+        ChangeLog log = tables.table(ChangeLog.class);
+        log.add(log.nextSeq(), withdrawal.at(), "withdrawal", slug, locale, edition.number());
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("edition", edition.number());
+        detail.put("mode", withdrawal.mode().slug());
+        withdrawal.note().ifPresent(note -> detail.put("note", note));
+        to.ifPresent(destination -> detail.put("to", destination));
+        audit.add(tables, caller, "withdraw", slug, locale, detail);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import java.util.List;
+
+/**
+ * What a withdrawal took from readers.
+ *
+ * @param scheduled the releases to come that would make the record public again, of those that the caller may know of
+ */
+public record Withdrawn(Slug slug, List<LanguageTag> locales, Withdrawal withdrawal, List<Release> scheduled) {
+
+    public Withdrawn {
+        locales = List.copyOf(locales);
+        scheduled = List.copyOf(scheduled);
+    }
+}

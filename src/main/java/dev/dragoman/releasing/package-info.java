@@ -1,0 +1,2 @@
+/** The way to the public: review, release, schedule, withdrawal. */
+package dev.dragoman.releasing;

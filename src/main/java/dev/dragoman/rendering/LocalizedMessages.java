@@ -1,0 +1,55 @@
+package dev.dragoman.rendering;
+
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
+import io.quarkus.qute.TemplateData;
+import java.util.Map;
+
+/** The interface's words in one locale, as templates ask for them. */
+@TemplateData
+public final class LocalizedMessages {
+
+    private final InterfaceMessages messages;
+    private final LanguageTag locale;
+
+    LocalizedMessages(InterfaceMessages messages, LanguageTag locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /** The words of a page in the language served, with the extensions that the reader asked for. */
+    public static LocalizedMessages of(InterfaceMessages messages, LanguageChoice language) {
+        return new LocalizedMessages(messages, language.interfaceLocale());
+    }
+
+    /** The words behind a key. */
+    public String get(String key) {
+        return messages.message(locale, key, Map.of());
+    }
+
+    /** The words behind a key with one value in them. */
+    public String with(String key, String name, Object value) {
+        return messages.message(locale, key, Map.of(name, value));
+    }
+
+    /** The words behind a key with two values in them. */
+    public String with(String key, String name, Object value, String second, Object other) {
+        return messages.message(locale, key, Map.of(name, value, second, other));
+    }
+
+    /** The words behind a key with several values in them. */
+    public String with(String key, Map<String, Object> values) {
+        return messages.message(locale, key, values);
+    }
+
+    /** The language of these words, with the reader's calendar, hour cycle and digits. */
+    public LanguageTag locale() {
+        return locale;
+    }
+
+    /** The direction of these words: {@code ltr} or {@code rtl}. */
+    public String dir() {
+        return locale.direction().slug();
+    }
+}

@@ -1,0 +1,2 @@
+/** Earlier editions, and what changed between them. */
+package dev.dragoman.rendering.edition;

@@ -1,0 +1,2 @@
+/** Error answers as pages. */
+package dev.dragoman.rendering.error;

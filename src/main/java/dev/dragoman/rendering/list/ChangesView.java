@@ -1,0 +1,59 @@
+package dev.dragoman.rendering.list;
+
+import dev.dragoman.editions.PublicChange;
+import dev.dragoman.rendering.Permalinks;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Public changes in their one order, as {@code GET /api/changes} answers them. */
+@RegisterForReflection
+@Schema(name = "Changes")
+public record ChangesView(
+        @Schema(description = "The oldest first") List<ChangeView> changes,
+
+        @Schema(
+                description =
+                        "What to ask for next: the number of the last of these, or that after which there are none")
+        long next) {
+
+    /** One public change. */
+    @RegisterForReflection
+    @Schema(name = "PublicChange")
+    public record ChangeView(
+            @Schema(description = "Its place in the one order of all public changes")
+            long seq,
+
+            @Schema(description = "When, an instant in UTC") String at,
+
+            @Schema(description = "What happened: release, correction or withdrawal")
+            String act,
+
+            String slug,
+            String locale,
+
+            @Schema(description = "The edition that was released, or was the last before the withdrawal")
+            int edition,
+
+            @Schema(description = "The address of the record in that language")
+            String href) {}
+
+    /** The view of the changes after a number. */
+    public static ChangesView of(long after, List<PublicChange> changes, Permalinks permalinks) {
+        long next = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
+        return new ChangesView(
+                changes.stream().map(change -> of(change, permalinks)).toList(), next);
+    }
+
+    /** The view of one change. */
+    public static ChangeView of(PublicChange change, Permalinks permalinks) {
+        return new ChangeView(
+                change.seq(),
+                change.happenedAt().toString(),
+                change.act(),
+                change.slug().value(),
+                change.locale().toString(),
+                change.edition(),
+                permalinks.page(change.locale(), change.slug()));
+    }
+}

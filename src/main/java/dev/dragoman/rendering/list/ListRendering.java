@@ -1,0 +1,222 @@
+package dev.dragoman.rendering.list;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.editions.Listing;
+import dev.dragoman.locales.FallbackReason;
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Kind;
+import dev.dragoman.rendering.Assets;
+import dev.dragoman.rendering.FallbackNotice;
+import dev.dragoman.rendering.Formulas;
+import dev.dragoman.rendering.InlineRendering;
+import dev.dragoman.rendering.LocalizedMessages;
+import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.RenderingConfig;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Renders lists of records, as JSON or as a page. */
+@Singleton
+public class ListRendering {
+
+    private final Formulas formulas;
+    private final InterfaceMessages messages;
+    private final RenderingConfig config;
+    private final Permalinks permalinks;
+    private final Assets assets;
+    private final ObjectMapper json;
+
+    ListRendering(
+            Formulas formulas,
+            InterfaceMessages messages,
+            RenderingConfig config,
+            Permalinks permalinks,
+            Assets assets,
+            ObjectMapper json) {
+        this.formulas = formulas;
+        this.messages = messages;
+        this.config = config;
+        this.permalinks = permalinks;
+        this.assets = assets;
+        this.json = json;
+    }
+
+    /**
+     * A record's entry in a list.
+     *
+     * @param served the language version that is shown
+     * @param locales all its public languages, the canonical one first
+     */
+    public record Entry(Listing served, List<LanguageTag> locales, LanguageChoice language) {}
+
+    @CheckedTemplate(basePath = "list")
+    static final class Templates {
+
+        static native TemplateInstance page(PageFrame frame, ListPage list, LocalizedMessages words);
+
+        private Templates() {}
+    }
+
+    /** The list as JSON, with the address of the next page. */
+    public byte[] json(List<Entry> entries, Optional<String> next) {
+        return write(new ListView(entries.stream().map(this::summary).toList(), next.orElse(null)));
+    }
+
+    /** Locales with their own names and direction, as JSON. */
+    public byte[] locales(List<LanguageTag> locales) {
+        return write(locales.stream()
+                .map(tag -> new LocaleView(
+                        tag.toString(), tag.ownName(), tag.direction().slug()))
+                .toList());
+    }
+
+    /** Any view as JSON in UTF-8. */
+    public byte[] write(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every view can be written as JSON", e);
+        }
+    }
+
+    /**
+     * Which part of the list a page shows.
+     *
+     * @param kind the kind that is shown alone
+     * @param topicKey the topic that is shown alone
+     * @param lang the language of {@code ?lang=}
+     * @param query the query of this page's address, with the question mark, or nothing
+     * @param next the path of the page of older records
+     * @param newest the path of the first page where this is another
+     */
+    public record Part(
+            Optional<Kind> kind,
+            Optional<String> topicKey,
+            Optional<LanguageTag> lang,
+            String query,
+            Optional<String> next,
+            Optional<String> newest) {}
+
+    /**
+     * The list as a page.
+     *
+     * @param language the language of the page's own words
+     */
+    public byte[] page(List<Entry> entries, LanguageChoice language, Part part) {
+        LanguageTag locale = language.served();
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        ListPage list = new ListPage(
+                FallbackNotice.ofList(language, messages).orElse(null),
+                entries.stream().map(entry -> item(entry, language)).toList(),
+                part.topicKey()
+                        .flatMap(key -> entries.stream().findFirst().map(Entry::served))
+                        .flatMap(listing -> listing.topic().map(topic -> text(topic, listing, locale)))
+                        .orElse(null),
+                "/" + locale + "/",
+                part.topicKey().orElse(null),
+                part.lang().map(LanguageTag::toString).orElse(null),
+                Arrays.stream(Kind.values())
+                        .map(each -> new ListPage.Choice(
+                                each.slug(),
+                                "kind." + each.slug(),
+                                part.kind().filter(each::equals).isPresent()))
+                        .toList(),
+                part.next().orElse(null),
+                part.newest().orElse(null));
+        PageFrame frame = new PageFrame(
+                locale,
+                locale.direction().slug(),
+                words.get("list.title"),
+                permalinks.list(locale) + part.query(),
+                languages(entries, language).stream()
+                        .map(tag -> new PageFrame.Language(
+                                tag.toString(),
+                                tag.ownName(),
+                                tag.direction().slug(),
+                                permalinks.list(tag) + part.query(),
+                                "/" + tag + "/" + part.query(),
+                                tag.equals(locale)))
+                        .toList(),
+                permalinks.negotiatedList() + part.query(),
+                true,
+                assets,
+                words);
+        return Templates.page(frame, list, words).render().getBytes(UTF_8);
+    }
+
+    /** The languages that a list is offered in: its own, English, and those of its records that the interface has words of. */
+    public List<LanguageTag> languages(List<Entry> entries, LanguageChoice language) {
+        Set<LanguageTag> offered = entries.stream()
+                .flatMap(entry -> entry.locales().stream())
+                .filter(messages.locales()::contains)
+                .collect(Collectors.toCollection(HashSet::new));
+        offered.add(language.served());
+        offered.add(LanguageTag.CANONICAL);
+        return LanguageTag.canonicalFirst(offered);
+    }
+
+    private ListPage.Item item(Entry entry, LanguageChoice page) {
+        Listing served = entry.served();
+        LanguageTag locale = page.served();
+        return new ListPage.Item(
+                "kind." + served.kind().slug(),
+                served.issued().toString(),
+                formulas.of(page.formatting()).fullDate(served.issued()),
+                Permalinks.path(served.locale(), served.slug()),
+                text(served.title(), served, locale),
+                served.byline().map(byline -> text(byline, served, locale)).orElse(null),
+                served.locale().toString(),
+                served.locale().equals(locale) ? null : served.locale().nameIn(locale));
+    }
+
+    private ListPage.Text text(Listing.Text text, Listing of, LanguageTag page) {
+        return new ListPage.Text(
+                plain(text, of),
+                text.lang().toString(),
+                text.lang().direction().slug(),
+                !text.lang().equals(page));
+    }
+
+    private ListView.Summary summary(Entry entry) {
+        Listing served = entry.served();
+        LanguageChoice language = entry.language();
+        return new ListView.Summary(
+                served.slug().value(),
+                served.kind().slug(),
+                served.topic().map(topic -> plain(topic, served)).orElse(null),
+                served.topic().map(topic -> topic.lang().toString()).orElse(null),
+                plain(served.title(), served),
+                served.title().lang().toString(),
+                served.byline().map(byline -> plain(byline, served)).orElse(null),
+                served.byline().map(byline -> byline.lang().toString()).orElse(null),
+                served.issued().toString(),
+                formulas.of(language.formatting()).fullDate(served.issued()),
+                served.locale().toString(),
+                language.requested().map(LanguageTag::toString).orElse(null),
+                language.fallback().map(FallbackReason::slug).orElse(null),
+                served.locale().direction().slug(),
+                served.edition(),
+                served.authority().slug(),
+                permalinks.page(served.locale(), served.slug()),
+                entry.locales().stream().map(LanguageTag::toString).toList());
+    }
+
+    private String plain(Listing.Text text, Listing of) {
+        return new InlineRendering(formulas.of(text.lang()), of.times(), config.homeZone())
+                .text(InlineText.parse(text.markup()));
+    }
+}

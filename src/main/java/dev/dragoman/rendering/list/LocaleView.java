@@ -1,0 +1,16 @@
+package dev.dragoman.rendering.list;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A locale in use. */
+@RegisterForReflection
+@Schema(name = "Locale")
+public record LocaleView(
+        @Schema(description = "A BCP 47 tag in CLDR's canonical form")
+        String locale,
+
+        @Schema(description = "The language's name in the language itself")
+        String name,
+
+        @Schema(description = "ltr or rtl") String dir) {}

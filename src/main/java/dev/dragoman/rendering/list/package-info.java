@@ -1,0 +1,2 @@
+/** Lists of records, locales and changes. */
+package dev.dragoman.rendering.list;

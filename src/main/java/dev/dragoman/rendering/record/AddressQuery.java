@@ -1,0 +1,47 @@
+package dev.dragoman.rendering.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dragoman.locales.LanguageTag;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the query of a record's address asks for; the page's own form hands it on.
+ *
+ * @param lang the language of {@code ?lang=}
+ * @param zone a further zone that times are shown in ({@code ?tz=})
+ * @param strict whether another language than those asked for is declined ({@code ?fallback=none})
+ * @param unknownZone what was typed into the page's form instead of a zone, to be shown there with a message
+ */
+public record AddressQuery(
+        Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict, Optional<String> unknownZone) {
+
+    /** A query without a mistake in it. */
+    public AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict) {
+        this(lang, zone, strict, Optional.empty());
+    }
+
+    public AddressQuery {
+        requireNonNull(lang, "lang");
+        requireNonNull(zone, "zone");
+        requireNonNull(unknownZone, "unknownZone");
+    }
+
+    /** Only what shows in a representation without forms. */
+    public AddressQuery withoutForms() {
+        return new AddressQuery(Optional.empty(), zone, false);
+    }
+
+    /** The form which asks for a zone. */
+    public RecordPage.ZoneForm zoneForm() {
+        List<RecordPage.Parameter> parameters = new ArrayList<>();
+        lang.ifPresent(tag -> parameters.add(new RecordPage.Parameter("lang", tag.toString())));
+        if (strict) {
+            parameters.add(new RecordPage.Parameter("fallback", "none"));
+        }
+        return new RecordPage.ZoneForm(parameters, unknownZone.orElse(null));
+    }
+}

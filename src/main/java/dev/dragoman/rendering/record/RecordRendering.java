@@ -1,0 +1,108 @@
+package dev.dragoman.rendering.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.rendering.LocalizedMessages;
+import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.Permalinks;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+
+/** Renders a record in one language: as a page, as a fragment to embed, or as JSON. */
+@Singleton
+public class RecordRendering {
+
+    private final Localization localizing;
+    private final InterfaceMessages messages;
+    private final Permalinks permalinks;
+    private final RecordFrames frames;
+    private final ObjectMapper json;
+
+    RecordRendering(
+            Localization localizing,
+            InterfaceMessages messages,
+            Permalinks permalinks,
+            RecordFrames frames,
+            ObjectMapper json) {
+        this.localizing = localizing;
+        this.messages = messages;
+        this.permalinks = permalinks;
+        this.frames = frames;
+        this.json = json;
+    }
+
+    /** What a record can be rendered as. */
+    public enum Format {
+        PAGE("text/html"),
+        FRAGMENT("text/html"),
+        JSON("application/json");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        /** The media type that is negotiated. */
+        public String type() {
+            return type;
+        }
+
+        /** The value of {@code Content-Type}; JSON is always UTF-8 (RFC 8259 §8.1). */
+        public String mediaType() {
+            return this == JSON ? type : type + ";charset=UTF-8";
+        }
+    }
+
+    @CheckedTemplate(basePath = "record")
+    static final class Templates {
+
+        static native TemplateInstance page(PageFrame frame, RecordPage page, LocalizedMessages words);
+
+        static native TemplateInstance fragment(RecordPage page, LocalizedMessages words);
+
+        private Templates() {}
+    }
+
+    /**
+     * The bytes, in UTF-8.
+     *
+     * @param query what the address asks for besides the language
+     */
+    public byte[] render(PublicText text, LanguageChoice language, AddressQuery query, Format format) {
+        LocalizedRecord record = localizing.localize(text, language, query.zone());
+        return switch (format) {
+            case JSON -> json(RecordView.of(record, permalinks));
+            case FRAGMENT ->
+                Templates.fragment(page(record, permalinks.base(), null), words(record))
+                        .render()
+                        .getBytes(UTF_8);
+            case PAGE ->
+                Templates.page(frames.record(record), page(record, "", query.zoneForm()), words(record))
+                        .render()
+                        .getBytes(UTF_8);
+        };
+    }
+
+    private byte[] json(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every view can be written as JSON", e);
+        }
+    }
+
+    private LocalizedMessages words(LocalizedRecord record) {
+        return LocalizedMessages.of(messages, record.language());
+    }
+
+    private RecordPage page(LocalizedRecord record, String base, RecordPage.ZoneForm form) {
+        String permalink = permalinks.page(record.locale(), record.slug());
+        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), base, form, true);
+    }
+}

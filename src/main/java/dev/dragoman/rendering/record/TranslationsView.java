@@ -1,0 +1,147 @@
+package dev.dragoman.rendering.record;
+
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.TranslationStatuses;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.ReviewState;
+import dev.dragoman.translation.TargetStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the language versions of a record stand: what is public or, for editors, the newest of what is stored. */
+@RegisterForReflection
+@Schema(name = "Translations")
+public record TranslationsView(String slug, String canonicalLocale, int revision, List<TranslationView> translations) {
+
+    private static final String RELEASED = "released";
+
+    /** One language version. */
+    @RegisterForReflection
+    @Schema(name = "Translation")
+    public record TranslationView(
+            String locale,
+            String name,
+            String dir,
+
+            @Schema(description = "released: this version is public; for editors also draft, in-review or approved")
+            String state,
+
+            UnitCounts units,
+
+            @Schema(description = "Ids of the units whose source has changed since")
+            List<String> outdated,
+
+            @Schema(description = "Ids of the units whose target is not finished")
+            List<String> unfinished,
+
+            @Schema(description = "Ids of the units without a target")
+            List<String> missing,
+
+            String authority,
+
+            @Schema(description = "The public edition; null where nothing is public")
+            Integer edition,
+
+            int revision,
+
+            @Schema(description = "The bundle's version; null for the canonical locale")
+            Integer version) {}
+
+    /** How many units stand how. */
+    @RegisterForReflection
+    @Schema(name = "UnitCounts")
+    public record UnitCounts(int total, int done, int outdated, int unfinished, int missing) {}
+
+    /**
+     * What an editor sees: the newest versions, compared with the newest revision, be it public or a draft.
+     *
+     * @param others the public versions in locales whose drafts they may not read
+     */
+    public static TranslationsView of(TranslationStatuses workbench, List<TranslationView> others) {
+        CanonicalRecord today = workbench.revision().record();
+        boolean shown = workbench
+                .canonical()
+                .filter(edition -> edition.revision() == workbench.revision().number())
+                .isPresent();
+        Stream<TranslationView> canonical = Stream.of(view(
+                LanguageTag.CANONICAL,
+                shown ? RELEASED : ReviewState.DRAFT.slug(),
+                Coverage.of(today, Optional.empty()),
+                Authority.AUTHENTIC,
+                workbench.canonical(),
+                workbench.revision().number(),
+                Optional.empty()));
+        return new TranslationsView(
+                today.slug().value(),
+                LanguageTag.CANONICAL.toString(),
+                workbench.revision().number(),
+                Stream.concat(
+                                canonical,
+                                Stream.concat(
+                                                workbench.bundles().stream().map(piece -> view(piece, today)),
+                                                others.stream())
+                                        .sorted(Comparator.comparing(TranslationView::locale)))
+                        .toList());
+    }
+
+    private static TranslationView view(TranslationStatuses.Piece piece, CanonicalRecord today) {
+        BundleVersion version = piece.version();
+        return view(
+                version.bundle().locale(),
+                piece.isReleased() ? RELEASED : piece.review().slug(),
+                Coverage.of(today, Optional.of(version.bundle())),
+                piece.authority(),
+                piece.edition(),
+                version.revision(),
+                Optional.of(version.number()));
+    }
+
+    /** The view of one language version, compared with the revision that its edition shows. */
+    public static TranslationView of(PublicText text) {
+        Edition edition = text.edition();
+        return view(
+                edition.locale(),
+                RELEASED,
+                Coverage.of(text.revision().record(), text.bundle()),
+                edition.authority(),
+                Optional.of(edition),
+                edition.revision(),
+                edition.bundleVersion());
+    }
+
+    private static TranslationView view(
+            LanguageTag locale,
+            String state,
+            Coverage coverage,
+            Authority authority,
+            Optional<Edition> edition,
+            int revision,
+            Optional<Integer> version) {
+        return new TranslationView(
+                locale.toString(),
+                locale.ownName(),
+                locale.direction().slug(),
+                state,
+                new UnitCounts(
+                        coverage.units().size(),
+                        coverage.count(TargetStatus.CURRENT),
+                        coverage.count(TargetStatus.OUTDATED),
+                        coverage.count(TargetStatus.UNFINISHED),
+                        coverage.count(TargetStatus.MISSING)),
+                coverage.ids(TargetStatus.OUTDATED),
+                coverage.ids(TargetStatus.UNFINISHED),
+                coverage.ids(TargetStatus.MISSING),
+                authority.slug(),
+                edition.map(Edition::number).orElse(null),
+                revision,
+                version.orElse(null));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dragoman.rendering.withdrawn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import dev.dragoman.rendering.Alternate;
+import dev.dragoman.rendering.AlternateView;
+import dev.dragoman.rendering.LocalizedMessages;
+import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.list.ListRendering;
+import dev.dragoman.rendering.record.Localization;
+import dev.dragoman.rendering.record.RecordFrames;
+import dev.dragoman.rendering.record.RecordPage;
+import dev.dragoman.rendering.record.RecordRendering.Format;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Renders the notice that a record was withdrawn, in the words of the language asked for. */
+@Singleton
+public class WithdrawnRendering {
+
+    private final Localization localizing;
+    private final InterfaceMessages messages;
+    private final Permalinks permalinks;
+    private final RecordFrames frames;
+    private final ListRendering json;
+
+    WithdrawnRendering(
+            Localization localizing,
+            InterfaceMessages messages,
+            Permalinks permalinks,
+            RecordFrames frames,
+            ListRendering json) {
+        this.localizing = localizing;
+        this.messages = messages;
+        this.permalinks = permalinks;
+        this.frames = frames;
+        this.json = json;
+    }
+
+    @CheckedTemplate(basePath = "record")
+    static final class Templates {
+
+        static native TemplateInstance withdrawn(PageFrame frame, WithdrawnPage notice, LocalizedMessages words);
+
+        static native TemplateInstance withdrawal(WithdrawnPage notice, LocalizedMessages words);
+
+        private Templates() {}
+    }
+
+    /**
+     * The bytes, in UTF-8.
+     *
+     * @param language the language of the notice, which has words of the interface
+     * @param path the path of the page
+     */
+    public byte[] render(WithdrawnText text, LanguageChoice language, String path, Format format) {
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        return switch (format) {
+            case JSON -> json.write(view(text));
+            case FRAGMENT ->
+                Templates.withdrawal(page(text, language, permalinks.base()), words)
+                        .render()
+                        .getBytes(UTF_8);
+            case PAGE -> {
+                WithdrawnPage page = page(text, language, "");
+                List<LanguageTag> others =
+                        text.others().stream().map(Edition::locale).toList();
+                PageFrame frame = frames.withdrawn(language, page.title(), path, text.slug(), others);
+                yield Templates.withdrawn(frame, page, words).render().getBytes(UTF_8);
+            }
+        };
+    }
+
+    /** What is said of a withdrawal as data. */
+    public static WithdrawnView.WithdrawalView view(Withdrawal withdrawal) {
+        return new WithdrawnView.WithdrawalView(
+                withdrawal.mode().slug(),
+                withdrawal.note().orElse(null),
+                withdrawal.at().toString(),
+                withdrawal.to().map(Slug::value).orElse(null));
+    }
+
+    private WithdrawnView view(WithdrawnText text) {
+        return new WithdrawnView(
+                text.slug().value(),
+                text.locale().map(LanguageTag::toString).orElse(null),
+                view(text.withdrawal()),
+                text.others().stream()
+                        .map(edition ->
+                                AlternateView.of(Alternate.of(edition), permalinks.page(edition.locale(), text.slug())))
+                        .toList());
+    }
+
+    private WithdrawnPage page(WithdrawnText text, LanguageChoice language, String base) {
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LanguageTag locale = language.served();
+        String date = localizing.atHome(text.withdrawal().at(), language).date();
+        return new WithdrawnPage(
+                base,
+                text.slug().value(),
+                locale.direction().slug(),
+                text.locale().isEmpty() ? words.get("withdrawn.record") : words.get("withdrawn.version"),
+                text.locale()
+                        .map(version ->
+                                words.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
+                        .orElseGet(() -> words.with("withdrawn.record-on", "date", date)),
+                text.withdrawal().note().orElse(null),
+                !locale.equals(LanguageTag.CANONICAL),
+                text.others().stream()
+                        .map(edition -> new RecordPage.Version(
+                                edition.locale().toString(),
+                                edition.locale().ownName(),
+                                edition.locale().direction().slug(),
+                                "authority." + edition.authority().slug(),
+                                false))
+                        .toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** What readers see of a withdrawn record. */
+package dev.dragoman.rendering.withdrawn;

@@ -1,0 +1,150 @@
+package dev.dragoman.startup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.json.Digest;
+import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The folder that {@code dragoman.content-dir} names, the one beside the service, or the copy in the artifact. */
+@Singleton
+public class ContentFolder {
+
+    private static final String NAME = "translations";
+    private static final URI EXECUTABLE = URI.create("resource:/");
+
+    /** Digests of the records' files by their paths: made when a native executable is built, and part of it then. */
+    private static final Map<String, Digest> BUILT_IN =
+            ImageMode.current() == ImageMode.NATIVE_BUILD ? packagedDigests() : Map.of();
+
+    private final OperationsConfig config;
+
+    ContentFolder(OperationsConfig config) {
+        this.config = config;
+    }
+
+    /** Lends the folder, which may lie inside an archive, for the time of the call. */
+    public void use(Consumer<Path> reader) {
+        if (isPackaged()) {
+            usePackaged(reader);
+            return;
+        }
+        Path folder = config.contentDir().orElseGet(ContentFolder::beside);
+        if (!Files.isDirectory(folder)) {
+            throw new ConfigurationException("dragoman.content-dir is not a folder: " + folder.toAbsolutePath());
+        }
+        reader.accept(folder);
+    }
+
+    /** Whether it is the copy in the artifact. */
+    boolean isPackaged() {
+        return config.contentDir().isEmpty() && !Files.isDirectory(beside());
+    }
+
+    private static Path beside() {
+        return Path.of(NAME);
+    }
+
+    static void usePackaged(Consumer<Path> reader) {
+        try {
+            if (ImageMode.current() == ImageMode.NATIVE_RUN) {
+                reader.accept(executable().getPath("/" + NAME));
+            } else {
+                ClassPathUtils.consumeAsPaths(NAME, reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The packaged translations cannot be read", e);
+        }
+    }
+
+    /** The resources in a native executable as files; never closed, since it is one for all who read and holds nothing. */
+    private static synchronized FileSystem executable() throws IOException {
+        try {
+            return FileSystems.getFileSystem(EXECUTABLE);
+        } catch (FileSystemNotFoundException e) {
+            return FileSystems.newFileSystem(EXECUTABLE, Map.of());
+        }
+    }
+
+    /** What a folder holds, in the order of the names; nothing if there is no such folder. */
+    static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder cannot be read: " + folder, e);
+        }
+    }
+
+    /** The text of a file in UTF-8. */
+    static String text(Path file) {
+        return text(bytes(file));
+    }
+
+    /**
+     * The digests of the records' files, by paths such as {@code records/<slug>/en.md}, where they are known without reading them:
+     * in a native executable, of its own copy. Empty otherwise.
+     */
+    Map<String, Digest> knownDigests() {
+        return isPackaged() ? BUILT_IN : Map.of();
+    }
+
+    static Map<String, Digest> packagedDigests() {
+        Map<String, Digest> digests = new HashMap<>();
+        usePackaged(folder -> list(folder.resolve("records")).stream()
+                .flatMap(record -> list(record).stream())
+                .forEach(file -> digests.put(path(file), Digest.of(bytes(file)))));
+        return Map.copyOf(digests);
+    }
+
+    /** The locales of the packaged records, by the names of their files. */
+    static Set<String> packagedLocales() {
+        Set<String> locales = new TreeSet<>();
+        usePackaged(folder -> list(folder.resolve("records")).stream()
+                .flatMap(record -> list(record).stream())
+                .map(file -> file.getFileName().toString())
+                .forEach(name -> locales.add(name.replaceFirst("\\..*", ""))));
+        return locales;
+    }
+
+    private static String path(Path file) {
+        return "records/" + file.getParent().getFileName() + "/" + file.getFileName();
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file cannot be read: " + file, e);
+        }
+    }
+
+    static String text(byte[] bytes) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the file is not in UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dragoman.startup;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the content folder has been brought in; how many files were refused is shown, and the log says why. */
+@Readiness
+@Singleton
+public class ImportCheck implements HealthCheck {
+
+    private final StartupImport startupImport;
+
+    ImportCheck(StartupImport startupImport) {
+        this.startupImport = startupImport;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("start-up import")
+                .status(startupImport.isDone())
+                .withData("files refused", startupImport.refused().size())
+                .build();
+    }
+}

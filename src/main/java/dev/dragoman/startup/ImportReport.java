@@ -1,0 +1,59 @@
+package dev.dragoman.startup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What the start-up import did, file by file in numbers, and what it refused in words. */
+public final class ImportReport {
+
+    private int taken;
+    private int unchanged;
+    private int kept;
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
+
+    void took() {
+        taken++;
+    }
+
+    /** How many files were taken so far. */
+    int taken() {
+        return taken;
+    }
+
+    void foundUnchanged() {
+        unchanged++;
+    }
+
+    /** A file stayed behind a newer upload. */
+    void keptUpload() {
+        kept++;
+    }
+
+    void refuse(String file, String why) {
+        refused.add(file + ": " + why);
+    }
+
+    /** Adds what another report says. */
+    void add(ImportReport other) {
+        taken += other.taken;
+        unchanged += other.unchanged;
+        kept += other.kept;
+        refused.addAll(other.refused);
+    }
+
+    int files() {
+        return taken + unchanged + kept + refused.size();
+    }
+
+    /** Each refused file with the reason. */
+    public List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    @Override
+    public String toString() {
+        return "%d files taken, %d unchanged, %d behind a newer upload, %d refused"
+                .formatted(taken, unchanged, kept, refused.size());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dragoman.startup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The state in which each file of the content folder was last brought in. */
+@RegisterRowMapper(ImportedFiles.Mapper.class)
+public interface ImportedFiles {
+
+    /** Those of some files that were ever brought in, in no order; the list may not be empty. */
+    @SqlQuery("select path, digest from imported_file where path in (<paths>)")
+    List<ImportedFile> in(@BindList List<String> paths);
+
+    @SqlUpdate("""
+            insert into imported_file (path, digest, imported_at)
+            values (:path, :digest, :importedAt)
+            on conflict (path) do update
+            set digest = excluded.digest,
+                imported_at = excluded.imported_at
+            """)
+    void put(String path, String digest, Instant importedAt);
+
+    /**
+     * A file and what it held.
+     *
+     * @param digest SHA-256 of its bytes, in hexadecimal
+     */
+    record ImportedFile(String path, String digest) {}
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<ImportedFile> {
+
+        @Override
+        public ImportedFile map(ResultSet row, StatementContext context) throws SQLException {
+            return new ImportedFile(row.getString("path"), row.getString("digest"));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dragoman.startup;
+
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageTag;
+import io.quarkus.runtime.ImageMode;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds the interface's words and formulas in the content folder; English ones are read at startup, and stop it if faulty. */
+@Singleton
+public class InterfaceFiles {
+
+    private static final String ENDING = ".properties";
+
+    /** Made when a native executable is built, and part of it then. */
+    private static final Optional<InterfaceMessages> BUILT_IN =
+            ImageMode.current() == ImageMode.NATIVE_BUILD ? Optional.of(packaged()) : Optional.empty();
+
+    @Produces
+    @Singleton
+    InterfaceMessages words(ContentFolder content) {
+        return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(content::use));
+    }
+
+    /** Those that the artifact was built with. */
+    static InterfaceMessages packaged() {
+        return read(ContentFolder::usePackaged);
+    }
+
+    private static InterfaceMessages read(Consumer<Consumer<Path>> lender) {
+        Set<LanguageTag> locales = new HashSet<>();
+        lender.accept(folder -> locales.addAll(files(folder).keySet()));
+        return new InterfaceMessages(locales, locale -> {
+            Map<String, String> entries = new HashMap<>();
+            lender.accept(folder -> entries.putAll(entries(files(folder).get(locale))));
+            return entries;
+        });
+    }
+
+    private static Map<LanguageTag, Path> files(Path folder) {
+        Map<LanguageTag, Path> files = new HashMap<>();
+        for (Path file : ContentFolder.list(folder.resolve("interface"))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(ENDING)) {
+                files.put(LanguageTag.parse(name.substring(0, name.length() - ENDING.length())), file);
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, String> entries(Path file) {
+        Properties entries = new Properties();
+        try {
+            entries.load(new StringReader(ContentFolder.text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words cannot be read: " + file, e);
+        }
+        Map<String, String> words = new HashMap<>();
+        entries.stringPropertyNames().forEach(key -> words.put(key, entries.getProperty(key)));
+        return words;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.dragoman.startup;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logmanager.LogManager;
+
+/** Starts the service or, with {@code --healthy}, asks the one in the same container: an image without a shell has no curl. */
+@QuarkusMain
+public final class Main {
+
+    private static final String USUAL_PORT = "8080";
+    private static final int TIMEOUT_MILLIS = 2000;
+    private static final String QUESTION =
+            "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    private static final String YES = "HTTP/1.1 200";
+
+    /** Where the driver looks for its library before it unpacks its own. */
+    private static final String SQLITE_FOLDER = "org.sqlite.lib.path";
+
+    Main() {}
+
+    public static void main(String... arguments) {
+        if (List.of(arguments).contains("--healthy")) {
+            String port =
+                    Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse(USUAL_PORT);
+            System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
+        }
+        Optional<String> wrong = StartupSettings.problem(System.getenv(), System::getProperty);
+        if (wrong.isPresent()) {
+            // There is no log yet.
+            System.err.println(wrong.get());
+            System.exit(1);
+        }
+        executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
+        // Quarkus says so too, but the rehearsal may log before that.
+        System.setProperty("java.util.logging.manager", LogManager.class.getName());
+        BuildTimeWarmUp.begin();
+        Quarkus.run(ReadyMessage.class, arguments);
+    }
+
+    /** The native executable that runs; empty on a JVM. */
+    private static Optional<Path> executable() {
+        return ImageMode.current() == ImageMode.NATIVE_RUN
+                ? ProcessHandle.current().info().command().map(Path::of)
+                : Optional.empty();
+    }
+
+    /** The folder of an executable if SQLite's library lies there: the one packed inside is unpacked at every start. */
+    static Optional<String> libraryBeside(Path executable) {
+        Path folder = executable.toAbsolutePath().getParent();
+        return Files.isReadable(folder.resolve(System.mapLibraryName("sqlitejdbc")))
+                ? Optional.of(folder.toString())
+                : Optional.empty();
+    }
+
+    /** Whether the service on this port of this machine says that it is ready; asks plainly, as a check is a process of its own. */
+    public static boolean isReady(int port) {
+        try (Socket connection = new Socket()) {
+            connection.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+            connection.setSoTimeout(TIMEOUT_MILLIS);
+            connection.getOutputStream().write(QUESTION.getBytes(US_ASCII));
+            byte[] answer = connection.getInputStream().readNBytes(YES.length());
+            return new String(answer, US_ASCII).equals(YES);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

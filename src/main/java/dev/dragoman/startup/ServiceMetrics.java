@@ -1,0 +1,37 @@
+package dev.dragoman.startup;
+
+import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.storage.Store;
+import dev.dragoman.times.Zones;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What operators watch beside HTTP and the process: the import, the public changes, the zone data. */
+@Singleton
+public class ServiceMetrics {
+
+    void register(@Observes StartupEvent event, MeterRegistry meters, Store store, StartupImport startupImport) {
+        Gauge.builder("dragoman.import.done", startupImport, done -> done.isDone() ? 1 : 0)
+                .description("1 once the content folder has been brought into the store")
+                .register(meters);
+        Gauge.builder("dragoman.import.files.refused", startupImport, files -> files.refused()
+                        .size())
+                .description("Files of the content folder that the start-up import refused; the log says why")
+                .register(meters);
+        Gauge.builder("dragoman.public.changes", store, ServiceMetrics::publicChanges)
+                .description("The number of the last public change; NaN while the store does not answer")
+                .register(meters);
+        Gauge.builder("dragoman.zone.data.differs", () -> Zones.versions().differ() ? 1 : 0)
+                .description("1 if java.time and ICU carry different time zone data")
+                .tag("java", Zones.versions().java())
+                .tag("icu", Zones.versions().icu())
+                .register(meters);
+    }
+
+    private static double publicChanges(Store store) {
+        return store.read(tables -> tables.table(ChangeLog.class).lastSeq());
+    }
+}

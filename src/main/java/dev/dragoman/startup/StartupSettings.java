@@ -1,0 +1,181 @@
+package dev.dragoman.startup;
+
+import dev.dragoman.access.AccessConfig;
+import dev.dragoman.http.ClientAddresses;
+import dev.dragoman.http.HttpConfig;
+import dev.dragoman.http.body.BodyConfig;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.LocalesConfig;
+import dev.dragoman.problem.LikelyName;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.LimitsConfig;
+import dev.dragoman.releasing.PublicationConfig;
+import dev.dragoman.rendering.PublicAddress;
+import dev.dragoman.rendering.RenderingConfig;
+import dev.dragoman.storage.StorageConfig;
+import dev.dragoman.times.Zones;
+import io.smallrye.config.ConfigMapping;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Looks at environment variables and system properties before anything starts, and says in one sentence what is wrong with them:
+ * a variable that names no setting, which Quarkus overlooks, or a value whose fault Quarkus would tell in a stack trace.
+ */
+public final class StartupSettings {
+
+    /** All settings of our own; those of packages that this one must not know are given by name. */
+    public static final List<Class<?>> MAPPINGS = List.of(
+            StorageConfig.class,
+            RenderingConfig.class,
+            OperationsConfig.class,
+            LocalesConfig.class,
+            named("dev.dragoman.delivery.cache.DeliveryConfig"),
+            AccessConfig.class,
+            PublicationConfig.class,
+            LimitsConfig.class,
+            HttpConfig.class,
+            BodyConfig.class);
+
+    private static final String PREFIX = "DRAGOMAN_";
+    private static final int LAST_PORT = 65_535;
+
+    /** What compose files and the service links of Kubernetes make. */
+    private static final Pattern MADE_BY_OTHERS = Pattern.compile("DRAGOMAN_(SERVICE_.*|PORT.*|IMAGE)");
+
+    /** The variables of all settings, and what may follow each; read when a native executable is built. */
+    private static final Map<String, Pattern> KNOWN = known();
+
+    private static final Map<String, Function<String, Optional<String>>> CHECKS = checks();
+
+    private StartupSettings() {}
+
+    /** The first thing that is wrong, in a sentence that names the setting; empty if nothing is. */
+    static Optional<String> problem(Map<String, String> environment, UnaryOperator<String> properties) {
+        return new TreeSet<>(environment.keySet())
+                .stream()
+                        .filter(name -> name.startsWith(PREFIX) && !isKnown(name))
+                        .findFirst()
+                        .map(StartupSettings::unknown)
+                        .or(() -> CHECKS.entrySet().stream()
+                                .flatMap(check -> problem(check.getKey(), check.getValue(), environment, properties))
+                                .findFirst());
+    }
+
+    private static Class<?> named(String mapping) {
+        try {
+            return Class.forName(mapping);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(mapping + " is missing", e);
+        }
+    }
+
+    private static boolean isKnown(String name) {
+        return MADE_BY_OTHERS.matcher(name).matches()
+                || KNOWN.entrySet().stream()
+                        .anyMatch(setting -> name.startsWith(setting.getKey())
+                                && setting.getValue()
+                                        .matcher(name.substring(setting.getKey().length()))
+                                        .matches());
+    }
+
+    private static String unknown(String name) {
+        List<String> rests = KNOWN.keySet().stream()
+                .map(known -> known.substring(PREFIX.length()))
+                .toList();
+        return "The environment variable " + name + " names no setting"
+                + LikelyName.of(name.substring(PREFIX.length()), rests)
+                        .map(likely -> "; did you mean " + PREFIX + likely + "?")
+                        .orElse("; docs/configuration.md lists them all");
+    }
+
+    private static Stream<String> problem(
+            String setting,
+            Function<String, Optional<String>> check,
+            Map<String, String> environment,
+            UnaryOperator<String> properties) {
+        return Optional.ofNullable(properties.apply(setting))
+                .or(() -> Optional.ofNullable(environment.get(variable(setting))))
+                .flatMap(value -> check.apply(value)
+                        .map(wrong -> setting + " (" + variable(setting) + ") is \"" + value + "\": " + wrong))
+                .stream();
+    }
+
+    private static Map<String, Function<String, Optional<String>>> checks() {
+        Map<String, Function<String, Optional<String>>> checks = new LinkedHashMap<>();
+        checks.put("dragoman.base-url", PublicAddress::problem);
+        checks.put("dragoman.home-zone", declined(Zones::named));
+        checks.put("dragoman.publication.hold", value -> Stream.of(value.split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .flatMap(tag -> declined(LanguageTag::parse).apply(tag).stream())
+                .findFirst());
+        checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
+        checks.put("quarkus.http.port", StartupSettings::port);
+        checks.put("quarkus.management.port", StartupSettings::port);
+        return checks;
+    }
+
+    private static Function<String, Optional<String>> declined(Consumer<String> reader) {
+        return value -> {
+            try {
+                reader.accept(value);
+                return Optional.empty();
+            } catch (ProblemException wrong) {
+                return Optional.of(wrong.detail());
+            }
+        };
+    }
+
+    private static Optional<String> port(String value) {
+        boolean right = value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= LAST_PORT;
+        return right ? Optional.empty() : Optional.of("it should be a port, a whole number from 0 to " + LAST_PORT);
+    }
+
+    private static Map<String, Pattern> known() {
+        Map<String, Pattern> known = new TreeMap<>();
+        MAPPINGS.forEach(mapping ->
+                add(known, mapping, mapping.getAnnotation(ConfigMapping.class).prefix()));
+        return known;
+    }
+
+    private static void add(Map<String, Pattern> known, Class<?> mapping, String prefix) {
+        for (Method method : mapping.getMethods()) {
+            String setting =
+                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            Class<?> type = method.getReturnType();
+            if (type.isInterface()
+                    && type.isMemberClass()
+                    && Arrays.asList(mapping.getClasses()).contains(type)) {
+                add(known, type, setting);
+            } else {
+                known.put(variable(setting), following(method));
+            }
+        }
+    }
+
+    /** A list may be given item by item, a map only so (MicroProfile Config's rules for names of variables). */
+    private static Pattern following(Method method) {
+        String type = method.getGenericReturnType().getTypeName();
+        if (type.startsWith(Map.class.getName())) {
+            return Pattern.compile("_.+");
+        }
+        return Pattern.compile(type.contains(List.class.getName()) ? "(_[0-9]+_)?" : "");
+    }
+
+    private static String variable(String setting) {
+        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dragoman.times.formulas;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A time put into words, with the value for HTML's {@code <time datetime>}: a date, a time with offset or a duration;
+ * none for a zone's label.
+ */
+public record TimeText(String text, Optional<String> datetime) {
+
+    public TimeText {
+        requireNonNull(text, "text");
+        requireNonNull(datetime, "datetime");
+    }
+}

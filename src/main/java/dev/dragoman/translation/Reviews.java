@@ -1,0 +1,135 @@
+package dev.dragoman.translation;
+
+import dev.dragoman.locales.LanguageTag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** What was done to bundle versions on their way to the public; rows are only ever added. */
+@RegisterRowMapper(Reviews.Mapper.class)
+@RegisterRowMapper(BundleVersions.Mapper.class)
+public interface Reviews {
+
+    @SqlUpdate("""
+            insert into review_act (slug, locale, version, number, act, actor, display_name, comment, happened_at)
+            values (:slug, :locale, :version, :number, :act, :actor, :displayName, :comment, :happenedAt)
+            """)
+    void add(
+            String slug,
+            String locale,
+            int version,
+            int number,
+            String act,
+            String actor,
+            Optional<String> displayName,
+            Optional<String> comment,
+            Instant happenedAt);
+
+    /** The history of a version, oldest first. */
+    @SqlQuery("""
+            select number, act, actor, comment, happened_at
+            from review_act
+            where slug = :slug and locale = :locale and version = :version
+            order by number
+            """)
+    List<ReviewEntry> of(String slug, String locale, int version);
+
+    /** Who approved a version; empty if nobody did, or if it was sent back since. */
+    @SqlQuery("""
+            select actor, display_name
+            from review_act a
+            where slug = :slug and locale = :locale and version = :version and act = 'APPROVE'
+              and number = (
+                  select max(number)
+                  from review_act other
+                  where other.slug = a.slug and other.locale = a.locale and other.version = a.version)
+            """)
+    @RegisterRowMapper(ApproverMapper.class)
+    Optional<Approver> approver(String slug, String locale, int version);
+
+    /**
+     * Who approved a version.
+     *
+     * @param displayName how the public may know them; empty if they are to stay unnamed
+     */
+    record Approver(String actor, Optional<String> displayName) {}
+
+    /** Reads a row. */
+    final class ApproverMapper implements RowMapper<Approver> {
+
+        @Override
+        public Approver map(ResultSet row, StatementContext context) throws SQLException {
+            return new Approver(row.getString("actor"), Optional.ofNullable(row.getString("display_name")));
+        }
+    }
+
+    /** The newest version that may be released: an approved one, or one that was public before reviews began. */
+    @SqlQuery("""
+            select b.number, b.revision, b.digest, b.content, b.origin, b.author, b.stored_at
+            from bundle_version b
+            left join review_act a
+              on a.slug = b.slug and a.locale = b.locale and a.version = b.number
+              and a.number = (
+                  select max(number)
+                  from review_act other
+                  where other.slug = b.slug and other.locale = b.locale and other.version = b.number)
+            where b.slug = :slug and b.locale = :locale
+              and (a.act = 'APPROVE'
+                   or (a.act is null and exists (
+                       select 1
+                       from edition e
+                       where e.slug = b.slug and e.locale = b.locale and e.bundle_version = b.number)))
+            order by b.number desc
+            limit 1
+            """)
+    Optional<BundleVersion> newestReleasable(String slug, String locale);
+
+    /** What was done last to each version of the record's translations. */
+    @SqlQuery("""
+            select locale, version, act
+            from review_act a
+            where slug = :slug
+              and number = (
+                  select max(number)
+                  from review_act other
+                  where other.slug = a.slug and other.locale = a.locale and other.version = a.version)
+            """)
+    @RegisterRowMapper(LastMapper.class)
+    List<Last> lastOfEachVersion(String slug);
+
+    /** What was done last to a version. */
+    record Last(LanguageTag locale, int version, ReviewAction act) {}
+
+    /** Reads a row. */
+    final class LastMapper implements RowMapper<Last> {
+
+        @Override
+        public Last map(ResultSet row, StatementContext context) throws SQLException {
+            return new Last(
+                    LanguageTag.parse(row.getString("locale")),
+                    row.getInt("version"),
+                    ReviewAction.valueOf(row.getString("act")));
+        }
+    }
+
+    /** Reads a row. */
+    final class Mapper implements RowMapper<ReviewEntry> {
+
+        @Override
+        public ReviewEntry map(ResultSet row, StatementContext context) throws SQLException {
+            return new ReviewEntry(
+                    row.getInt("number"),
+                    ReviewAction.valueOf(row.getString("act")),
+                    row.getString("actor"),
+                    Optional.ofNullable(row.getString("comment")),
+                    Instant.parse(row.getString("happened_at")));
+        }
+    }
+}

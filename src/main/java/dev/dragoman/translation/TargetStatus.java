@@ -1,0 +1,16 @@
+package dev.dragoman.translation;
+
+import java.util.Locale;
+
+/** Whether a unit has a finished target, made from today's source. */
+public enum TargetStatus {
+    CURRENT,
+    OUTDATED,
+    UNFINISHED,
+    MISSING;
+
+    /** The value in JSON. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

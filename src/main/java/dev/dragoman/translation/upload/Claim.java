@@ -1,0 +1,8 @@
+package dev.dragoman.translation.upload;
+
+/**
+ * Something that an uploaded file says of its translation.
+ *
+ * @param name {@code authority}, {@code translator}, {@code reviewer}, {@code tool}, {@code made-by}, or as the file has it
+ */
+public record Claim(String name, String value) {}

@@ -1,0 +1,83 @@
+package dev.dragoman.translation.upload;
+
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Target;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares an uploaded unit with the version that its file was made from and with what is stored now, so that an old file
+ * changes only what its translator has changed.
+ */
+final class ThreeWay {
+
+    private final Map<String, Target> base;
+    private final Map<String, Target> stored;
+
+    /** What is to become of a unit. */
+    enum Decision {
+        /** Nothing has been stored since for this unit, or the same: the file is merged into what is stored. */
+        MERGE,
+        /** The file says the same text as its base, and what is stored says another: it stays. */
+        KEEP,
+        /** Both have changed it, and not alike. */
+        CONFLICT
+    }
+
+    /**
+     * @param base the version that the file was made from
+     * @param stored the newest version
+     */
+    ThreeWay(Optional<Bundle> base, Optional<Bundle> stored) {
+        this.base = base.map(Bundle::targets).orElse(Map.of());
+        this.stored = stored.map(Bundle::targets).orElse(Map.of());
+    }
+
+    Decision decide(String unit, String text) {
+        Target from = base.get(unit);
+        Target now = stored.get(unit);
+        if (now == null || isText(now, text) || (from != null && isText(from, now.text()))) {
+            return Decision.MERGE;
+        }
+        return from != null && isText(from, text) ? Decision.KEEP : Decision.CONFLICT;
+    }
+
+    /** The unit without what it only repeats of its base: a state that has been changed since is not set back. */
+    UploadedUnit changes(UploadedUnit unit) {
+        Target from = base.get(unit.id());
+        Target now = stored.get(unit.id());
+        boolean repeats = from != null
+                && now != null
+                && !from.equals(now)
+                && unit.target().filter(text -> isText(from, text)).isPresent()
+                && unit.state().filter(state -> state != from.state()).isEmpty();
+        return repeats
+                ? new UploadedUnit(
+                        unit.id(),
+                        unit.source(),
+                        unit.target(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        unit.needsWork(),
+                        unit.line())
+                : unit;
+    }
+
+    Optional<String> baseText(String unit) {
+        return Optional.ofNullable(base.get(unit)).map(Target::text);
+    }
+
+    Optional<String> storedText(String unit) {
+        return Optional.ofNullable(stored.get(unit)).map(Target::text);
+    }
+
+    private static boolean isText(Target target, String text) {
+        try {
+            return InlineText.same(target.text(), text);
+        } catch (ProblemException noText) {
+            return false;
+        }
+    }
+}

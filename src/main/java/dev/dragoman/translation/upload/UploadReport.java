@@ -1,0 +1,158 @@
+package dev.dragoman.translation.upload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What became of an upload, unit by unit; ids in reading order.
+ *
+ * @param taken whose target is new or another than before
+ * @param confirmed outdated before, and stated by the file to be right for today's source
+ * @param unchanged whose target is as it was
+ * @param kept not in the file, or without a target there: what was stored stays
+ * @param outdated whose target, after the upload, was made from another source than today's
+ * @param unfinished whose target, after the upload, still needs work
+ * @param missing without a target after the upload
+ * @param refused not taken, with the reason; what was stored stays
+ * @param gone in the file, but no longer in the record
+ * @param conflicts changed by the file and, otherwise, since the version that the file was made from: not taken
+ * @param notes how something in the file was understood
+ * @param dropped elements and attributes of other namespaces, of which nothing is stored
+ * @param ignored what the file says of itself that follows from acts alone
+ */
+public record UploadReport(
+        List<String> taken,
+        List<String> confirmed,
+        List<String> unchanged,
+        List<String> kept,
+        List<OutdatedUnit> outdated,
+        List<String> unfinished,
+        List<String> missing,
+        List<RefusedUnit> refused,
+        List<String> gone,
+        List<Conflict> conflicts,
+        List<String> notes,
+        List<String> dropped,
+        List<Claim> ignored) {
+
+    /**
+     * A unit that two people have changed.
+     *
+     * @param base its target in the version that the file was made from; empty where it had none
+     * @param stored its target now, which stays
+     * @param uploaded its target in the file
+     */
+    public record Conflict(String unit, Optional<String> base, String stored, String uploaded) {}
+
+    /**
+     * A unit whose source has changed since it was translated.
+     *
+     * @param source what it says today
+     * @param translatedFrom what the target was made from
+     * @param changedIn the revision that brought what it says today
+     */
+    public record OutdatedUnit(String unit, String source, String translatedFrom, int changedIn) {}
+
+    /**
+     * A unit that could not be taken.
+     *
+     * @param check the id of the check that it failed
+     * @param detail what is wrong, a phrase
+     * @param line the line of the file, where it is known
+     */
+    public record RefusedUnit(String unit, String check, String detail, Optional<Integer> line) {}
+
+    public UploadReport {
+        taken = List.copyOf(taken);
+        confirmed = List.copyOf(confirmed);
+        unchanged = List.copyOf(unchanged);
+        kept = List.copyOf(kept);
+        outdated = List.copyOf(outdated);
+        unfinished = List.copyOf(unfinished);
+        missing = List.copyOf(missing);
+        refused = List.copyOf(refused);
+        gone = List.copyOf(gone);
+        conflicts = List.copyOf(conflicts);
+        notes = List.copyOf(notes);
+        dropped = List.copyOf(dropped);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** For a person: {@code 12 taken, 2 outdated (source changed in revision 3), 1 refused: placeholder {when} is missing in p1}. */
+    public String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add(taken.size() + " taken");
+        add(parts, confirmed.size(), "confirmed");
+        add(parts, unchanged.size(), "unchanged");
+        add(parts, kept.size(), "kept as stored");
+        if (!outdated.isEmpty()) {
+            parts.add(outdated.size() + " outdated (source changed in " + revisions() + ")");
+        }
+        add(parts, unfinished.size(), "unfinished");
+        add(parts, missing.size(), "missing");
+        if (!gone.isEmpty()) {
+            parts.add(gone.size() + " no longer in the record (" + String.join(", ", gone) + ")");
+        }
+        if (!conflicts.isEmpty()) {
+            parts.add(conflicts.size() + " in conflict with what is stored (" + conflictingUnits() + ")");
+        }
+        if (!refused.isEmpty()) {
+            List<String> reasons = refused.stream()
+                    .map(unit -> unit.detail() + " in " + unit.unit())
+                    .toList();
+            parts.add(refused.size() + " refused: " + String.join("; ", reasons));
+        }
+        StringBuilder text = new StringBuilder(String.join(", ", parts));
+        notes.forEach(note -> text.append("; ").append(note));
+        if (!dropped.isEmpty()) {
+            text.append("; dropped, as no part of the translation: ").append(String.join(", ", dropped));
+        }
+        if (!ignored.isEmpty()) {
+            text.append(ignored.stream()
+                    .map(claim -> claim.name() + " \"" + claim.value() + "\"")
+                    .collect(Collectors.joining(", ", "; claims of the file that were ignored: ", "")));
+        }
+        return text.toString();
+    }
+
+    /** The same report with more notes. */
+    public UploadReport withNotes(List<String> more) {
+        return new UploadReport(
+                taken,
+                confirmed,
+                unchanged,
+                kept,
+                outdated,
+                unfinished,
+                missing,
+                refused,
+                gone,
+                conflicts,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                dropped,
+                ignored);
+    }
+
+    private String conflictingUnits() {
+        return conflicts.stream().map(Conflict::unit).collect(Collectors.joining(", "));
+    }
+
+    private String revisions() {
+        List<String> numbers = outdated.stream()
+                .map(OutdatedUnit::changedIn)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+        return (numbers.size() == 1 ? "revision " : "revisions ") + String.join(", ", numbers);
+    }
+
+    private static void add(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package dev.dragoman.desk;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.TestProfile;
-
-@QuarkusIntegrationTest
-@TestProfile(EditorsGuideTest.OnItsOwn.class)
-class EditorsGuideIT extends EditorsGuideTest {}

@@ -1,0 +1,92 @@
+package dev.dragoman.editing;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The languages that a translation can be uploaded in. */
+@QuarkusTest
+class BundleLanguageTest {
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    private String slug;
+
+    @BeforeEach
+    void aRecord() {
+        slug = "test-bundle-language-" + LAST.incrementAndGet();
+        Desk.admin()
+                .contentType("text/markdown")
+                .body("---\nkind: statement\ntitle: A title\nissued: 1990-01-02\n---\n\nText.\n")
+                .put("/api/records/" + slug)
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jp, ja",
+        "ua, uk",
+        "cn, zh",
+        "kr, ko",
+        "cz, cs",
+        "dk, da",
+        "gr, el",
+        "english, en",
+        "zh-CHT, zh-Hant",
+    })
+    void whatIsNoTagOfALanguageIsRejectedWithTheLikelyOne(String tag, String likely) {
+        upload(tag)
+                .statusCode(400)
+                .body("detail", containsString("\"" + likely + "\""))
+                .body("likely", equalTo(likely));
+        Desk.sending("{'editions': [{'slug': '" + slug + "', 'locale': '" + tag + "'}]}")
+                .post("/api/releases")
+                .then()
+                .statusCode(400)
+                .body("likely", equalTo(likely));
+        Desk.sending("{'name': 'A translator', 'grants': ['translator[" + tag + "]'], 'days': 1}")
+                .post("/api/tokens")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("\"" + likely + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, no", "no, nb", "zh-Hant, zh-TW", "ja, ja-JP", "zh, zh-CN", "sr, sr-Cyrl"})
+    void aSecondTranslationIntoOneLanguageIsRejectedWithTheNameOfTheFirst(String first, String second) {
+        upload(first).statusCode(201);
+
+        upload(second).statusCode(409).body("existing", equalTo(first)).body("detail", containsString(first));
+        upload(second + "?dryRun=true").statusCode(409).body("existing", equalTo(first));
+        upload(first).statusCode(428);
+    }
+
+    @Test
+    void theLanguageOfTheCanonicalTextTakesNoTranslation() {
+        upload("en-US").statusCode(409).body("existing", equalTo("en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-Hant, zh-HK", "pt, pt-PT", "de, de-AT", "nb, nn", "sr, sr-Latn", "fr, en-GB"})
+    void languagesOfARegionAreDistinct(String first, String second) {
+        upload(first).statusCode(201);
+
+        upload(second).statusCode(201);
+    }
+
+    private ValidatableResponse upload(String locale) {
+        return Desk.admin()
+                .contentType("application/json")
+                .body("{\"title\": \"T\"}")
+                .put("/api/records/" + slug + "/translations/" + locale)
+                .then();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dragoman.editing;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that nest far deeper than anything that is read. */
+@QuarkusTest
+class DeepInputTest {
+
+    private static final String SLUG = "test-deep-input";
+    private static final int DEPTH = 50_000;
+
+    @Inject
+    Store store;
+
+    @Inject
+    Pressroom pressroom;
+
+    @AfterEach
+    void removeAll() {
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void theReportedRecordInJsonIsDeclinedWithItsPlace() throws IOException {
+        String reported = Files.readString(Path.of("../shared/fixtures/reported/json-nested-50000.json"));
+
+        assertDeclined(Desk.admin()
+                .contentType(ContentType.JSON)
+                .body(reported)
+                .put("/api/records/" + SLUG)
+                .then());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/releases, '{\"editions\": '",
+        "/api/releases, ''",
+        "/api/tokens, '{\"name\": '",
+        "/api/records/test-deep-input/withdraw, '{\"mode\": '",
+        "/api/records/test-deep-input/translations/fr/submit, '{\"comment\": '"
+    })
+    void everyJsonBodyIsDeclinedWithItsPlace(String address, String start) {
+        pressroom.write(SLUG, "A text.\n");
+        pressroom.translate(SLUG, "fr");
+
+        assertDeclined(Desk.admin()
+                .contentType(ContentType.JSON)
+                .body(start + "[".repeat(DEPTH))
+                .post(address)
+                .then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"units\": ", "{\"p1\": ", ""})
+    void aBundleInJsonIsDeclinedWithItsPlace(String start) {
+        pressroom.write(SLUG, "A text.\n");
+
+        assertDeclined(Desk.admin()
+                .contentType(ContentType.JSON)
+                .body(start + "[".repeat(DEPTH) + "]".repeat(DEPTH))
+                .put("/api/records/" + SLUG + "/translations/fr")
+                .then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xliff+xml", "application/x-xliff+xml"})
+    void aBundleInXmlIsDeclinedWithItsLine(String type) {
+        pressroom.write(SLUG, "A text.\n");
+        String version = type.equals("application/xliff+xml")
+                ? "<xliff version=\"2.1\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"fr\">"
+                : "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">";
+
+        Desk.admin()
+                .contentType(type)
+                .body(version + "<group>".repeat(DEPTH))
+                .put("/api/records/" + SLUG + "/translations/fr")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/limit-exceeded"))
+                .body("line", greaterThan(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+    void frontMatterIsDeclinedWithItsLine(String level) {
+        Desk.admin()
+                .contentType("text/markdown")
+                .body("---\nkind: statement\ntopic:\n  " + level.repeat(DEPTH) + "\n---\n\nA text.\n")
+                .put("/api/records/" + SLUG)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/invalid-body"))
+                .body("line", is(4))
+                .body("detail", containsString("10 deep"));
+    }
+
+    private static void assertDeclined(ValidatableResponse answer) {
+        answer.statusCode(400)
+                .body("type", endsWith("/invalid-body"))
+                .body("line", greaterThan(0))
+                .body("column", greaterThan(0))
+                .body("detail", containsString("nesting depth"));
+    }
+}

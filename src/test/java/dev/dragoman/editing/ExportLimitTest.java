@@ -1,0 +1,100 @@
+package dev.dragoman.editing;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is too large to come back is declined when it comes. */
+@QuarkusTest
+class ExportLimitTest {
+
+    private static final String SLUG = "test-export-limit";
+    private static final String ADDRESS = "/api/records/" + SLUG;
+
+    @Inject
+    Store store;
+
+    @Inject
+    Pressroom pressroom;
+
+    @AfterEach
+    void removeAll() {
+        Leftovers.remove(store);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?dryRun=true"})
+    void aRecordThatNoExportOfXliffCouldHoldIsDeclined(String query) {
+        // An ampersand is five characters in XML.
+        String body = IntStream.range(0, 60)
+                .mapToObj(i -> "a" + i + " " + "& ".repeat(9_000))
+                .collect(Collectors.joining("\n\n"));
+
+        assertDeclined(Desk.admin()
+                        .contentType("text/markdown")
+                        .body("---\nkind: statement\ntitle: A title\nissued: 1990-01-02\n---\n\n" + body + "\n")
+                        .put(ADDRESS + query)
+                        .then())
+                .body("detail", containsString("as XLIFF"));
+        Desk.admin().get(ADDRESS + "/revisions").then().statusCode(404);
+    }
+
+    @Test
+    void aTranslationThatNoExportCouldHoldIsDeclined() {
+        String body = IntStream.range(0, 100).mapToObj(i -> "Text " + i).collect(Collectors.joining("\n\n", "", "\n"));
+        pressroom.write(SLUG, body);
+        String units = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> "\"p" + i + "\": \"" + "& ".repeat(5_000) + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        assertDeclined(Desk.admin()
+                        .contentType(ContentType.JSON)
+                        .body(units)
+                        .put(ADDRESS + "/translations/fr")
+                        .then())
+                .body("detail", containsString("The translation into fr"));
+        Desk.admin()
+                .accept("application/json")
+                .get(ADDRESS + "/translations/fr?version=1")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aReleaseOfTooManyEditionsIsDeclinedBeforeTheyAreRead() {
+        String editions = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"slug\": \"" + SLUG + i + "\", \"locale\": \"not a tag\"}")
+                .collect(Collectors.joining(","));
+
+        Desk.admin()
+                .contentType(ContentType.JSON)
+                .body("{\"editions\": [" + editions + "]}")
+                .post("/api/releases")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/limit-exceeded"))
+                .body("setting", equalTo("dragoman.limits.editions"))
+                .body("limit", equalTo(1_000));
+    }
+
+    private static ValidatableResponse assertDeclined(ValidatableResponse answer) {
+        return answer.statusCode(422)
+                .body("type", endsWith("/limit-exceeded"))
+                .body("setting", equalTo("dragoman.limits.body"))
+                .body("limit", equalTo(2 * 1024 * 1024));
+    }
+}

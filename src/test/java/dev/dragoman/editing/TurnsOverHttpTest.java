@@ -1,0 +1,80 @@
+package dev.dragoman.editing;
+
+import static dev.dragoman.editing.Desk.admin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.http.body.Turns;
+import dev.dragoman.records.SampleRecords;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** While a large file is worked on, as large as all that may be worked on at once. */
+@QuarkusTest
+@Timeout(60)
+class TurnsOverHttpTest {
+
+    private static final byte[] LARGE = new byte[1024 * 1024];
+    private static final String RECORD = SampleRecords.file("A text of it.\n");
+
+    private final ExecutorService others = Executors.newCachedThreadPool();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Store store;
+
+    @BeforeEach
+    void work() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        others.execute(() -> turns.take(LARGE, () -> {
+            begun.countDown();
+            return end.join();
+        }));
+        begun.await();
+    }
+
+    @AfterEach
+    void letItEnd() {
+        end.complete(null);
+        others.shutdown();
+        Leftovers.remove(store);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/records/test-turns, text/markdown, 201",
+        "/api/records/test-no-such-record/translations/de, application/json, 404"
+    })
+    void anotherWaitsForItsTurnAndIsAnsweredThen(String address, String type, int status) {
+        CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
+                () -> admin().contentType(type).body(RECORD).put(address), others);
+        while (turns.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(answer).isNotDone();
+
+        end.complete(null);
+
+        assertThat(answer.join().statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void readersDoNotWait() {
+        assertThat(admin().get("/api/records").statusCode()).isEqualTo(200);
+    }
+}

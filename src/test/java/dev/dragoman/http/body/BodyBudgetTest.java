@@ -1,0 +1,66 @@
+package dev.dragoman.http.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class BodyBudgetTest {
+
+    private static final int KIB = 1024;
+
+    private final BodyBudget budget = new BodyBudget(100 * KIB, 60 * KIB);
+
+    @Test
+    void aCallerBeyondTheirOwnBoundIsTold() {
+        budget.take("a", 50 * KIB);
+
+        assertThatThrownBy(() -> budget.take("a", 20 * KIB))
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+                    assertThat(rejected.members())
+                            .containsKey("retryAfter")
+                            .containsEntry("setting", "dragoman.limits.bodies-per-caller");
+                });
+        assertThatCode(() -> budget.take("b", 20 * KIB)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void beyondWhatAllShareTheServiceIsBusy() {
+        budget.take("a", 60 * KIB);
+
+        assertThatThrownBy(() -> budget.take("b", 41 * KIB))
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.BUSY);
+                    assertThat(rejected.members())
+                            .containsKey("retryAfter")
+                            .containsEntry("setting", "dragoman.limits.bodies-in-memory");
+                });
+        assertThatCode(() -> budget.take("b", 40 * KIB)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theSmallestRequestsAreBoundedToo() {
+        for (int i = 0; i < 3; i++) {
+            budget.take("a", 0);
+        }
+
+        assertThatThrownBy(() -> budget.take("a", 0)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatIsNotNeededIsGivenBackAtOnceAndTheRestAtTheEnd() {
+        BodyBudget.Room room = budget.take("a", 60 * KIB);
+
+        room.shrinkTo(30 * KIB);
+        assertThat(budget.used()).isEqualTo(30 * KIB);
+        budget.take("a", 30 * KIB).close();
+        room.close();
+        room.close();
+
+        assertThat(budget.used()).isZero();
+    }
+}

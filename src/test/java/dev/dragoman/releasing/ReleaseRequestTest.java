@@ -1,0 +1,83 @@
+package dev.dragoman.releasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Slug;
+import dev.dragoman.times.ZonedMoment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ReleaseRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00.500Z");
+
+    @Test
+    void aReleaseHasAtLeastOneEdition() {
+        assertThatCode(() -> request(keys(1_000))).doesNotThrowAnyException();
+
+        assertDeclined(() -> request(List.of()), "editions", "at least one edition");
+    }
+
+    @Test
+    void noEditionStandsThereTwiceUnderWhicheverTag() {
+        List<AskedEdition> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
+
+        assertDeclined(() -> request(twice), "editions[3]", "a in he stands there twice");
+    }
+
+    @Test
+    void aCorrectionTellsReadersWhatWasCorrected() {
+        assertDeclined(() -> new ReleaseTerms(Weight.CORRECTION, Optional.empty()), "note", "has a note");
+    }
+
+    @Test
+    void aReleaseIsToCome() {
+        assertThatCode(() -> at("2026-11-01T01:00:01[Europe/London]").requireToCome(NOW.minusSeconds(3600)))
+                .doesNotThrowAnyException();
+
+        assertDeclined(() -> at("2026-11-01T00:00[Europe/London]").requireToCome(NOW), "at", "is past");
+    }
+
+    @Test
+    void aSlipInTheYearIsNoticed() {
+        assertDeclined(() -> at("2206-12-01T09:00[Asia/Tokyo]").requireToCome(NOW), "at", "check the year");
+    }
+
+    @Test
+    void aReleaseIsDueAtAWholeSecond() {
+        assertDeclined(() -> at("2026-12-01T09:00:00.25[Asia/Tokyo]"), "at", "whole second");
+    }
+
+    private static ReleaseRequest at(String time) {
+        return new ReleaseRequest(keys(1), Optional.of(ZonedMoment.parse(time)), ReleaseTerms.USUAL);
+    }
+
+    private static ReleaseRequest request(List<AskedEdition> keys) {
+        return new ReleaseRequest(keys, Optional.empty(), ReleaseTerms.USUAL);
+    }
+
+    private static List<AskedEdition> keys(int count) {
+        return IntStream.range(0, count).mapToObj(i -> key("a-" + i, "en")).toList();
+    }
+
+    private static AskedEdition key(String slug, String locale) {
+        return AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale)));
+    }
+
+    private static void assertDeclined(ThrowingCallable act, String field, String detail) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, declined -> {
+            assertThat(declined.members()).containsEntry("field", field);
+            assertThat(declined.detail()).contains(detail);
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package dev.dragoman.releasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.Caller;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.publication.OfficeRules;
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Concurrently;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import dev.dragoman.translation.ReviewAction;
+import dev.dragoman.translation.ReviewState;
+import dev.dragoman.translation.Translating;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReviewingTest {
+
+    private static final String SLUG = "test-reviewing";
+    private static final Caller BOTH = Pressroom.person(Pressroom.TRANSLATOR.name(), "translator", "reviewer");
+
+    @Inject
+    Store store;
+
+    @Inject
+    Pressroom pressroom;
+
+    @Inject
+    Translating translating;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void submitATranslation() {
+        pressroom.write(SLUG, "Text\n");
+        pressroom.translate(SLUG, "ja");
+        pressroom.submit(SLUG, "ja");
+    }
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void whoStoredAVersionMustNotApproveIt() {
+        assertDeclined(
+                () -> review(BOTH, ReviewAction.APPROVE, Optional.empty()),
+                ProblemCode.FOUR_EYES,
+                "Version 1 was stored by Keiko, who must not approve it");
+    }
+
+    @Test
+    void whoStoredAVersionMaySendItBack() {
+        assertThat(review(BOTH, ReviewAction.REJECT, Optional.of("Wait")).state())
+                .isEqualTo(ReviewState.DRAFT);
+    }
+
+    @Test
+    void aSmallOfficeMayDoWithTwoEyes() {
+        Reviewing lenient = new Reviewing(new OfficeRules(false, List.of()), translating, audit, clock);
+
+        ReviewStanding standing = store.inTransaction(tables -> lenient.review(
+                tables,
+                BOTH,
+                lenient.newest(tables, new Slug(SLUG), LanguageTag.parse("ja")),
+                ReviewAction.APPROVE,
+                Optional.empty()));
+
+        assertThat(standing.state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void aTranslatorDoesNotApproveNorAReviewerOfAnotherLocale() {
+        assertDeclined(
+                () -> review(Pressroom.TRANSLATOR, ReviewAction.APPROVE, Optional.empty()),
+                ProblemCode.FORBIDDEN,
+                "reviewer[ja]");
+        assertDeclined(
+                () -> review(Pressroom.person("Eva", "reviewer[fr]"), ReviewAction.REJECT, Optional.of("No")),
+                ProblemCode.FORBIDDEN,
+                "reviewer[ja]");
+    }
+
+    @Test
+    void aNewVersionIsADraftThoughTheOneBeforeWasApproved() {
+        review(Pressroom.REVIEWER, ReviewAction.APPROVE, Optional.empty());
+        pressroom.write(SLUG, "Text, longer\n");
+
+        pressroom.translate(SLUG, "ja");
+
+        assertDeclined(
+                () -> review(Pressroom.REVIEWER, ReviewAction.APPROVE, Optional.empty()),
+                ProblemCode.WRONG_STATE,
+                "Version 2 of test-reviewing in ja is draft: it can be submitted");
+    }
+
+    @Test
+    void anApprovalCanBeTakenBackUntilItIsBound() {
+        review(Pressroom.REVIEWER, ReviewAction.APPROVE, Optional.empty());
+        review(Pressroom.REVIEWER, ReviewAction.REJECT, Optional.of("A slip"));
+        pressroom.approve(SLUG, "ja");
+        pressroom.release(SLUG, "en", "ja");
+
+        assertDeclined(
+                () -> review(Pressroom.REVIEWER, ReviewAction.REJECT, Optional.of("Another slip")),
+                ProblemCode.WRONG_STATE,
+                "it has been released");
+    }
+
+    @Test
+    void anApprovalThatAScheduledReleaseRestsOnCannotBeTakenBack() {
+        review(Pressroom.REVIEWER, ReviewAction.APPROVE, Optional.empty());
+        Release release = pressroom.schedule("2030-01-01T00:00[Asia/Tokyo]", SLUG, "en", "ja");
+
+        assertDeclined(
+                () -> review(Pressroom.REVIEWER, ReviewAction.REJECT, Optional.of("A slip")),
+                ProblemCode.WRONG_STATE,
+                "it is in the scheduled release " + release.id());
+    }
+
+    @Test
+    void ofTwoReviewersAtOnceOneIsToldThatTheOtherWasFaster() throws Exception {
+        List<String> outcomes = Concurrently.run(2, reviewer -> {
+            try {
+                Caller caller = Pressroom.person("Reviewer " + reviewer, "reviewer");
+                return review(caller, ReviewAction.APPROVE, Optional.empty())
+                        .state()
+                        .name();
+            } catch (ProblemException e) {
+                return e.code().name();
+            }
+        });
+
+        assertThat(outcomes).containsExactlyInAnyOrder("APPROVED", "WRONG_STATE");
+    }
+
+    private ReviewStanding review(Caller caller, ReviewAction act, Optional<String> comment) {
+        return pressroom.review(SLUG, "ja", caller, act, comment);
+    }
+
+    private static void assertDeclined(ThrowingCallable act, ProblemCode code, String detail) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, declined -> {
+            assertThat(declined.code()).isEqualTo(code);
+            assertThat(declined.detail()).contains(detail);
+        });
+    }
+}

@@ -1,0 +1,198 @@
+package dev.dragoman.releasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Concurrently;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.Store;
+import dev.dragoman.times.MovableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SchedulingTest {
+
+    private static final String A = "test-scheduling-a";
+    private static final String B = "test-scheduling-b";
+    private static final String BODY = "First text of it.\n\nSecond words on that.\n";
+    private static final String NINE_IN_TOKYO = "2030-06-01T09:00[Asia/Tokyo]";
+    private static final Instant DUE = Instant.parse("2030-06-01T00:00:00Z");
+
+    @Inject
+    Store store;
+
+    @Inject
+    Pressroom pressroom;
+
+    @Inject
+    JointPublishing publishing;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Withdrawing withdrawing;
+
+    @Inject
+    Scheduling scheduling;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Event<WriteCommitted> committed;
+
+    @BeforeEach
+    void setTheClock() {
+        clock.set(Instant.parse("2030-05-31T12:00:00Z"));
+        pressroom.write(A, BODY);
+        pressroom.translateAndApprove(A, "ja");
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void nothingShowsBeforeTheInstantAndEverythingAfterIt() {
+        Release release = pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
+        assertThat(release.state()).isEqualTo(ReleaseState.SCHEDULED);
+        assertThat(release.due()).isEqualTo(DUE);
+
+        assertThat(scheduling.releaseDue()).hasValue(DUE);
+        assertThat(pressroom.shown(A)).isEmpty();
+
+        clock.set(DUE);
+        assertThat(scheduling.releaseDue()).isEmpty();
+        assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1 version 1");
+        assertThat(pressroom.shown(A, "ja").releasedAt()).isBetween(DUE, DUE.plusSeconds(60));
+        assertThat(find(release).state()).isEqualTo(ReleaseState.DONE);
+        assertThat(find(release).endedAt()).isPresent();
+    }
+
+    @Test
+    void ofSeveralInstancesExactlyOneDoesIt() throws Exception {
+        long before = store.read(tables -> tables.table(ChangeLog.class).lastSeq());
+        pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
+        clock.set(DUE);
+
+        Concurrently.run(4, instance -> new Scheduling(store, publishing, releasing, clock, committed).releaseDue());
+
+        assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1 version 1");
+        List<PublicChange> changes =
+                store.read(tables -> tables.table(ChangeLog.class).after(before, 100));
+        assertThat(changes).hasSize(2);
+    }
+
+    @Test
+    void whatWasPinnedIsReleasedThoughDraftsWereStoredSince() {
+        pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
+        pressroom.write(A, BODY.replace("words", "thoughts"));
+        pressroom.translateAndApprove(A, "ja");
+
+        clock.set(DUE);
+        scheduling.releaseDue();
+
+        assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1 version 1");
+    }
+
+    @Test
+    void whatBecamePublicSinceIsNotReplacedByWhatIsOlder() {
+        pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
+        pressroom.write(A, BODY.replace("words", "thoughts"));
+        pressroom.release(Weight.CORRECTION, A, "en");
+
+        clock.set(DUE);
+        scheduling.releaseDue();
+
+        assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 2", "ja 1 of revision 2 version 1");
+    }
+
+    @Test
+    void aReleaseThatCannotBeDoneIsCancelledAndStopsNoOther() {
+        pressroom.release(A, "en");
+        Release translation = pressroom.schedule(NINE_IN_TOKYO, A, "ja");
+        pressroom.write(B, BODY);
+        Release other = pressroom.schedule(NINE_IN_TOKYO, B, "en");
+        withdraw(A);
+
+        clock.set(DUE);
+        scheduling.releaseDue();
+
+        assertThat(find(translation).state()).isEqualTo(ReleaseState.CANCELLED);
+        assertThat(find(other).state()).isEqualTo(ReleaseState.DONE);
+        assertThat(pressroom.shown(A)).isEmpty();
+        assertThat(pressroom.shown(B)).containsExactly("en 1 of revision 1");
+    }
+
+    @Test
+    void aScheduledReleaseMakesAWithdrawnRecordPublicAgain() {
+        pressroom.release(A, "en", "ja");
+        pressroom.schedule(NINE_IN_TOKYO, A, "en", "ja");
+        withdraw(A);
+
+        clock.set(DUE);
+        scheduling.releaseDue();
+
+        assertThat(pressroom.shown(A)).containsExactly("en 2 of revision 1", "ja 2 of revision 1 version 1");
+    }
+
+    @Test
+    void theInstantIsDerivedAgainFromTheWallTimeWhenZoneRulesHaveChanged() {
+        Release release = pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", A, "en");
+        // As if it had been made when Brussels was thought to keep winter time for good.
+        Instant winter = Instant.parse("2030-06-01T08:00:00Z");
+        store.inTransaction(tables -> tables.table(Releases.class)
+                .move(release.id(), release.due(), winter, "2030-06-01T09:00+01:00[Europe/Brussels]"));
+
+        scheduling.deriveAgain();
+
+        assertThat(find(release).due()).isEqualTo(release.due());
+        assertThat(find(release).at().orElseThrow()).hasToString("2030-06-01T09:00+02:00[Europe/Brussels]");
+    }
+
+    @Test
+    void aReleaseWhoseWallTimeCannotBeReadAgainStaysDueWhenItWas() {
+        Release release = pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", A, "en");
+        // A wall time that today's rules skip.
+        store.inTransaction(tables -> tables.table(Releases.class)
+                .move(release.id(), release.due(), release.due(), "2031-03-30T02:30+01:00[Europe/Brussels]"));
+
+        scheduling.deriveAgain();
+
+        assertThat(find(release).due()).isEqualTo(release.due());
+    }
+
+    private void withdraw(String slug) {
+        store.inTransaction(tables -> withdrawing.withdraw(
+                tables,
+                Pressroom.PUBLISHER,
+                new Slug(slug),
+                Optional.<LanguageTag>empty(),
+                WithdrawalMode.WITHDRAWN,
+                Optional.empty(),
+                Optional.empty(),
+                () -> {}));
+    }
+
+    private Release find(Release release) {
+        return store.read(tables -> releasing.find(tables, release.id()));
+    }
+}

@@ -1,0 +1,598 @@
+package dev.dragoman.startup;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.bundles.formats.ExportLimit;
+import dev.dragoman.bundles.xliff.v2.XliffReader;
+import dev.dragoman.drafting.RecordStorage;
+import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.Listings;
+import dev.dragoman.editions.PublicChange;
+import dev.dragoman.json.Digest;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.operations.FailingClock;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Origin;
+import dev.dragoman.records.RecordLimits;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
+import dev.dragoman.records.Unit;
+import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.releasing.JointPublishing;
+import dev.dragoman.releasing.Publishing;
+import dev.dragoman.storage.Concurrently;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.StatementLog;
+import dev.dragoman.storage.Store;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.Target;
+import dev.dragoman.translation.TargetStatus;
+import dev.dragoman.translation.Translating;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class StartupImportTest {
+
+    private static final String A = "test-import-a";
+    private static final String B = "test-import-b";
+    private static final String ENGLISH = """
+            ---
+            kind: statement
+            title: A title
+            issued: 1990-01-02
+            ---
+
+            First text of it.
+
+            Second words on that.
+            """;
+
+    @Inject
+    Store store;
+
+    @Inject
+    RecordImport records;
+
+    @Inject
+    RecordStorage recording;
+
+    @Inject
+    Translating translating;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    JointPublishing joint;
+
+    @Inject
+    RecordLimits limits;
+
+    @Inject
+    ExportLimit exports;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    StatementLog log;
+
+    @TempDir
+    Path folder;
+
+    private long seqBefore;
+
+    @BeforeEach
+    void writeTwoRecords() throws IOException {
+        seqBefore = store.read(tables -> tables.table(ChangeLog.class).lastSeq());
+        write(A, "en.md", ENGLISH);
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Deuxième texte."));
+        write(A, "ja.xlf", bundle(A, "ja", "最初の文。", "次の文。"));
+        write(B, "en.md", ENGLISH.replace("A title", "Another title"));
+        write(B, "ar.xlf", bundle(B, "ar", "النص الأول.", "النص الثاني."));
+    }
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void theFirstImportStoresAndPublishesEverything() {
+        StartupImport imported = bringIn();
+
+        assertThat(imported.isDone()).isTrue();
+        assertThat(imported.refused()).isEmpty();
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+        assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1");
+        assertThat(revision(A).origin()).isEqualTo(Origin.FOLDER);
+        assertThat(version(A, "fr").bundle().targets().get("p1").text()).isEqualTo("Premier texte.");
+        assertThat(changes())
+                .extracting(change -> change.slug() + " " + change.locale())
+                .containsExactlyInAnyOrder(A + " en", A + " fr", A + " ja", B + " en", B + " ar");
+    }
+
+    @Test
+    void anImportOfTheSameFolderChangesNothing() {
+        bringIn();
+        List<PublicChange> changesBefore = changes();
+
+        StartupImport again = bringIn();
+
+        assertThat(again.refused()).isEmpty();
+        assertThat(changes()).isEqualTo(changesBefore);
+        assertThat(revision(A).number()).isEqualTo(1);
+        assertThat(version(A, "fr").number()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatIsUnchangedIsOneStatement() {
+        report(A);
+        log.clear();
+
+        report(A);
+
+        assertThat(log.statements()).singleElement().asString().contains("imported_file");
+    }
+
+    @Test
+    void theReportCountsTheFiles() {
+        ImportReport first = report(A);
+        ImportReport second = report(A);
+
+        assertThat(first).hasToString("3 files taken, 0 unchanged, 0 behind a newer upload, 0 refused");
+        assertThat(second).hasToString("0 files taken, 3 unchanged, 0 behind a newer upload, 0 refused");
+        assertThat(second.files()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangedRecordIsANewRevisionAndANewEditionInEachOfItsLanguages() throws IOException {
+        bringIn();
+
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2", "ja 2 of revision 2");
+        assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1");
+        assertThat(version(A, "fr").number()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangedUnitIsOutdatedInItsBundlesWhichKeepTheOldSource() throws IOException {
+        bringIn();
+
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        bringIn();
+
+        CanonicalRecord today = revision(A).record();
+        BundleVersion french = version(A, "fr");
+        Coverage coverage = Coverage.of(today, Optional.of(french.bundle()));
+        assertThat(coverage.ids(TargetStatus.OUTDATED)).containsExactly("p2");
+        assertThat(coverage.ids(TargetStatus.CURRENT)).containsExactly("title", "p1");
+        assertThat(french.bundle().targets().get("p2"))
+                .extracting(Target::source)
+                .isEqualTo("Second words on that.");
+        assertThat(today.unitsById().get("p2")).extracting(Unit::source).isEqualTo("Second thoughts on that.");
+    }
+
+    @Test
+    void aChangedBundleIsANewVersionAndEditionOfItsLanguageOnly() throws IOException {
+        bringIn();
+
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 2 of revision 1", "ja 1 of revision 1");
+        assertThat(version(A, "fr").number()).isEqualTo(2);
+        assertThat(version(A, "ja").number()).isEqualTo(1);
+        assertThat(changes()).hasSize(6);
+    }
+
+    @Test
+    void aFileThatOnlyLooksDifferentIsTakenButMakesNothingNew() throws IOException {
+        bringIn();
+
+        write(A, "en.md", ENGLISH.replace("\n", "\r\n"));
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Deuxième texte.").replace("<file", "\n  <file"));
+        ImportReport report = report(A);
+
+        assertThat(report).hasToString("2 files taken, 1 unchanged, 0 behind a newer upload, 0 refused");
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aSecondFileOfOneLanguageIsRefusedWithTheNameOfTheFirst() throws IOException {
+        bringIn();
+
+        write(A, "ja-JP.xlf", bundle(A, "ja-JP", "最初。", "次。"));
+
+        assertThat(report(A).refused())
+                .singleElement()
+                .asString()
+                .contains("ja-JP.xlf")
+                .contains("translation in ja,");
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aFileThatIsNamedByACountryIsRefusedWithTheLikelyLanguage() throws IOException {
+        write(A, "jp.xlf", bundle(A, "jp", "最初。", "次。"));
+
+        assertThat(report(A).refused())
+                .singleElement()
+                .asString()
+                .contains("jp.xlf")
+                .contains("did you mean \"ja\"?");
+    }
+
+    @Test
+    void aNewLanguageIsPublishedBesideTheOthers() throws IOException {
+        bringIn();
+
+        write(B, "zh-Hant.xlf", bundle(B, "zh-Hant", "第一。", "第二。"));
+        bringIn();
+
+        assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1", "zh-Hant 1 of revision 1");
+    }
+
+    @Test
+    void aMalformedRecordIsRefusedWithItsLineWhileTheOthersLoad() throws IOException {
+        write(A, "en.md", ENGLISH.replace("Second words", "Second {strat}"));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .singleElement()
+                .asString()
+                .startsWith("records/" + A + "/en.md: line 9, unit p2: {strat} refers to nothing known");
+        assertThat(editions(A)).isEmpty();
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+    void aRecordWhoseFrontMatterNestsTooDeepIsRefusedWithItsLineWhileTheOthersLoad(String level) throws IOException {
+        write(A, "en.md", ENGLISH.replace("A title", "\n  " + level.repeat(50_000)));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .singleElement()
+                .asString()
+                .startsWith("records/" + A + "/en.md: line 4: the front matter nests");
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @Test
+    void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
+        Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
+        RecordImport failingOnce = new RecordImport(store, recording, translating, joint, limits, exports, failing);
+
+        StartupImport imported = bringIn(folder, failingOnce);
+
+        assertThat(imported.isDone()).isTrue();
+        assertThat(imported.refused())
+                .containsExactly(
+                        "records/" + A + ": nothing of it was stored: java.lang.StackOverflowError: on purpose");
+        assertThat(editions(A)).isEmpty();
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @Test
+    void aRecordWithAReservedSlugIsRefusedWhileTheOthersLoad() throws IOException {
+        write("zh-hant", "en.md", ENGLISH);
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .singleElement()
+                .asString()
+                .startsWith("records/zh-hant/en.md")
+                .contains("No record can have the slug \"zh-hant\": it is a language tag");
+        assertThat(editions(B)).hasSize(2);
+    }
+
+    @Test
+    void aRecordThatBecameMalformedStaysAsItWasAndItsBundlesLoad() throws IOException {
+        bringIn();
+
+        write(A, "en.md", ENGLISH.replace("kind: statement", "kind: talk"));
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused()).singleElement().asString().contains("line 2: kind: \"talk\" is not one of");
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 2 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aRefusedFileIsRefusedAgainAtTheNextStartUntilItIsMended() throws IOException {
+        write(A, "en.md", ENGLISH.replace("issued: 1990-01-02", "issued: soon"));
+        bringIn();
+
+        assertThat(bringIn().refused()).hasSize(1);
+        write(A, "en.md", ENGLISH);
+        assertThat(bringIn().refused()).isEmpty();
+        assertThat(editions(A)).hasSize(3);
+    }
+
+    @Test
+    void aMalformedBundleIsRefusedWhileTheOtherLanguagesLoad() throws IOException {
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Deuxième").replace("id=\"p2\"", "id=\"p7\""));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .containsExactly(
+                        "records/" + A + "/fr.xlf: The record has no unit \"p7\"; its units are title, p1, p2");
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aBundleInTheWrongLanguageOrUnderTheWrongNameIsRefused() throws IOException {
+        write(B, "de.xlf", bundle(B, "nl", "Een.", "Twee."));
+        write(B, "zh-hant.xlf", bundle(B, "zh-Hant", "一。", "二。"));
+        write(B, "not a tag.xlf", bundle(B, "fr", "Un.", "Deux."));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .hasSize(3)
+                .anySatisfy(why -> assertThat(why).contains("/de.xlf: trgLang is \"nl\"; this bundle is for \"de\""))
+                .anySatisfy(why -> assertThat(why).contains("the file's name should be zh-Hant.xlf"))
+                .anySatisfy(why -> assertThat(why).contains("/not a tag.xlf: "));
+        assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8OrNoFileAtAllIsRefused() throws IOException {
+        Files.writeString(folder.resolve("records/" + A + "/fr.xlf"), "<é>", ISO_8859_1);
+        Files.createDirectory(folder.resolve("records/" + A + "/de.xlf"));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .hasSize(2)
+                .anySatisfy(why -> assertThat(why).contains("/fr.xlf: the file is not in UTF-8"))
+                .anySatisfy(why -> assertThat(why).contains("/de.xlf: The file cannot be read"));
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void strayFilesAndFoldersAreReported() throws IOException {
+        write(A, "notes.txt", "a note");
+        write(A, "fr.po", "msgid \"\"");
+        Files.writeString(folder.resolve("records/README.md"), "stray", UTF_8);
+        Files.createDirectories(folder.resolve("records/Not A Slug"));
+        Files.createDirectories(folder.resolve("records/test-import-empty"));
+
+        StartupImport imported = bringIn();
+
+        assertThat(imported.refused())
+                .hasSize(5)
+                .anySatisfy(
+                        why -> assertThat(why).contains("/notes.txt: a record's folder holds en.md and <locale>.xlf"))
+                .anySatisfy(why -> assertThat(why).contains("/fr.po: a record's folder holds"))
+                .anySatisfy(
+                        why -> assertThat(why).startsWith("records/README.md: the folder of records holds one folder"))
+                .anySatisfy(why -> assertThat(why).startsWith("records/Not A Slug: the folder's name is not a slug"))
+                .anySatisfy(
+                        why -> assertThat(why).startsWith("records/test-import-empty/en.md: The file cannot be read"));
+        assertThat(editions(A)).hasSize(3);
+    }
+
+    @Test
+    void anUploadedRecordIsNeverOverwritten() throws IOException {
+        bringIn();
+        uploadRecord(ENGLISH.replace("Second words", "Uploaded words"));
+
+        write(A, "en.md", ENGLISH.replace("Second words", "The folder's words"));
+        ImportReport report = report(A);
+
+        assertThat(report).hasToString("0 files taken, 2 unchanged, 1 behind a newer upload, 0 refused");
+        assertThat(revision(A).record().unitsById().get("p2").source()).isEqualTo("Uploaded words on that.");
+        assertThat(revision(A).origin()).isEqualTo(Origin.UPLOAD);
+    }
+
+    @Test
+    void anUploadedBundleIsNeverOverwritten() throws IOException {
+        bringIn();
+        uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
+
+        write(A, "fr.xlf", bundle(A, "fr", "Du dossier.", "Du dossier aussi."));
+        write(A, "ja.xlf", bundle(A, "ja", "フォルダから。", "次の文。"));
+        ImportReport report = report(A);
+
+        assertThat(report).hasToString("1 files taken, 1 unchanged, 1 behind a newer upload, 0 refused");
+        assertThat(version(A, "fr").bundle().targets().get("p1").text()).isEqualTo("Envoyé.");
+        assertThat(version(A, "ja").bundle().targets().get("p1").text()).isEqualTo("フォルダから。");
+    }
+
+    @Test
+    void aDraftThatWasUploadedStaysADraftAtTheNextStart() {
+        bringIn();
+        uploadRecord(ENGLISH.replace("Second words", "Uploaded words"));
+        uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
+
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+        assertThat(changes()).hasSize(5);
+    }
+
+    @Test
+    void aTranslationThatWasUploadedAndReleasedIsTakenAlongByANewRevisionOfTheFolder() throws IOException {
+        bringIn();
+        uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
+        store.inTransaction(tables -> publishing.release(tables, revision(A), Optional.of(version(A, "fr"))));
+
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 3 of revision 2", "ja 2 of revision 2");
+    }
+
+    @Test
+    void whatWasWithdrawnStaysSoAtTheNextStart() throws IOException {
+        bringIn();
+        store.inTransaction(tables -> {
+            tables.table(Listings.class).withdraw(A, "ja", "GONE", Optional.empty(), Optional.empty(), clock.instant());
+            return null;
+        });
+
+        write(A, "ja.xlf", bundle(A, "ja", "新しい文。", "次の文。"));
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        bringIn();
+
+        assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2");
+    }
+
+    @Test
+    void severalInstancesMayStartAtOnce() throws Exception {
+        List<StartupImport> imports = Concurrently.run(4, instance -> bringIn());
+
+        assertThat(imports)
+                .allSatisfy(imported -> assertThat(imported.refused()).isEmpty());
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+        assertThat(revision(A).number()).isEqualTo(1);
+        assertThat(changes()).hasSize(5);
+    }
+
+    @Test
+    void severalInstancesMayBringInTheSameChangesAtOnce() throws Exception {
+        bringIn();
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
+
+        List<StartupImport> imports = Concurrently.run(4, instance -> bringIn());
+
+        assertThat(imports)
+                .allSatisfy(imported -> assertThat(imported.refused()).isEmpty());
+        assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2", "ja 2 of revision 2");
+        assertThat(version(A, "fr").number()).isEqualTo(2);
+        assertThat(changes()).hasSize(8);
+    }
+
+    @Test
+    void aFolderWithoutRecordsIsNoFault() {
+        StartupImport imported = bringIn(folder.resolve("records"));
+
+        assertThat(imported.isDone()).isTrue();
+        assertThat(imported.refused()).isEmpty();
+    }
+
+    @Test
+    void whetherAnythingIsNewIsToldByDigestsAlone() {
+        bringIn();
+        Map<String, Digest> same = Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "fr.xlf"), digest(A, "fr.xlf"));
+        Map<String, Digest> another =
+                Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "ko.xlf"), digest(A, "fr.xlf"));
+        Map<String, Digest> changed =
+                Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "fr.xlf"), digest(A, "ja.xlf"));
+
+        assertThat(records.areUnchanged(same)).isTrue();
+        assertThat(records.areUnchanged(another)).isFalse();
+        assertThat(records.areUnchanged(changed)).isFalse();
+    }
+
+    private static String path(String slug, String file) {
+        return "records/" + slug + "/" + file;
+    }
+
+    private Digest digest(String slug, String file) {
+        return Digest.of(ContentFolder.bytes(folder.resolve(path(slug, file))));
+    }
+
+    private StartupImport bringIn() {
+        return bringIn(folder);
+    }
+
+    private StartupImport bringIn(Path content) {
+        return bringIn(content, records);
+    }
+
+    private StartupImport bringIn(Path content, RecordImport importing) {
+        StartupImport imported = new StartupImport(new ContentFolder(() -> Optional.of(content)), importing, clock);
+        imported.bringIn();
+        return imported;
+    }
+
+    private ImportReport report(String slug) {
+        ImportReport report = new ImportReport();
+        records.bringIn(folder.resolve("records").resolve(slug), report);
+        return report;
+    }
+
+    private void uploadRecord(String file) {
+        store.inTransaction(tables -> recording.store(tables, MarkdownReader.read(new Slug(A), file), Origin.UPLOAD));
+    }
+
+    private void uploadBundle(String locale, String first, String second) {
+        String file = bundle(A, locale, first, second);
+        Bundle uploaded = XliffReader.read(revision(A).record(), LanguageTag.parse(locale), file);
+        store.inTransaction(tables -> translating.store(tables, uploaded, 1, Origin.UPLOAD));
+    }
+
+    private void write(String slug, String name, String text) throws IOException {
+        Path record = Files.createDirectories(folder.resolve("records").resolve(slug));
+        Files.writeString(record.resolve(name), text, UTF_8);
+    }
+
+    private static String bundle(String slug, String locale, String first, String second) {
+        return """
+                <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="%s">
+                  <file id="f1" original="%s">
+                    <unit id="title"><segment state="translated"><source>%s</source><target>%s</target></segment></unit>
+                    <unit id="p1"><segment state="translated"><source>First text of it.</source><target>%s</target></segment></unit>
+                    <unit id="p2"><segment state="translated"><source>Second words on that.</source><target>%s</target></segment></unit>
+                  </file>
+                </xliff>
+                """.formatted(
+                        locale, slug, slug.equals(A) ? "A title" : "Another title", "Title " + locale, first, second);
+    }
+
+    private Revision revision(String slug) {
+        return store.read(tables -> tables.table(Revisions.class).newest(slug)).orElseThrow();
+    }
+
+    private BundleVersion version(String slug, String locale) {
+        return store.read(tables -> tables.table(BundleVersions.class).newest(slug, locale))
+                .orElseThrow();
+    }
+
+    private List<String> editions(String slug) {
+        return store.read(tables -> tables.table(Editions.class).newestOfEachLocale(slug)).stream()
+                .map(StartupImportTest::words)
+                .sorted()
+                .toList();
+    }
+
+    private static String words(Edition edition) {
+        return edition.locale() + " " + edition.number() + " of revision " + edition.revision();
+    }
+
+    private List<PublicChange> changes() {
+        return store.read(tables -> tables.table(ChangeLog.class).after(seqBefore, 1000));
+    }
+}
