@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Keeps of a bill of materials that Quarkus wrote (CycloneDX) what runs, without what only builds. See docker/sbom. */
+/** Removes build-time components from a bill of materials (CycloneDX) that Quarkus has written. See docker/sbom. */
 class RuntimeSbom {
 
     public static void main(String[] files) throws IOException {
@@ -18,7 +18,7 @@ class RuntimeSbom {
         Set<String> removed = new HashSet<>();
         for (Iterator<JsonNode> components = sbom.withArray("components").elements(); components.hasNext(); ) {
             JsonNode component = components.next();
-            if (isOfTheBuild(component)) {
+            if (isBuildTime(component)) {
                 removed.add(component.path("bom-ref").asText());
                 components.remove();
             }
@@ -36,12 +36,12 @@ class RuntimeSbom {
             }
         }
         if (removed.isEmpty() || sbom.path("components").isEmpty()) {
-            throw new IllegalStateException(files[0] + " does not tell what builds from what runs");
+            throw new IllegalStateException(files[0] + " does not distinguish build-time components from run-time components");
         }
         json.writerWithDefaultPrettyPrinter().writeValue(new File(files[1]), sbom);
     }
 
-    private static boolean isOfTheBuild(JsonNode component) {
+    private static boolean isBuildTime(JsonNode component) {
         return StreamSupport.stream(component.path("properties").spliterator(), false)
                 .filter(property -> property.path("name").asText().equals("quarkus:component:scope"))
                 .anyMatch(property -> !property.path("value").asText().equals("runtime"));

@@ -1,12 +1,12 @@
 vcl 4.1;
 
-# Varnish as a cache before Dragoman. Test it with: varnishd -C -f "$PWD/docker/varnish/default.vcl"
-# Start Dragoman with QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true, and let nobody but this proxy reach its port.
+# Varnish as a cache in front of Dragoman. Test it with: varnishd -C -f "$PWD/docker/varnish/default.vcl"
+# Start Dragoman with DRAGOMAN_HTTP_TRUSTED_PROXIES=127.0.0.1, and make its port reachable from this proxy only.
 
 backend default {
     .host = "127.0.0.1";
     .port = "8080";
-    # Server-sent events have a heartbeat every 15 s.
+    # Longer than the heartbeat interval of server-sent events (15 s by default).
     .between_bytes_timeout = 60s;
     .probe = {
         .url = "/q/health/ready";
@@ -15,7 +15,7 @@ backend default {
     }
 }
 
-# Who may purge, as: curl -X PURGE -H 'Surrogate-Key: rec-joint-statement' http://localhost:6081/
+# Who may purge, for example with: curl -X PURGE -H 'Surrogate-Key: rec-joint-statement' http://localhost:6081/
 acl purgers {
     "localhost";
 }
@@ -28,23 +28,23 @@ sub vcl_recv {
         if (req.http.Surrogate-Key !~ "^[A-Za-z0-9.-]+$") {
             return (synth(400, "Send one key in Surrogate-Key"));
         }
-        # Every answer carries the keys of what it shows: rec-<slug>, rec-<slug>.<locale>, lists, changes.
+        # Every answer has the keys of its contents: rec-<slug>, rec-<slug>.<locale>, lists, changes.
         ban("obj.http.Surrogate-Key ~ (^| )" + req.http.Surrogate-Key + "( |$)");
         return (synth(200, "Purged"));
     }
-    # Of /q/ only the description of the API is for everybody; metrics are not on this port at all.
+    # Only the OpenAPI document is public under /q/. Metrics are not on this port.
     if (req.url ~ "^/q(/|$)" && req.url !~ "^/q/openapi") {
         return (synth(404));
     }
-    # Server-sent events go straight through.
+    # Server-sent events are passed through.
     if (req.url ~ "^/api/changes/stream($|\?)") {
         return (pass);
     }
-    # Pages for readers need no cookie; the desk and the API may.
+    # Public pages need no cookies; the desk and the API may need them.
     if (req.url !~ "^/(api|desk|mcp|log)(/|$|\?)") {
         unset req.http.Cookie;
     }
-    # What comes with Authorization or a cookie is passed by Varnish's own rules, which follow.
+    # Varnish's built-in rules, which follow, pass requests with Authorization or a cookie.
 }
 
 sub vcl_backend_response {
@@ -54,15 +54,15 @@ sub vcl_backend_response {
         set beresp.uncacheable = true;
         return (deliver);
     }
-    # max-age and stale-while-revalidate come from Cache-Control; Vary is honoured. While Dragoman is down, answers are
-    # served for as long as stale-if-error allows by default.
+    # max-age and stale-while-revalidate come from Cache-Control; Vary is honoured. Answers are kept for as long as the default of
+    # stale-if-error.
     if (beresp.ttl > 0s) {
         set beresp.keep = 1d;
     }
 }
 
 sub vcl_deliver {
-    # The keys are for caches alone.
+    # The keys are for caches only.
     unset resp.http.Surrogate-Key;
     unset resp.http.Cache-Tag;
 }
