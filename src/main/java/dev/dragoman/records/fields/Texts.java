@@ -17,7 +17,11 @@ public final class Texts {
 
     private Texts() {}
 
-    /** @throws ProblemException INVALID_RECORD if no unit can hold the text */
+    /**
+     * A unit of a text, in normal form NFC.
+     *
+     * @throws ProblemException INVALID_RECORD if no unit can hold the text
+     */
     public static Unit unit(String id, String text, SourceLocation place) {
         try {
             return new Unit(id, Normalizer.normalize(text, Normalizer.Form.NFC));
@@ -41,7 +45,11 @@ public final class Texts {
         return text.toString().strip();
     }
 
-    /** @throws ProblemException INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code unit} */
+    /**
+     * Checks that the times to which a text refers exist.
+     *
+     * @throws ProblemException INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code unit}
+     */
     public static void check(Unit unit, TimeFacts times, SourceLocation place) {
         try {
             InlineText.references(unit.source()).forEach(time -> times.require(time.reference()));
@@ -50,7 +58,11 @@ public final class Texts {
         }
     }
 
-    /** @throws ProblemException INVALID_RECORD if no picture can be at the address */
+    /**
+     * Checks the address of a picture.
+     *
+     * @throws ProblemException INVALID_RECORD if no picture can be at the address
+     */
     public static String pictureAddress(String address, SourceLocation place) {
         if (!InlineText.isSafe(address) || !isUri(address)) {
             throw place.invalid(
