@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The documents name classes by package and name, as in {@code times/Zones}, and follow when a class moves. */
 class DocumentedFilesTest {
 
-    private static final Pattern NAMED = Pattern.compile("`((?:[a-z][a-z0-9]*/)*[A-Z]\\w+(?:Test|IT)|(?:[a-z][a-z0-9]*/)+[A-Z]\\w+)(?:\\.java)?`");
+    private static final Pattern NAMED =
+            Pattern.compile("`((?:[a-z][a-z0-9]*/)*[A-Z]\\w+(?:Test|IT)|(?:[a-z][a-z0-9]*/)+[A-Z]\\w+)(?:\\.java)?`");
 
     @Test
     void everyClassThatADocumentNamesExists() throws IOException {
