@@ -86,7 +86,6 @@ public class ReleaseResource {
         ReleaseRequest request = ReleaseBody.read(http, body, limits);
         return writing.write(http, caller, body, tables -> {
             Release release = releasing.make(tables, caller, request);
-            ReleaseGate.require(tables, release.id());
             return answer(tables, 201, caller, release).withLocation(PATH + "/" + release.id());
         });
     }

@@ -8,6 +8,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
@@ -37,14 +38,14 @@ public class JointPublishing {
     }
 
     /**
-     * Releases what was pinned. What has become public since is never replaced by what is older; a locale on hold whose
+     * Releases what passed the gate. What has become public since is never replaced by what is older; a locale on hold whose
      * version is not up to date keeps its old edition.
      *
      * @param releaseId the release that the editions are part of
      * @throws ProblemException WRONG_STATE if the canonical text of a record is neither among them nor public
      */
-    public void release(Tables tables, List<ReleaseItem> pins, ReleaseTerms terms, Optional<String> releaseId) {
-        Map<String, List<ReleaseItem>> bySlug = pins.stream()
+    void release(Tables tables, CheckedSelection selection, ReleaseTerms terms, Optional<String> releaseId) {
+        Map<String, List<ReleaseItem>> bySlug = selection.items().stream()
                 .collect(Collectors.groupingBy(pin -> pin.slug().value(), TreeMap::new, Collectors.toList()));
         holdAll(tables, bySlug.keySet());
         bySlug.values().forEach(ofRecord -> release(tables, ofRecord, new Shared(terms, releaseId)));

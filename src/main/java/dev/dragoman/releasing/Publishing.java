@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /** Makes a revision, alone or with a bundle version, the public edition of its locale. */
 @Singleton
-public class Publishing {
+class Publishing {
 
     private final Clock clock;
 
@@ -44,12 +44,12 @@ public class Publishing {
     }
 
     /** As below, on the usual terms and as part of no release that is kept. */
-    public Edition release(Tables tables, Revision revision, Optional<BundleVersion> version) {
+    Edition release(Tables tables, Revision revision, Optional<BundleVersion> version) {
         return release(tables, revision, version, ReleaseTerms.USUAL, Optional.empty());
     }
 
     /** As below, with the authority that is in force. */
-    public Edition release(
+    Edition release(
             Tables tables,
             Revision revision,
             Optional<BundleVersion> version,
@@ -66,7 +66,7 @@ public class Publishing {
      * @param releaseId the release that it is part of
      * @return the edition that is public after the act
      */
-    public Edition release(
+    Edition release(
             Tables tables,
             Revision revision,
             Optional<BundleVersion> version,

@@ -5,6 +5,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import jakarta.inject.Singleton;
@@ -37,7 +38,7 @@ public class Releasing {
     }
 
     /**
-     * Makes a release of all that is asked for, or of nothing.
+     * Makes a release of all that is asked for, or of nothing. Everything is checked before anything is written.
      *
      * @throws ProblemException FORBIDDEN, INVALID_RELEASE, WRONG_STATE
      */
@@ -51,14 +52,14 @@ public class Releasing {
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        List<ReleaseItem> pins = pinning.pin(tables, request.editions());
+        CheckedSelection selection = ReleaseGate.require(tables, pinning.pin(tables, request.editions()));
         Release release = release(caller, request, now);
-        add(tables, release, pins);
+        add(tables, release, selection);
         if (release.state() == ReleaseState.DONE) {
-            publishing.release(tables, pins, release.terms(), Optional.of(release.id()));
+            publishing.release(tables, selection, release.terms(), Optional.of(release.id()));
         }
         String act = release.state() == ReleaseState.DONE ? "release" : "schedule";
-        audit(tables, caller, act, release, pins);
+        audit(tables, caller, act, release, selection.items());
         return release;
     }
 
@@ -123,7 +124,7 @@ public class Releasing {
                 atOnce ? Optional.of(now) : Optional.empty());
     }
 
-    private static void add(Tables tables, Release release, List<ReleaseItem> pins) {
+    private static void add(Tables tables, Release release, CheckedSelection selection) {
         tables.table(Releases.class)
                 .add(
                         release.id(),
@@ -136,14 +137,16 @@ public class Releasing {
                         release.createdAt(),
                         release.endedAt());
         ReleaseEditions editions = tables.table(ReleaseEditions.class);
-        pins.forEach(pin -> editions.add(
-                release.id(),
-                pin.slug().value(),
-                pin.locale().toString(),
-                pin.revision(),
-                pin.version(),
-                pin.authority().map(Authority::name),
-                pin.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
+        selection
+                .items()
+                .forEach(pin -> editions.add(
+                        release.id(),
+                        pin.slug().value(),
+                        pin.locale().toString(),
+                        pin.revision(),
+                        pin.version(),
+                        pin.authority().map(Authority::name),
+                        pin.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
     }
 
     private static ProblemException wrongState(Release release) {

@@ -112,8 +112,7 @@ public class Scheduling {
             return false;
         }
         Release release = releasing.find(tables, due.id());
-        List<ReleaseItem> pins = tables.table(ReleaseEditions.class).of(due.id());
-        publishing.release(tables, pins, release.terms(), Optional.of(release.id()));
+        publishing.release(tables, ReleaseGate.scheduled(tables, due.id()), release.terms(), Optional.of(release.id()));
         return true;
     }
 

@@ -12,6 +12,8 @@ public final class ImportReport {
     private int kept;
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
+    private final List<String> unpublished = Collections.synchronizedList(new ArrayList<>());
+
     void took() {
         taken++;
     }
@@ -34,12 +36,18 @@ public final class ImportReport {
         refused.add(file + ": " + why);
     }
 
+    /** A file was stored, but what it holds has an error and is not published. */
+    void leaveUnpublished(String file, String error) {
+        unpublished.add(file + ": " + error);
+    }
+
     /** Adds what another report says. */
     void add(ImportReport other) {
         taken += other.taken;
         unchanged += other.unchanged;
         kept += other.kept;
         refused.addAll(other.refused);
+        unpublished.addAll(other.unpublished);
     }
 
     int files() {
@@ -49,6 +57,11 @@ public final class ImportReport {
     /** Each refused file with the reason. */
     public List<String> refused() {
         return List.copyOf(refused);
+    }
+
+    /** Each file that was stored, but not published, with the error. */
+    public List<String> unpublished() {
+        return List.copyOf(unpublished);
     }
 
     @Override

@@ -14,9 +14,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.markdown.MarkdownReader;
-import dev.dragoman.releasing.JointPublishing;
-import dev.dragoman.releasing.ReleaseItem;
-import dev.dragoman.releasing.ReleaseTerms;
+import dev.dragoman.releasing.ImportPublishing;
 import dev.dragoman.startup.ImportedFiles.ImportedFile;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
@@ -48,7 +46,7 @@ public class RecordImport {
     private final Store store;
     private final RecordStorage recording;
     private final Translating translating;
-    private final JointPublishing publishing;
+    private final ImportPublishing publishing;
     private final RecordLimits limits;
     private final ExportLimit exports;
     private final Clock clock;
@@ -57,7 +55,7 @@ public class RecordImport {
             Store store,
             RecordStorage recording,
             Translating translating,
-            JointPublishing publishing,
+            ImportPublishing publishing,
             RecordLimits limits,
             ExportLimit exports,
             Clock clock) {
@@ -132,15 +130,10 @@ public class RecordImport {
         }
         // What is taken is released in the same transaction, so where nothing is, nothing is left to release.
         if (report.taken() > before) {
-            release(tables, newest(tables, slug).orElseThrow());
-        }
-    }
-
-    /** Releases what came from the folder and is not public yet; drafts and withdrawals are the editors' business. */
-    private void release(Tables tables, Revision newest) {
-        List<ReleaseItem> pins = ImportedItems.of(tables, newest);
-        if (!pins.isEmpty()) {
-            publishing.release(tables, pins, ReleaseTerms.USUAL, Optional.empty());
+            publishing
+                    .publish(tables, slug)
+                    .forEach((locale, error) ->
+                            report.leaveUnpublished("records/" + slug + "/" + locale + BUNDLE, error));
         }
     }
 

@@ -65,6 +65,7 @@ public class StartupImport {
             }
         }
         report.refused().forEach(reason -> LOG.errorf("Import: refused %s", reason));
+        report.unpublished().forEach(error -> LOG.errorf("Import: stored, but not published, %s", error));
         LOG.infof(
                 "Import: %d records from %s in %d ms: %s",
                 found.size(), folder, Duration.between(start, clock.instant()).toMillis(), report);

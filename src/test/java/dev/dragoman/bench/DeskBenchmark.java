@@ -14,7 +14,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.markdown.MarkdownReader;
-import dev.dragoman.releasing.Publishing;
+import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
@@ -59,7 +59,7 @@ class DeskBenchmark {
     Translating translating;
 
     @Inject
-    Publishing publishing;
+    UncheckedPublishing publishing;
 
     @Inject
     StatementLog statements;

@@ -17,7 +17,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.markdown.MarkdownReader;
-import dev.dragoman.releasing.Publishing;
+import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
@@ -49,10 +49,15 @@ public class Newsroom {
     private final Store store;
     private final RecordStorage recording;
     private final Translating translating;
-    private final Publishing publishing;
+    private final UncheckedPublishing publishing;
     private final Clock clock;
 
-    Newsroom(Store store, RecordStorage recording, Translating translating, Publishing publishing, Clock clock) {
+    Newsroom(
+            Store store,
+            RecordStorage recording,
+            Translating translating,
+            UncheckedPublishing publishing,
+            Clock clock) {
         this.store = store;
         this.recording = recording;
         this.translating = translating;

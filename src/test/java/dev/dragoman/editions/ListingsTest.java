@@ -7,7 +7,7 @@ import dev.dragoman.editions.Listings.Listed;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.releasing.Publishing;
+import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.SampleBundles;
@@ -40,7 +40,7 @@ class ListingsTest {
     Translating translating;
 
     @Inject
-    Publishing publishing;
+    UncheckedPublishing publishing;
 
     @AfterEach
     void removeLeftovers() {

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Collects what is logged as a warning or an error while a test runs, with stack traces marked as such. */
-final class LoggedFaults extends Handler implements AutoCloseable {
+public final class LoggedFaults extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -18,14 +18,14 @@ final class LoggedFaults extends Handler implements AutoCloseable {
         setLevel(Level.WARNING);
     }
 
-    static LoggedFaults collect() {
+    public static LoggedFaults collect() {
         LoggedFaults faults = new LoggedFaults();
         ROOT.addHandler(faults);
         return faults;
     }
 
     /** One line for each entry: the logger, the message, and the exception if a stack trace was logged. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 

@@ -270,7 +270,7 @@ class ReleasingTest {
 
     private void publish(JointPublishing joint, ReleaseItem pin) {
         store.inTransaction(tables -> {
-            joint.release(tables, List.of(pin), ReleaseTerms.USUAL, Optional.empty());
+            joint.release(tables, ReleaseGate.require(tables, List.of(pin)), ReleaseTerms.USUAL, Optional.empty());
             return pin;
         });
     }

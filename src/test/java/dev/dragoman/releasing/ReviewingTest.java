@@ -134,6 +134,11 @@ class ReviewingTest {
         assertDeclined(
                 () -> review(Pressroom.REVIEWER, ReviewAction.REJECT, Optional.of("A slip")),
                 ProblemCode.WRONG_STATE,
+                "a publisher has put it into a release");
+        assertDeclined(
+                () -> review(
+                        Pressroom.person("Eva", "reviewer", "publisher"), ReviewAction.REJECT, Optional.of("A slip")),
+                ProblemCode.WRONG_STATE,
                 "it is in the scheduled release " + release.id());
     }
 

@@ -12,6 +12,7 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.PublicChange;
+import dev.dragoman.errors.LoggedFaults;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.operations.FailingClock;
@@ -23,8 +24,8 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.markdown.MarkdownReader;
-import dev.dragoman.releasing.JointPublishing;
-import dev.dragoman.releasing.Publishing;
+import dev.dragoman.releasing.ImportPublishing;
+import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.StatementLog;
@@ -82,10 +83,10 @@ class StartupImportTest {
     Translating translating;
 
     @Inject
-    Publishing publishing;
+    UncheckedPublishing publishing;
 
     @Inject
-    JointPublishing joint;
+    ImportPublishing importPublishing;
 
     @Inject
     RecordLimits limits;
@@ -288,7 +289,8 @@ class StartupImportTest {
     @Test
     void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
         Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
-        RecordImport failingOnce = new RecordImport(store, recording, translating, joint, limits, exports, failing);
+        RecordImport failingOnce =
+                new RecordImport(store, recording, translating, importPublishing, limits, exports, failing);
 
         StartupImport imported = bringIn(folder, failingOnce);
 
@@ -377,6 +379,39 @@ class StartupImportTest {
                 .anySatisfy(why -> assertThat(why).contains("/fr.xlf: the file is not in UTF-8"))
                 .anySatisfy(why -> assertThat(why).contains("/de.xlf: The file cannot be read"));
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aLocaleWithAnErrorIsStoredButNotPublishedAndTheLogNamesIt() throws IOException {
+        write(A, "en.md", ENGLISH.replace("Second words", "1. Second words"));
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "2. Deuxième texte."));
+
+        try (LoggedFaults faults = LoggedFaults.collect()) {
+            StartupImport imported = bringIn();
+
+            assertThat(imported.refused()).isEmpty();
+            assertThat(faults.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("stored, but not published, records/" + A + "/fr.xlf: unit p2, points: ");
+        }
+        assertThat(version(A, "fr").number()).isEqualTo(1);
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1");
+    }
+
+    @Test
+    void aPublicLocaleWhoseNewFileHasAnErrorKeepsItsVersion() throws IOException {
+        write(A, "en.md", ENGLISH.replace("Second words", "1. Second words"));
+        bringIn();
+
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "2. Deuxième texte."));
+        bringIn();
+        assertThat(version(A, "fr").number()).isEqualTo(2);
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
+
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième texte."));
+        bringIn();
+        assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 2 of revision 1", "ja 1 of revision 1");
     }
 
     @Test

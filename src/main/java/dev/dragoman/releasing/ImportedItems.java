@@ -1,4 +1,4 @@
-package dev.dragoman.startup;
+package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
@@ -6,7 +6,6 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.ReleaseItem;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
