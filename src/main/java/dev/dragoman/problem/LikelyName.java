@@ -45,8 +45,11 @@ public final class LikelyName {
         return Math.abs(wanted.length() - name.length()) <= most && distance(wanted, name) <= most;
     }
 
-    /** How many letters have to be added, removed, replaced or swapped with their neighbour. */
-    private static int distance(String one, String other) {
+    /**
+     * How many letters have to be added, removed, replaced or swapped with their neighbour (optimal string alignment
+     * distance, which is Levenshtein's with swaps).
+     */
+    public static int distance(String one, String other) {
         int[][] table = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -1,5 +1,6 @@
 package dev.dragoman.times;
 
+import dev.dragoman.problem.LikelyName;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -89,6 +90,8 @@ final class ZoneSuggestions {
     private static final Pattern OFFSET =
             Pattern.compile("(Etc/)?(?:GMT|UTC|UT)?([+-])(\\d{1,2})(?::?(\\d{2}))?", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_WRONG_LETTERS = 2;
+
     private ZoneSuggestions() {}
 
     static boolean isAbbreviation(String id) {
@@ -135,33 +138,16 @@ final class ZoneSuggestions {
                 .filter(zone -> folded(zone).equals(wanted) || folded(zone).endsWith("/" + wanted))
                 .findFirst()
                 .or(() -> known.stream()
-                        .filter(zone -> wanted.length() > 5 && distance(folded(zone), wanted) <= 2)
-                        .min(Comparator.comparingInt(zone -> distance(folded(zone), wanted))))
+                        .filter(zone -> wanted.length() > 5 && distance(zone, wanted) <= MOST_WRONG_LETTERS)
+                        .min(Comparator.comparingInt(zone -> distance(zone, wanted))))
                 .orElse("");
+    }
+
+    private static int distance(String zone, String wanted) {
+        return LikelyName.distance(folded(zone), wanted);
     }
 
     private static String folded(String id) {
         return id.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-    }
-
-    /** Levenshtein's distance, given up as 3 where the lengths alone are further apart. */
-    private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 2) {
-            return 3;
-        }
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int substituted = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

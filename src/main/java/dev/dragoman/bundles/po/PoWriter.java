@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a bundle as gettext PO, the way {@code msgcat} writes it: one entry for each unit, {@code fuzzy} with the source
+ * Writes a bundle as gettext PO, the way {@code msgcat --no-wrap} writes it: one entry for each unit, {@code fuzzy} with the source
  * of its target where that has changed since (GNU gettext manual, "The Format of PO Files").
  */
 public final class PoWriter {
@@ -55,7 +55,7 @@ public final class PoWriter {
         field(fields, "MIME-Version", "1.0");
         field(fields, "Content-Type", "text/plain; charset=UTF-8");
         field(fields, "Content-Transfer-Encoding", "8bit");
-        PluralForms.of(export.locale()).ifPresent(forms -> field(fields, "Plural-Forms", forms));
+        PluralHeader.of(export.locale()).ifPresent(forms -> field(fields, "Plural-Forms", forms));
         field(fields, PoHeader.RECORD, export.record().slug().value());
         field(fields, PoHeader.REVISION, String.valueOf(export.revision()));
         field(fields, PoHeader.VERSION, String.valueOf(export.version()));
