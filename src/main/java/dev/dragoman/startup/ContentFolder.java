@@ -20,8 +20,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -116,16 +114,6 @@ public class ContentFolder {
                 .flatMap(record -> list(record).stream())
                 .forEach(file -> digests.put(path(file), Digest.of(bytes(file)))));
         return Map.copyOf(digests);
-    }
-
-    /** The locales of the packaged records, by the names of their files. */
-    static Set<String> packagedLocales() {
-        Set<String> locales = new TreeSet<>();
-        usePackaged(folder -> list(folder.resolve("records")).stream()
-                .flatMap(record -> list(record).stream())
-                .map(file -> file.getFileName().toString())
-                .forEach(name -> locales.add(name.replaceFirst("\\..*", ""))));
-        return locales;
     }
 
     private static String path(Path file) {

@@ -25,17 +25,12 @@ public class InterfaceFiles {
 
     /** Made when a native executable is built, and part of it then. */
     private static final Optional<InterfaceMessages> BUILT_IN =
-            ImageMode.current() == ImageMode.NATIVE_BUILD ? Optional.of(packaged()) : Optional.empty();
+            ImageMode.current() == ImageMode.NATIVE_BUILD ? Optional.of(read(ContentFolder::usePackaged)) : Optional.empty();
 
     @Produces
     @Singleton
     InterfaceMessages words(ContentFolder content) {
         return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(content::use));
-    }
-
-    /** Those that the artifact was built with. */
-    static InterfaceMessages packaged() {
-        return read(ContentFolder::usePackaged);
     }
 
     private static InterfaceMessages read(Consumer<Consumer<Path>> lender) {

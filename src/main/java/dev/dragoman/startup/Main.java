@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logmanager.LogManager;
 
 /** Starts the service or, with {@code --healthy}, asks the one in the same container: an image without a shell has no curl. */
 @QuarkusMain
@@ -43,9 +42,6 @@ public final class Main {
             System.exit(1);
         }
         executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
-        // Quarkus says so too, but the rehearsal may log before that.
-        System.setProperty("java.util.logging.manager", LogManager.class.getName());
-        BuildTimeWarmUp.begin();
         Quarkus.run(ReadyMessage.class, arguments);
     }
 

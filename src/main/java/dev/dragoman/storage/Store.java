@@ -3,7 +3,7 @@ package dev.dragoman.storage;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
-import io.quarkus.runtime.ImageMode;
+import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -18,12 +18,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.spi.JdbiPlugin;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** The way into the database that {@code dragoman.store} names; its tables are up to date before anything reads them. */
@@ -41,17 +41,17 @@ public class Store {
             StorageConfig config,
             @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,
             @DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresql,
+            @FlywayDataSource("sqlite") InjectableInstance<Flyway> sqliteMigrations,
+            @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations,
             @Any Instance<JdbiPlugin> plugins) {
         boolean embedded = config.store() == DatabaseKind.SQLITE;
         if (embedded) {
             createFolder(config.dataDir());
         }
         folder = embedded ? Optional.of(DataFolder.lock(config.dataDir())) : Optional.empty();
-        AgroalDataSource database = (embedded ? sqlite : postgresql).get();
-        jdbi = ImageMode.current() == ImageMode.NATIVE_RUN
-                ? BuiltInJdbi.connectedTo(database)
-                : withColumns(Jdbi.create(database));
-        LOG.infof("Store: %s, %d migrations applied", describe(config), migrate(database, config));
+        int applied = migrate((embedded ? sqliteMigrations : postgresqlMigrations).get(), config);
+        LOG.infof("Store: %s, %d migrations applied", describe(config), applied);
+        jdbi = withColumns(Jdbi.create((embedded ? sqlite : postgresql).get()));
         folder.ifPresent(DataFolder::rememberDatabase);
         plugins.forEach(jdbi::installPlugin);
     }
@@ -117,16 +117,15 @@ public class Store {
         return jdbi;
     }
 
-    static Jdbi withColumns(Jdbi database) {
-        database.getConfig(SqlStatements.class).setSqlParser(new NamedParameters());
+    private static Jdbi withColumns(Jdbi database) {
         return database.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new ValueColumns.InstantArgument())
                 .registerColumnMapper(new ValueColumns.InstantColumn());
     }
 
-    private int migrate(AgroalDataSource database, StorageConfig config) {
+    private static int migrate(Flyway flyway, StorageConfig config) {
         try {
-            return Migrations.apply(database, jdbi);
+            return Migrations.apply(flyway);
         } catch (FlywayException e) {
             throw new PreventFurtherStepsException(
                     "The tables of the store cannot be brought up to date (" + describe(config) + "): "

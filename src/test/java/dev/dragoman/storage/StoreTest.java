@@ -30,6 +30,9 @@ class StoreTest {
         @SqlQuery("select stored_at from record where slug like 'test-%' order by slug")
         List<Instant> storedAt();
 
+        @SqlQuery("select script from flyway_schema_history where success and version is not null")
+        List<String> migrations();
+
         @SqlUpdate("update record set stored_at = :storedAt where slug = :slug")
         void touch(String slug, Instant storedAt);
     }
@@ -95,7 +98,12 @@ class StoreTest {
 
     @Test
     void theDatabaseHasJustTheMigrationsOfThisBuild() {
-        assertThat(Migrations.applied(store.jdbi())).isNotEmpty().isEqualTo(Migrations.PACKAGED);
+        List<String> applied = store.read(tables -> tables.table(Records.class).migrations());
+
+        assertThat(applied)
+                .isNotEmpty()
+                .map(script -> script.replaceFirst("^.*/", ""))
+                .containsExactlyInAnyOrderElementsOf(MigrationsTest.scripts());
     }
 
     private void add(String slug) {
