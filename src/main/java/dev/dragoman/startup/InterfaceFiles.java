@@ -24,8 +24,9 @@ public class InterfaceFiles {
     private static final String ENDING = ".properties";
 
     /** Made when a native executable is built, and part of it then. */
-    private static final Optional<InterfaceMessages> BUILT_IN =
-            ImageMode.current() == ImageMode.NATIVE_BUILD ? Optional.of(read(ContentFolder::usePackaged)) : Optional.empty();
+    private static final Optional<InterfaceMessages> BUILT_IN = ImageMode.current() == ImageMode.NATIVE_BUILD
+            ? Optional.of(read(ContentFolder::usePackaged))
+            : Optional.empty();
 
     @Produces
     @Singleton

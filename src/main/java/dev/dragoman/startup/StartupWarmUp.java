@@ -2,7 +2,6 @@ package dev.dragoman.startup;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.Formulas;
-import io.quarkus.qute.Engine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Brings in the content folder and makes what all pages need, the interface's words, its formulas in English and the templates'
- * tags, on another processor while Quarkus reads the templates. What is broken stops the start.
+ * Imports the content folder, and reads the interface's words and English formulas, on another thread while Quarkus reads the
+ * templates: ICU's first formatter takes half a second on a JVM, which no reader shall wait for. A fault stops the start.
  */
 @Singleton
 public class StartupWarmUp {
@@ -25,9 +24,6 @@ public class StartupWarmUp {
     private static final int FIRST = -1;
 
     private static final int LAST = 1;
-
-    /** Which Quarkus reads when they are first needed, unlike other templates. */
-    static final List<String> TAGS = List.of("tags/blocks", "tags/mark");
 
     private volatile CompletableFuture<Void> underWay;
 
@@ -43,10 +39,9 @@ public class StartupWarmUp {
         underWay = CompletableFuture.runAsync(() -> parts.forEach(Runnable::run), executor);
     }
 
-    /** Waits for all of it. The tags, which the build has checked, may take their time. */
-    void end(@Observes @Priority(LAST) StartupEvent event, Engine templates, ScheduledExecutorService executor) {
+    /** Waits for all of it. */
+    void end(@Observes @Priority(LAST) StartupEvent event) {
         end();
-        executor.execute(() -> TAGS.forEach(templates::getTemplate));
     }
 
     void end() {

@@ -1,6 +1,5 @@
 package dev.dragoman.startup;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,16 +22,5 @@ class StartupWarmUpTest {
         preparation.begin(List.of(() -> new InterfaceFiles().words(content)), Runnable::run);
 
         assertThatIllegalArgumentException().isThrownBy(() -> preparation.end()).withMessageContaining("farewell");
-    }
-
-    @Test
-    void everyTagOfTheTemplatesIsRead() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/tags"))) {
-            List<String> tags = files.map(
-                            file -> "tags/" + file.getFileName().toString().replace(".html", ""))
-                    .toList();
-
-            assertThat(StartupWarmUp.TAGS).containsExactlyInAnyOrderElementsOf(tags);
-        }
     }
 }
