@@ -54,10 +54,10 @@ public final class UploadedText {
     }
 
     public ProblemException invalid(String what) {
-        return declined(ProblemCode.INVALID_BUNDLE, what);
+        return rejected(ProblemCode.INVALID_BUNDLE, what);
     }
 
-    private ProblemException declined(ProblemCode code, String what) {
+    private ProblemException rejected(ProblemCode code, String what) {
         return new ProblemException(code, "line " + line + ", unit \"" + unit + "\": " + what)
                 .with("line", line)
                 .with("unit", unit);

@@ -22,8 +22,8 @@ public final class XliffProblem {
 
     /** A problem inside a unit, which begins at the line if that is known. */
     public static ProblemException unit(String unit, Optional<Integer> line, String detail) {
-        ProblemException declined = file("Unit \"" + unit + "\": " + detail).with("unit", unit);
-        return line.map(number -> declined.with("line", number)).orElse(declined);
+        ProblemException rejected = file("Unit \"" + unit + "\": " + detail).with("unit", unit);
+        return line.map(number -> rejected.with("line", number)).orElse(rejected);
     }
 
     /** A limit that is exceeded: the setting {@code dragoman.limits.<name>}. */

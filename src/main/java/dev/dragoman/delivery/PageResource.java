@@ -148,7 +148,7 @@ public class PageResource {
     }
 
     private static boolean isUnknownRecord(Throwable failure) {
-        return failure instanceof ProblemException declined && declined.code() == ProblemCode.UNKNOWN_RECORD;
+        return failure instanceof ProblemException rejected && rejected.code() == ProblemCode.UNKNOWN_RECORD;
     }
 
     /** The locale that a part of an address names; no language has a tag of four letters or more (RFC 5646 §2.2.1). */

@@ -46,14 +46,14 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
     static ReadRequest ofPage(HttpServerRequest http, Optional<LanguageTag> path) {
         try {
             return of(http, path);
-        } catch (ProblemException declined) {
+        } catch (ProblemException rejected) {
             Optional<String> typed = parameter(http, "tz").filter(zone -> zone.length() <= MAX_SHOWN_LENGTH);
-            if (declined.code() != ProblemCode.UNKNOWN_TIME_ZONE || typed.isEmpty()) {
-                throw declined;
+            if (rejected.code() != ProblemCode.UNKNOWN_TIME_ZONE || typed.isEmpty()) {
+                throw rejected;
             }
             ReadRequest request = of(http, path, Optional.empty(), typed);
             if (!MediaRange.prefersByName(request.accepted(), "text/html")) {
-                throw declined;
+                throw rejected;
             }
             return request;
         }

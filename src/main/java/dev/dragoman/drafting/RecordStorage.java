@@ -49,7 +49,7 @@ public class RecordStorage {
         String slug = reading.record().slug().value();
         if (ReservedSlugs.contains(reading.record().slug())
                 && revisions.newest(slug).isEmpty()) {
-            throw ReservedSlugs.declined(reading.record().slug());
+            throw ReservedSlugs.rejected(reading.record().slug());
         }
         revisions.hold(slug, now());
         Optional<Revision> newest = revisions.newest(slug);

@@ -32,7 +32,7 @@ final class BodyFields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!members.contains(name)) {
-                throw LikelyName.declined(
+                throw LikelyName.rejected(
                                 ProblemCode.UNKNOWN_MEMBER,
                                 path + name + " is not known; known are " + String.join(", ", members),
                                 name,

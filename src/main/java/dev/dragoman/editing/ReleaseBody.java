@@ -60,8 +60,8 @@ final class ReleaseBody {
     private static Optional<ZonedMoment> at(BodyFields fields) {
         try {
             return fields.text("at").map(ZonedMoment::parse);
-        } catch (ProblemException declined) {
-            throw declined.with("field", "at");
+        } catch (ProblemException rejected) {
+            throw rejected.with("field", "at");
         }
     }
 

@@ -37,7 +37,7 @@ record TokenRequest(String name, Optional<String> displayName, Set<Grant> grants
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String member = names.next();
             if (!MEMBERS.contains(member)) {
-                throw LikelyName.declined(
+                throw LikelyName.rejected(
                                 ProblemCode.UNKNOWN_MEMBER,
                                 member + " is not known; the members are " + String.join(", ", MEMBERS),
                                 member,

@@ -44,8 +44,8 @@ class Problems {
     }
 
     ProblemDetails of(Throwable failure, HttpServerRequest http) {
-        if (failure instanceof ProblemException declined) {
-            return ProblemDetails.of(declined);
+        if (failure instanceof ProblemException rejected) {
+            return ProblemDetails.of(rejected);
         }
         if (failure instanceof StoreUnavailable unavailable) {
             return unavailable(unavailable);

@@ -71,7 +71,7 @@ public class KnownParameters {
     private static ProblemException unknown(String name, Set<String> known) {
         String shown = name.length() > MAX_SHOWN_LENGTH ? name.substring(0, MAX_SHOWN_LENGTH) + "…" : name;
         String taken = known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known);
-        return LikelyName.declined(
+        return LikelyName.rejected(
                         ProblemCode.UNKNOWN_PARAMETER,
                         "This address has no parameter \"" + shown + "\"; " + taken,
                         shown,

@@ -8,13 +8,13 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import java.util.regex.Pattern;
 
-/** What is wrong with a file of JSON, for those who wrote it. */
+/** Describes what is wrong with JSON, for its author. */
 public final class JsonFault {
 
-    /** Where Jackson says that it does not say what it read. */
+    /** Jackson's note that it does not include the source. */
     private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*\\)");
 
-    /** What of a parser's message names the bound in Java's terms. */
+    /** The part of Jackson's message that names the limit by its Java method. */
     private static final Pattern BOUND = Pattern.compile(" \\(?from `StreamReadConstraints[^`]*`\\)?,?");
 
     private JsonFault() {}
@@ -22,17 +22,17 @@ public final class JsonFault {
     /**
      * The problem of text that the parser could not read, with the line and the column, counted from 1.
      *
-     * @param parser where it stopped: it says so even where the fault does not
+     * @param parser its location is used if the exception has none
      */
-    public static ProblemException declined(JsonProcessingException fault, JsonParser parser) {
-        // A bound of the parser that was passed has no location of its own.
+    public static ProblemException rejected(JsonProcessingException fault, JsonParser parser) {
+        // The exception for an exceeded limit has no location.
         boolean bound = fault instanceof StreamConstraintsException || fault.getLocation() == null;
         JsonLocation at = bound ? parser.currentLocation() : fault.getLocation();
-        return declined(at, text(fault));
+        return rejected(at, text(fault));
     }
 
-    /** The problem of text that is not JSON, or not as it should be. */
-    public static ProblemException declined(JsonLocation at, String why) {
+    /** The problem of text that is not JSON, or not of the expected form. */
+    public static ProblemException rejected(JsonLocation at, String why) {
         int line = Math.max(1, at.getLineNr());
         int column = Math.max(1, at.getColumnNr());
         return new ProblemException(

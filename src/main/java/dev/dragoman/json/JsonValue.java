@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A value of a JSON file (RFC 8259) that knows the line it stands on.
+ * A value of a JSON file (RFC 8259) with its line.
  *
  * @param value a {@code String}, {@code Integer}, {@code Double} or {@code Boolean}, a {@code Map} or {@code List} of
- *     further ones, or {@code null}
+ *     such values, or {@code null}
  */
 public record JsonValue(Object value, int line) {
 
@@ -32,10 +32,10 @@ public record JsonValue(Object value, int line) {
             .build();
 
     /**
-     * Reads a file; no object in it may have two members of one name.
+     * Reads a file; no object may have two members of the same name.
      *
-     * @throws ProblemException INVALID_BODY for what is not JSON or nests objects beyond need, with the line and the column;
-     *     INVALID_BUNDLE for a name that stands twice
+     * @throws ProblemException INVALID_BODY for what is not JSON or is nested too deep, with the line and the column;
+     *     INVALID_BUNDLE for a duplicate name
      */
     public static JsonValue read(byte[] file) {
         String text = Utf8Text.decode(file, ProblemCode.INVALID_BODY);
@@ -56,11 +56,11 @@ public record JsonValue(Object value, int line) {
             }
             JsonValue root = read(parser);
             if (parser.nextToken() != null) {
-                throw JsonFault.declined(parser.currentTokenLocation(), "it ends before this");
+                throw JsonFault.rejected(parser.currentTokenLocation(), "it ends before this");
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw JsonFault.declined(e, parser);
+            throw JsonFault.rejected(e, parser);
         }
     }
 
@@ -74,12 +74,12 @@ public record JsonValue(Object value, int line) {
         return object;
     }
 
-    /** The members, of which there may be no others than those known. */
+    /** The members; unknown ones are rejected. */
     public Map<String, JsonValue> object(String what, Set<String> known) {
         Map<String, JsonValue> members = object(what);
         members.forEach((name, member) -> {
             if (!known.contains(name)) {
-                throw LikelyName.declined(
+                throw LikelyName.rejected(
                                 ProblemCode.UNKNOWN_MEMBER,
                                 "line " + member.line + ": " + what + " has no member \"" + name
                                         + "\"; its members are " + String.join(", ", known),
@@ -150,7 +150,7 @@ public record JsonValue(Object value, int line) {
             parser.nextToken();
             JsonValue before = members.get(name);
             if (before != null) {
-                throw new JsonValue(null, line).invalid("\"" + name + "\" stands on line " + before.line + " already");
+                throw new JsonValue(null, line).invalid("\"" + name + "\" is on line " + before.line + " already");
             }
             members.put(name, new JsonValue(read(parser).value, line));
         }

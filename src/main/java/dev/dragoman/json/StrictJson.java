@@ -15,12 +15,12 @@ import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 
 /**
- * Reads JSON (RFC 8259) from others: no member twice, nothing after the end, and nested at most {@value #MAX_DEPTH} deep, which is
- * checked before anything recurses.
+ * Reads JSON (RFC 8259) from clients: no duplicate members, nothing after the end, and nested at most {@value
+ * #MAX_DEPTH} deep, which is checked before any recursion.
  */
 public final class StrictJson {
 
-    /** Blocks of a record nest less deep, each with an array and an object. */
+    /** Enough for a record: each block needs an array and an object. */
     static final int MAX_DEPTH = 100;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -36,7 +36,7 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * The value that a text holds.
+     * Parses a text.
      *
      * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
      */
@@ -49,7 +49,7 @@ public final class StrictJson {
     }
 
     /**
-     * The value that bytes in UTF-8 hold.
+     * Parses bytes in UTF-8.
      *
      * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
      */
@@ -65,14 +65,14 @@ public final class StrictJson {
         try {
             JsonNode value = MAPPER.readTree(parser);
             if (value == null || value.isMissingNode()) {
-                throw JsonFault.declined(START, "it is empty");
+                throw JsonFault.rejected(START, "it is empty");
             }
             if (parser.nextToken() != null) {
-                throw JsonFault.declined(parser.currentTokenLocation(), "it ends before this");
+                throw JsonFault.rejected(parser.currentTokenLocation(), "it ends before this");
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw JsonFault.declined(e, parser);
+            throw JsonFault.rejected(e, parser);
         }
     }
 

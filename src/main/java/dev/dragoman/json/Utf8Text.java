@@ -9,7 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
-/** Decodes files that must be UTF-8 (RFC 3629), without putting anything in the place of what is not. */
+/** Decodes files that must be UTF-8 (RFC 3629), and never replaces malformed bytes. */
 public final class Utf8Text {
 
     public static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -19,8 +19,8 @@ public final class Utf8Text {
     /**
      * The text of a file.
      *
-     * @param code the reason to decline it
-     * @throws ProblemException of that code, naming the line and the byte that the first malformed sequence begins with
+     * @param code the reason to reject it
+     * @throws ProblemException with that code, the line and the first byte of the first malformed sequence
      */
     public static String decode(byte[] file, ProblemCode code) {
         CharsetDecoder decoder = UTF_8.newDecoder()

@@ -1,2 +1,2 @@
-/** The strict reading of JSON that others have sent, within bounds and with the place of what is wrong. */
+/** Strict reading of JSON from clients, within limits, with the position of any error. */
 package dev.dragoman.json;

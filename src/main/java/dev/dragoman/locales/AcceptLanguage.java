@@ -15,7 +15,7 @@ public final class AcceptLanguage {
 
     private static final int MAX_LENGTH = 4096;
 
-    // Nobody reads more languages than this, and each member costs time to make canonical.
+    // More ranges than any reader needs; each one costs time to make canonical.
     private static final int MAX_RANGES = 100;
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
@@ -30,8 +30,8 @@ public final class AcceptLanguage {
 
     /**
      * The ranges by falling quality, then in the order written; refusals ({@code q=0}) come last. A member that is
-     * malformed is ignored as RFC 9110 §5.6.1 ignores an empty one, and so are foreign parameters and all but the 100
-     * most wanted members. Several header lines are to be joined by commas first (RFC 9110 §5.2).
+     * malformed is ignored as RFC 9110 §5.6.1 ignores an empty one, and so are unknown parameters and all but the 100
+     * members with the highest weight. Join several header lines by commas first (RFC 9110 §5.2).
      *
      * @throws ProblemException with HEADER_TOO_LONG if the header has more than 4096 characters
      */
@@ -95,7 +95,7 @@ public final class AcceptLanguage {
             return Optional.of(new LanguageRange(
                     Optional.of(LanguageTag.parse(ExtendedLanguage.modern(member.range()))), member.quality()));
         } catch (ProblemException illFormed) {
-            // A range that names no language cannot be wished for; the header as a whole stays good.
+            // An ill-formed range is ignored; the rest of the header is valid.
             return Optional.empty();
         }
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Brings language tags into the form that CLDR calls canonical, and declines what is not a language tag. */
+/** Brings language tags into CLDR's canonical form, and rejects what is not a language tag. */
 final class CanonicalForm {
 
     static final int MAX_LENGTH = 100;
@@ -23,10 +23,10 @@ final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /** Declines a tag that is longer than anybody's: what canonical form makes of it can be a little longer still. */
+    /** Rejects a tag that is too long. Its canonical form may be slightly longer than the limit. */
     static String ofReadableLength(String tag) {
         if (tag.length() > MAX_LENGTH) {
-            // The tag is not repeated in the answer: nobody wants to read it.
+            // The answer does not repeat so long a tag.
             throw new ProblemException(
                     ProblemCode.ILL_FORMED_LANGUAGE_TAG,
                     "A language tag of " + tag.length() + " characters is not read; at most " + MAX_LENGTH + " are");
@@ -34,16 +34,18 @@ final class CanonicalForm {
         return tag;
     }
 
-    /** The canonical form (UTS #35 Annex C) of a tag well-formed by RFC 5646 §2.2.9; otherwise {@link ProblemException}. */
+    /**
+     * The canonical form (UTS #35 Annex C) of a tag well-formed by RFC 5646 §2.2.9; otherwise {@link ProblemException}.
+     */
     static String of(String tag) {
         requireNonNull(tag, "tag");
         if (tag.indexOf('_') >= 0) {
-            throw illFormed(tag, "its subtags are to be parted by hyphens, as in zh-Hant");
+            throw illFormed(tag, "separate its subtags with hyphens, as in zh-Hant");
         }
         if (!ALPHABET.matcher(tag).matches()) {
-            throw illFormed(tag, "it is to consist of ASCII letters, digits and hyphens, as in ja or zh-Hant");
+            throw illFormed(tag, "use ASCII letters, digits and hyphens only, as in ja or zh-Hant");
         }
-        refuseRepetition(tag);
+        rejectRepetition(tag);
         ExtendedLanguage.problem(tag).ifPresent(wrong -> {
             ProblemException illFormed = illFormed(tag, wrong);
             ExtendedLanguage.likely(tag).ifPresent(likely -> illFormed.with("likely", likely));
@@ -63,13 +65,13 @@ final class CanonicalForm {
         try {
             return ULocale.createCanonical(read);
         } catch (NullPointerException e) {
-            // ICU 79 fails so where one alias takes the region away and a variant follows, as in sgn-FR-saaho.
+            // ICU 79 fails like this if one alias removes the region and a variant follows, as in sgn-FR-saaho.
             return read;
         }
     }
 
-    // ICU drops a repeated singleton or variant in silence.
-    private static void refuseRepetition(String tag) {
+    // ICU silently drops a repeated singleton or variant.
+    private static void rejectRepetition(String tag) {
         Set<String> seen = new HashSet<>();
         List<String> subtags = List.of(tag.toLowerCase(Locale.ROOT).split("-", -1));
         boolean inExtension = false;
@@ -82,7 +84,7 @@ final class CanonicalForm {
             boolean unique =
                     singleton || (!inExtension && VARIANT.matcher(subtag).matches());
             if (unique && !seen.add(subtag)) {
-                throw illFormed(tag, "the subtag " + subtag + " is to stand only once");
+                throw illFormed(tag, "the subtag " + subtag + " must occur only once");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Picks the version nearest to a wish by CLDR's matching data, but never one in another language. */
+/** Picks the version closest to a requested language by CLDR's matching data, but never one in another language. */
 final class ClosestLanguage {
 
     private final Map<LanguageAndScript, List<LanguageTag>> versions;
@@ -20,52 +20,54 @@ final class ClosestLanguage {
                 versions.stream().collect(groupingBy(LanguageAndScript::of, LinkedHashMap::new, toUnmodifiableList()));
     }
 
-    /** The nearest in the language and the script of the wish. */
-    Optional<LanguageTag> inSameScript(LanguageTag wish) {
-        return pick(wish, versions.getOrDefault(LanguageAndScript.of(wish), List.of()));
+    /** The closest in the requested language and script. */
+    Optional<LanguageTag> inSameScript(LanguageTag requested) {
+        return pick(requested, versions.getOrDefault(LanguageAndScript.of(requested), List.of()));
     }
 
-    /** The nearest in the language of the wish and another script, if CLDR says that its readers read it. */
-    Optional<LanguageTag> inScriptAlsoRead(LanguageTag wish) {
-        return match(wish, inOtherScripts(wish));
+    /** The closest in the requested language and another script, if CLDR says that its readers read it. */
+    Optional<LanguageTag> inScriptAlsoRead(LanguageTag requested) {
+        return match(requested, inOtherScripts(requested));
     }
 
-    /** The nearest in the language of the wish and another script, read or not: for a wish that leaves the script open. */
-    Optional<LanguageTag> inAnyScript(LanguageTag wish) {
-        List<LanguageTag> others = inOtherScripts(wish);
-        return match(wish, others).or(() -> others.stream()
+    /**
+     * The closest in the requested language and any other script, for a request that leaves the script open.
+     */
+    Optional<LanguageTag> inAnyScript(LanguageTag requested) {
+        List<LanguageTag> others = inOtherScripts(requested);
+        return match(requested, others).or(() -> others.stream()
                 .findFirst()
-                .flatMap(first ->
-                        inSameScript(wish.withScript(LanguageAndScript.of(first).script()))));
+                .flatMap(first -> inSameScript(
+                        requested.withScript(LanguageAndScript.of(first).script()))));
     }
 
-    private List<LanguageTag> inOtherScripts(LanguageTag wish) {
-        LanguageAndScript wished = LanguageAndScript.of(wish);
+    private List<LanguageTag> inOtherScripts(LanguageTag requested) {
+        LanguageAndScript language = LanguageAndScript.of(requested);
         return versions.entrySet().stream()
-                .filter(entry -> entry.getKey().language().equals(wished.language()))
-                .filter(entry -> !entry.getKey().script().equals(wished.script()))
+                .filter(entry -> entry.getKey().language().equals(language.language()))
+                .filter(entry -> !entry.getKey().script().equals(language.script()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
     }
 
-    private static Optional<LanguageTag> pick(LanguageTag wish, List<LanguageTag> versions) {
-        // ICU compares no variants, and need not be asked where there is no choice.
+    private static Optional<LanguageTag> pick(LanguageTag requested, List<LanguageTag> versions) {
+        // ICU does not compare variants, and is not needed where there is only one version.
         if (versions.size() < 2) {
             return versions.stream().findFirst();
         }
-        LanguageTag exact = wish.base();
+        LanguageTag exact = requested.base();
         return versions.contains(exact)
                 ? Optional.of(exact)
                 : match(exact, versions).or(() -> versions.stream().findFirst());
     }
 
-    private static Optional<LanguageTag> match(LanguageTag wish, List<LanguageTag> versions) {
+    private static Optional<LanguageTag> match(LanguageTag requested, List<LanguageTag> versions) {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
         LocaleMatcher.Builder matcher = LocaleMatcher.builder().setNoDefaultLocale();
         versions.forEach(version -> matcher.addSupportedULocale(version.toULocale()));
-        int index = matcher.build().getBestMatchResult(wish.toULocale()).getSupportedIndex();
+        int index = matcher.build().getBestMatchResult(requested.toULocale()).getSupportedIndex();
         return index < 0 ? Optional.empty() : Optional.of(versions.get(index));
     }
 }

@@ -5,11 +5,11 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the operator's substitutes out of the settings, at start, so that a wrong one is seen at once. */
+/** Reads the operator's substitutes from the settings at startup, so that a wrong one fails at once. */
 @Singleton
 public class ConfiguredSubstitutes {
 
-    /** The table of {@code dragoman.locales.substitutes}; an ill-formed tag in it stops the start. */
+    /** The table of {@code dragoman.locales.substitutes}; an ill-formed tag in it stops the startup. */
     @Startup
     @Produces
     @Singleton
@@ -17,7 +17,7 @@ public class ConfiguredSubstitutes {
         try {
             return Substitutes.parse(config.substitutes());
         } catch (IllegalArgumentException wrong) {
-            // Its message alone: the cause would be printed instead.
+            // Only its message: with a cause, the cause would be printed instead.
             throw new ConfigurationException(wrong.getMessage());
         }
     }

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The extended language subtag (RFC 5646 §2.2.2), three letters behind the language, as in {@code zh-yue}. ICU takes any
- * three letters there for a language of their own: {@code zh-CHT} for Cholón, {@code en-USA} for Usarufa.
+ * The extended language subtag (RFC 5646 §2.2.2), three letters after the language, as in {@code zh-yue}. ICU reads any
+ * three letters there as a language of their own: {@code zh-CHT} for Cholón, {@code en-USA} for Usarufa.
  */
 final class ExtendedLanguage {
 
-    /** Microsoft's tags of old, which never were registered. */
+    /** Microsoft's old tags, which were never registered. */
     private static final Map<String, String> OLD = Map.of("zh-cht", "zh-Hant", "zh-chs", "zh-Hans");
 
     /** By the registry of BCP 47; none has been added since 2009, and none will be. */
@@ -38,14 +38,16 @@ final class ExtendedLanguage {
             "zh",
             Set.of("cdo cjy cmn cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu yue".split(" ")));
 
-    /** Registered whole, before there were subtags (RFC 5646 §2.2.8). */
+    /** Registered as a whole, before there were subtags (RFC 5646 §2.2.8). */
     private static final Set<String> GRANDFATHERED = Set.of("no-bok", "no-nyn", "zh-min");
 
     private static final int LENGTH = 3;
 
     private ExtendedLanguage() {}
 
-    /** What is wrong with a tag whose second subtag has three letters, as the end of a sentence; empty if nothing is. */
+    /**
+     * What is wrong with a tag whose second subtag has three letters, as the end of a sentence; empty if it is valid.
+     */
     static Optional<String> problem(String tag) {
         String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);
         if (subtags.length < 2
@@ -57,16 +59,16 @@ final class ExtendedLanguage {
                 || REGISTERED.getOrDefault(subtags[0], Set.of()).contains(subtags[1])) {
             return Optional.empty();
         }
-        return Optional.of(subtags[1] + " is no extended language of " + subtags[0]
+        return Optional.of(subtags[1] + " is not an extended language of " + subtags[0]
                 + likely(subtags).map(is -> "; did you mean \"" + is + "\"?").orElse(""));
     }
 
-    /** A tag as it is written today: {@code zh-Hant} for {@code zh-CHT}. */
+    /** A tag in today's form: {@code zh-Hant} for {@code zh-CHT}. */
     static String modern(String tag) {
         return OLD.getOrDefault(tag.toLowerCase(Locale.ROOT), tag);
     }
 
-    /** The tag that was likely meant by one with such a problem. */
+    /** The tag that was probably meant by one with such a problem. */
     static Optional<String> likely(String tag) {
         return problem(tag).flatMap(wrong -> likely(tag.toLowerCase(Locale.ROOT).split("-", -1)));
     }

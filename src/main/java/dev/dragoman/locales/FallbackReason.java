@@ -2,15 +2,15 @@ package dev.dragoman.locales;
 
 import java.util.Locale;
 
-/** Why a reader is served another version than the first one asked for. */
+/** Why a reader is served another version than the first one requested. */
 public enum FallbackReason {
-    /** It is another language that the reader asked for, too. */
+    /** Another language that the reader also requested. */
     NEXT_LANGUAGE,
-    /** The operator's table says that readers of the asked language are shown this one. */
+    /** The operator's substitute for the requested language. */
     SUBSTITUTE,
-    /** It is the asked language, written in another script. */
+    /** The requested language in another script. */
     OTHER_SCRIPT,
-    /** Nothing that the reader asked for is there, so it is the canonical version. */
+    /** None of the requested languages is available, so the canonical version is served. */
     CANONICAL;
 
     /** The stable name in JSON and in the keys of interface messages, for example {@code next-language}. */

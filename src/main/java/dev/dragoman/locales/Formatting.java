@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Works out the locale in which times and numbers are formatted for a reader of a version. */
+/** Determines the locale in which times and numbers are formatted for a reader of a version. */
 final class Formatting {
 
-    /** Calendar, hour cycle, digits (UTS #35 §3.6): the extensions that are the reader's own affair. */
+    /** Calendar, hour cycle, digits (UTS #35 §3.6): the extensions that a reader may choose. */
     private static final List<String> EXTENSIONS = List.of("ca", "hc", "nu");
 
     private Formatting() {}
 
-    /** What ICU formats differently; anything else that is well-formed would only be another name for the same formats. */
+    /**
+     * The types that ICU formats differently; any other well-formed one would only be another name for the same
+     * formats.
+     */
     private static final class Known {
 
         static final Map<String, Set<String>> TYPES = Map.of(
@@ -51,7 +54,7 @@ final class Formatting {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A tag without any extension but the calendar, the hour cycle and the digits, where ICU knows what they name. */
+    /** A tag whose only extensions are the calendar, the hour cycle and the digits, and only values that ICU knows. */
     static LanguageTag onlyFormatting(LanguageTag tag) {
         ULocale locale = tag.toULocale();
         if (locale.getExtensionKeys().isEmpty()) {
@@ -62,39 +65,39 @@ final class Formatting {
         return new LanguageTag(builder.build().toLanguageTag());
     }
 
-    private static void copy(ULocale wished, ULocale.Builder to) {
+    private static void copy(ULocale requestedLocale, ULocale.Builder to) {
         for (String extension : EXTENSIONS) {
-            String type = wished.getUnicodeLocaleType(extension);
+            String type = requestedLocale.getUnicodeLocaleType(extension);
             if (type != null && Known.TYPES.get(extension).contains(type)) {
                 to.setUnicodeLocaleKeyword(extension, type);
             }
         }
     }
 
-    /** The version with the region and the extensions of a wish in the same language. */
-    static LanguageTag of(LanguageTag version, LanguageTag wish) {
-        ULocale wished = wish.toULocale();
-        if (wished.getCountry().isEmpty() && wished.getKeywords() == null) {
+    /** The version with the region and the extensions of the requested tag in the same language. */
+    static LanguageTag of(LanguageTag version, LanguageTag requested) {
+        ULocale requestedLocale = requested.toULocale();
+        if (requestedLocale.getCountry().isEmpty() && requestedLocale.getKeywords() == null) {
             return version;
         }
         ULocale.Builder builder = new ULocale.Builder().setLocale(version.toULocale());
-        if (Known.REGIONS.contains(wished.getCountry())) {
-            builder.setRegion(wished.getCountry());
+        if (Known.REGIONS.contains(requestedLocale.getCountry())) {
+            builder.setRegion(requestedLocale.getCountry());
         }
-        copy(wished, builder);
+        copy(requestedLocale, builder);
         LanguageTag formatting = new LanguageTag(builder.build().toLanguageTag());
-        // A region can turn the likely script round: sr is Cyrillic, sr-ME is Latin.
+        // A region can change the likely script: sr is Cyrillic, sr-ME is Latin.
         String script = LanguageAndScript.of(version).script();
         return LanguageAndScript.of(formatting).script().equals(script) ? formatting : formatting.withScript(script);
     }
 
-    /** The version with the extensions of a wish in the same language, and without its region. */
-    static LanguageTag withoutRegion(LanguageTag version, LanguageTag wish) {
-        ULocale wished = wish.toULocale();
+    /** The version with the extensions of the requested tag in the same language, without its region. */
+    static LanguageTag withoutRegion(LanguageTag version, LanguageTag requested) {
+        ULocale requestedLocale = requested.toULocale();
         ULocale.Builder builder = new ULocale.Builder().setLocale(version.toULocale());
         boolean extended = false;
         for (String extension : EXTENSIONS) {
-            String type = wished.getUnicodeLocaleType(extension);
+            String type = requestedLocale.getUnicodeLocaleType(extension);
             if (type != null) {
                 builder.setUnicodeLocaleKeyword(extension, type);
                 extended = true;

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Map;
 
 /**
- * The file {@code translations/interface/<locale>.properties}, parted into the words of pages and notices and the
+ * The file {@code translations/interface/<locale>.properties}, split into the messages of pages and notices and the
  * formulas of times and durations.
  */
 record InterfaceFile(Map<String, String> words, Map<String, String> formulas) {
@@ -17,7 +17,7 @@ record InterfaceFile(Map<String, String> words, Map<String, String> formulas) {
         formulas = Map.copyOf(formulas);
     }
 
-    /** Parts the entries of one file by their keys. */
+    /** Splits the entries of one file by their keys. */
     static InterfaceFile of(Map<String, String> entries) {
         requireNonNull(entries, "entries");
         Map<Boolean, Map<String, String>> parted = entries.entrySet().stream()
@@ -26,7 +26,7 @@ record InterfaceFile(Map<String, String> words, Map<String, String> formulas) {
         return new InterfaceFile(parted.get(false), parted.get(true));
     }
 
-    /** Whether a key names a formula, which the package of times reads and which may differ between locales. */
+    /** Whether a key is that of a formula, which the package of times reads and which may differ between locales. */
     static boolean isFormula(String key) {
         return key.startsWith("time.") || key.startsWith("when") || key.startsWith("duration");
     }

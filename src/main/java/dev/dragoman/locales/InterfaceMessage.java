@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One message of the interface in one locale, which many threads may format; most are never asked for in a locale. */
+/** One message of the interface in one locale, safe to share between threads; parsed on first use. */
 final class InterfaceMessage {
 
     private final ULocale locale;
@@ -16,13 +16,16 @@ final class InterfaceMessage {
     private final Set<String> arguments;
     private Optional<MessageFormat> format = Optional.empty();
 
-    /** @throws IllegalArgumentException if it is no pattern for ICU's MessageFormat, or gives its values numbers, not names */
+    /**
+     * @throws IllegalArgumentException if it is not a pattern of ICU's MessageFormat, or its values have numbers
+     *     instead of names
+     */
     InterfaceMessage(ULocale locale, String pattern) {
         this.locale = locale;
         this.pattern = pattern;
         MessagePattern parsed = parsed(pattern);
         if (parsed.hasNumberedArguments()) {
-            throw new IllegalArgumentException("its values are to have names, as in {count}, not numbers");
+            throw new IllegalArgumentException("its values must have names, as in {count}, not numbers");
         }
         this.arguments = Set.copyOf(arguments(parsed));
         if (hasTypes(parsed)) {
@@ -31,7 +34,7 @@ final class InterfaceMessage {
         }
     }
 
-    /** The names of the values that it takes, those within plural and select branches included. */
+    /** The names of its values, including those in plural and select branches. */
     Set<String> arguments() {
         return arguments;
     }
@@ -46,11 +49,11 @@ final class InterfaceMessage {
         if (format.isEmpty()) {
             format = Optional.of(new MessageFormat(pattern, locale));
         }
-        // MessageFormat is not safe for threads; to clone it costs more than to wait for it.
+        // MessageFormat is not thread-safe; cloning it costs more than waiting for it.
         return format.get().format(values);
     }
 
-    /** The text with its values, in a locale with extensions; not kept, since there is no end of those. */
+    /** The text with its values, in a locale with extensions; not cached, because there are too many of those. */
     String text(Map<String, Object> values, ULocale asked) {
         requireAll(values);
         return new MessageFormat(pattern, asked).format(values);
@@ -58,7 +61,7 @@ final class InterfaceMessage {
 
     private void requireAll(Map<String, Object> values) {
         if (!values.keySet().containsAll(arguments)) {
-            throw new IllegalArgumentException("The message \"" + pattern + "\" takes the values "
+            throw new IllegalArgumentException("The message \"" + pattern + "\" has the values "
                     + new TreeSet<>(arguments) + ", not " + values.keySet());
         }
     }

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * The words of pages and notices and the formulas of times. English ones are read at once, those of another locale when
- * they are first needed. A locale without a file of its own is given the words of the nearest locale in its language and
+ * The messages of pages and notices and the formulas of times. The English ones are loaded at once, those of another
+ * locale on first use. A locale without a file of its own gets the messages of the closest locale in its language and
  * script, else the English ones.
  */
 public final class InterfaceMessages {
@@ -48,19 +48,20 @@ public final class InterfaceMessages {
         this.nearest = new ClosestLanguage(this.locales);
         InterfaceFile english = InterfaceFile.of(locales.contains(SOURCE) ? files.apply(SOURCE) : Map.of());
         this.expected = parsed(SOURCE, english);
-        refuse(
+        reject(
                 expected.isEmpty()
-                        ? List.of("There are no words for " + SOURCE + ", which all other locales are compared with")
+                        ? List.of("There is no interface file for " + SOURCE
+                                + ", which all other locales are compared with")
                         : MessageFilesCheck.findings(SOURCE, expected, expected));
         this.source = messages(expected, english);
     }
 
     /**
-     * All files, read and checked at once.
+     * Reads and checks all files at once.
      *
-     * @throws IllegalArgumentException if English is missing, or if a file lacks one of the English words, has one that
-     *     English does not have, or has one that is no MessageFormat pattern or takes other values; the message names
-     *     every such key, one line per finding
+     * @throws IllegalArgumentException if English is missing, or if a file lacks an English message, has one that
+     *     English does not have, or has one that is not a MessageFormat pattern or takes other values; the exception
+     *     names every such key, one line per finding
      */
     public InterfaceMessages(Map<LanguageTag, Map<String, String>> files) {
         this(files.keySet(), files::get);
@@ -69,27 +70,29 @@ public final class InterfaceMessages {
             findings.addAll(
                     MessageFilesCheck.findings(locale, parsed(locale, InterfaceFile.of(files.get(locale))), expected));
         }
-        refuse(findings);
+        reject(findings);
     }
 
-    /** The locales that have a file of words, by the alphabet of their tags. */
+    /** The locales that have an interface file, sorted by tag. */
     public Set<LanguageTag> locales() {
         return locales;
     }
 
-    /** Whether pages in {@code wanted} have interface words in its own language and script. */
+    /** Whether there are messages in the language and script of {@code wanted}. */
     public boolean has(LanguageTag wanted) {
         return own(wanted).isPresent();
     }
 
-    /** The locale whose words a reader of {@code wanted} is given: HTML is to name it as the language of those parts. */
+    /**
+     * The locale of the messages for a reader of {@code wanted}; HTML names it as the language of those parts.
+     */
     public LanguageTag localeFor(LanguageTag wanted) {
         return own(wanted).orElse(SOURCE);
     }
 
     /**
-     * A message with its values, as text, not escaped for HTML. Numbers take the digits that {@code wanted} asks for by
-     * {@code -u-nu-} (UTS #35 §3.6).
+     * A message with its values, as text, not escaped for HTML. Numbers are in the digits of {@code -u-nu-} in {@code
+     * wanted} (UTS #35 §3.6).
      *
      * @throws IllegalArgumentException if there is no such key or if a value is missing
      */
@@ -109,14 +112,14 @@ public final class InterfaceMessages {
         return message.text(values, withDigits);
     }
 
-    /** A message that takes no values; otherwise as {@link #message(LanguageTag, String, Map)}. */
+    /** A message without values; otherwise as {@link #message(LanguageTag, String, Map)}. */
     public String message(LanguageTag wanted, String key) {
         return message(wanted, key, Map.of());
     }
 
     /**
-     * The formulas as they stand in the file: all keys that begin with {@code time.} or {@code when}. Empty if the
-     * language has no file: its times are put into words by CLDR's patterns then.
+     * The formulas of the file: all keys that begin with {@code time.} or {@code when}. Empty if the language has no
+     * file; its times are then formatted by CLDR's patterns.
      */
     public Map<String, String> formulas(LanguageTag wanted) {
         return own(wanted).flatMap(this::messages).map(Messages::formulas).orElse(Map.of());
@@ -135,11 +138,11 @@ public final class InterfaceMessages {
         try {
             InterfaceFile file = InterfaceFile.of(files.apply(locale));
             Map<String, ParsedMessage> words = parsed(locale, file);
-            refuse(MessageFilesCheck.findings(locale, words, expected));
+            reject(MessageFilesCheck.findings(locale, words, expected));
             return Optional.of(messages(words, file));
         } catch (RuntimeException faulty) {
-            // A whole page in English that says so is better than none, or than one half in English.
-            LOG.errorf("Pages in %s are shown with English words: %s", locale, faulty.getMessage());
+            // A whole page in English that says so is better than no page, or one that is half in English.
+            LOG.errorf("Pages in %s are shown with English messages: %s", locale, faulty.getMessage());
             return Optional.empty();
         }
     }
@@ -150,9 +153,9 @@ public final class InterfaceMessages {
                 .collect(toMap(Map.Entry::getKey, entry -> ParsedMessage.of(icu, entry.getValue())));
     }
 
-    private static void refuse(List<String> findings) {
+    private static void reject(List<String> findings) {
         if (!findings.isEmpty()) {
-            throw new IllegalArgumentException("The interface words are not complete:\n" + String.join("\n", findings));
+            throw new IllegalArgumentException("The interface files are not valid:\n" + String.join("\n", findings));
         }
     }
 

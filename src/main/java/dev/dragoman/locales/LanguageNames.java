@@ -10,8 +10,9 @@ import com.ibm.icu.util.ULocale;
 final class LanguageNames {
 
     /**
-     * A menu asks for all of them, page after page, and each one costs ICU a look into another locale's data. What is in it when
-     * a native executable is built stays in it; its upkeep is done by who asks, so that none is left half-way then.
+     * A cache, because every page's menu needs all of them and each one costs ICU a read of another locale's data. What
+     * it holds when a native executable is built stays in it, so its maintenance runs on the calling thread: no
+     * background task can be half done then.
      */
     private static final Cache<LanguageTag, String> OWN =
             Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();

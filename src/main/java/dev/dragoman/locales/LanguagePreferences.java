@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one reader wishes: the languages that the address names, then those that the browser accepts or refuses.
+ * The languages that one reader requests: those in the address, then those that the browser accepts or refuses.
  *
  * @param named the languages of the address, {@code ?lang=} before the path
  * @param accepted the ranges of {@code Accept-Language}, best first
@@ -26,8 +26,8 @@ public record LanguagePreferences(List<LanguageTag> named, List<LanguageRange> a
                 Stream.of(query, path).flatMap(Optional::stream).toList(), accepted);
     }
 
-    /** The languages wished for, best first; an undetermined one ({@code und}) is no wish, nor is {@code *}. */
-    public List<LanguageTag> wishes() {
+    /** The requested languages, best first, without the undetermined one ({@code und}) and {@code *}. */
+    public List<LanguageTag> languages() {
         Stream<LanguageTag> ranges =
                 accepted.stream().filter(range -> !range.isRefusal()).flatMap(range -> range.tag().stream());
         return Stream.concat(named.stream(), ranges)
@@ -37,20 +37,22 @@ public record LanguagePreferences(List<LanguageTag> named, List<LanguageRange> a
     }
 
     /**
-     * The languages wished for at least as much as any other ({@code *}); all of them if the browser does not send
-     * {@code *}. Those that the address names come before it.
+     * The requested languages with at least the weight of {@code *}; all of them if the browser does not send {@code
+     * *}. Those in the address always count.
      */
-    List<LanguageTag> wishesBeforeAny() {
+    List<LanguageTag> languagesBeforeAny() {
         int any = weightOfAny();
         return new LanguagePreferences(
                         named,
                         accepted.stream()
                                 .filter(range -> range.quality() >= any)
                                 .toList())
-                .wishes();
+                .languages();
     }
 
-    /** Whether the browser gives a version a weight of its own, so that {@code *} does not stand for it (RFC 4647 §2.2). */
+    /**
+     * Whether the browser gives a version a weight of its own, so that {@code *} does not apply to it (RFC 4647 §2.2).
+     */
     boolean names(LanguageTag version) {
         return accepted.stream().flatMap(range -> range.tag().stream()).anyMatch(tag -> tag.covers(version));
     }
@@ -63,7 +65,7 @@ public record LanguagePreferences(List<LanguageTag> named, List<LanguageRange> a
                 .orElse(0);
     }
 
-    /** Whether the browser takes any language ({@code *}) besides those it names. */
+    /** Whether the browser accepts any language ({@code *}) besides those it names. */
     public boolean takesAny() {
         return weightOfAny() > 0;
     }
@@ -73,13 +75,13 @@ public record LanguagePreferences(List<LanguageTag> named, List<LanguageRange> a
      * refuses {@code ja-JP}, and {@code en-GB, en;q=0} leaves {@code en-GB}. {@code *;q=0} refuses nothing by name.
      */
     public boolean refuses(LanguageTag version) {
-        // Few readers refuse anything, and to compare takes time.
+        // Few readers refuse anything, and comparing takes time.
         if (accepted.stream().noneMatch(LanguageRange::isRefusal)) {
             return false;
         }
         return accepted.stream()
                 .filter(range -> range.tag().filter(tag -> tag.covers(version)).isPresent())
-                // A browser that names one range twice, wished for and refused, means the wish.
+                // If a browser both accepts and refuses a range, accepting wins.
                 .max(comparingInt((LanguageRange range) ->
                                 range.tag().orElseThrow().precision())
                         .thenComparingInt(LanguageRange::quality))

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** One member of {@code Accept-Language}: a language tag, or {@code *} if it is empty, and its quality in thousandths. */
+/**
+ * One member of {@code Accept-Language}: a language tag, or {@code *} if it is empty, and its quality in thousandths.
+ */
 public record LanguageRange(Optional<LanguageTag> tag, int quality) {
 
     public LanguageRange {
@@ -14,7 +16,7 @@ public record LanguageRange(Optional<LanguageTag> tag, int quality) {
         }
     }
 
-    /** The same range without extensions: only an address may ask for a calendar or other digits, not a browser by the way. */
+    /** The same range without extensions: only an address may request a calendar or digits, not a browser's header. */
     public LanguageRange withoutExtensions() {
         return new LanguageRange(tag.map(LanguageTag::base), quality);
     }

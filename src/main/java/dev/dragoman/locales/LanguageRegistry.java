@@ -8,17 +8,19 @@ import dev.dragoman.problem.ProblemException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells language tags that somebody has registered from what only has their form, as {@code eu-summit-2024} has. */
+/** Distinguishes registered language tags from text that only has their form, such as {@code eu-summit-2024}. */
 public final class LanguageRegistry {
 
     private static final LocaleValidityChecker CHECKER = new LocaleValidityChecker(Datasubtype.values());
 
-    /** Registered languages whose tag is far more often written for a country: Kanuri, for Korea. */
+    /** Registered languages whose tag is usually written for a country by mistake: Kanuri ({@code kr}), for Korea. */
     private static final Map<String, String> COUNTRIES = Map.of("kr", "ko");
 
     private LanguageRegistry() {}
 
-    /** Whether this is a well-formed tag all of whose subtags are registered (RFC 5646 §2.2.9); extensions do not count. */
+    /**
+     * Whether this is a well-formed tag all of whose subtags are registered (RFC 5646 §2.2.9); extensions do not count.
+     */
     public static boolean isRegistered(String text) {
         try {
             return isRegistered(LanguageTag.parse(text));
@@ -28,10 +30,10 @@ public final class LanguageRegistry {
     }
 
     /**
-     * Reads a tag that a bundle, a release or a setting names.
+     * Reads the tag of a bundle, a release or a setting.
      *
-     * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, or UNKNOWN_LANGUAGE_TAG if a subtag is not registered; both tell the
-     *     likely tag, as {@code likely}, where there is one
+     * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, or UNKNOWN_LANGUAGE_TAG if a subtag is not registered; both
+     *     with the likely tag, as {@code likely}, if there is one
      */
     public static LanguageTag require(String text) {
         LanguageTag tag = parse(text);
@@ -41,7 +43,7 @@ public final class LanguageRegistry {
         throw unknown(
                 ProblemCode.UNKNOWN_LANGUAGE_TAG,
                 text,
-                "\"" + text + "\" is not the tag of a language in the registry (BCP 47)",
+                "\"" + text + "\" is not a registered language tag (BCP 47)",
                 Optional.ofNullable(COUNTRIES.get(tag.base().canonical())).or(() -> LikelyTag.of(text)));
     }
 

@@ -39,8 +39,8 @@ public record LanguageTag(String canonical) {
     }
 
     /**
-     * What an address may ask for: this tag with no other extensions than {@code ca}, {@code hc} and {@code nu} (UTS #35 §3.6.1),
-     * and these only with a calendar, an hour cycle or digits that ICU knows.
+     * What an address may request: this tag with no other extensions than {@code ca}, {@code hc} and {@code nu} (UTS
+     * #35 §3.6.1), and these only with a calendar, an hour cycle or digits that ICU knows.
      */
     public LanguageTag withFormattingExtensions() {
         return Formatting.onlyFormatting(this);
@@ -64,9 +64,9 @@ public record LanguageTag(String canonical) {
     }
 
     /**
-     * Whether this names the same language, script and region as another tag (UTS #35, likely subtags; the macrolanguage
-     * {@code no} is {@code nb}): {@code zh-TW} is {@code zh-Hant} and {@code ja-JP} is {@code ja}, but {@code zh-HK},
-     * {@code pt-PT} and {@code en-GB} are languages of their own.
+     * Whether this names the same language, script and region as another tag (UTS #35, likely subtags; the
+     * macrolanguage {@code no} is {@code nb}): {@code zh-TW} is {@code zh-Hant} and {@code ja-JP} is {@code ja}, but
+     * {@code zh-HK}, {@code pt-PT} and {@code en-GB} are languages of their own.
      */
     public boolean isSameLanguage(LanguageTag other) {
         return equals(other) || likely(base()).equals(likely(other.base()));
@@ -104,7 +104,7 @@ public record LanguageTag(String canonical) {
         return canonical;
     }
 
-    // Whether this tag, read as a range, takes in the other one: what it leaves open may be anything.
+    // Whether this tag, read as a range, includes the other one: what it leaves open may be anything.
     boolean covers(LanguageTag narrower) {
         ULocale mine = toULocale();
         ULocale other = narrower.toULocale();
@@ -118,7 +118,7 @@ public record LanguageTag(String canonical) {
                 && (mine.getVariant().isEmpty() || mine.getVariant().equals(other.getVariant()));
     }
 
-    // Of two ranges that cover the same tag, the more precise one has the higher number: zh-HK before zh-Hant before
+    // Of two ranges that cover the same tag, the more specific one has the higher number: zh-HK before zh-Hant before
     // zh.
     int precision() {
         ULocale mine = toULocale();
@@ -127,7 +127,7 @@ public record LanguageTag(String canonical) {
                 + (mine.getVariant().isEmpty() ? 0 : 4);
     }
 
-    // Neither script nor region: it leaves open how the language is written.
+    // Neither script nor region: it leaves the script open.
     boolean bare() {
         ULocale mine = toULocale();
         return mine.getScript().isEmpty() && mine.getCountry().isEmpty();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The registered tag that was likely meant by what is none: a country's code or a language's name (CLDR). */
+/** Suggests the registered tag that was probably meant by a country's code or a language's name (CLDR). */
 final class LikelyTag {
 
     private static final int REGION_LENGTH = 2;
@@ -42,7 +42,7 @@ final class LikelyTag {
         return LanguageRegistry.isRegistered(tag) ? Optional.of(tag) : Optional.empty();
     }
 
-    /** Read when something unknown is first asked for. */
+    /** Loaded when an unknown tag is first read. */
     private static final class Names {
 
         static final Set<String> LANGUAGES = Arrays.stream(ULocale.getAvailableLocales())

@@ -8,8 +8,8 @@ import java.util.Map;
 public interface LocalesConfig {
 
     /**
-     * Languages that are shown to readers of another one that is not available, before any canonical text: from the
-     * language that was asked for to the locale that stands in, for example {@code be=uk}. Empty by default.
+     * Languages to serve when the requested one is not available, before falling back to the canonical text: from the
+     * requested language to its substitute, for example {@code be=uk}. Empty by default.
      */
     Map<String, String> substitutes();
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares the words of one locale with those that the pages need, which are the source locale's. */
+/** Compares the messages of one locale with those of the source locale, which the pages need. */
 final class MessageFilesCheck {
 
     private MessageFilesCheck() {}
 
-    /** What is wrong with the words of a locale, one sentence each, by name of the key; empty if nothing is. */
+    /** What is wrong with the messages of a locale, one sentence each, with the key; empty if nothing is. */
     static List<String> findings(
             LanguageTag locale, Map<String, ParsedMessage> words, Map<String, ParsedMessage> source) {
         List<String> findings = new ArrayList<>();
@@ -24,7 +24,7 @@ final class MessageFilesCheck {
         Set<String> unknown = new TreeSet<>(words.keySet());
         unknown.removeAll(source.keySet());
         if (!unknown.isEmpty()) {
-            findings.add(locale + " has words that no page uses: " + String.join(", ", unknown));
+            findings.add(locale + " has messages that no page uses: " + String.join(", ", unknown));
         }
         for (String key : new TreeSet<>(words.keySet())) {
             ParsedMessage word = words.get(key);
@@ -41,12 +41,12 @@ final class MessageFilesCheck {
         if (word.message().get().isBlank()) {
             return Optional.of("is empty");
         }
-        // Where the source is wrong, it has its own finding.
+        // An error in the source has its own finding.
         Set<String> arguments = word.message().get().arguments();
         Set<String> expected = source.message().map(InterfaceMessage::arguments).orElse(arguments);
         return arguments.equals(expected)
                 ? Optional.empty()
                 : Optional.of(
-                        "takes the values " + new TreeSet<>(arguments) + " and is to take " + new TreeSet<>(expected));
+                        "has the values " + new TreeSet<>(arguments) + " and must have " + new TreeSet<>(expected));
     }
 }

@@ -3,7 +3,7 @@ package dev.dragoman.locales;
 import com.ibm.icu.util.ULocale;
 import java.util.Optional;
 
-/** One entry of a file of words: the message, or what is wrong with it. */
+/** One entry of an interface file: the message, or what is wrong with it. */
 record ParsedMessage(Optional<InterfaceMessage> message, String error) {
 
     static ParsedMessage of(ULocale locale, String pattern) {

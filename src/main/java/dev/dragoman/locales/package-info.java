@@ -1,2 +1,2 @@
-/** Language tags, what a reader wishes, which language version answers it, and the words of the interface. */
+/** Language tags, content negotiation by language, and the messages of the interface. */
 package dev.dragoman.locales;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was likely meant by one that is not known. */
+/** Suggests the known name that was probably meant by an unknown one. */
 public final class LikelyName {
 
     private static final int SHORTEST_PREFIX = 3;
@@ -13,40 +13,42 @@ public final class LikelyName {
     private LikelyName() {}
 
     /**
-     * The known name that is nearest: the same but for case, the beginning of the other, or a third of its letters away at most
-     * (optimal string alignment distance); empty if none is.
+     * The most similar known name: the same except for case, a prefix of the other, or at most a third of its letters
+     * away (optimal string alignment distance); empty if none is.
      */
     public static Optional<String> of(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(name -> isNear(wanted, name.toLowerCase(Locale.ROOT)))
+                .filter(name -> isSimilar(wanted, name.toLowerCase(Locale.ROOT)))
                 .min(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The likely name as the continuation of a sentence, {@code ; did you mean "limit"?}, or nothing. */
+    /** The suggestion as the continuation of a sentence, {@code ; did you mean "limit"?}, or an empty string. */
     public static String question(String given, Collection<String> known) {
         return of(given, known).map(name -> "; did you mean \"" + name + "\"?").orElse("");
     }
 
-    /** The problem of a name that is not known; it tells the likely one to people and, as {@code likely}, to programs. */
-    public static ProblemException declined(ProblemCode code, String detail, String given, Collection<String> known) {
+    /**
+     * The problem of an unknown name, with the suggestion in the detail and, for programs, as {@code likely}.
+     */
+    public static ProblemException rejected(ProblemCode code, String detail, String given, Collection<String> known) {
         ProblemException unknown = new ProblemException(code, detail + question(given, known));
         of(given, known).ifPresent(likely -> unknown.with("likely", likely));
         return unknown;
     }
 
-    private static boolean isNear(String wanted, String name) {
+    private static boolean isSimilar(String wanted, String name) {
         if (Math.min(wanted.length(), name.length()) >= SHORTEST_PREFIX
                 && (wanted.startsWith(name) || name.startsWith(wanted))) {
             return true;
         }
-        int most = Math.max(1, Math.max(wanted.length(), name.length()) / 3);
-        return Math.abs(wanted.length() - name.length()) <= most && distance(wanted, name) <= most;
+        int maxDistance = Math.max(1, Math.max(wanted.length(), name.length()) / 3);
+        return Math.abs(wanted.length() - name.length()) <= maxDistance && distance(wanted, name) <= maxDistance;
     }
 
     /**
-     * How many letters have to be added, removed, replaced or swapped with their neighbour (optimal string alignment
+     * The number of letters to add, remove, replace or swap with their neighbour (optimal string alignment
      * distance, which is Levenshtein's with swaps).
      */
     public static int distance(String one, String other) {
@@ -61,9 +63,9 @@ public final class LikelyName {
 
     private static int step(int[][] table, String one, String other, int i, int j) {
         int replaced = table[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+        int lowest = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
         boolean swapped =
                 i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
+        return swapped ? Math.min(lowest, table[i - 2][j - 2] + 1) : lowest;
     }
 }

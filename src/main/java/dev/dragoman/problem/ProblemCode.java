@@ -1,7 +1,7 @@
 package dev.dragoman.problem;
 
 /**
- * The closed list of reasons to decline a request. The lower-case name with hyphens is the last part of the problem's
+ * The closed list of reasons to reject a request. The lower-case name with hyphens is the last part of the problem's
  * {@code type} (RFC 9457 §3.1.1) and never changes once published.
  */
 public enum ProblemCode {
@@ -21,36 +21,36 @@ public enum ProblemCode {
     UNKNOWN_RECORD(404, "There is no such record"),
     NO_EDITION_IN_LANGUAGE(404, "The record is not available in this language"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
-    NOT_ACCEPTABLE(406, "None of the media types asked for can be served"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not taken here"),
+    NOT_ACCEPTABLE(406, "None of the requested media types is available"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported here"),
     HEADER_TOO_LONG(431, "A header field is too long"),
     INVALID_BODY(400, "The body cannot be read"),
     INVALID_IDEMPOTENCY_KEY(400, "The idempotency key is not valid"),
     BODY_TIMEOUT(408, "The body did not arrive in time"),
-    UNAUTHENTICATED(401, "This needs a sign-in"),
-    FORBIDDEN(403, "This needs a role that you do not have"),
-    FOUR_EYES(403, "Somebody else has to approve this"),
+    UNAUTHENTICATED(401, "Authentication is required"),
+    FORBIDDEN(403, "Your roles do not allow this"),
+    FOUR_EYES(403, "Another person must approve this"),
     UNKNOWN_BUNDLE(404, "There is no such translation"),
     UNKNOWN_EDITION(404, "There is no such edition"),
     UNKNOWN_RELEASE(404, "There is no such release"),
     UNKNOWN_TOKEN(404, "There is no such token"),
-    WRONG_STATE(409, "This cannot be done in its present state"),
+    WRONG_STATE(409, "This is not possible in the current state"),
     LANGUAGE_EXISTS(409, "There is a translation into this language already"),
     GONE(410, "The record is gone"),
-    PRECONDITION_FAILED(412, "Somebody else has changed it in the meantime"),
-    CONTENT_TOO_LARGE(413, "The body is larger than is taken here"),
+    PRECONDITION_FAILED(412, "It has been changed in the meantime"),
+    CONTENT_TOO_LARGE(413, "The body is too large"),
     NO_UNIT_TAKEN(422, "No unit of the file could be taken"),
     INVALID_REVIEW(422, "The review is not valid"),
     INVALID_RELEASE(422, "The release is not valid"),
     INVALID_WITHDRAWAL(422, "The withdrawal is not valid"),
-    INVALID_TOKEN_REQUEST(422, "The token asked for is not valid"),
+    INVALID_TOKEN_REQUEST(422, "The token request is not valid"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
-    LIMIT_EXCEEDED(422, "A limit of this service is exceeded"),
+    LIMIT_EXCEEDED(422, "A limit is exceeded"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
-    BUSY(503, "Too much is being worked on"),
-    STORE_UNAVAILABLE(503, "The store cannot be reached at present"),
-    SIGN_IN_UNAVAILABLE(503, "Sign-ins cannot be checked at present"),
+    BUSY(503, "The service is busy"),
+    STORE_UNAVAILABLE(503, "The database cannot be reached"),
+    SIGN_IN_UNAVAILABLE(503, "Sign-ins cannot be verified at present"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 
     private final int status;
@@ -76,7 +76,7 @@ public enum ProblemCode {
         return "https://dragoman.dev/problems/" + slug();
     }
 
-    /** The stable name as it stands in the problem's type, for example {@code unknown-time-zone}. */
+    /** The stable name in the problem's type, for example {@code unknown-time-zone}. */
     public String slug() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A problem as clients are told of it (RFC 9457).
+ * A problem as clients receive it (RFC 9457).
  *
  * @param detail what was wrong and what would be right
  * @param members extension members (§3.2), in their order
@@ -28,9 +28,9 @@ public record ProblemDetails(ProblemCode code, String detail, Map<String, Object
         return new ProblemDetails(code, detail, Map.of());
     }
 
-    /** The problem of a declined request. */
-    public static ProblemDetails of(ProblemException declined) {
-        return new ProblemDetails(declined.code(), declined.detail(), declined.members());
+    /** The problem of a rejected request. */
+    public static ProblemDetails of(ProblemException rejected) {
+        return new ProblemDetails(rejected.code(), rejected.detail(), rejected.members());
     }
 
     /** The members of the JSON object, in the order in which they are written. */

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request or a file that is declined for a reason that its sender can mend; becomes a problem answer (RFC 9457). */
+/** A request or a file is rejected for a reason that its sender can fix; becomes a problem response (RFC 9457). */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Every reason to decline a request, as problem details (RFC 9457). Knows no HTTP server. */
+/** Every reason to reject a request, as problem details (RFC 9457). Independent of HTTP. */
 package dev.dragoman.problem;

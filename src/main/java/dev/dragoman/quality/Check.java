@@ -4,7 +4,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Bundle;
 import java.util.stream.Stream;
 
-/** Looks for one kind of fault in a bundle. */
+/** Finds one kind of fault in a bundle. */
 sealed interface Check
         permits DoubleEscapedCheck,
                 MissingCheck,

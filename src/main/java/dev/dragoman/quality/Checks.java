@@ -7,7 +7,7 @@ import java.util.List;
 /** All checks. */
 public final class Checks {
 
-    /** The id of the check for targets that are not finished; a release may show those units in the canonical language. */
+    /** The id of the check for unfinished targets; a release may show those units in the canonical language. */
     public static final String UNFINISHED = "unfinished";
 
     private static final List<Check> ALL = List.of(
@@ -21,7 +21,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What all checks find in a bundle, held to a state of its record; by check, then in reading order. */
+    /** All findings in a bundle against a revision of its record; by check, then in reading order. */
     public static List<Finding> of(CanonicalRecord record, Bundle bundle) {
         return ALL.stream().flatMap(check -> check.find(record, bundle)).toList();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Character references that a reader would see as they are, because a tool has escaped them twice. */
+/** Character references that readers would see literally, because a tool has escaped them twice. */
 record DoubleEscapedCheck() implements Check {
 
     private static final Pattern REFERENCE = Pattern.compile(

@@ -16,6 +16,6 @@ record OutdatedCheck() implements Check {
                         "outdated",
                         unit.id(),
                         Severity.WARNING,
-                        "The source has changed since this was translated: mend the translation, or confirm it"));
+                        "The source has changed since this was translated: update the translation, or confirm it"));
     }
 }

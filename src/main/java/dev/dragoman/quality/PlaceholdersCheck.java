@@ -5,7 +5,9 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Placeholders;
 import java.util.stream.Stream;
 
-/** Time references and inline markup that a target lost, doubled or invented, against the source it was made from. */
+/**
+ * Time references and inline markup that a target lost, doubled or invented, against the source it was translated from.
+ */
 record PlaceholdersCheck() implements Check {
 
     @Override

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Numbered points whose target begins with a label of its own: the source's label is printed beside the text, so that
- * the same one would stand twice, and another one would number the point wrongly.
+ * Numbered points whose target begins with a label: the source's label is printed next to the text, so that the same
+ * label would appear twice, and another one would number the point wrongly.
  */
 record PointsCheck() implements Check {
 
-    /** A label as a translator may type it, in any digits and with brackets of either width. */
+    /** A label as a translator may type it, in any digits and with half-width or full-width brackets. */
     private static final Pattern LABEL = Pattern.compile("^\\s*([(（]?\\p{Nd}{1,3}[.)）．、])");
 
     @Override
@@ -39,10 +39,10 @@ record PointsCheck() implements Check {
                 same ? Severity.WARNING : Severity.ERROR,
                 "The translation begins with \"" + typed.group(1) + "\"; the point's label "
                         + (point.label().isEmpty() ? "is a bullet" : "\"" + point.label() + "\"")
-                        + " is printed beside it, so leave it out of the text"));
+                        + " is printed next to it, so leave it out of the text"));
     }
 
-    /** The digits of a label by value, in ASCII. */
+    /** The digits of a label, in ASCII. */
     private static String number(String label) {
         StringBuilder digits = new StringBuilder();
         label.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));

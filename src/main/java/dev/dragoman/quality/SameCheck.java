@@ -8,10 +8,10 @@ import dev.dragoman.translation.Target;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Targets that are their source word for word, as tools fill them in where nobody has translated; names are let pass. */
+/** Targets identical to their source, as tools fill them in where nobody has translated; names are ignored. */
 record SameCheck() implements Check {
 
-    /** Fewer letters than these may be a name or a number, which stay as they are in many languages. */
+    /** Shorter texts may be names or numbers, which many languages keep. */
     private static final int FEWEST_LETTERS = 8;
 
     private static final int FEWEST_WORDS = 2;

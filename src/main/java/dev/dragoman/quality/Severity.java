@@ -2,11 +2,11 @@ package dev.dragoman.quality;
 
 import java.util.Locale;
 
-/** What a finding does. */
+/** How serious a finding is. */
 public enum Severity {
     /** It stops the release. */
     ERROR,
-    /** It wants a look. */
+    /** It should be looked at. */
     WARNING;
 
     /** The value in JSON. */

@@ -1,2 +1,2 @@
-/** Checks over source and target, each one small class. */
+/** Checks of source and target, each one small class. */
 package dev.dragoman.quality;

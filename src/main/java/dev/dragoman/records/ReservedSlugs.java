@@ -18,7 +18,7 @@ public final class ReservedSlugs {
     }
 
     /** The problem of a new record with this slug. */
-    public static ProblemException declined(Slug slug) {
+    public static ProblemException rejected(Slug slug) {
         String why = ADDRESSES.contains(slug.value())
                 ? "the address /" + slug + " is the service's own"
                 : "it is a language tag, and /" + slug + "/ lists the records in that language";

@@ -55,8 +55,8 @@ class ReleaseSelection {
                         tables,
                         edition,
                         withCanonical.contains(edition.key().slug().value())));
-            } catch (ProblemException declined) {
-                throw declined.with("field", "editions[" + i + "]");
+            } catch (ProblemException rejected) {
+                throw rejected.with("field", "editions[" + i + "]");
             }
         }
         return List.copyOf(pins);

@@ -110,11 +110,11 @@ public class Withdrawing {
         boolean once = tables.table(Editions.class)
                 .newest(slug.value(), locale.toString())
                 .isPresent();
-        ProblemException declined = once
+        ProblemException rejected = once
                 ? new ProblemException(ProblemCode.WRONG_STATE, slug + " in " + locale + " is withdrawn already")
                         .with("state", "withdrawn")
                 : new ProblemException(never, slug + " was never public in " + locale);
-        return declined.with("slug", slug.value()).with("locale", locale.toString());
+        return rejected.with("slug", slug.value()).with("locale", locale.toString());
     }
 
     private static void requireDestination(Tables tables, Slug slug, Optional<Slug> to) {

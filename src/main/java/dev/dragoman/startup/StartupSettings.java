@@ -116,11 +116,11 @@ public final class StartupSettings {
     private static Map<String, Function<String, Optional<String>>> checks() {
         Map<String, Function<String, Optional<String>>> checks = new LinkedHashMap<>();
         checks.put("dragoman.base-url", PublicAddress::problem);
-        checks.put("dragoman.home-zone", declined(Zones::named));
+        checks.put("dragoman.home-zone", rejected(Zones::named));
         checks.put("dragoman.publication.hold", value -> Stream.of(value.split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
-                .flatMap(tag -> declined(LanguageTag::parse).apply(tag).stream())
+                .flatMap(tag -> rejected(LanguageTag::parse).apply(tag).stream())
                 .findFirst());
         checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
         checks.put("quarkus.http.port", StartupSettings::port);
@@ -128,7 +128,7 @@ public final class StartupSettings {
         return checks;
     }
 
-    private static Function<String, Optional<String>> declined(Consumer<String> reader) {
+    private static Function<String, Optional<String>> rejected(Consumer<String> reader) {
         return value -> {
             try {
                 reader.accept(value);

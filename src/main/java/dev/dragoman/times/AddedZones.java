@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Zones that ICU's newer data has and the JDK's lacks (America/Coyhaique came in 2025b), made known to java.time. */
+/** Registers with java.time the zones that only ICU's newer data has, such as America/Coyhaique (2025b). */
 final class AddedZones extends ZoneRulesProvider {
 
     private final Set<String> ids;
@@ -19,7 +19,7 @@ final class AddedZones extends ZoneRulesProvider {
         this.ids = Set.copyOf(ids);
     }
 
-    /** Adds what is missing; it never replaces what the JDK has, and a second call adds nothing. */
+    /** Registers the missing zones. It never replaces a zone of the JDK, and a second call does nothing. */
     static void register() {
         Set<String> missing = new TreeSet<>(TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL, null, null));
         missing.removeAll(ZoneId.getAvailableZoneIds());

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long something took, exactly or about: {@code about PT2H25M}, {@code P2D} (ISO 8601).
+ * A duration, exact or approximate: {@code about PT2H25M}, {@code P2D} (ISO 8601).
  *
  * @param days calendar days, which have 23 or 25 hours where the clocks change
  * @param time the whole minutes beyond them
@@ -22,11 +22,14 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
     private static final Duration MAX_TIME = Duration.ofHours(999);
     private static final int MAX_DAYS = 366;
 
-    /** @throws ProblemException {@code INVALID_TIME} if it is not positive, has seconds, or is longer than 366 days or 999 hours */
+    /**
+     * @throws ProblemException {@code INVALID_TIME} if it is not positive, has seconds, or is longer than 366 days or
+     * 999 hours
+     */
     public ApproximateDuration {
         requireNonNull(time, "time");
         if (days < 0 || time.isNegative() || (days == 0 && time.isZero())) {
-            throw invalid(iso(days, time) + " is not a duration of an event; it must be longer than nothing");
+            throw invalid(iso(days, time) + " is not a duration of an event; it must be longer than zero");
         }
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
             throw invalid(iso(days, time) + " has seconds; a duration is given in days, hours and minutes");
@@ -43,8 +46,8 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
     }
 
     /**
-     * Reads {@code PT45M}, {@code PT2H25M}, {@code about PT1H}, {@code P2D}, {@code P2DT8H}. Weeks, months and years are
-     * rejected.
+     * Reads {@code PT45M}, {@code PT2H25M}, {@code about PT1H}, {@code P2D}, {@code P2DT8H}. Weeks, months and years
+     * are rejected.
      *
      * @throws ProblemException {@code INVALID_TIME} for anything else
      */
@@ -95,7 +98,7 @@ public record ApproximateDuration(int days, Duration time, boolean about) {
         return length().toMinutesPart();
     }
 
-    /** The duration in ISO 8601, without the word for about. */
+    /** The duration in ISO 8601, without {@code about}. */
     public String iso() {
         return iso(days, time);
     }

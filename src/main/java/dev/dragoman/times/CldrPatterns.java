@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The time keys of a language that has no file under {@code translations/interface/}, made of CLDR's own patterns. */
+/** The time keys of a language without a file under {@code translations/interface/}, built from CLDR's patterns. */
 public final class CldrPatterns {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z])\\1*+|'((?:[^']|'')*+)'|[^A-Za-z']+");
@@ -22,17 +22,20 @@ public final class CldrPatterns {
 
     private CldrPatterns() {}
 
-    /** Whether CLDR has data of the language in its script; for others ICU would answer in the machine's own language. */
-    public static boolean know(ULocale locale) {
-        return Known.LANGUAGES.contains(written(locale));
+    /**
+     * Whether CLDR has data of the language in its script; for other languages ICU would fall back to the machine's
+     * default locale.
+     */
+    public static boolean supports(ULocale locale) {
+        return Known.LANGUAGES.contains(languageAndScript(locale));
     }
 
-    /** The keys {@code when} and {@code time.*}, but for durations, which CLDR has no pattern for. */
+    /** The keys {@code when} and {@code time.*}, except durations, for which CLDR has no pattern. */
     static Map<String, String> of(ULocale locale) {
         DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
-        boolean twelve =
+        boolean twelveHours =
                 Set.of(HourCycle.HOUR_CYCLE_11, HourCycle.HOUR_CYCLE_12).contains(generator.getDefaultHourCycle());
-        String[] halves = new DateFormatSymbols(locale).getAmPmStrings();
+        String[] amPm = new DateFormatSymbols(locale).getAmPmStrings();
         String zoned = zoned(generator.getBestPattern("Hmv"));
         String joined = literal(generator.getDateTimeFormat(com.ibm.icu.text.DateFormat.MEDIUM));
         String there = zoned.replace("{clock}", "{homeClock}").replace("{label}", "{homeLabel}");
@@ -45,9 +48,9 @@ public final class CldrPatterns {
                         locale,
                         joined.replace("{1}", "{date}").replace("{0}", zoned) + "{home, select, none {} same { ("
                                 + there + ")} other { (" + elsewhere + ")}}"));
-        patterns.put("time.hour-cycle", twelve ? "h12" : "h23");
-        patterns.put("time.clock.h12", clock(generator.getBestPattern("hm"), halves));
-        patterns.put("time.clock.h23", clock(generator.getBestPattern("Hm"), halves));
+        patterns.put("time.hour-cycle", twelveHours ? "h12" : "h23");
+        patterns.put("time.clock.h12", clock(generator.getBestPattern("hm"), amPm));
+        patterns.put("time.clock.h23", clock(generator.getBestPattern("Hm"), amPm));
         patterns.put("time.date", "yMMMMd");
         patterns.put("time.date.full", "yMMMMd");
         patterns.put("time.date.near", "yMMMMd");
@@ -59,14 +62,14 @@ public final class CldrPatterns {
 
     /** The time and the duration behind it, as the language enumerates measures. */
     private static String enumerated(ULocale locale, String time) {
-        // Of three, since the last of a list is joined by a word for "and".
+        // A list of three, because the last item may be joined with a word for "and".
         String three = ListFormatter.getInstance(locale, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
                 .format("\u0001", "\u0002", "\u0003");
-        String parting = three.substring(three.indexOf('\u0001') + 1, three.indexOf('\u0002'));
-        return time + "{for, select, none {} other {" + escaped(parting) + "{duration}}}";
+        String separator = three.substring(three.indexOf('\u0001') + 1, three.indexOf('\u0002'));
+        return time + "{for, select, none {} other {" + escaped(separator) + "{duration}}}";
     }
 
-    /** Where the zone stands beside a clock time: {@code {clock} {label}}. */
+    /** The order of clock time and zone label: {@code {clock} {label}}. */
     private static String zoned(String pattern) {
         Matcher zoneFirst = ZONE_AND_CLOCK.matcher(pattern);
         if (zoneFirst.matches()) {
@@ -78,7 +81,7 @@ public final class CldrPatterns {
                 : "{clock} {label}";
     }
 
-    private static String clock(String pattern, String[] halves) {
+    private static String clock(String pattern, String[] amPm) {
         return FIELD.matcher(pattern)
                 .results()
                 .map(field -> {
@@ -92,14 +95,14 @@ public final class CldrPatterns {
                         case "K" -> "{K}";
                         case "m" -> "{mm}";
                         case "a", "b", "B" ->
-                            "{half, select, am {" + escaped(halves[0]) + "} other {" + escaped(halves[1]) + "}}";
+                            "{half, select, am {" + escaped(amPm[0]) + "} other {" + escaped(amPm[1]) + "}}";
                         default -> "";
                     };
                 })
                 .collect(Collectors.joining());
     }
 
-    /** Text between the letters of a date pattern, where 'quotes' may stand, as text of a MessageFormat pattern. */
+    /** Text between the letters of a date pattern, which may be 'quoted', as text of a MessageFormat pattern. */
     private static String literal(String text) {
         return escaped(text.replaceAll("'([^']+)'", "$1").replace("''", "'"));
     }
@@ -108,16 +111,16 @@ public final class CldrPatterns {
         return text.replace("'", "''");
     }
 
-    private static String written(ULocale locale) {
+    private static String languageAndScript(ULocale locale) {
         ULocale likely = ULocale.addLikelySubtags(locale);
         return likely.getLanguage() + "-" + likely.getScript();
     }
 
-    /** Read when a language without a file of its own is first asked for. */
+    /** Loaded when a language without a file of its own is first requested. */
     private static final class Known {
 
         static final Set<String> LANGUAGES = Arrays.stream(ULocale.getAvailableLocales())
-                .map(CldrPatterns::written)
+                .map(CldrPatterns::languageAndScript)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The one clock of the service: whoever needs "now" has it injected, and tests put their own in its place. */
+/** The one clock of the service: code that needs the current time injects it, and tests replace it. */
 @ApplicationScoped
 public class ClockProducer {
 

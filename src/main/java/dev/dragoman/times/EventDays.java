@@ -9,31 +9,35 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When an all-day event took place: calendar days without wall times, which no zone ever shifts.
+ * When an all-day event took place: calendar days without wall times, the same in every zone.
  *
  * @param last the last day that belongs to it; the first one for an event of one day
  */
 public record EventDays(LocalDate first, LocalDate last) {
 
-    private static final int MOST = 366;
+    private static final int MAX_DAYS = 366;
 
-    /** @throws ProblemException {@code INVALID_TIME} if the last day is before the first one, or more than a year after it */
+    /**
+     * @throws ProblemException {@code INVALID_TIME} if the last day is before the first one, or more than a year after
+     * it
+     */
     public EventDays {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
         if (last.isBefore(first)) {
             throw new ProblemException(
                     ProblemCode.INVALID_TIME,
-                    "The last day " + last + " is before the first one " + first + "; it must not be");
+                    "The last day " + last + " is before the first day " + first
+                            + "; it must be the same day or later");
         }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST) {
+        if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
             throw new ProblemException(
-                    ProblemCode.INVALID_TIME, first + " to " + last + " is longer than " + MOST + " days");
+                    ProblemCode.INVALID_TIME, first + " to " + last + " is longer than " + MAX_DAYS + " days");
         }
     }
 
     /**
-     * So many days from a first one on.
+     * The given number of days, beginning with {@code first}.
      *
      * @throws ProblemException {@code INVALID_TIME} if the duration is not an exact number of days
      */
@@ -48,7 +52,7 @@ public record EventDays(LocalDate first, LocalDate last) {
         return new EventDays(first, first.plusDays(duration.days() - 1L));
     }
 
-    /** How many days it lasts, the first and the last one included. */
+    /** The number of days, including the first and the last. */
     public ApproximateDuration duration() {
         return new ApproximateDuration((int) ChronoUnit.DAYS.between(first, last) + 1, Duration.ZERO, false);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an event took place: its start in its own zone, how long it took where that is known, and the further zones
- * that its times are shown in.
+ * When an event took place: its start in its own zone, its duration if known, and the further zones in which its times
+ * are shown.
  */
 public record EventTimes(
         ZonedMoment start,
@@ -21,10 +21,10 @@ public record EventTimes(
         List<ZoneId> furtherZones) {
 
     /**
-     * Of end and duration each follows from the other where only one is given.
+     * If only one of end and duration is given, the other is derived from it.
      *
-     * @throws ProblemException {@code INVALID_TIME} if the end is not after the start, or end and duration contradict each
-     *     other: exactly, or for an {@code about} by more than ten minutes and more than a tenth
+     * @throws ProblemException {@code INVALID_TIME} if the end is not after the start, or end and duration contradict
+     *     each other: exactly, or for an {@code about} by more than ten minutes and more than a tenth
      */
     public EventTimes {
         requireNonNull(start, "start");
@@ -34,7 +34,7 @@ public record EventTimes(
             if (elapsed.isZero() || elapsed.isNegative()) {
                 throw new ProblemException(
                         ProblemCode.INVALID_TIME,
-                        "The end " + end.get() + " is not after the start " + start + "; it must be");
+                        "The end " + end.get() + " is not after the start " + start + "; it must be later");
             }
             ApproximateDuration exact = ApproximateDuration.between(start, end.get());
             if (duration.isPresent()) {
@@ -56,7 +56,7 @@ public record EventTimes(
         return new EventTimes(start, Optional.empty(), Optional.of(duration), List.of());
     }
 
-    /** These times as they stand today, if they were recorded at {@code storedAt}. */
+    /** These times under today's zone rules, if they were recorded at {@code storedAt}. */
     public EventTimes underTodaysRules(Instant storedAt) {
         ZonedMoment from = start.underTodaysRules(storedAt);
         return from.equals(start)
@@ -64,8 +64,10 @@ public record EventTimes(
                 : new EventTimes(from, duration.isPresent() ? Optional.empty() : end, duration, furtherZones);
     }
 
-    /** Whether it is told by its start and its end: it lasted a day or more, exactly, and not a whole number of days. */
-    public boolean toldAsSpan() {
+    /**
+     * Whether it is shown by start and end: it lasted a day or more, exactly, and not a whole number of days.
+     */
+    public boolean shownAsSpan() {
         return duration.filter(given -> given.wholeDays() > 0 && !given.about())
                 .filter(given -> given.hoursOfDay() > 0 || given.minutes() > 0)
                 .isPresent();
@@ -82,8 +84,8 @@ public record EventTimes(
         if (given.about() ? difference.compareTo(tolerance) > 0 : !difference.isZero()) {
             throw new ProblemException(
                             ProblemCode.INVALID_TIME,
-                            "From start to end it is " + exact + ", but the duration says " + given
-                                    + "; give one of the two, or make them agree")
+                            "Start and end are " + exact + " apart, but the duration is " + given
+                                    + "; give only one of the two, or make them agree")
                     .with("duration", given.toString());
         }
     }

@@ -37,27 +37,29 @@ public final class HousePatterns {
                 : known.setKeywordValue("numbers", digits);
     }
 
-    /** A reader's tag may name a calendar that does not exist; ICU would throw, where UTS #35 has it ignored. */
+    /** A reader's tag may name a calendar that does not exist; ICU would throw, but UTS #35 says to ignore it. */
     private static ULocale withKnownCalendar(ULocale locale) {
-        String asked = locale.getKeywordValue("calendar");
-        if ("iso8601".equals(asked)) {
-            // The same calendar; for its name alone CLDR would spell a bare "2023 4月 5".
+        String requested = locale.getKeywordValue("calendar");
+        if ("iso8601".equals(requested)) {
+            // The same calendar, but under this name CLDR would print a bare "2023 4月 5".
             return locale.setKeywordValue("calendar", "gregorian");
         }
-        boolean known = asked == null
+        boolean known = requested == null
                 || List.of(Calendar.getKeywordValuesForLocale("calendar", ULocale.ROOT, false))
-                        .contains(asked);
+                        .contains(requested);
         return known ? locale : locale.setKeywordValue("calendar", null);
     }
 
-    /** Ignores digits that do not exist, and Roman numerals and their like, in which no clock time can be written. */
+    /**
+     * Ignores unknown numbering systems, and algorithmic ones such as Roman numerals, which cannot write clock times.
+     */
     private static ULocale withKnownDigits(ULocale locale) {
-        String asked = locale.getKeywordValue("numbers");
-        if (asked == null) {
+        String requested = locale.getKeywordValue("numbers");
+        if (requested == null) {
             return locale;
         }
-        boolean exist = NAMED_DIGITS.contains(asked)
-                || List.of(NumberingSystem.getAvailableNames()).contains(asked);
+        boolean exist = NAMED_DIGITS.contains(requested)
+                || List.of(NumberingSystem.getAvailableNames()).contains(requested);
         boolean known = exist && !NumberingSystem.getInstance(locale).isAlgorithmic();
         return known ? locale : locale.setKeywordValue("numbers", null);
     }
@@ -66,8 +68,8 @@ public final class HousePatterns {
         return locale;
     }
 
-    /** Whether these are CLDR's own patterns, which have no words for durations. */
-    public boolean areCldrs() {
+    /** Whether these are CLDR's patterns, which have none for durations. */
+    public boolean isCldr() {
         return byCldr;
     }
 
@@ -79,7 +81,7 @@ public final class HousePatterns {
     public String required(String key) {
         String value = values.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("The words of " + locale.getLanguage() + " lack " + key);
+            throw new IllegalArgumentException("The interface file of " + locale.getLanguage() + " lacks " + key);
         }
         return value;
     }
@@ -97,7 +99,7 @@ public final class HousePatterns {
         return optional(key).map(pattern -> new Formula(key, pattern, locale));
     }
 
-    /** One of two named values, so that a slip of the pen in a file is not taken for the other choice. */
+    /** Reads one of two values. Anything else is an error, so that a typo does not count as the other choice. */
     public boolean choice(String key, String yes, String no) {
         String value = required(key);
         if (!value.equals(yes) && !value.equals(no)) {

@@ -12,16 +12,16 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** ICU's rules of a zone in the form of java.time, so that gaps and overlaps are decided by one and the same code. */
+/** Converts ICU's rules of a zone to java.time's, so that the same code decides gaps and overlaps. */
 final class IcuRules {
 
     private static final long FROM = Instant.parse("1800-01-01T00:00:00Z").toEpochMilli();
-    // ICU repeats the last yearly rule without end; beyond this the last offset simply stays.
+    // ICU repeats the last yearly rule without end; after this the last offset is kept.
     private static final long TO = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
 
     private IcuRules() {}
 
-    /** The rules of a zone that ICU knows by this id; an unknown id would silently become GMT, so check it before. */
+    /** The rules of a zone known to ICU. Check the id first: ICU silently turns an unknown one into GMT. */
     static ZoneRules of(String id) {
         BasicTimeZone zone = (BasicTimeZone) TimeZone.getTimeZone(id, TimeZone.TIMEZONE_ICU);
         TimeZoneTransition next = zone.getNextTransition(FROM, true);

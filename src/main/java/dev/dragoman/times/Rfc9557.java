@@ -45,7 +45,7 @@ final class Rfc9557 {
         return ZonedMoment.of(wall, zone, offset(text, offset.get()));
     }
 
-    /** {@code Z} and {@code -00:00} tell the instant in UTC and nothing of the local offset (RFC 9557 §2). */
+    /** {@code Z} and {@code -00:00} give the instant in UTC and say nothing about the local offset (RFC 9557 §2). */
     private static boolean saysOnlyUtc(String offset) {
         return offset.equalsIgnoreCase("Z") || offset.equals("-00:00");
     }
@@ -55,7 +55,7 @@ final class Rfc9557 {
             throw invalid(text, "has the hour 24; midnight is 00:00 of the next day");
         }
         if (clock.length() >= 8 && clock.startsWith("60", 6)) {
-            throw invalid(text, "has a leap second, which no wall time here can show; write second 59");
+            throw invalid(text, "has a leap second, which is not supported; write second 59");
         }
         try {
             return LocalDateTime.parse(date + "T" + clock);
@@ -72,7 +72,7 @@ final class Rfc9557 {
         }
     }
 
-    /** Reads the suffixes: the zone comes first, then tags, of which only critical ones can be in the way. */
+    /** Reads the suffixes: the zone comes first, then tags, of which only critical ones can be rejected. */
     private static String zoneId(String text, String suffixes, String offset, LocalDateTime wall) {
         Matcher bracket = BRACKET.matcher(suffixes);
         if (!bracket.find() || bracket.group(2).contains("=")) {
@@ -101,9 +101,9 @@ final class Rfc9557 {
         if (critical && earlier != null && !earlier.equals(tag.group(2))) {
             throw invalid(text, "has two values for the critical suffix " + tag.group(1));
         }
-        // Dates here are ISO dates, so a demand for that calendar is met; any other critical suffix is not known.
+        // Dates are ISO dates, so these calendars are supported; any other critical suffix is unknown.
         if (critical && !tag.group().equals("u-ca=iso8601") && !tag.group().equals("u-ca=gregory")) {
-            throw invalid(text, "has a critical suffix that is not known here, " + bracket.group() + "; leave it out");
+            throw invalid(text, "has an unknown critical suffix, " + bracket.group() + "; leave it out");
         }
     }
 

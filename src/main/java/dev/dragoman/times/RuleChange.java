@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A report that today's zone rules would move a moment of the past.
  *
- * @param recorded the moment as it was recorded, which stands
+ * @param recorded the moment as it was recorded, which is kept
  * @param today where today's rules would put its wall time
  */
 public record RuleChange(ZonedMoment recorded, Instant today) {
@@ -21,7 +21,7 @@ public record RuleChange(ZonedMoment recorded, Instant today) {
         }
     }
 
-    /** How much later the rules of today would put it; negative if earlier. */
+    /** How much later today's rules would put it; negative if earlier. */
     public Duration shift() {
         return Duration.between(recorded.instant(), today);
     }
@@ -29,6 +29,6 @@ public record RuleChange(ZonedMoment recorded, Instant today) {
     /** One sentence for a log or a report. */
     public String describe() {
         return "Today's rules of " + recorded.zone() + " put " + recorded.wall() + " at " + today
-                + ", but it was recorded as " + recorded.instant() + "; the record stands";
+                + ", but it was recorded as " + recorded.instant() + "; the recorded time is kept";
     }
 }

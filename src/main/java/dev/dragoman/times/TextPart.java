@@ -8,7 +8,7 @@ import java.util.List;
 /** A part of a text that may refer to times: either literal text or a reference. */
 public sealed interface TextPart {
 
-    /** Text to be printed as it is, its doubled braces already single. */
+    /** Text to be printed as it is; doubled braces are already single. */
     record Literal(String text) implements TextPart {
 
         public Literal {
@@ -16,7 +16,7 @@ public sealed interface TextPart {
         }
     }
 
-    /** A time reference, to be put into words by the house formulas of the locale. */
+    /** A time reference, to be formatted by the house formulas of the locale. */
     record Reference(TimeReference reference) implements TextPart {
 
         public Reference {
@@ -41,9 +41,8 @@ public sealed interface TextPart {
             } else {
                 int close = text.indexOf('}', at);
                 if (here == '}' || close < 0) {
-                    throw TimeReference.declined(
-                            String.valueOf(here),
-                            "A brace stands alone at position " + at + "; a literal one is doubled");
+                    throw TimeReference.rejected(
+                            String.valueOf(here), "Unmatched brace at position " + at + "; double a literal brace");
                 }
                 flush(literal, parts);
                 parts.add(new Reference(TimeReference.parse(text.substring(at + 1, close))));

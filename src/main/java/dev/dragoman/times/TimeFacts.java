@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * All the times of a record that its text may refer to; {@code issued} is a date and no instant.
+ * All the times of a record that its text may refer to; {@code issued} is a date, not an instant.
  *
  * @param event of an event with wall times
  * @param days of an all-day event
@@ -28,9 +28,9 @@ public record TimeFacts(
     }
 
     /**
-     * Makes sure that a reference leads to one of these times.
+     * Checks that a reference refers to one of these times.
      *
-     * @throws dev.dragoman.problem.Declined {@code INVALID_TIME_REFERENCE} if the record has no such time
+     * @throws dev.dragoman.problem.ProblemException {@code INVALID_TIME_REFERENCE} if the record has no such time
      */
     public void require(TimeReference reference) {
         if (!has(reference)) {
@@ -38,7 +38,7 @@ public record TimeFacts(
         }
     }
 
-    /** Whether a reference leads to one of these times. */
+    /** Whether a reference refers to one of these times. */
     public boolean has(TimeReference reference) {
         return switch (reference.name()) {
             case WHEN -> event.isPresent() || days.isPresent();
@@ -53,12 +53,11 @@ public record TimeFacts(
     public ProblemException missing(TimeReference reference) {
         boolean noClock = days.isPresent()
                 && (reference.name() == TimeReference.Name.START || reference.name() == TimeReference.Name.END);
-        return TimeReference.declined(
+        return TimeReference.rejected(
                 reference.toString(),
                 noClock
-                        ? "The event is given in days, which have no clock time and no zone as " + reference
-                                + " refers to"
-                        : "The record has no such time as " + reference + " refers to");
+                        ? "The event is given in whole days; " + reference + " needs a clock time or a zone"
+                        : "The record has no time for " + reference);
     }
 
     private boolean hasDay(TimeReference reference) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a text where one of the record's times is put in: {@code {start:time@Asia/Tokyo}}. */
+/** A reference in a text to one of the record's times: {@code {start:time@Asia/Tokyo}}. */
 public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
 
     /** What is referred to. */
@@ -25,13 +25,13 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
         ISSUED(Style.FULL_DATE),
         DURATION(Style.FORMULA);
 
-        private final Style usual;
+        private final Style defaultStyle;
 
-        Name(Style usual) {
-            this.usual = usual;
+        Name(Style defaultStyle) {
+            this.defaultStyle = defaultStyle;
         }
 
-        private boolean takes(Style style) {
+        private boolean allows(Style style) {
             return switch (this) {
                 case WHEN, DURATION -> style == Style.FORMULA;
                 case START, END, UPDATED -> style != Style.FORMULA;
@@ -40,7 +40,7 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
         }
     }
 
-    /** How it is shown; {@code FORMULA} is the house formula itself and is never written out. */
+    /** How it is shown; {@code FORMULA} is the house formula itself and is never written in a reference. */
     public enum Style {
         FORMULA,
         TIME,
@@ -52,61 +52,63 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
 
     private static final Pattern TEXT = Pattern.compile("([a-z]+)(?::([a-z-]+))?(?:@([A-Za-z0-9_+/-]+))?");
     private static final String KNOWN =
-            "known are when, start, end, updated, issued and duration; start, end and updated take :time, :date,"
+            "known references are when, start, end, updated, issued and duration; start, end and updated take :time, :date,"
                     + " :full-date, :date-time or :zone and a zone as in {start:time@Asia/Tokyo}; issued takes :date or"
                     + " :full-date";
 
-    /** @throws ProblemException {@code INVALID_TIME_REFERENCE} if the style or a zone does not apply to what is named */
+    /**
+     * @throws ProblemException {@code INVALID_TIME_REFERENCE} if the style or the zone does not apply to this time
+     */
     public TimeReference {
         requireNonNull(name, "name");
         requireNonNull(style, "style");
         requireNonNull(zone, "zone");
-        if (!name.takes(style)) {
-            throw declined(slug(name), slug(name) + " cannot be shown as " + slug(style));
+        if (!name.allows(style)) {
+            throw rejected(slug(name), slug(name) + " cannot be shown as " + slug(style));
         }
-        if (zone.isPresent() && !name.takes(Style.ZONE)) {
-            throw declined(slug(name), slug(name) + " is shown in no other zone: a date or a duration never shifts");
+        if (zone.isPresent() && !name.allows(Style.ZONE)) {
+            throw rejected(slug(name), slug(name) + " takes no zone: a date or a duration is the same in every zone");
         }
     }
 
     /**
-     * Reads what stands between the braces, for example {@code start:time@Asia/Tokyo}.
+     * Parses the text between the braces, for example {@code start:time@Asia/Tokyo}.
      *
-     * @throws ProblemException {@code INVALID_TIME_REFERENCE} with the reference and what is known
+     * @throws ProblemException {@code INVALID_TIME_REFERENCE} with the reference and the known ones
      */
     public static TimeReference parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw declined(text, "{" + text + "} is no time reference (a literal brace is doubled)");
+            throw rejected(text, "{" + text + "} is not a time reference (double a literal brace)");
         }
         Name name = named(Name.values(), parts.group(1))
-                .orElseThrow(() -> declined(text, "{" + text + "} refers to nothing known"));
+                .orElseThrow(() -> rejected(text, "{" + text + "} is not a known reference"));
         Style style = parts.group(2) == null
-                ? name.usual
+                ? name.defaultStyle
                 : named(Style.values(), parts.group(2))
                         .filter(known -> known != Style.FORMULA)
-                        .orElseThrow(() -> declined(text, "{" + text + "} asks for a style that is not known"));
+                        .orElseThrow(() -> rejected(text, "{" + text + "} has an unknown style"));
         return new TimeReference(
                 name, style, Optional.ofNullable(parts.group(3)).map(zone(text)));
     }
 
     /**
-     * Splits a text into its literal parts and its references; in literal parts doubled braces have become single.
+     * Splits a text into literal parts and references. In literal parts doubled braces become single.
      *
-     * @throws ProblemException {@code INVALID_TIME_REFERENCE} for an unknown reference or a brace that stands alone
+     * @throws ProblemException {@code INVALID_TIME_REFERENCE} for an unknown reference or an unmatched brace
      */
     public static List<TextPart> scan(String text) {
         return TextPart.scan(text);
     }
 
-    /** The form in which it stands in a text, with its braces. */
+    /** The form in which it is written in a text, with its braces. */
     @Override
     public String toString() {
-        return "{" + slug(name) + (style == name.usual ? "" : ":" + slug(style))
+        return "{" + slug(name) + (style == name.defaultStyle ? "" : ":" + slug(style))
                 + zone.map(id -> "@" + id.getId()).orElse("") + "}";
     }
 
-    static ProblemException declined(String reference, String wrong) {
+    static ProblemException rejected(String reference, String wrong) {
         return new ProblemException(ProblemCode.INVALID_TIME_REFERENCE, wrong + "; " + KNOWN)
                 .with("reference", reference);
     }
@@ -116,7 +118,7 @@ public record TimeReference(Name name, Style style, Optional<ZoneId> zone) {
             try {
                 return Zones.named(id);
             } catch (ProblemException unknown) {
-                throw declined(text, "{" + text + "}: " + unknown.detail());
+                throw rejected(text, "{" + text + "}: " + unknown.detail());
             }
         };
     }

@@ -19,8 +19,8 @@ final class WallTimes {
     static ZoneOffset onlyOffset(LocalDateTime wall, ZoneId zone) {
         List<ZoneOffset> valid = validOffsets(wall, zone);
         if (valid.size() > 1) {
-            throw declined(
-                    "%s occurred twice in %s, because the clocks were set back; add the offset that is meant, %s"
+            throw rejected(
+                    "%s occurred twice in %s, because the clocks were set back; add the intended offset, %s"
                             .formatted(wall, zone, named(wall, zone, valid)),
                     wall);
         }
@@ -30,7 +30,7 @@ final class WallTimes {
     static void requireOffset(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         List<ZoneOffset> valid = validOffsets(wall, zone);
         if (!valid.contains(offset)) {
-            throw declined(
+            throw rejected(
                     "%s was at %s on %s, not %s"
                             .formatted(zone, named(wall, zone, valid), wall.toLocalDate(), text(offset)),
                     wall);
@@ -41,12 +41,12 @@ final class WallTimes {
         ZoneRules rules = Zones.rules(zone);
         List<ZoneOffset> valid = rules.getValidOffsets(wall);
         if (valid.isEmpty()) {
-            throw declined(wall + " never occurred in " + zone + ": " + gap(rules.getTransition(wall)), wall);
+            throw rejected(wall + " never occurred in " + zone + ": " + gap(rules.getTransition(wall)), wall);
         }
         return valid;
     }
 
-    /** How clocks, or the calendar, came to skip a wall time: Samoa had no 30 December 2011. */
+    /** Why a wall time was skipped, by the clocks or by the calendar: Samoa had no 30 December 2011. */
     private static String gap(ZoneOffsetTransition change) {
         LocalDateTime before = change.getDateTimeBefore();
         LocalDateTime after = change.getDateTimeAfter();
@@ -61,7 +61,7 @@ final class WallTimes {
         return "the clocks went from " + before + " to " + after;
     }
 
-    /** The offset as RFC 9557 wants it: {@code Z} would mean that the local offset is not known (§2). */
+    /** The offset as RFC 9557 requires it: {@code Z} would mean that the local offset is not known (§2). */
     static String text(ZoneOffset offset) {
         return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
     }
@@ -75,7 +75,7 @@ final class WallTimes {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static ProblemException declined(String detail, LocalDateTime wall) {
+    private static ProblemException rejected(String detail, LocalDateTime wall) {
         return new ProblemException(ProblemCode.INVALID_TIME, detail).with("time", wall.toString());
     }
 }

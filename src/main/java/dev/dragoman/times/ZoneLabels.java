@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The customary labels of zones in a locale: {@code JST}, {@code CEST}, {@code 日本時間}, {@code heure d’été d’Europe
- * centrale}. Offset and season come from {@link Zones#rules}; from ICU only the names.
+ * centrale}. Offset and season come from {@link Zones#rules}, only the names from ICU.
  */
 public final class ZoneLabels {
 
@@ -60,7 +60,7 @@ public final class ZoneLabels {
                 instant.toEpochMilli()));
     }
 
-    /** The label at an instant: by season where the zone keeps summer time that year. */
+    /** The label at an instant: by season if the zone observes summer time that year. */
     public String label(ZoneId zone, Instant instant) {
         String id = Zones.canonicalId(zone);
         String season = Zones.rules(zone).isDaylightSavings(instant) ? ".daylight" : ".standard";
@@ -95,7 +95,7 @@ public final class ZoneLabels {
     private Optional<String> longName(ZoneId zone, Instant instant) {
         boolean daylight = Zones.rules(zone).isDaylightSavings(instant);
         NameType specific = daylight ? NameType.LONG_DAYLIGHT : NameType.LONG_STANDARD;
-        Stream<NameType> order = keepsSeasons(zone, instant)
+        Stream<NameType> order = observesSummerTime(zone, instant)
                 ? Stream.of(specific, NameType.LONG_GENERIC)
                 : Stream.of(NameType.LONG_GENERIC, specific);
         return order.map(type -> name(zone, instant, type))
@@ -104,7 +104,7 @@ public final class ZoneLabels {
     }
 
     /** Whether the zone changes to or from summer time within the calendar year, on its own clocks. */
-    private static boolean keepsSeasons(ZoneId zone, Instant instant) {
+    private static boolean observesSummerTime(ZoneId zone, Instant instant) {
         ZoneRules rules = Zones.rules(zone);
         int year = instant.atOffset(rules.getOffset(instant)).getYear();
         Instant newYear =

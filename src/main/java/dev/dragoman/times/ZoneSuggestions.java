@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What zone a writer probably meant by something that is not a place's zone. */
+/** Suggests the zone that was probably meant by an id that is not the zone of a place. */
 final class ZoneSuggestions {
 
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
@@ -52,7 +52,7 @@ final class ZoneSuggestions {
                     .map(abbreviation -> Map.entry(abbreviation, entry.getValue())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    // In this order: where the meetings are that ministries report of.
+    // Ordered by where the meetings take place that ministries report on.
     private static final List<String> WELL_KNOWN = List.of(
             "Asia/Tokyo",
             "Europe/Brussels",
@@ -104,7 +104,7 @@ final class ZoneSuggestions {
         return OFFSET.matcher(id).matches();
     }
 
-    /** The well-known zone that was at this offset at this wall time, or an empty text. */
+    /** The well-known zone that was at this offset at this wall time, or an empty string. */
     static String likelyAtOffset(String id, LocalDateTime wall) {
         Matcher parts = OFFSET.matcher(id);
         if (!parts.matches()) {

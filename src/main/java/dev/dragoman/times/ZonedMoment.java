@@ -20,8 +20,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         requireNonNull(wall, "wall");
         requireNonNull(zone, "zone");
         requireNonNull(offset, "offset");
-        // Whether the zone has this offset is asked of new moments, by of and parse: rules change, recorded moments
-        // stay.
+        // of and parse check that the zone has this offset. Recorded moments are kept even if the rules change.
     }
 
     /**
@@ -51,11 +50,12 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
 
     /**
      * Reads an event's time, {@code 2023-04-05T11:20+02:00[Europe/Brussels]} (RFC 9557); offset and seconds may be left
-     * out. With {@code Z} or {@code -00:00} the wall time is UTC's and the local one follows from the zone (RFC 9557 §2).
+     * out. With {@code Z} or {@code -00:00} the wall time is UTC's and the local one follows from the zone (RFC 9557
+     * §2).
      *
-     * @throws ProblemException {@code INVALID_TIME} if it is ill-formed, names no zone, was skipped by a clock change, occurred
-     *     twice and has no offset to tell which, contradicts its offset (RFC 9557 §3.4), or has a critical suffix that is
-     *     not known here; {@code UNKNOWN_TIME_ZONE} as {@link Zones#ofEvent} says
+     * @throws ProblemException {@code INVALID_TIME} if it is ill-formed, names no zone, was skipped by a clock change,
+     *     occurred twice and has no offset to tell which, contradicts its offset (RFC 9557 §3.4), or has an unknown
+     *     critical suffix; {@code UNKNOWN_TIME_ZONE} as {@link Zones#ofEvent} says
      */
     public static ZonedMoment parse(String text) {
         return Rfc9557.parse(text);
@@ -70,10 +70,11 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
     }
 
     /**
-     * This moment as it stands today, if it was recorded at {@code storedAt}: what was past then keeps its instant, for
-     * what was to come the instant is derived again from wall time and zone.
+     * This moment under today's rules, if it was recorded at {@code storedAt}: a moment in the past at that time keeps
+     * its instant; for a future one, the instant is derived again from wall time and zone.
      *
-     * @throws ProblemException {@code INVALID_TIME} if today's rules skip a wall time that was to come, or have it twice
+     * @throws ProblemException {@code INVALID_TIME} if today's rules skip the wall time of a future moment, or repeat
+     *     it
      */
     public ZonedMoment underTodaysRules(Instant storedAt) {
         boolean settled = !instant().isAfter(storedAt) || Zones.rules(zone).isValidOffset(wall, offset);
@@ -90,20 +91,22 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         return other.equals(zone) ? this : at(instant(), other);
     }
 
-    /** The moment this much later in elapsed time, on the same zone's clocks. */
+    /** The moment after this elapsed time, in the same zone. */
     public ZonedMoment plus(Duration elapsed) {
         return at(instant().plus(elapsed), zone);
     }
 
-    /** The moment this much later: first the days on the calendar of the zone, then the hours and minutes as they elapse. */
+    /**
+     * The moment this much later: first the days on the calendar of the zone, then the hours and minutes as they
+     * elapse.
+     */
     public ZonedMoment plus(ApproximateDuration duration) {
         return plusDays(duration.days()).plus(duration.time());
     }
 
     /**
-     * The moment that shows the same wall time so many days later. Where a clock change skips that wall time, it is as
-     * much later as was skipped; where it occurs twice, it is the first one, unless this moment's offset is that of the
-     * second.
+     * The same wall time the given number of days later. If a clock change skips that wall time, it moves later by the
+     * length of the gap. If it occurs twice, it is the first one, unless this moment's offset is that of the second.
      */
     ZonedMoment plusDays(int days) {
         LocalDateTime there = wall.plusDays(days);
@@ -113,7 +116,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
     }
 
     /**
-     * How many calendar days {@code other} is ahead of this zone at this moment: -1, 0 or 1 between places, save that
+     * How many calendar days {@code other} is ahead of this zone at this moment: -1, 0 or 1 between places, except that
      * across the date line it can be 2 (Niue to Kiritimati, 25 hours apart).
      */
     public int dayShiftTo(ZoneId other) {
@@ -136,7 +139,9 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         return instant().atOffset(whole).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS) + WallTimes.text(whole);
     }
 
-    /** The canonical form of RFC 9557, {@code 2023-04-05T11:20+02:00[Europe/Brussels]}; {@link #parse} reads it back. */
+    /**
+     * The canonical form of RFC 9557, {@code 2023-04-05T11:20+02:00[Europe/Brussels]}, which {@link #parse} reads.
+     */
     @Override
     public String toString() {
         return wall + WallTimes.text(offset) + "[" + zone.getId() + "]";

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The time zones by their IANA ids, all under the rules of the newer of the two zone databases on board; use
- * {@link #rules} and never {@link ZoneId#getRules()}, whose data may be older.
+ * The time zones by their IANA ids, all under the rules of the newer of java.time's and ICU's zone databases; use
+ * {@link #rules}, never {@link ZoneId#getRules()}, whose data may be older.
  */
 public final class Zones {
 
@@ -27,7 +27,7 @@ public final class Zones {
 
     private Zones() {}
 
-    /** The releases of the two zone databases on board. */
+    /** The releases of the two zone databases in use. */
     public static ZoneDataVersions versions() {
         return VERSIONS;
     }
@@ -35,30 +35,32 @@ public final class Zones {
     /**
      * A zone to show times in, by its IANA id. Aliases such as {@code Europe/Kiev} stay as written.
      *
-     * @throws ProblemException {@code UNKNOWN_TIME_ZONE} for anything else, with the likely zone where one is near
+     * @throws ProblemException {@code UNKNOWN_TIME_ZONE} for anything else, with the most similar zone if there is one
      */
     public static ZoneId named(String id) {
         if (!KNOWN.contains(id)) {
-            throw declined(id, "is not a time zone of the IANA database", ZoneSuggestions.likely(id));
+            throw rejected(id, "is not a time zone of the IANA database", ZoneSuggestions.likely(id));
         }
         return ZoneId.of(id);
     }
 
     /**
-     * A zone in which an event takes place: an IANA id that stands for a place, or {@code Etc/UTC} for what is announced
-     * in UTC. Abbreviations ({@code CET}, {@code EST5EDT}, {@code GMT}, {@code UTC}) and fixed offsets ({@code +02:00},
-     * {@code Etc/GMT-2}) are refused, since they do not follow the clocks of any place.
+     * A zone in which an event takes place: the IANA id of a place, or {@code Etc/UTC} for what is
+     * announced in UTC. Abbreviations ({@code CET}, {@code EST5EDT}, {@code GMT}, {@code UTC}) and fixed offsets
+     * ({@code +02:00}, {@code Etc/GMT-2}) are rejected because they do not follow the clocks of any place.
      *
-     * @param wall when the event is, which decides what zones keep a given offset
+     * @param wall when the event is, for suggesting a zone with that offset
      * @throws ProblemException {@code UNKNOWN_TIME_ZONE}, naming the likely zone
      */
     public static ZoneId ofEvent(String id, LocalDateTime wall) {
         if (ZoneSuggestions.isAbbreviation(id)) {
-            throw declined(id, "is an abbreviation and not a place's time zone", ZoneSuggestions.likely(id));
+            throw rejected(id, "is an abbreviation and not a place's time zone", ZoneSuggestions.likely(id));
         }
         if (ZoneSuggestions.isFixedOffset(id)) {
-            throw declined(
-                    id, "is a fixed offset and follows no place's clocks", ZoneSuggestions.likelyAtOffset(id, wall));
+            throw rejected(
+                    id,
+                    "is a fixed offset and does not follow the clocks of any place",
+                    ZoneSuggestions.likelyAtOffset(id, wall));
         }
         return named(id);
     }
@@ -99,7 +101,7 @@ public final class Zones {
         return Collections.unmodifiableSet(ids);
     }
 
-    private static ProblemException declined(String id, String wrong, String likely) {
+    private static ProblemException rejected(String id, String wrong, String likely) {
         String right = likely.isEmpty()
                 ? "write the IANA id of the place, such as Europe/Brussels"
                 : "write the IANA id of the place, probably " + likely;

@@ -1,2 +1,2 @@
-/** Wall times, zones, durations and the house formulas that put them into words; the one source of "now". */
+/** Wall times, zones, durations, the house formulas that format them, and the injectable clock. */
 package dev.dragoman.times;

@@ -40,12 +40,12 @@ class CallerTest {
     @Test
     void whoeverIsUnknownIsAskedToSignInAndWhoeverIsKnownIsRefused() {
         assertThatThrownBy(() -> Caller.ANONYMOUS.require(Role.TRANSLATOR, JA))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.UNAUTHENTICATED));
         assertThatThrownBy(() -> KEIKO.require(Role.TRANSLATOR, FR))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN);
-                    assertThat(declined.members()).containsEntry("role", "translator[fr]");
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.FORBIDDEN);
+                    assertThat(rejected.members()).containsEntry("role", "translator[fr]");
                 });
     }
 
@@ -55,7 +55,7 @@ class CallerTest {
 
         assertThatCode(guest::requireName).doesNotThrowAnyException();
         assertThatThrownBy(guest::requireEditor)
-                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.FORBIDDEN));
     }
 }

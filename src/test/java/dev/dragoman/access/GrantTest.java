@@ -41,7 +41,7 @@ class GrantTest {
     }
 
     @Test
-    void anIllFormedLocaleIsDeclined() {
+    void anIllFormedLocaleIsRejected() {
         assertThatThrownBy(() -> Grant.parse("translator[1]")).isInstanceOf(ProblemException.class);
     }
 

@@ -84,18 +84,18 @@ class CostlyBundlesTest {
     }
 
     @Test
-    void moreInlineCodesThanAnyTextHasAreDeclinedBeforeTheLibraryComparesThem() {
+    void moreInlineCodesThanAnyTextHasAreRejectedBeforeTheLibraryComparesThem() {
         String codes = IntStream.range(0, 40_000)
                 .mapToObj(i -> "<ph id=\"c" + i + "\"/>")
                 .collect(Collectors.joining());
         String file = xliff(
                 "<unit id=\"p1\"><segment><source>A text.</source><target>" + codes + "</target></segment></unit>");
 
-        ProblemException declined = catchThrowableOfType(
+        ProblemException rejected = catchThrowableOfType(
                 ProblemException.class, () -> BundleFormat.XLIFF2.read(RECORD, FRENCH, file.getBytes(UTF_8)));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members())
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected.members())
                 .containsEntry("setting", "dragoman.limits.codes")
                 .containsEntry("unit", "p1");
     }
@@ -110,11 +110,11 @@ class CostlyBundlesTest {
                 ? "msgctxt \"p1\"\nmsgid \"A text.\"\nmsgstr \"" + text + "\"\n"
                 : "{\"p1\": \"" + text + "\"}";
 
-        ProblemException declined =
+        ProblemException rejected =
                 catchThrowableOfType(ProblemException.class, () -> format.read(RECORD, FRENCH, file.getBytes(UTF_8)));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members()).containsEntry("setting", "dragoman.limits.codes");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected.members()).containsEntry("setting", "dragoman.limits.codes");
     }
 
     @ParameterizedTest
@@ -123,11 +123,11 @@ class CostlyBundlesTest {
         BundleLimits limits = new BundleLimits(new TextLimits(1, 20_000, 500, 20_000), 64);
         byte[] file = format.write(new BundleExport(RECORD, 1, FRENCH, 1, Optional.of(SampleBundles.of(RECORD, "fr"))));
 
-        ProblemException declined =
+        ProblemException rejected =
                 catchThrowableOfType(ProblemException.class, () -> format.read(RECORD, FRENCH, file, limits));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members()).containsEntry("setting", "dragoman.limits.units");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected.members()).containsEntry("setting", "dragoman.limits.units");
     }
 
     private static String xliff(String units) {

@@ -269,10 +269,10 @@ class InvalidXliffTest {
     }
 
     private static ProblemException refused(String file) {
-        ProblemException declined =
+        ProblemException rejected =
                 catchThrowableOfType(ProblemException.class, () -> XliffDocument.parse(file, BundleLimits.STANDARD));
-        assertThat(declined).as("%s", file).isNotNull();
-        return declined;
+        assertThat(rejected).as("%s", file).isNotNull();
+        return rejected;
     }
 
     private static String in22(String file) {

@@ -51,7 +51,7 @@ class OasisFilesTest {
     }
 
     @Test
-    void eachValidFileIsReadOrDeclinedForItsLanguagesAndItsOriginalOnly() {
+    void eachValidFileIsReadOrRejectedForItsLanguagesAndItsOriginalOnly() {
         CanonicalRecord canonical = SampleRecords.of("Text\n");
 
         assertThat(files()).allSatisfy(file -> {

@@ -95,10 +95,10 @@ class TranslateToolkitTest {
         BundleExport export = BundleExports.real(SampleRecords.READOUT, "fr");
         Path made = run(export, "pofilter", "-t", "acronyms");
 
-        ProblemException declined = catchThrowableOfType(ProblemException.class, () -> read(export, made));
+        ProblemException rejected = catchThrowableOfType(ProblemException.class, () -> read(export, made));
 
         assertThat(Files.readString(made, UTF_8)).contains("Consider not translating acronyms: NATO");
-        assertThat(declined.detail())
+        assertThat(rejected.detail())
                 .startsWith("line 2: XLIFF of version \"1.1\" is not taken")
                 .contains("send the PO file itself as text/x-gettext-translation")
                 .endsWith(

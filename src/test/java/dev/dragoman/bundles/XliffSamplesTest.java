@@ -107,10 +107,10 @@ class XliffSamplesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void anyOtherIsRefusedForAReason(String sample) {
-        ProblemException declined = Refusals.byUnit(() -> read(sample));
+        ProblemException rejected = Refusals.byUnit(() -> read(sample));
 
-        assertThat(declined).isNotNull();
-        assertThat(declined.detail()).contains(REFUSED.get(sample));
+        assertThat(rejected).isNotNull();
+        assertThat(rejected.detail()).contains(REFUSED.get(sample));
     }
 
     /** As it is, but from English and of our record. */

@@ -148,18 +148,18 @@ class XliffUploadTest {
 
     @Test
     void aProblemInAUnitNamesItsLine() {
-        ProblemException declined = Refusals.byUnit(
+        ProblemException rejected = Refusals.byUnit(
                 () -> read("<unit id='title'><segment><source>a</source></segment></unit>\n<unit id='p1'>\n<segment>"
                         + "<source>a</source><target>b<ph id='1'/></target></segment></unit>"));
 
-        assertThat(declined.members()).containsEntry("unit", "p1").containsEntry("line", 4);
+        assertThat(rejected.members()).containsEntry("unit", "p1").containsEntry("line", 4);
     }
 
     @Test
     void aSchemaProblemNamesTheLineAndTheUnit() {
-        ProblemException declined = Refusals.byUnit(() -> read("<unit id='p1'>\n<segment>\n<bogus/></segment></unit>"));
+        ProblemException rejected = Refusals.byUnit(() -> read("<unit id='p1'>\n<segment>\n<bogus/></segment></unit>"));
 
-        assertThat(declined.members()).containsEntry("unit", "p1").containsEntry("line", 5);
+        assertThat(rejected.members()).containsEntry("unit", "p1").containsEntry("line", 5);
     }
 
     private UploadedBundle read(String content) {

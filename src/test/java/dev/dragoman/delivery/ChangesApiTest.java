@@ -107,7 +107,7 @@ class ChangesApiTest {
 
     @ParameterizedTest
     @CsvSource({"after, -1", "after, x", "after, 99999999999999999999", "limit, 0", "limit, 1001", "limit, many"})
-    void aParameterThatCannotBeIsDeclinedByName(String name, String value) {
+    void aParameterThatCannotBeIsRejectedByName(String name, String value) {
         given().queryParam(name, value)
                 .get("/api/changes")
                 .then()
@@ -154,7 +154,7 @@ class ChangesApiTest {
     }
 
     @Test
-    void aNumberThatCannotBeIsDeclinedBeforeTheStreamBegins() {
+    void aNumberThatCannotBeIsRejectedBeforeTheStreamBegins() {
         given().header("Last-Event-ID", "x").get("/api/changes/stream").then().statusCode(400);
     }
 

@@ -222,7 +222,7 @@ class EventTimesApiTest {
                 "{\"start\": \"2026-07-07\", \"zones\": [\"Asia/Tokyo\"]} | /event/zones | the same in every zone",
                 "{\"start\": \"2011-12-30T09:00[Pacific/Apia]\"} | /event/start | from 2011-12-29 straight to 2011-12-31",
             })
-    void anEventThatCannotBeIsDeclinedAtItsField(String event, String field, String detail) {
+    void anEventThatCannotBeIsRejectedAtItsField(String event, String field, String detail) {
         put(newsroom.newSlug(), event, "Text.")
                 .then()
                 .statusCode(422)
@@ -231,7 +231,7 @@ class EventTimesApiTest {
     }
 
     @Test
-    void aReferenceToAClockTimeOfAnAllDayEventIsDeclined() {
+    void aReferenceToAClockTimeOfAnAllDayEventIsRejected() {
         put(newsroom.newSlug(), "{\"start\": \"2026-07-07\"}", "At {start:time}.")
                 .then()
                 .statusCode(422)

@@ -94,7 +94,7 @@ class LanguageApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja_JP", "x", "ja-", "日本", "a b", "ja--JP", "\"><script>"})
-    void anIllFormedTagIsDeclined(String tag) {
+    void anIllFormedTagIsRejected(String tag) {
         for (String address : new String[] {READOUT_DATA, "/api/records", "/", "/ja/" + READOUT, "/ja/"}) {
             given().queryParam("lang", tag)
                     .get(address)

@@ -121,7 +121,7 @@ class ListApiTest {
         "cursor, MjAyMy0xMy0wNS9h",
         "cursor, MjAyMy0wNC0wNS9B",
     })
-    void aParameterThatCannotBeIsDeclinedByName(String name, String value) {
+    void aParameterThatCannotBeIsRejectedByName(String name, String value) {
         for (String address : List.of("/api/records", "/ja/", "/")) {
             given().queryParam(name, value)
                     .get(address)

@@ -124,7 +124,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whateverIsDeclinedIsDescribedAsAProblem() {
+    void whateverIsRejectedIsDescribedAsAProblem() {
         JsonPath document = document();
 
         assertThat(operations(document)).allSatisfy((name, operation) -> assertThat(operation.get("responses"))

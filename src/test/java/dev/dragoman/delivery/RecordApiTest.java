@@ -147,7 +147,7 @@ class RecordApiTest {
     }
 
     @Test
-    void anUnknownZoneIsDeclinedWithTheLikelyOneNamed() {
+    void anUnknownZoneIsRejectedWithTheLikelyOneNamed() {
         given().queryParam("tz", "Mars/Olympus")
                 .get(READOUT_DATA)
                 .then()

@@ -42,7 +42,7 @@ class BundleLanguageTest {
         "english, en",
         "zh-CHT, zh-Hant",
     })
-    void whatIsNoTagOfALanguageIsRejectedWithTheLikelyOne(String tag, String likely) {
+    void anUnregisteredTagIsRejectedWithTheLikelyOne(String tag, String likely) {
         upload(tag)
                 .statusCode(400)
                 .body("detail", containsString("\"" + likely + "\""))

@@ -40,10 +40,10 @@ class DeepInputTest {
     }
 
     @Test
-    void theReportedRecordInJsonIsDeclinedWithItsPlace() throws IOException {
+    void theReportedRecordInJsonIsRejectedWithItsPlace() throws IOException {
         String reported = Files.readString(Path.of("../shared/fixtures/reported/json-nested-50000.json"));
 
-        assertDeclined(Desk.admin()
+        assertRejected(Desk.admin()
                 .contentType(ContentType.JSON)
                 .body(reported)
                 .put("/api/records/" + SLUG)
@@ -58,11 +58,11 @@ class DeepInputTest {
         "/api/records/test-deep-input/withdraw, '{\"mode\": '",
         "/api/records/test-deep-input/translations/fr/submit, '{\"comment\": '"
     })
-    void everyJsonBodyIsDeclinedWithItsPlace(String address, String start) {
+    void everyJsonBodyIsRejectedWithItsPlace(String address, String start) {
         pressroom.write(SLUG, "A text.\n");
         pressroom.translate(SLUG, "fr");
 
-        assertDeclined(Desk.admin()
+        assertRejected(Desk.admin()
                 .contentType(ContentType.JSON)
                 .body(start + "[".repeat(DEPTH))
                 .post(address)
@@ -71,10 +71,10 @@ class DeepInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"units\": ", "{\"p1\": ", ""})
-    void aBundleInJsonIsDeclinedWithItsPlace(String start) {
+    void aBundleInJsonIsRejectedWithItsPlace(String start) {
         pressroom.write(SLUG, "A text.\n");
 
-        assertDeclined(Desk.admin()
+        assertRejected(Desk.admin()
                 .contentType(ContentType.JSON)
                 .body(start + "[".repeat(DEPTH) + "]".repeat(DEPTH))
                 .put("/api/records/" + SLUG + "/translations/fr")
@@ -83,7 +83,7 @@ class DeepInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xliff+xml", "application/x-xliff+xml"})
-    void aBundleInXmlIsDeclinedWithItsLine(String type) {
+    void aBundleInXmlIsRejectedWithItsLine(String type) {
         pressroom.write(SLUG, "A text.\n");
         String version = type.equals("application/xliff+xml")
                 ? "<xliff version=\"2.1\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"fr\">"
@@ -101,7 +101,7 @@ class DeepInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? "})
-    void frontMatterIsDeclinedWithItsLine(String level) {
+    void frontMatterIsRejectedWithItsLine(String level) {
         Desk.admin()
                 .contentType("text/markdown")
                 .body("---\nkind: statement\ntopic:\n  " + level.repeat(DEPTH) + "\n---\n\nA text.\n")
@@ -113,7 +113,7 @@ class DeepInputTest {
                 .body("detail", containsString("10 deep"));
     }
 
-    private static void assertDeclined(ValidatableResponse answer) {
+    private static void assertRejected(ValidatableResponse answer) {
         answer.statusCode(400)
                 .body("type", endsWith("/invalid-body"))
                 .body("line", greaterThan(0))

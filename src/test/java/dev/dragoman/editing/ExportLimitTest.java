@@ -38,13 +38,13 @@ class ExportLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?dryRun=true"})
-    void aRecordThatNoExportOfXliffCouldHoldIsDeclined(String query) {
+    void aRecordThatNoExportOfXliffCouldHoldIsRejected(String query) {
         // An ampersand is five characters in XML.
         String body = IntStream.range(0, 60)
                 .mapToObj(i -> "a" + i + " " + "& ".repeat(9_000))
                 .collect(Collectors.joining("\n\n"));
 
-        assertDeclined(Desk.admin()
+        assertRejected(Desk.admin()
                         .contentType("text/markdown")
                         .body("---\nkind: statement\ntitle: A title\nissued: 1990-01-02\n---\n\n" + body + "\n")
                         .put(ADDRESS + query)
@@ -54,14 +54,14 @@ class ExportLimitTest {
     }
 
     @Test
-    void aTranslationThatNoExportCouldHoldIsDeclined() {
+    void aTranslationThatNoExportCouldHoldIsRejected() {
         String body = IntStream.range(0, 100).mapToObj(i -> "Text " + i).collect(Collectors.joining("\n\n", "", "\n"));
         pressroom.write(SLUG, body);
         String units = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> "\"p" + i + "\": \"" + "& ".repeat(5_000) + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
 
-        assertDeclined(Desk.admin()
+        assertRejected(Desk.admin()
                         .contentType(ContentType.JSON)
                         .body(units)
                         .put(ADDRESS + "/translations/fr")
@@ -75,7 +75,7 @@ class ExportLimitTest {
     }
 
     @Test
-    void aReleaseOfTooManyEditionsIsDeclinedBeforeTheyAreRead() {
+    void aReleaseOfTooManyEditionsIsRejectedBeforeTheyAreRead() {
         String editions = IntStream.range(0, 20_000)
                 .mapToObj(i -> "{\"slug\": \"" + SLUG + i + "\", \"locale\": \"not a tag\"}")
                 .collect(Collectors.joining(","));
@@ -91,7 +91,7 @@ class ExportLimitTest {
                 .body("limit", equalTo(1_000));
     }
 
-    private static ValidatableResponse assertDeclined(ValidatableResponse answer) {
+    private static ValidatableResponse assertRejected(ValidatableResponse answer) {
         return answer.statusCode(422)
                 .body("type", endsWith("/limit-exceeded"))
                 .body("setting", equalTo("dragoman.limits.body"))

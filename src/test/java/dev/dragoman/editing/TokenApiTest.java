@@ -241,7 +241,7 @@ class TokenApiTest {
                 "{\"name\": \"x\", \"grants\": [\"author\"], \"expires\": \"2099-01-01\"} | expires",
                 "{\"name\": \"x\", \"grants\": [\"author\"], \"expires\": \"+99999-01-01T00:00:00Z\"} | expires",
             })
-    void whatCannotBeGivenOutIsDeclinedByField(String body, String field) {
+    void whatCannotBeGivenOutIsRejectedByField(String body, String field) {
         issue(body)
                 .then()
                 .statusCode(422)
@@ -258,7 +258,7 @@ class TokenApiTest {
     }
 
     @Test
-    void anotherMediaTypeIsDeclinedWithTheRightOne() {
+    void anotherMediaTypeIsRejectedWithTheRightOne() {
         admin().contentType("text/plain")
                 .body(KEIKO)
                 .post(TOKENS)

@@ -70,7 +70,7 @@ class UploadTest {
                 .body(
                         "text",
                         equalTo("2 taken, 1 missing; error in p1 (points): The translation begins with \"2.\";"
-                                + " the point's label \"1.\" is printed beside it, so leave it out of the text"));
+                                + " the point's label \"1.\" is printed next to it, so leave it out of the text"));
     }
 
     @Test

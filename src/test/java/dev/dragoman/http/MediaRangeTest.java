@@ -110,9 +110,9 @@ class MediaRangeTest {
     }
 
     @Test
-    void aHeaderTooLongToReadIsDeclined() {
+    void aHeaderTooLongToReadIsRejected() {
         assertThatThrownBy(() -> MediaRange.parse(Optional.of("a/b,".repeat(1025))))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.HEADER_TOO_LONG));
     }
 

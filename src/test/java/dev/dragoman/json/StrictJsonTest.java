@@ -21,26 +21,26 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(ints = {StrictJson.MAX_DEPTH + 1, 50_000})
-    void whatNestsDeeperIsDeclinedWithItsPlace(int depth) {
-        ProblemException declined = declined("{\n  \"a\": " + "[".repeat(depth - 1));
+    void whatNestsDeeperIsRejectedWithItsPlace(int depth) {
+        ProblemException rejected = rejected("{\n  \"a\": " + "[".repeat(depth - 1));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
-        assertThat(declined.detail()).startsWith("line 2, column 10").contains("nesting depth");
-        assertThat(declined.members()).containsEntry("line", 2).containsEntry("column", 108);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(rejected.detail()).startsWith("line 2, column 10").contains("nesting depth");
+        assertThat(rejected.members()).containsEntry("line", 2).containsEntry("column", 108);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "{\"a\": 1, \"a\": 2}", "[1 2]"})
-    void whatIsNoJsonOrMoreThanOneValueIsDeclinedWithItsPlace(String text) {
-        assertThat(declined(text).code()).isEqualTo(ProblemCode.INVALID_BODY);
-        assertThat(declined(text).members()).containsKeys("line", "column");
+    void whatIsNoJsonOrMoreThanOneValueIsRejectedWithItsPlace(String text) {
+        assertThat(rejected(text).code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(rejected(text).members()).containsKeys("line", "column");
     }
 
-    private static ProblemException declined(String text) {
-        ProblemException declined = catchThrowableOfType(ProblemException.class, () -> StrictJson.read(text));
+    private static ProblemException rejected(String text) {
+        ProblemException rejected = catchThrowableOfType(ProblemException.class, () -> StrictJson.read(text));
         ProblemException same =
                 catchThrowableOfType(ProblemException.class, () -> StrictJson.read(text.getBytes(UTF_8)));
-        assertThat(same.code()).isEqualTo(declined.code());
-        return declined;
+        assertThat(same.code()).isEqualTo(rejected.code());
+        return rejected;
     }
 }

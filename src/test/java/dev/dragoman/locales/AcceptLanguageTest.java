@@ -46,21 +46,21 @@ class AcceptLanguageTest {
     }
 
     @Test
-    void anEmptyHeaderWishesNothing() {
+    void anEmptyHeaderRequestsNothing() {
         assertThat(AcceptLanguage.parse("")).isEmpty();
         assertThat(AcceptLanguage.parse(" ,\t, ")).isEmpty();
     }
 
     @Test
-    void declinesAHeaderThatIsTooLongToRead() {
+    void rejectsAHeaderThatIsTooLongToRead() {
         String longest = "ja," + " ".repeat(4093);
 
         assertThat(AcceptLanguage.parse(longest)).hasSize(1);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> AcceptLanguage.parse(longest + " "))
-                .satisfies(declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.HEADER_TOO_LONG);
-                    assertThat(declined.members()).containsEntry("header", "Accept-Language");
+                .satisfies(rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.HEADER_TOO_LONG);
+                    assertThat(rejected.members()).containsEntry("header", "Accept-Language");
                 });
     }
 
@@ -75,7 +75,7 @@ class AcceptLanguageTest {
     }
 
     @Test
-    void aHostileHeaderIsReadInNoTime() {
+    void aHostileHeaderIsReadInLinearTime() {
         for (String part : List.of("\"", "en;", "a-", "en;x=\"\\", ";q=", "en;q=0.5;", " ;", "-", "en;x=y")) {
             String header = part.repeat(4096 / part.length());
 

@@ -19,7 +19,7 @@ class InterfaceFilesTest {
     private static final Path FOLDER = Path.of("translations", "interface");
 
     @Test
-    void everyFileHasAllTheWordsOfTheEnglishOneAndOnlyThose() throws IOException {
+    void everyFileHasExactlyTheKeysOfTheEnglishOne() throws IOException {
         assumeTrue(Files.exists(FOLDER.resolve("en.properties")), "There is no translations/interface/en.properties");
         Map<LanguageTag, Map<String, String>> files = new HashMap<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(FOLDER, "*.properties")) {

@@ -44,7 +44,7 @@ class InterfaceMessagesTest {
             Map.of("times.title", "日期與時間", "times.home", "發布者時間", "notice.missing", "缺 {count} 段")));
 
     @Test
-    void areSaidInTheLocaleWithTheirValues() {
+    void areFormattedInTheLocaleWithTheirValues() {
         assertThat(messages.message(EN, "times.home")).isEqualTo("Publisher's time");
         assertThat(messages.message(EN, "notice.missing", Map.of("count", 1))).isEqualTo("One part is missing");
         assertThat(messages.message(EN, "notice.missing", Map.of("count", 1234)))
@@ -63,7 +63,7 @@ class InterfaceMessagesTest {
     }
 
     @Test
-    void aLocaleWithoutWordsIsGivenItsParentsOrElseEnglishOnesAndToldSo() {
+    void aLocaleWithoutAFileGetsItsParentsMessagesOrEnglishOnes() {
         assertThat(messages.localeFor(LanguageTag.parse("uk-UA-u-hc-h23"))).isEqualTo(UK);
         assertThat(messages.localeFor(LanguageTag.parse("zh-HK"))).isEqualTo(ZH_HANT);
         assertThat(messages.localeFor(LanguageTag.parse("zh-Hans"))).isEqualTo(EN);
@@ -75,7 +75,7 @@ class InterfaceMessagesTest {
     }
 
     @Test
-    void formulasMayDifferBetweenLocalesAndAreGivenAsTheyStand() {
+    void formulasMayDifferBetweenLocalesAndAreNotParsed() {
         assertThat(messages.formulas(EN)).isEqualTo(Map.of("when", "On {date}", "time.day", "{d}"));
         assertThat(messages.formulas(UK)).isEqualTo(Map.of("time.zone-names", "name"));
         assertThat(messages.formulas(ZH_HANT)).isEmpty();
@@ -97,7 +97,7 @@ class InterfaceMessagesTest {
     }
 
     @Test
-    void aFaultyFileIsLeftOutWholeAndEnglishNamedAsTheLanguageOfTheWords() {
+    void aFaultyFileIsIgnoredAndEnglishIsNamedAsTheLanguageOfTheMessages() {
         InterfaceMessages lazy = new InterfaceMessages(
                 Set.of(EN, FR), locale -> locale.equals(EN) ? ENGLISH : Map.of("times.title", "Date et heure"));
 
@@ -118,8 +118,8 @@ class InterfaceMessagesTest {
                 .isThrownBy(() -> new InterfaceMessages(Map.of(EN, ENGLISH, FR, french)))
                 .withMessageContainingAll(
                         "fr lacks times.home",
-                        "fr has words that no page uses: times.hom",
-                        "fr times.title takes the values [zone] and is to take []",
+                        "fr has messages that no page uses: times.hom",
+                        "fr times.title has the values [zone] and must have []",
                         "fr notice.missing is not a MessageFormat pattern: ");
     }
 
@@ -134,10 +134,10 @@ class InterfaceMessagesTest {
     }
 
     @Test
-    void thereMustBeEnglishWords() {
+    void thereMustBeEnglishMessages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InterfaceMessages(Map.of(UK, UKRAINIAN)))
-                .withMessageContaining("There are no words for en");
+                .withMessageContaining("There is no interface file for en");
     }
 
     @Test

@@ -37,11 +37,11 @@ class LanguageRegistryTest {
         "en-USA, en-US",
         "pt-BRA, pt-BR",
     })
-    void whatIsNoTagOfALanguageIsDeclinedWithTheLikelyOne(String tag, String likely) {
+    void anUnregisteredTagIsRejectedWithTheLikelyOne(String tag, String likely) {
         assertThatThrownBy(() -> LanguageRegistry.require(tag))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> {
-                    assertThat(declined.detail()).contains("did you mean \"" + likely + "\"?");
-                    assertThat(declined.members()).containsEntry("likely", likely);
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.detail()).contains("did you mean \"" + likely + "\"?");
+                    assertThat(rejected.members()).containsEntry("likely", likely);
                 });
     }
 
@@ -75,7 +75,7 @@ class LanguageRegistryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CHT", "zh-cht", "en-USA", "fr-FRA", "pt-BRA"})
-    void threeLettersBehindALanguageDoNotMakeAnother(String tag) {
+    void threeLettersAfterALanguageAreNotAnotherLanguage(String tag) {
         assertThatThrownBy(() -> LanguageTag.parse(tag)).isInstanceOf(ProblemException.class);
     }
 

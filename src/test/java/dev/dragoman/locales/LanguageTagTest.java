@@ -80,13 +80,13 @@ class LanguageTagTest {
                 "en;q=1",
                 "<script>"
             })
-    void declinesWhatIsNoLanguageTag(String text) {
+    void rejectsWhatIsNotALanguageTag(String text) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> LanguageTag.parse(text))
-                .satisfies(declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.ILL_FORMED_LANGUAGE_TAG);
-                    assertThat(declined.members()).isEqualTo(Map.of("tag", text));
-                    assertThat(declined.detail()).contains("\"" + text + "\"");
+                .satisfies(rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.ILL_FORMED_LANGUAGE_TAG);
+                    assertThat(rejected.members()).isEqualTo(Map.of("tag", text));
+                    assertThat(rejected.detail()).contains("\"" + text + "\"");
                 });
     }
 
@@ -107,26 +107,26 @@ class LanguageTagTest {
     }
 
     @Test
-    void declinesATagThatIsTooLongWithoutRepeatingIt() {
+    void rejectsATagThatIsTooLongWithoutRepeatingIt() {
         String longest = "en" + "-abcdefgh".repeat(10) + "-abcdefg";
         String tooLong = longest + "h";
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> LanguageTag.parse(tooLong))
                 .withMessage("A language tag of 101 characters is not read; at most 100 are")
-                .satisfies(declined -> assertThat(declined.members()).isEmpty());
+                .satisfies(rejected -> assertThat(rejected.members()).isEmpty());
     }
 
     @Test
-    void tellsThatSubtagsArePartedByHyphens() {
+    void saysThatSubtagsAreSeparatedByHyphens() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> LanguageTag.parse("zh_Hant"))
                 .withMessage("\"zh_Hant\" is not a well-formed language tag (BCP 47): "
-                        + "its subtags are to be parted by hyphens, as in zh-Hant");
+                        + "separate its subtags with hyphens, as in zh-Hant");
     }
 
     @Test
-    void leavesItsExtensionsBehindInItsBase() {
+    void hasABaseWithoutExtensions() {
         LanguageTag tag = LanguageTag.parse("ja-JP-u-ca-japanese-x-foo");
 
         assertThat(tag.base()).isEqualTo(LanguageTag.parse("ja-JP"));

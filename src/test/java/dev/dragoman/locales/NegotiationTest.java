@@ -54,12 +54,12 @@ class NegotiationTest {
         "sr-RO, en sr sr-Latn, sr-Latn",
         "az-IR, en az az-Arab, az-Arab"
     })
-    void aWishIsServedByItsOwnLanguageWithoutFallback(String wish, String available, String served) {
-        LanguageChoice choice = choose(wish, available);
+    void aRequestedLanguageIsServedByItsOwnLanguageWithoutFallback(String requested, String available, String served) {
+        LanguageChoice choice = choose(requested, available);
 
         assertThat(choice.served()).hasToString(served);
         assertThat(choice.fallback()).isEmpty();
-        assertThat(choice.requested()).contains(LanguageTag.parse(wish));
+        assertThat(choice.requested()).contains(LanguageTag.parse(requested));
     }
 
     @ParameterizedTest
@@ -68,12 +68,12 @@ class NegotiationTest {
                 "be", "kk", "wo", "ms", "ca", "gl", "eu", "da", "gsw", "lb", "br", "nn", "yue", "zh-Hant", "zh-TW",
                 "zh-HK", "uk", "tt", "ky", "hy", "ka", "oc", "co", "rm", "is", "sv", "af", "jv", "tlh", "xx"
             })
-    void noOtherLanguageIsPutInAReadersMouth(String wish) {
-        LanguageChoice choice = choose(wish, "en ru fr id es nb no de nl zh-Hans it");
+    void noLanguageIsServedThatTheReaderDidNotRequest(String requested) {
+        LanguageChoice choice = choose(requested, "en ru fr id es nb no de nl zh-Hans it");
 
         assertThat(choice.served()).isEqualTo(EN);
         assertThat(choice.fallback()).contains(FallbackReason.CANONICAL);
-        assertThat(choice.requested()).contains(LanguageTag.parse(wish));
+        assertThat(choice.requested()).contains(LanguageTag.parse(requested));
         assertThat(choice.formatting()).isEqualTo(EN);
     }
 
@@ -112,8 +112,8 @@ class NegotiationTest {
                 "az | en az-Arab | az-Arab | az-Arab"
             })
     void anotherScriptOfTheLanguageIsServedIfNothingBetterIsThere(
-            String wish, String available, String served, String formatting) {
-        LanguageChoice choice = choose(wish, available);
+            String requested, String available, String served, String formatting) {
+        LanguageChoice choice = choose(requested, available);
 
         assertThat(choice.served()).hasToString(served);
         assertThat(choice.fallback()).contains(FallbackReason.OTHER_SCRIPT);
@@ -150,7 +150,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "*;q=0.1", "und", "*;q=0", "en_US, q=1", "ko;q=0"})
-    void withoutAWishTheCanonicalVersionIsNoFallback(String header) {
+    void withoutARequestedLanguageTheCanonicalVersionIsNoFallback(String header) {
         LanguageChoice choice = choose(header, "ja en ko");
 
         assertThat(choice).isEqualTo(new LanguageChoice(Optional.empty(), EN, Optional.empty(), EN));
@@ -171,7 +171,7 @@ class NegotiationTest {
                 "fr-CA, *;q=0 | en fr | fr",
                 "be, *;q=0 | en fr | en"
             })
-    void whatTheBrowserRefusesIsPassedOver(String header, String available, String served) {
+    void whatTheBrowserRefusesIsSkipped(String header, String available, String served) {
         assertThat(choose(header, available).served()).hasToString(served);
     }
 
@@ -196,7 +196,7 @@ class NegotiationTest {
     }
 
     @Test
-    void whoseFirstWishIsAnyLanguageHasAskedForNoneThatCouldBeMissing() {
+    void anyLanguageFirstMakesNothingAFallback() {
         LanguageChoice choice = choose("*, ja;q=0.1", "en ja");
 
         assertThat(choice.requested()).isEmpty();
@@ -269,7 +269,7 @@ class NegotiationTest {
         "be-BY-u-ca-buddhist, en",
         "'be-BY-u-ca-buddhist, fr-CH-u-nu-deva;q=0.5', fr-CH-u-nu-deva"
     })
-    void timesAreFormattedAsTheFulfilledWishHasIt(String header, String formatting) {
+    void timesAreFormattedByTheMatchedRequest(String header, String formatting) {
         assertThat(choose(header, NINE).formatting()).hasToString(formatting);
     }
 
@@ -295,7 +295,7 @@ class NegotiationTest {
     }
 
     @Test
-    void theFirstVersionStandsInForACanonicalOneThatIsWithdrawn() {
+    void theFirstVersionReplacesAWithdrawnCanonicalOne() {
         LanguageChoice choice = choose("be", "ja fr");
 
         assertThat(choice.served()).hasToString("ja");

@@ -66,46 +66,46 @@ class CostlyRecordsTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void aLineAsLongAsABodyIsDeclinedSoonAndWithItsReason(String body) {
-        ProblemException declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(body + "\n")));
+    void aLineAsLongAsABodyIsRejectedSoonAndWithItsReason(String body) {
+        ProblemException rejected = assertTimeoutPreemptively(GUARD, () -> rejected(SampleRecords.file(body + "\n")));
 
-        assertThat(declined.code()).isIn(ProblemCode.LIMIT_EXCEEDED, ProblemCode.INVALID_RECORD);
+        assertThat(rejected.code()).isIn(ProblemCode.LIMIT_EXCEEDED, ProblemCode.INVALID_RECORD);
     }
 
     @Test
-    void tooManyLinesAreDeclinedBeforeTheyAreParsed() {
-        ProblemException declined = declined(SampleRecords.file("a\n-\n\n".repeat(100_000)));
+    void tooManyLinesAreRejectedBeforeTheyAreParsed() {
+        ProblemException rejected = rejected(SampleRecords.file("a\n-\n\n".repeat(100_000)));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members())
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected.members())
                 .containsEntry("setting", "dragoman.limits.lines")
                 .containsEntry("limit", 20_000L);
     }
 
     @Test
-    void tooManyUnitsAreDeclinedAsSoonAsTheyAreCounted() {
-        ProblemException declined = declined(SampleRecords.file("a\n\n".repeat(5_001)));
+    void tooManyUnitsAreRejectedAsSoonAsTheyAreCounted() {
+        ProblemException rejected = rejected(SampleRecords.file("a\n\n".repeat(5_001)));
 
-        assertThat(declined.members())
+        assertThat(rejected.members())
                 .containsEntry("setting", "dragoman.limits.units")
                 .containsEntry("limit", 5_000L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "# %s", "- %s", "> %s", "![%s](/a.png)", "%s\n==="})
-    void aUnitThatIsTooLongIsDeclinedByItsName(String form) {
-        ProblemException declined = declined(SampleRecords.file(form.formatted("x".repeat(MAX_LENGTH + 1)) + "\n"));
+    void aUnitThatIsTooLongIsRejectedByItsName(String form) {
+        ProblemException rejected = rejected(SampleRecords.file(form.formatted("x".repeat(MAX_LENGTH + 1)) + "\n"));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members()).containsEntry("setting", "dragoman.limits.unit-length");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected.members()).containsEntry("setting", "dragoman.limits.unit-length");
     }
 
     @Test
-    void aTitleThatIsTooLongIsDeclinedByItsName() {
-        ProblemException declined =
-                declined(SampleRecords.file("A text.\n").replace("A title", "\"a" + " ".repeat(300_000) + "b\""));
+    void aTitleThatIsTooLongIsRejectedByItsName() {
+        ProblemException rejected =
+                rejected(SampleRecords.file("A text.\n").replace("A title", "\"a" + " ".repeat(300_000) + "b\""));
 
-        assertThat(declined.members())
+        assertThat(rejected.members())
                 .containsEntry("setting", "dragoman.limits.unit-length")
                 .containsEntry("unit", "title");
     }
@@ -120,16 +120,16 @@ class CostlyRecordsTest {
     }
 
     @Test
-    void listsNestedFarTooDeepAreDeclinedWithTheirLine() {
+    void listsNestedFarTooDeepAreRejectedWithTheirLine() {
         String list = IntStream.range(0, 900)
                 .mapToObj(i -> "  ".repeat(i) + "- a\n")
                 .collect(Collectors.joining("", "", "x\n".repeat(10_000)));
 
-        ProblemException declined = assertTimeoutPreemptively(GUARD, () -> declined(SampleRecords.file(list)));
+        ProblemException rejected = assertTimeoutPreemptively(GUARD, () -> rejected(SampleRecords.file(list)));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_RECORD);
-        assertThat(declined.detail()).contains(Block.TOO_DEEP);
-        assertThat(declined.members()).containsKey("line");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_RECORD);
+        assertThat(rejected.detail()).contains(Block.TOO_DEEP);
+        assertThat(rejected.members()).containsKey("line");
     }
 
     @ParameterizedTest
@@ -227,7 +227,7 @@ class CostlyRecordsTest {
         return MarkdownReader.read(new Slug("a"), SampleRecords.file(body)).record();
     }
 
-    private static ProblemException declined(String file) {
+    private static ProblemException rejected(String file) {
         return catchThrowableOfType(ProblemException.class, () -> SampleRecords.read("a", file));
     }
 

@@ -135,7 +135,7 @@ class InlineTextTest {
                 "a.html",
                 "x:/y"
             })
-    void linksThatCouldRunSomethingAreDeclined(String address) {
+    void linksThatCouldRunSomethingAreRejected(String address) {
         assertThatThrownBy(() -> InlineText.parse("[x](" + address + ")"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("A link leads to an http, https or mailto address or to a path here");
@@ -143,7 +143,7 @@ class InlineTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "a <b>c</b>", "`code`", "![a](/b)", "x <!-- y -->"})
-    void rawHtmlCodeAndPicturesAreDeclined(String source) {
+    void rawHtmlCodeAndPicturesAreRejected(String source) {
         assertThatThrownBy(() -> InlineText.parse(source))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("A text holds words, emphasis");

@@ -78,7 +78,11 @@ class MalformedRecordsTest {
                 arguments("1990-01-02T11:20+01:00", "2023-03-26T02:30", 6, "2023-03-26"),
                 arguments("1990-01-02T11:20+01:00", "2023-10-29T02:30", 6, "2023-10-29"),
                 arguments("[Europe/Brussels]", "[CET]", 6, "CET is an abbreviation and not a place's time zone"),
-                arguments("[Europe/Brussels]", "[Etc/GMT-1]", 6, "is a fixed offset and follows no place's clocks"),
+                arguments(
+                        "[Europe/Brussels]",
+                        "[Etc/GMT-1]",
+                        6,
+                        "is a fixed offset and does not follow the clocks of any place"),
                 arguments("[Europe/Brussels]", "[Europe/Bruxelles]", 6, "is not a time zone of the IANA database"),
                 arguments("[Europe/Brussels]", "", 6, "names no zone; add it in brackets"),
                 arguments(
@@ -92,8 +96,9 @@ class MalformedRecordsTest {
                 arguments("event:\n", "event:\n  zones: Asia/Tokyo\n", 6, "the field \"zones\" holds a list"),
                 arguments(
                         "event:\n", "event:\n  end: 1990-01-02T10:00[Europe/Brussels]\n", 7, "is not after the start"),
-                arguments("title: A title", "title: Meeting {strat}", 3, "unit title: {strat} refers to nothing known"),
-                arguments("event:\n", "event:\n  place: near {\n", 6, "unit place: A brace stands alone"));
+                arguments(
+                        "title: A title", "title: Meeting {strat}", 3, "unit title: {strat} is not a known reference"),
+                arguments("event:\n", "event:\n  place: near {\n", 6, "unit place: Unmatched brace"));
     }
 
     @ParameterizedTest
@@ -101,10 +106,10 @@ class MalformedRecordsTest {
     void aWrongFieldIsRefusedWithItsLine(String right, String wrong, int line, String reason) {
         assertThat(RIGHT).contains(right);
 
-        ProblemException declined = refused(RIGHT.replace(right, wrong));
+        ProblemException rejected = refused(RIGHT.replace(right, wrong));
 
-        assertThat(declined.detail()).startsWith("line " + line).contains(reason);
-        assertThat(declined.members()).containsEntry("line", line);
+        assertThat(rejected.detail()).startsWith("line " + line).contains(reason);
+        assertThat(rejected.members()).containsEntry("line", line);
     }
 
     static Stream<Arguments> bodies() {
@@ -166,32 +171,32 @@ class MalformedRecordsTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aBodyThatARecordCannotHoldIsRefusedWithItsLine(String body, int line, String reason) {
-        ProblemException declined = refused(SampleRecords.file(body));
+        ProblemException rejected = refused(SampleRecords.file(body));
 
-        assertThat(declined.detail()).startsWith("line " + (line + 5)).contains(reason);
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_RECORD);
-        assertThat(declined.members()).containsEntry("line", line + 5);
+        assertThat(rejected.detail()).startsWith("line " + (line + 5)).contains(reason);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_RECORD);
+        assertThat(rejected.members()).containsEntry("line", line + 5);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "At {strat}|{strat} refers to nothing known; known are when, start, end",
-                "{when}, they met|The record has no such time as {when} refers to",
-                "Until {end:time}|The record has no such time as {end:time} refers to",
-                "A { brace|A brace stands alone at position 2; a literal one is doubled",
-                "A } brace|A brace stands alone at position 2; a literal one is doubled",
-                "At {start:noon}|asks for a style that is not known",
+                "At {strat}|{strat} is not a known reference; known references are when, start, end",
+                "{when}, they met|The record has no time for {when}",
+                "Until {end:time}|The record has no time for {end:time}",
+                "A { brace|Unmatched brace at position 2; double a literal brace",
+                "A } brace|Unmatched brace at position 2; double a literal brace",
+                "At {start:noon}|has an unknown style",
                 "At *{start:time@CEST}*|CEST is not a time zone",
-                "[{strat}](/a)|{strat} refers to nothing known"
+                "[{strat}](/a)|{strat} is not a known reference"
             })
     void aTimeReferenceThatLeadsNowhereIsRefusedWithItsUnit(String text, String reason) {
-        ProblemException declined = refused(SampleRecords.file("First\n\n" + text + "\n"));
+        ProblemException rejected = refused(SampleRecords.file("First\n\n" + text + "\n"));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_TIME_REFERENCE);
-        assertThat(declined.detail()).startsWith("line 8, unit p2: ").contains(reason);
-        assertThat(declined.members()).containsEntry("unit", "p2").containsEntry("line", 8);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_TIME_REFERENCE);
+        assertThat(rejected.detail()).startsWith("line 8, unit p2: ").contains(reason);
+        assertThat(rejected.members()).containsEntry("unit", "p2").containsEntry("line", 8);
     }
 
     @Test

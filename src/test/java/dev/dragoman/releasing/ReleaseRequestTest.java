@@ -25,19 +25,19 @@ class ReleaseRequestTest {
     void aReleaseHasAtLeastOneEdition() {
         assertThatCode(() -> request(keys(1_000))).doesNotThrowAnyException();
 
-        assertDeclined(() -> request(List.of()), "editions", "at least one edition");
+        assertRejected(() -> request(List.of()), "editions", "at least one edition");
     }
 
     @Test
     void noEditionStandsThereTwiceUnderWhicheverTag() {
         List<AskedEdition> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
 
-        assertDeclined(() -> request(twice), "editions[3]", "a in he stands there twice");
+        assertRejected(() -> request(twice), "editions[3]", "a in he stands there twice");
     }
 
     @Test
     void aCorrectionTellsReadersWhatWasCorrected() {
-        assertDeclined(() -> new ReleaseTerms(Weight.CORRECTION, Optional.empty()), "note", "has a note");
+        assertRejected(() -> new ReleaseTerms(Weight.CORRECTION, Optional.empty()), "note", "has a note");
     }
 
     @Test
@@ -45,17 +45,17 @@ class ReleaseRequestTest {
         assertThatCode(() -> at("2026-11-01T01:00:01[Europe/London]").requireToCome(NOW.minusSeconds(3600)))
                 .doesNotThrowAnyException();
 
-        assertDeclined(() -> at("2026-11-01T00:00[Europe/London]").requireToCome(NOW), "at", "is past");
+        assertRejected(() -> at("2026-11-01T00:00[Europe/London]").requireToCome(NOW), "at", "is past");
     }
 
     @Test
     void aSlipInTheYearIsNoticed() {
-        assertDeclined(() -> at("2206-12-01T09:00[Asia/Tokyo]").requireToCome(NOW), "at", "check the year");
+        assertRejected(() -> at("2206-12-01T09:00[Asia/Tokyo]").requireToCome(NOW), "at", "check the year");
     }
 
     @Test
     void aReleaseIsDueAtAWholeSecond() {
-        assertDeclined(() -> at("2026-12-01T09:00:00.25[Asia/Tokyo]"), "at", "whole second");
+        assertRejected(() -> at("2026-12-01T09:00:00.25[Asia/Tokyo]"), "at", "whole second");
     }
 
     private static ReleaseRequest at(String time) {
@@ -74,10 +74,10 @@ class ReleaseRequestTest {
         return AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale)));
     }
 
-    private static void assertDeclined(ThrowingCallable act, String field, String detail) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, declined -> {
-            assertThat(declined.members()).containsEntry("field", field);
-            assertThat(declined.detail()).contains(detail);
+    private static void assertRejected(ThrowingCallable act, String field, String detail) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, rejected -> {
+            assertThat(rejected.members()).containsEntry("field", field);
+            assertThat(rejected.detail()).contains(detail);
         });
     }
 }

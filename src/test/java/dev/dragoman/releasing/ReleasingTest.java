@@ -203,9 +203,9 @@ class ReleasingTest {
 
         assertThatThrownBy(() -> pressroom.make(
                         Pressroom.PUBLISHER, new ReleaseRequest(five, Optional.empty(), ReleaseTerms.USUAL)))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.WRONG_STATE);
-                    assertThat(declined.members())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.WRONG_STATE);
+                    assertThat(rejected.members())
                             .containsEntry("field", "editions[4]")
                             .containsEntry("slug", B)
                             .containsEntry("locale", "ja")
@@ -226,7 +226,7 @@ class ReleasingTest {
 
         assertThatThrownBy(() ->
                         pressroom.make(japanese, Pressroom.request(Weight.MAJOR, Optional.empty(), A, "en", "ja")))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.FORBIDDEN));
 
         pressroom.release(A, "en");

@@ -62,7 +62,7 @@ class ReviewingTest {
 
     @Test
     void whoStoredAVersionMustNotApproveIt() {
-        assertDeclined(
+        assertRejected(
                 () -> review(BOTH, ReviewAction.APPROVE, Optional.empty()),
                 ProblemCode.FOUR_EYES,
                 "Version 1 was stored by Keiko, who must not approve it");
@@ -90,11 +90,11 @@ class ReviewingTest {
 
     @Test
     void aTranslatorDoesNotApproveNorAReviewerOfAnotherLocale() {
-        assertDeclined(
+        assertRejected(
                 () -> review(Pressroom.TRANSLATOR, ReviewAction.APPROVE, Optional.empty()),
                 ProblemCode.FORBIDDEN,
                 "reviewer[ja]");
-        assertDeclined(
+        assertRejected(
                 () -> review(Pressroom.person("Eva", "reviewer[fr]"), ReviewAction.REJECT, Optional.of("No")),
                 ProblemCode.FORBIDDEN,
                 "reviewer[ja]");
@@ -107,7 +107,7 @@ class ReviewingTest {
 
         pressroom.translate(SLUG, "ja");
 
-        assertDeclined(
+        assertRejected(
                 () -> review(Pressroom.REVIEWER, ReviewAction.APPROVE, Optional.empty()),
                 ProblemCode.WRONG_STATE,
                 "Version 2 of test-reviewing in ja is draft: it can be submitted");
@@ -120,7 +120,7 @@ class ReviewingTest {
         pressroom.approve(SLUG, "ja");
         pressroom.release(SLUG, "en", "ja");
 
-        assertDeclined(
+        assertRejected(
                 () -> review(Pressroom.REVIEWER, ReviewAction.REJECT, Optional.of("Another slip")),
                 ProblemCode.WRONG_STATE,
                 "it has been released");
@@ -131,11 +131,11 @@ class ReviewingTest {
         review(Pressroom.REVIEWER, ReviewAction.APPROVE, Optional.empty());
         Release release = pressroom.schedule("2030-01-01T00:00[Asia/Tokyo]", SLUG, "en", "ja");
 
-        assertDeclined(
+        assertRejected(
                 () -> review(Pressroom.REVIEWER, ReviewAction.REJECT, Optional.of("A slip")),
                 ProblemCode.WRONG_STATE,
                 "a publisher has put it into a release");
-        assertDeclined(
+        assertRejected(
                 () -> review(
                         Pressroom.person("Eva", "reviewer", "publisher"), ReviewAction.REJECT, Optional.of("A slip")),
                 ProblemCode.WRONG_STATE,
@@ -162,10 +162,10 @@ class ReviewingTest {
         return pressroom.review(SLUG, "ja", caller, act, comment);
     }
 
-    private static void assertDeclined(ThrowingCallable act, ProblemCode code, String detail) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, declined -> {
-            assertThat(declined.code()).isEqualTo(code);
-            assertThat(declined.detail()).contains(detail);
+    private static void assertRejected(ThrowingCallable act, ProblemCode code, String detail) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(code);
+            assertThat(rejected.detail()).contains(detail);
         });
     }
 }

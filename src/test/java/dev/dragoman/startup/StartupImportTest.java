@@ -267,7 +267,7 @@ class StartupImportTest {
         assertThat(imported.refused())
                 .singleElement()
                 .asString()
-                .startsWith("records/" + A + "/en.md: line 9, unit p2: {strat} refers to nothing known");
+                .startsWith("records/" + A + "/en.md: line 9, unit p2: {strat} is not a known reference");
         assertThat(editions(A)).isEmpty();
         assertThat(editions(B)).hasSize(2);
     }
@@ -538,7 +538,7 @@ class StartupImportTest {
     }
 
     @Test
-    void whetherAnythingIsNewIsToldByDigestsAlone() {
+    void whetherAnythingIsNewIsShownByDigestsAlone() {
         bringIn();
         Map<String, Digest> same = Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "fr.xlf"), digest(A, "fr.xlf"));
         Map<String, Digest> another =

@@ -59,12 +59,12 @@ class ApproximateDurationTest {
                 "25 minutes",
                 "PT2000H"
             })
-    void otherUnitsNothingAndLessThanNothingAreDeclined(String text) {
+    void otherUnitsZeroAndNegativeDurationsAreRejected(String text) {
         assertThatThrownBy(() -> ApproximateDuration.parse(text)).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void theRefusalSaysWhatWouldBeRight() {
+    void theMessageSaysWhatIsAllowed() {
         assertThatThrownBy(() -> ApproximateDuration.parse("P1W"))
                 .hasMessageContaining("about PT2H25M, days as in P2D");
     }

@@ -27,13 +27,13 @@ class EventDaysTest {
     }
 
     @Test
-    void anEventThatEndsBeforeItBeginsIsDeclined() {
+    void anEventThatEndsBeforeItBeginsIsRejected() {
         assertThatThrownBy(() -> new EventDays(FIRST, FIRST.minusDays(1))).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT45M", "P1DT1H", "about P2D", "PT24H"})
-    void whatIsNoNumberOfDaysIsDeclined(String duration) {
+    void whatIsNoNumberOfDaysIsRejected(String duration) {
         assertThatThrownBy(() -> EventDays.lasting(FIRST, ApproximateDuration.parse(duration)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("whole days");
@@ -54,7 +54,7 @@ class EventDaysTest {
                 "ar | في 7 يوليو 2026 | من 7 يوليو 2026 إلى 9 يوليو 2026",
                 "ja-u-ca-japanese-nu-hanidec | 七月七日 | 七月七日から七月九日まで",
             })
-    void anAllDayEventIsToldByItsDays(String language, String oneDay, String threeDays) {
+    void anAllDayEventIsShownByItsDays(String language, String oneDay, String threeDays) {
         HouseFormulas house = Houses.in(language);
 
         assertThat(house.when(new EventDays(FIRST, FIRST))).isEqualTo(oneDay);
@@ -81,7 +81,7 @@ class EventDaysTest {
                 "end:full-date | July 9, 2026 | 2026-07-09",
                 "duration | 3 days | P3D",
             })
-    void referencesLeadToTheDays(String reference, String text, String datetime) {
+    void referencesReferToTheDays(String reference, String text, String datetime) {
         TimeText resolved = Houses.in("en").resolve(TimeReference.parse(reference), facts(), Zones.named("Asia/Tokyo"));
 
         assertThat(resolved).isEqualTo(new TimeText(text, Optional.of(datetime)));
@@ -89,12 +89,12 @@ class EventDaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"start:time", "end:time", "start:zone", "start@Asia/Tokyo", "end:date@Asia/Tokyo"})
-    void whatADayDoesNotHaveIsDeclined(String reference) {
+    void aClockTimeOfAnAllDayEventIsRejected(String reference) {
         TimeReference asked = TimeReference.parse(reference);
 
         assertThatThrownBy(() -> facts().require(asked))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("no clock time and no zone");
+                .hasMessageContaining("needs a clock time or a zone");
     }
 
     private static TimeFacts facts() {

@@ -55,7 +55,7 @@ class HouseFilesTest {
     }
 
     @Test
-    void aSlipInAChoiceIsRefused() {
+    void aTypoInAChoiceIsRejected() {
         Map<String, String> patterns = new HashMap<>(Houses.patterns("en"));
         patterns.put("time.hour-cycle", "h24");
 

@@ -44,7 +44,7 @@ class LongEventsTest {
                 "ar | من 7 يوليو 2026 الساعة 9:00 صباحًا بالتوقيت المحلي (4:00 مساءً بتوقيت اليابان) إلى 9 يوليو 2026"
                         + " الساعة 5:00 مساءً بالتوقيت المحلي (10 يوليو 2026 الساعة 12:00 صباحًا بتوقيت اليابان)",
             })
-    void anEventOfDaysAndHoursIsToldFromWhenToWhen(String language, String phrase) {
+    void anEventOfDaysAndHoursHasStartAndEnd(String language, String phrase) {
         assertThat(Houses.in(language).when(SPAN, TOKYO)).isEqualTo(phrase);
     }
 
@@ -62,7 +62,7 @@ class LongEventsTest {
                 "zh-Hant | 2天 | 約1天 | 2天8小時 | 1天2小時5分鐘",
                 "ar | يومان | يوم واحد تقريبًا | يومان و8 ساعات | يوم واحد وساعتان و5 دقائق",
             })
-    void durationsOfADayAndMoreAreToldInDays(String language, String days, String about, String hours, String all) {
+    void durationsOfADayAndMoreAreShownInDays(String language, String days, String about, String hours, String all) {
         HouseFormulas house = Houses.in(language);
 
         assertThat(house.duration(ApproximateDuration.parse("P2D"))).isEqualTo(days);
@@ -88,7 +88,7 @@ class LongEventsTest {
                 "ar | P2D | لمدة يومين",
                 "ar | about P1DT2H | لمدة يوم واحد وساعتين تقريبًا",
             })
-    void wholeDaysAndWhatIsAboutAreToldAsADuration(String language, String duration, String end) {
+    void wholeDaysAndWhatIsAboutAreShownAsADuration(String language, String duration, String end) {
         EventTimes event = EventTimes.lasting(START, ApproximateDuration.parse(duration));
 
         assertThat(Houses.in(language).when(event, TOKYO)).endsWith(end);
@@ -108,7 +108,7 @@ class LongEventsTest {
     }
 
     @Test
-    void anEventThatEndsInAnotherZoneIsToldOnTheLocalClocks() {
+    void anEventThatEndsInAnotherZoneIsShownOnTheLocalClocks() {
         EventTimes event = ending("2026-07-09T17:00[America/New_York]");
 
         assertThat(Houses.in("en").when(event, TOKYO))
@@ -117,7 +117,7 @@ class LongEventsTest {
     }
 
     @Test
-    void anEndOnOtherClocksIsToldWithItsZone() {
+    void anEndOnOtherClocksIsShownWithItsZone() {
         EventTimes event = ending("2026-07-07T17:00[America/New_York]");
         TimeFacts facts = new TimeFacts(Optional.of(event), LocalDate.parse("2026-07-01"), Optional.empty());
         HouseFormulas english = Houses.in("en");
@@ -133,7 +133,7 @@ class LongEventsTest {
     }
 
     @Test
-    void inTheHomeZoneEachTimeIsSaidOnce() {
+    void inTheHomeZoneEachTimeIsGivenOnce() {
         EventTimes event = new EventTimes(
                 ZonedMoment.parse("2026-07-07T09:00[Asia/Tokyo]"),
                 Optional.of(ZonedMoment.parse("2026-07-09T17:00[Asia/Tokyo]")),

@@ -69,18 +69,18 @@ class TimeReferenceTest {
                 "duration:date",
                 "0"
             })
-    void whatIsUnknownOrDoesNotApplyIsDeclinedWithWhatIsKnown(String text) {
+    void whatIsUnknownOrDoesNotApplyIsRejectedWithWhatIsKnown(String text) {
         assertThatThrownBy(() -> TimeReference.scan("Text {" + text + "} text"))
-                .hasMessageContaining("known are when, start, end")
-                .isInstanceOfSatisfying(ProblemException.class, declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_TIME_REFERENCE);
-                    assertThat(declined.members()).containsKey("reference");
+                .hasMessageContaining("known references are when, start, end")
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_TIME_REFERENCE);
+                    assertThat(rejected.members()).containsKey("reference");
                 });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a { brace", "a } brace", "{when", "when}", "{{when}", "{when}}", "{a{b}}"})
-    void aBraceThatStandsAloneIsDeclined(String text) {
+    void anUnmatchedBraceIsRejected(String text) {
         assertThatThrownBy(() -> TimeReference.scan(text)).isInstanceOf(ProblemException.class);
     }
 }

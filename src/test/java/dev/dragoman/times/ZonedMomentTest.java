@@ -78,19 +78,19 @@ class ZonedMomentTest {
                 "2023-02-29T11:20[Europe/Brussels]",
                 "2023-04-05T11:20+19:00[Europe/Brussels]",
             })
-    void whatIsIllFormedOrCriticalAndUnknownIsDeclined(String text) {
+    void whatIsIllFormedOrCriticalAndUnknownIsRejected(String text) {
         assertThatThrownBy(() -> ZonedMoment.parse(text))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.INVALID_TIME));
     }
 
     @Test
-    void aTimeWithoutAZoneIsDeclinedWithTheLikelyOne() {
+    void aTimeWithoutAZoneIsRejectedWithTheLikelyOne() {
         assertThatThrownBy(() -> ZonedMoment.parse("2023-04-05T11:20+02:00")).hasMessageContaining("[Europe/Brussels]");
     }
 
     @Test
-    void anOffsetThatTheZoneDidNotKeepIsDeclinedWithTheRightOne() {
+    void anOffsetThatTheZoneDidNotKeepIsRejectedWithTheRightOne() {
         assertThatThrownBy(() -> ZonedMoment.parse("2023-04-05T11:20+01:00[Europe/Brussels]"))
                 .hasMessage("Europe/Brussels was at +02:00 (CEST) on 2023-04-05, not +01:00");
         assertThatThrownBy(() -> ZonedMoment.parse("2023-07-05T11:20+00:00[Europe/London]"))
@@ -98,7 +98,7 @@ class ZonedMomentTest {
     }
 
     @Test
-    void aWallTimeThatTheClocksSkippedIsDeclined() {
+    void aWallTimeThatTheClocksSkippedIsRejected() {
         assertThatThrownBy(() -> ZonedMoment.parse("2023-03-26T02:30[Europe/Brussels]"))
                 .hasMessage("2023-03-26T02:30 never occurred in Europe/Brussels: the clocks went from 02:00 to 03:00");
         // Toronto once set the clocks forward half an hour before midnight
@@ -115,13 +115,13 @@ class ZonedMomentTest {
         "1993-08-21T12:00[Pacific/Kwajalein], 1993-08-20, 1993-08-22",
         "1994-12-31T12:00[Pacific/Kiritimati], 1994-12-30, 1995-01-01"
     })
-    void aDayThatAZoneSkippedIsDeclinedWithTheDaysAroundIt(String text, String before, String after) {
+    void aDayThatAZoneSkippedIsRejectedWithTheDaysAroundIt(String text, String before, String after) {
         assertThatThrownBy(() -> ZonedMoment.parse(text))
                 .hasMessageEndingWith(": the calendar there went from " + before + " straight to " + after);
     }
 
     @Test
-    void aWallTimeThatOccurredTwiceIsDeclinedUnlessAnOffsetSettlesIt() {
+    void aWallTimeThatOccurredTwiceIsRejectedUnlessAnOffsetSettlesIt() {
         assertThatThrownBy(() -> ZonedMoment.parse("2023-10-29T02:30[Europe/Brussels]"))
                 .hasMessageContaining("occurred twice")
                 .hasMessageContaining("+02:00 (CEST) or +01:00 (CET)");
@@ -185,7 +185,7 @@ class ZonedMomentTest {
         assertThat(today.ruleChange()).hasValueSatisfying(change -> {
             assertThat(change.today()).isEqualTo("2023-04-05T09:20:00Z");
             assertThat(change.shift()).isEqualTo(Duration.ofHours(-1));
-            assertThat(change.describe()).contains("Europe/Brussels", "09:20", "10:20", "the record stands");
+            assertThat(change.describe()).contains("Europe/Brussels", "09:20", "10:20", "the recorded time is kept");
         });
     }
 

@@ -43,12 +43,12 @@ class ZonesTest {
         "Brussels, Europe/Brussels",
         "Europe/Brussells, Europe/Brussels",
     })
-    void whatIsNoPlacesZoneIsDeclinedAsAnEventsWithTheLikelyOne(String id, String likely) {
+    void whatIsNoPlacesZoneIsRejectedAsAnEventsWithTheLikelyOne(String id, String likely) {
         assertThatThrownBy(() -> Zones.ofEvent(id, APRIL))
                 .hasMessageContaining(likely)
-                .isInstanceOfSatisfying(ProblemException.class, declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.UNKNOWN_TIME_ZONE);
-                    assertThat(declined.members()).containsEntry("zone", id);
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.UNKNOWN_TIME_ZONE);
+                    assertThat(rejected.members()).containsEntry("zone", id);
                 });
     }
 

@@ -44,7 +44,7 @@ class ReviewActionTest {
     @Test
     void aReaderIsAskedToSignIn() {
         assertThatThrownBy(() -> ReviewAction.SUBMIT.require(Caller.ANONYMOUS, JAPANESE))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> assertThat(declined.code())
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.UNAUTHENTICATED));
     }
 
@@ -73,8 +73,8 @@ class ReviewActionTest {
         try {
             act.require(caller, JAPANESE);
             return true;
-        } catch (ProblemException declined) {
-            assertThat(declined.code()).isEqualTo(ProblemCode.FORBIDDEN);
+        } catch (ProblemException rejected) {
+            assertThat(rejected.code()).isEqualTo(ProblemCode.FORBIDDEN);
             return false;
         }
     }

@@ -63,13 +63,13 @@ public record PublicRecord(
 
     /**
      * The withdrawn version that a reader gets to know of: the one that the address names, or any where the whole record
-     * was withdrawn. To a reader who has only a browser's wishes, a withdrawn version is none.
+     * was withdrawn. To a reader who has only the browser's preferences, a withdrawn version is not served.
      */
-    public Optional<PublicStatus> withdrawn(LanguagePreferences wishes) {
+    public Optional<PublicStatus> withdrawn(LanguagePreferences preferences) {
         if (editions.size() == standings.size()) {
             return Optional.empty();
         }
-        Optional<PublicStatus> named = Optional.of(wishes.named())
+        Optional<PublicStatus> named = Optional.of(preferences.named())
                 .filter(tags -> !tags.isEmpty())
                 .map(tags -> negotiationOfAll.choose(new LanguagePreferences(tags, List.of())))
                 .filter(PublicRecord::isNamed)

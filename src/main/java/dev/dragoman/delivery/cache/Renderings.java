@@ -41,7 +41,7 @@ public class Renderings {
      */
     public record Key(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {
 
-        /** The key of a page, on which fewer differences of the wishes show than in data. */
+        /** The key of a page, which shows fewer differences of the preferences than data does. */
         public static Key ofPage(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {
             // Pages name the language asked for only where another one is served.
             Optional<LanguageTag> requested =

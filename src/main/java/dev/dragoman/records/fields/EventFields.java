@@ -27,7 +27,7 @@ public record EventFields(String start, Optional<String> end, Optional<String> d
         EventTimes lasting = new EventTimes(event.start(), Optional.empty(), event.duration(), event.furtherZones());
         EventTimes ending = new EventTimes(event.start(), event.end(), Optional.empty(), event.furtherZones());
         boolean byDuration = lasting.equals(event);
-        boolean byEnd = ending.equals(event) && (event.toldAsSpan() || !byDuration);
+        boolean byEnd = ending.equals(event) && (event.shownAsSpan() || !byDuration);
         return new EventFields(
                 event.start().toString(),
                 byDuration && !byEnd ? Optional.empty() : event.end().map(Object::toString),

@@ -33,7 +33,7 @@ record EventReading(Optional<EventTimes> times, Optional<EventDays> days) {
         ZonedMoment from = start.as(ZonedMoment::parse);
         Optional<ZonedMoment> end = event.text("end").map(value -> {
             if (isDate(value)) {
-                throw value.declined("is a date, but the start is a wall time in a zone; give both as wall times, or"
+                throw value.rejected("is a date, but the start is a wall time in a zone; give both as wall times, or"
                         + " both as dates for an all-day event");
             }
             return value.as(ZonedMoment::parse);
@@ -57,12 +57,12 @@ record EventReading(Optional<EventTimes> times, Optional<EventDays> days) {
                 .map(value -> value.as(text -> EventDays.lasting(first, ApproximateDuration.parse(text))));
         Optional<EventDays> ending = event.text("end").map(value -> {
             if (!isDate(value)) {
-                throw value.declined("is not a date, but the start is one; the end of an all-day event is its last day,"
+                throw value.rejected("is not a date, but the start is one; the end of an all-day event is its last day,"
                         + " such as 2023-04-07");
             }
             EventDays days = value.as(ignored -> new EventDays(first, date(value)));
             lasting.filter(other -> !other.equals(days)).ifPresent(other -> {
-                throw value.declined("does not agree with the duration, by which the last day is " + other.last()
+                throw value.rejected("does not agree with the duration, by which the last day is " + other.last()
                         + "; give one of the two");
             });
             return days;
@@ -78,7 +78,7 @@ record EventReading(Optional<EventTimes> times, Optional<EventDays> days) {
         try {
             return LocalDate.parse(value.text());
         } catch (DateTimeException e) {
-            throw value.declined("is not a date of the calendar");
+            throw value.rejected("is not a date of the calendar");
         }
     }
 }

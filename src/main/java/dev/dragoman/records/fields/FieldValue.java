@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** The text of a field, with where it stands. */
 public record FieldValue(String text, SourceLocation place) {
 
-    public ProblemException declined(String why) {
+    public ProblemException rejected(String why) {
         return place.invalid("\"" + text + "\" " + why);
     }
 
@@ -15,9 +15,9 @@ public record FieldValue(String text, SourceLocation place) {
         try {
             return parser.apply(text);
         } catch (ProblemException e) {
-            throw declined("cannot be used: " + e.detail());
+            throw rejected("cannot be used: " + e.detail());
         } catch (IllegalArgumentException e) {
-            throw declined("cannot be used: " + e.getMessage());
+            throw rejected("cannot be used: " + e.getMessage());
         }
     }
 }

@@ -40,7 +40,7 @@ public interface Fields {
      */
     default void refuseOthersThan(Set<String> known) {
         names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            ProblemException unknown = LikelyName.declined(
+            ProblemException unknown = LikelyName.rejected(
                     ProblemCode.UNKNOWN_MEMBER,
                     place(name).words() + ": unknown field \"" + name + "\"; known are "
                             + String.join(", ", new TreeSet<>(known)),

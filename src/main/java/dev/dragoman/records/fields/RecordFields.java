@@ -73,7 +73,7 @@ public final class RecordFields {
     /** A slug may stand among the fields, if it says the same as the folder's name or the address. */
     private void requireSlug(Slug slug) {
         fields.text("slug").filter(given -> !given.text().equals(slug.value())).ifPresent(given -> {
-            throw given.declined("differs from the folder's name or the address, \"" + slug + "\"");
+            throw given.rejected("differs from the folder's name or the address, \"" + slug + "\"");
         });
     }
 
@@ -85,7 +85,7 @@ public final class RecordFields {
     private Kind kind() {
         String known = Arrays.stream(Kind.values()).map(Kind::slug).collect(Collectors.joining(", "));
         FieldValue value = fields.required("kind", "one of " + known);
-        return Kind.of(value.text()).orElseThrow(() -> value.declined("is not one of " + known));
+        return Kind.of(value.text()).orElseThrow(() -> value.rejected("is not one of " + known));
     }
 
     private Unit title() {
@@ -109,7 +109,7 @@ public final class RecordFields {
         try {
             return LocalDate.parse(value.text());
         } catch (DateTimeParseException e) {
-            throw value.declined("is not a date such as 2023-04-05");
+            throw value.rejected("is not a date such as 2023-04-05");
         }
     }
 

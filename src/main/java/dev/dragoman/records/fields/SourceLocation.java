@@ -41,12 +41,12 @@ public record SourceLocation(String words, Map<String, Object> members) {
     }
 
     public ProblemException invalid(String detail) {
-        return declined(ProblemCode.INVALID_RECORD, detail);
+        return rejected(ProblemCode.INVALID_RECORD, detail);
     }
 
-    public ProblemException declined(ProblemCode code, String detail) {
-        ProblemException declined = new ProblemException(code, words + ": " + detail);
-        members.forEach(declined::with);
-        return declined;
+    public ProblemException rejected(ProblemCode code, String detail) {
+        ProblemException rejected = new ProblemException(code, words + ": " + detail);
+        members.forEach(rejected::with);
+        return rejected;
     }
 }

@@ -54,7 +54,7 @@ public final class Texts {
         try {
             InlineText.references(unit.source()).forEach(time -> times.require(time.reference()));
         } catch (ProblemException e) {
-            throw place.ofUnit(unit.id()).declined(e.code(), e.detail());
+            throw place.ofUnit(unit.id()).rejected(e.code(), e.detail());
         }
     }
 

@@ -88,7 +88,7 @@ final class JsonBlocks {
                 Unit text = unit(fields, "text", "p", unit -> new Block.Point(label, unit, List.of()));
                 yield new Block.Point(label, text, read(fields, depth + 1));
             }
-            default -> throw type.declined("is not one of " + TYPES);
+            default -> throw type.rejected("is not one of " + TYPES);
         };
     }
 
@@ -117,7 +117,7 @@ final class JsonBlocks {
         return fields.text("label")
                 .map(label -> {
                     if (!LABEL.matcher(label.text()).matches()) {
-                        throw label.declined("is no label; it is like 1. or 1) or (1) or (a) or iv. and is left out"
+                        throw label.rejected("is no label; it is like 1. or 1) or (1) or (a) or iv. and is left out"
                                 + " for a bulleted point");
                     }
                     return label.text();

@@ -38,7 +38,7 @@ public final class MarkdownEscaping {
         try {
             InlineText.parse(text.source());
         } catch (ProblemException e) {
-            throw place.ofUnit(text.id()).declined(e.code(), e.detail());
+            throw place.ofUnit(text.id()).rejected(e.code(), e.detail());
         }
         if (isReadBack(form.apply(text))) {
             return text;

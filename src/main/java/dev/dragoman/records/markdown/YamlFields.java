@@ -81,7 +81,7 @@ final class YamlFields implements Fields {
                 int line = firstLine
                         + event.getStartMark().map(mark -> mark.getLine()).orElse(0);
                 throw SourceLocation.line(line)
-                        .declined(
+                        .rejected(
                                 ProblemCode.INVALID_BODY,
                                 "the front matter nests lists and fields at most " + MAX_DEPTH + " deep");
             }

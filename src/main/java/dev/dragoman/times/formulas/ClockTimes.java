@@ -9,23 +9,23 @@ import dev.dragoman.times.HousePatterns;
 import java.time.LocalTime;
 import java.util.Map;
 
-/** Clock times in the house style, in 12 hours or 24 as the locale's file says or the reader's {@code -u-hc-} asks. */
+/** Clock times in the house style, in 12 or 24 hours, as the locale's file or the reader's {@code -u-hc-} says. */
 final class ClockTimes {
 
-    private final boolean twelve;
+    private final boolean twelveHours;
     private final Formula formula;
     private final LocalizedNumberFormatter twoDigits;
 
     ClockTimes(HousePatterns patterns) {
-        String asked = patterns.locale().getKeywordValue("hours");
+        String requested = patterns.locale().getKeywordValue("hours");
         boolean usual = patterns.choice("time.hour-cycle", "h12", "h23");
         // h11 and h12, h23 and h24 differ only in how they write noon and midnight, which the house style settles.
-        this.twelve = switch (asked == null ? "" : asked) {
+        this.twelveHours = switch (requested == null ? "" : requested) {
             case "h11", "h12" -> true;
             case "h23", "h24" -> false;
             default -> usual;
         };
-        this.formula = patterns.formula(twelve ? "time.clock.h12" : "time.clock.h23");
+        this.formula = patterns.formula(twelveHours ? "time.clock.h12" : "time.clock.h23");
         this.twoDigits = NumberFormatter.withLocale(patterns.locale())
                 .grouping(GroupingStrategy.OFF)
                 .integerWidth(IntegerWidth.zeroFillTo(2));
@@ -47,7 +47,7 @@ final class ClockTimes {
 
     /** The hour as it is shown, for words that agree with it (Spanish {@code la 1:00}, {@code las 2:00}). */
     int shownHour(LocalTime time) {
-        return twelve ? twelveHour(time.getHour()) : time.getHour();
+        return twelveHours ? twelveHour(time.getHour()) : time.getHour();
     }
 
     private static int twelveHour(int hour) {

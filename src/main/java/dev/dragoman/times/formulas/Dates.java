@@ -16,8 +16,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Dates by a CLDR skeleton in the calendar and digits of the locale. A wall date goes through ICU as if it were UTC's,
- * so that ICU's own zone rules never touch it.
+ * Dates by a CLDR skeleton in the calendar and digits of the locale. A wall date is passed to ICU as if it were in UTC,
+ * so that ICU's zone rules never change it.
  */
 public final class Dates {
 
@@ -25,7 +25,10 @@ public final class Dates {
     private final String first;
     private final Optional<String> firstInHouseStyle;
 
-    /** @param firstInHouseStyle what is printed for the first day of a month, French {@code 1er}, where it is not the number */
+    /**
+     * @param firstInHouseStyle what is printed for the first day of a month, French {@code 1er}, where it is not the
+     * number
+     */
     Dates(ULocale locale, String skeleton, Optional<String> firstInHouseStyle) {
         String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
         this.format = new SimpleDateFormat(pattern, locale);

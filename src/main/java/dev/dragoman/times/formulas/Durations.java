@@ -23,7 +23,7 @@ final class Durations {
     private final ULocale locale;
 
     Durations(HousePatterns house) {
-        this.hours = house.areCldrs() ? Optional.empty() : Optional.of(house.formula("time.duration"));
+        this.hours = house.isCldr() ? Optional.empty() : Optional.of(house.formula("time.duration"));
         this.hoursInPhrase = house.optionalFormula("time.duration.phrase").or(() -> hours);
         this.days = house.optionalFormula("time.duration.days");
         this.daysInPhrase = house.optionalFormula("time.duration.days.phrase").or(() -> days);
@@ -61,7 +61,7 @@ final class Durations {
         return hours && minutes ? "two" : hours || minutes ? "one" : "none";
     }
 
-    /** By CLDR, in a locale that has no words of its own for it; the sign stands for the missing word for about. */
+    /** By CLDR, in a locale without a formula of its own; {@code ~} replaces the missing word for about. */
     private String measured(ApproximateDuration given) {
         List<Measure> parts = new ArrayList<>();
         if (given.wholeDays() > 0) {

@@ -43,15 +43,15 @@ final class EventPhrases {
     }
 
     /**
-     * An event's start on the local clocks and on those of the home zone, and how long it took, or, if it lasted days
-     * and some hours, when it ended. On the home zone's own clocks it says each time once.
+     * An event's start on the local clocks and on those of the home zone, and its duration or, if it lasted days and some
+     * hours, its end. In the home zone itself each time is given once.
      *
      * @param shown a moment with its zone's label, for locales whose file has no formula for events of days
      */
     String when(EventTimes event, ZoneId home, Function<ZonedMoment, String> shown) {
         ZonedMoment start = event.start();
         Map<String, Object> values = new HashMap<>();
-        if (event.toldAsSpan()) {
+        if (event.shownAsSpan()) {
             ZonedMoment end = event.end().orElseThrow().at(start.zone());
             if (span.isEmpty()) {
                 return interval(shown.apply(start), shown.apply(end));
@@ -74,8 +74,8 @@ final class EventPhrases {
         }
         return severalDays
                 .map(formula -> formula.format(Map.of(
-                        "date", dates.beside(event.first(), event.last()),
-                        "endDate", dates.beside(event.last(), event.first()))))
+                        "date", dates.withYearIfNeeded(event.first(), event.last()),
+                        "endDate", dates.withYearIfNeeded(event.last(), event.first()))))
                 .orElseGet(() -> interval(dates.full(event.first()), dates.full(event.last())));
     }
 
@@ -85,7 +85,7 @@ final class EventPhrases {
         LocalTime homeWall = atHome.wall().toLocalTime();
         values.put(
                 name(prefix, "date"),
-                dates.beside(moment.wall().toLocalDate(), other.wall().toLocalDate()));
+                dates.withYearIfNeeded(moment.wall().toLocalDate(), other.wall().toLocalDate()));
         values.put(name(prefix, "clock"), clock.format(wall));
         values.put(name(prefix, "label"), labels.label(moment.zone(), moment.instant()));
         values.put(name(prefix, "hour"), clock.shownHour(wall));

@@ -5,7 +5,7 @@ import dev.dragoman.times.ZonedMoment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The dates of one locale, in the house style: as in the formulas, with the year, and short beside another date. */
+/** The dates of one locale, in the house style: as in the formulas, with the year, and short next to another date. */
 final class HouseDates {
 
     private final Dates usual;
@@ -22,7 +22,7 @@ final class HouseDates {
         this.year = dates(house, "Gy");
     }
 
-    /** As the formulas have it, in many locales without the year. */
+    /** As in the formulas; many locales omit the year. */
     String usual(LocalDate day) {
         return usual.format(day);
     }
@@ -32,8 +32,8 @@ final class HouseDates {
         return full.format(day);
     }
 
-    /** One of two dates that stand in one phrase: with its year where the other one is in another year. */
-    String beside(LocalDate day, LocalDate other) {
+    /** One of two dates in a phrase: with its year if the other one is in another year. */
+    String withYearIfNeeded(LocalDate day, LocalDate other) {
         boolean together = day.getYear() == other.getYear() && year.format(day).equals(year.format(other));
         return (together ? usual : full).format(day);
     }
@@ -43,7 +43,7 @@ final class HouseDates {
         return elsewhere(local, elsewhere, usual);
     }
 
-    /** The date elsewhere right behind the local one; with its year across the end of a month or year. */
+    /** The date elsewhere, directly after the local one; with its year across the end of a month or year. */
     String near(ZonedMoment local, ZonedMoment elsewhere) {
         return elsewhere(local, elsewhere, near);
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts times into the words that a publisher prints in one locale; calendar, hour cycle and digits follow the locale's
+ * Formats times as a publisher prints them in one locale; calendar, hour cycle and digits follow the locale's
  * Unicode extensions {@code ca}, {@code hc}, {@code nu}. Costly to make, immutable, and safe to share between threads.
  */
 public final class HouseFormulas {
@@ -37,21 +37,22 @@ public final class HouseFormulas {
 
     /**
      * @param locale the locale of the text, with the reader's extensions
-     * @param patterns the keys {@code when} and {@code time.*} of the locale's file under {@code translations/interface/}
+     * @param patterns the keys {@code when} and {@code time.*} of the locale's file under {@code
+     *     translations/interface/}
      * @throws IllegalArgumentException naming the key that is missing or not well-formed
      */
     public HouseFormulas(ULocale locale, Map<String, String> patterns) {
         this(new HousePatterns(locale, patterns));
     }
 
-    /** CLDR's own patterns, wholly in the language: for one that {@link #isKnown} and has no file. */
+    /** Formulas from CLDR's patterns, for a language that {@link #isKnown} and has no file. */
     public static HouseFormulas byCldr(ULocale locale) {
         return new HouseFormulas(HousePatterns.byCldr(locale));
     }
 
     /** Whether CLDR has patterns of this language in its script. */
     public static boolean isKnown(ULocale locale) {
-        return CldrPatterns.know(locale);
+        return CldrPatterns.supports(locale);
     }
 
     private HouseFormulas(HousePatterns house) {
@@ -65,8 +66,8 @@ public final class HouseFormulas {
     }
 
     /**
-     * The whole house formula for an event: its start on the local clocks and on those of the home zone, and how long it
-     * took; for days and some hours, from when to when it lasted. On the home zone's own clocks it says each time once.
+     * The whole house formula for an event: its start on the local clocks and on those of the home zone, and its
+     * duration; if it lasted days and some hours, its start and end. In the home zone itself each time is given once.
      */
     public String when(EventTimes event, ZoneId home) {
         return events.when(event, home, moment -> shown(moment, moment.zone()).text());
@@ -82,7 +83,7 @@ public final class HouseFormulas {
         return durations.alone(given);
     }
 
-    /** A date as the house formula has it, in many locales without the year. */
+    /** A date as in the house formula; many locales omit the year. */
     public String date(LocalDate day) {
         return dates.usual(day);
     }
@@ -107,7 +108,7 @@ public final class HouseFormulas {
         return labels.label(zone, instant);
     }
 
-    /** A moment on the clocks of a zone, in full: it must be understood without the others beside it. */
+    /** A moment on the clocks of a zone, in full, so that it is clear on its own. */
     public ShownTime shown(ZonedMoment moment, ZoneId zone) {
         ZonedMoment there = moment.at(zone);
         String label = zoneLabel(zone, moment.instant());
@@ -119,7 +120,7 @@ public final class HouseFormulas {
     }
 
     /**
-     * Puts a time reference into words.
+     * Formats a time reference.
      *
      * @param home the publisher's own zone, shown in {@code {when}}
      * @throws ProblemException {@code INVALID_TIME_REFERENCE} if the record has no such time
@@ -132,17 +133,17 @@ public final class HouseFormulas {
                 .flatMap(days -> resolve(reference, days))
                 .or(() -> facts.event().flatMap(event -> resolve(reference, event, home)))
                 .orElseGet(() -> reference.name() == TimeReference.Name.ISSUED
-                        ? words(facts.issued(), reference)
-                        : words(facts.updated().orElseThrow(), reference));
+                        ? timeText(facts.issued(), reference)
+                        : timeText(facts.updated().orElseThrow(), reference));
     }
 
     private Optional<TimeText> resolve(TimeReference reference, EventDays days) {
         return switch (reference.name()) {
             case WHEN ->
                 Optional.of(new TimeText(when(days), Optional.of(days.first().toString())));
-            case START -> Optional.of(words(days.first(), reference));
-            case END -> Optional.of(words(days.last(), reference));
-            case DURATION -> Optional.of(words(days.duration()));
+            case START -> Optional.of(timeText(days.first(), reference));
+            case END -> Optional.of(timeText(days.last(), reference));
+            case DURATION -> Optional.of(timeText(days.duration()));
             case UPDATED, ISSUED -> Optional.empty();
         };
     }
@@ -152,33 +153,33 @@ public final class HouseFormulas {
             case WHEN ->
                 Optional.of(new TimeText(
                         when(event, home), Optional.of(event.start().withoutZone())));
-            case START -> Optional.of(words(event.start(), reference));
+            case START -> Optional.of(timeText(event.start(), reference));
             case END -> event.end().map(end -> end(end, event.start(), reference));
-            case DURATION -> event.duration().map(this::words);
+            case DURATION -> event.duration().map(this::timeText);
             case UPDATED, ISSUED -> Optional.empty();
         };
     }
 
-    /** An end on other clocks than the start's is told with its zone, unless the reference says how to tell it. */
+    /** An end in another zone than the start's is shown with its zone, unless the reference has a style or a zone. */
     private TimeText end(ZonedMoment end, ZonedMoment start, TimeReference reference) {
         boolean elsewhere = !Zones.same(end.zone(), start.zone());
         return elsewhere
                         && reference.style() == TimeReference.Style.DATE_TIME
                         && reference.zone().isEmpty()
                 ? new TimeText(shown(end, end.zone()).text(), Optional.of(end.withoutZone()))
-                : words(end, reference);
+                : timeText(end, reference);
     }
 
-    private TimeText words(ApproximateDuration given) {
+    private TimeText timeText(ApproximateDuration given) {
         return new TimeText(duration(given), Optional.of(given.iso()));
     }
 
-    private TimeText words(LocalDate day, TimeReference reference) {
+    private TimeText timeText(LocalDate day, TimeReference reference) {
         boolean full = reference.style() == TimeReference.Style.FULL_DATE;
         return new TimeText(full ? fullDate(day) : date(day), Optional.of(day.toString()));
     }
 
-    private TimeText words(ZonedMoment moment, TimeReference reference) {
+    private TimeText timeText(ZonedMoment moment, TimeReference reference) {
         ZonedMoment there = reference.zone().map(moment::at).orElse(moment);
         LocalDate day = there.wall().toLocalDate();
         return switch (reference.style()) {

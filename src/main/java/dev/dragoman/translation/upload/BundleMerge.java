@@ -310,12 +310,12 @@ public final class BundleMerge {
     private ProblemException noneKnown() {
         UploadedUnit first = upload.units().get(0);
         String place = first.line().map(line -> " (line " + line + ")").orElse("");
-        ProblemException declined = new ProblemException(
+        ProblemException rejected = new ProblemException(
                         ProblemCode.INVALID_BUNDLE,
                         "The record has no unit \"" + first.id() + "\"" + place + "; " + itsUnits())
                 .with("unit", first.id())
                 .with("refused", refused.stream().map(BundleMerge::member).toList());
-        first.line().ifPresent(line -> declined.with("line", line));
-        return declined;
+        first.line().ifPresent(line -> rejected.with("line", line));
+        return rejected;
     }
 }

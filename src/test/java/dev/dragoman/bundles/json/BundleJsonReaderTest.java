@@ -140,35 +140,35 @@ class BundleJsonReaderTest {
                 "<xliff/>",
                 "\uFEFF{\"p1\": \"x\"}"
             })
-    void whatIsNotJsonIsDeclinedWithItsLineAndColumn(String file) {
-        ProblemException declined = declined(file.getBytes(UTF_8));
+    void whatIsNotJsonIsRejectedWithItsLineAndColumn(String file) {
+        ProblemException rejected = rejected(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
-        assertThat(declined.members()).containsKeys("line", "column");
-        assertThat(declined.detail()).doesNotContain("Source:", "REDACTED");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(rejected.members()).containsKeys("line", "column");
+        assertThat(rejected.detail()).doesNotContain("Source:", "REDACTED");
     }
 
     @Test
     void theColumnIsThatOfWhatIsWrong() {
-        assertThat(declined("{\n  \"p1\": x}".getBytes(UTF_8))).hasMessageStartingWith("line 2, column ");
+        assertThat(rejected("{\n  \"p1\": x}".getBytes(UTF_8))).hasMessageStartingWith("line 2, column ");
     }
 
     @Test
     void bytesThatAreNotUtf8AreNamedWithTheirLine() {
-        ProblemException declined = declined("{\n\"p1\": \"\u00e9\"}".getBytes(ISO_8859_1));
+        ProblemException rejected = rejected("{\n\"p1\": \"\u00e9\"}".getBytes(ISO_8859_1));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
-        assertThat(declined).hasMessageStartingWith("line 2: the byte 0xE9 at offset 9 is not UTF-8");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(rejected).hasMessageStartingWith("line 2: the byte 0xE9 at offset 9 is not UTF-8");
     }
 
     @ParameterizedTest
     @MethodSource
     void whatIsWrongIsNamedWithItsLine(String file, int line, String detail) {
-        ProblemException declined = declined(file.getBytes(UTF_8));
+        ProblemException rejected = rejected(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined).hasMessageContaining(detail);
-        assertThat(declined.members()).containsEntry("line", line);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected).hasMessageContaining(detail);
+        assertThat(rejected.members()).containsEntry("line", line);
     }
 
     static Stream<Arguments> whatIsWrongIsNamedWithItsLine() {
@@ -201,8 +201,8 @@ class BundleJsonReaderTest {
                 arguments("{\"units\": {}, \"authority\": \"mine\"}", 1, "one of authentic, official"),
                 arguments("{\"units\": {}, \"provenance\": {\"reviewers\": \"T\"}}", 1, "should be a list of texts"),
                 arguments("{\"units\": {}, \"provenance\": {\"reviewers\": [1]}}", 1, "an item of \"reviewers\""),
-                arguments("{\"p1\": \"{whenever}\"}", 1, "unit \"p1\": target: {whenever} refers to nothing"),
-                arguments("{\"units\": {\"p1\": {\"source\": \"a}\"}}}", 1, "unit \"p1\": source: A brace"),
+                arguments("{\"p1\": \"{whenever}\"}", 1, "unit \"p1\": target: {whenever} is not a known reference"),
+                arguments("{\"units\": {\"p1\": {\"source\": \"a}\"}}}", 1, "unit \"p1\": source: Unmatched brace"),
                 arguments("{\"p1\": \"a\\u0007\"}", 1, "the character U+0007"),
                 arguments("{\"p1\": \"\\ud800\"}", 1, "the character U+D800"),
                 arguments("{\"p1\": \"\\uffff\"}", 1, "the character U+FFFF"));
@@ -211,11 +211,11 @@ class BundleJsonReaderTest {
     @ParameterizedTest
     @MethodSource
     void aMemberThatNothingReadsIsRejectedWithItsLine(String file, int line, String detail) {
-        ProblemException declined = declined(file.getBytes(UTF_8));
+        ProblemException rejected = rejected(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
-        assertThat(declined).hasMessageContaining(detail);
-        assertThat(declined.members()).containsEntry("line", line);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
+        assertThat(rejected).hasMessageContaining(detail);
+        assertThat(rejected.members()).containsEntry("line", line);
     }
 
     static Stream<Arguments> aMemberThatNothingReadsIsRejectedWithItsLine() {
@@ -228,37 +228,37 @@ class BundleJsonReaderTest {
 
     @Test
     void theLikelyMemberIsNamed() {
-        ProblemException declined = declined("{\"units\": {\"p1\": {\"taget\": \"x\"}}}".getBytes(UTF_8));
+        ProblemException rejected = rejected("{\"units\": {\"p1\": {\"taget\": \"x\"}}}".getBytes(UTF_8));
 
-        assertThat(declined.members()).containsEntry("likely", "target");
+        assertThat(rejected.members()).containsEntry("likely", "target");
     }
 
     @Test
     void theUnitIsNamedToo() {
-        ProblemException declined = declined("{\"units\": {\"p1\": {\"taget\": \"x\"}}}".getBytes(UTF_8));
+        ProblemException rejected = rejected("{\"units\": {\"p1\": {\"taget\": \"x\"}}}".getBytes(UTF_8));
 
-        assertThat(declined.members()).containsEntry("unit", "p1");
+        assertThat(rejected.members()).containsEntry("unit", "p1");
     }
 
     @ParameterizedTest
     @MethodSource
-    void moreThanAnybodyHasIsDeclined(String file, String detail) {
-        ProblemException declined = declined(file.getBytes(UTF_8));
+    void unreasonableNumbersAreRejected(String file, String detail) {
+        ProblemException rejected = rejected(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined).hasMessageContaining(detail);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected).hasMessageContaining(detail);
     }
 
     @Test
-    void whatNestsDeeperThanABundleIsDeclinedWithItsPlace() {
-        ProblemException declined = declined(("{\"p1\":\n" + "[".repeat(50_000)).getBytes(UTF_8));
+    void whatNestsDeeperThanABundleIsRejectedWithItsPlace() {
+        ProblemException rejected = rejected(("{\"p1\":\n" + "[".repeat(50_000)).getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
-        assertThat(declined).hasMessageContaining("nesting depth");
-        assertThat(declined.members()).containsEntry("line", 2).containsKey("column");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(rejected).hasMessageContaining("nesting depth");
+        assertThat(rejected.members()).containsEntry("line", 2).containsKey("column");
     }
 
-    static Stream<Arguments> moreThanAnybodyHasIsDeclined() {
+    static Stream<Arguments> unreasonableNumbersAreRejected() {
         String many = IntStream.rangeClosed(0, 10_000)
                 .mapToObj(i -> "\"p" + i + "\": \"x\"")
                 .collect(Collectors.joining(",", "{", "}"));
@@ -274,7 +274,7 @@ class BundleJsonReaderTest {
         return BundleJsonReader.read(canonical, FRENCH, file.getBytes(UTF_8));
     }
 
-    private ProblemException declined(byte[] file) {
+    private ProblemException rejected(byte[] file) {
         return Refusals.byLine(() -> BundleJsonReader.read(canonical, FRENCH, file));
     }
 }

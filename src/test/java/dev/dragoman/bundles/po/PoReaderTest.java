@@ -199,12 +199,12 @@ class PoReaderTest {
     @ParameterizedTest
     @MethodSource
     void whatIsWrongIsNamedWithItsLine(String file, int line, String detail) {
-        ProblemException declined = declined(file.getBytes(UTF_8));
+        ProblemException rejected = rejected(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined).hasMessageContaining(detail);
-        assertThat(declined.detail()).startsWith("line " + line);
-        assertThat(declined.members()).containsEntry("line", line);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected).hasMessageContaining(detail);
+        assertThat(rejected.detail()).startsWith("line " + line);
+        assertThat(rejected.members()).containsEntry("line", line);
     }
 
     static Stream<Arguments> whatIsWrongIsNamedWithItsLine() {
@@ -229,8 +229,11 @@ class PoReaderTest {
                 arguments(ENTRY + "msgctxt \"p1\"\n", 4, "has no msgid"),
                 arguments("msgctxt \"p1\"\nmsgid \"A\"\n" + ENTRY, 1, "has no msgstr"),
                 arguments("msgctxt \"p1\"\nmsgid \"\"\nmsgstr \"B\"\n", 1, "unit \"p1\": msgid is empty"),
-                arguments("msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"{whenever}\"\n", 1, "msgstr: {whenever} refers to"),
-                arguments("msgctxt \"p1\"\nmsgid \"{A\"\nmsgstr \"B\"\n", 1, "unit \"p1\": msgid: A brace"),
+                arguments(
+                        "msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"{whenever}\"\n",
+                        1,
+                        "msgstr: {whenever} is not a known reference"),
+                arguments("msgctxt \"p1\"\nmsgid \"{A\"\nmsgstr \"B\"\n", 1, "unit \"p1\": msgid: Unmatched brace"),
                 arguments("msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"<b>B</b>\"\n", 1, "emphasis, links"),
                 arguments("msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"\\a\"\n", 1, "the character U+0007"),
                 arguments(header("Content-Type: text/plain; charset=EUC-JP\\n"), 1, "the charset is \"EUC-JP\""),
@@ -245,16 +248,16 @@ class PoReaderTest {
 
     @Test
     void theUnitIsNamedToo() {
-        ProblemException declined = declined("msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"{whenever}\"\n".getBytes(UTF_8));
+        ProblemException rejected = rejected("msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"{whenever}\"\n".getBytes(UTF_8));
 
-        assertThat(declined.members()).containsEntry("unit", "p1");
+        assertThat(rejected.members()).containsEntry("unit", "p1");
     }
 
     @Test
     void bytesThatAreNotUtf8AreNamedWithTheirLine() {
         byte[] file = (ENTRY + "# \u00e9\n").getBytes(ISO_8859_1);
 
-        assertThat(declined(file))
+        assertThat(rejected(file))
                 .hasMessage("line 4: the byte 0xE9 at offset " + (ENTRY.length() + 2)
                         + " is not UTF-8; save the file as UTF-8");
     }
@@ -263,32 +266,32 @@ class PoReaderTest {
     void anotherCharsetIsNamedBeforeItsFirstWrongByte() {
         byte[] file = (header("Content-Type: text/plain; charset=ISO-8859-1\\n") + "# \u00e9\n").getBytes(ISO_8859_1);
 
-        assertThat(declined(file)).hasMessageContaining("the charset is \"ISO-8859-1\"; only UTF-8 is read");
+        assertThat(rejected(file)).hasMessageContaining("the charset is \"ISO-8859-1\"; only UTF-8 is read");
     }
 
     @Test
-    void aTextLongerThanAnybodysIsDeclined() {
+    void aTextLongerThanAnybodysIsRejected() {
         String file = "msgctxt \"p1\"\nmsgid \"A\"\nmsgstr \"" + "x".repeat(100_001) + "\"\n";
 
-        ProblemException declined = declined(file.getBytes(UTF_8));
+        ProblemException rejected = rejected(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined)
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected)
                 .hasMessageContaining("unit \"p1\"")
                 .hasMessageContaining("dragoman.limits.unit-length allows 20000");
     }
 
     @Test
-    void moreUnitsThanAnybodyHasAreDeclined() {
+    void moreUnitsThanAnybodyHasAreRejected() {
         StringBuilder file = new StringBuilder();
         for (int i = 0; i <= 10_000; i++) {
             file.append("msgctxt \"p").append(i).append("\"\nmsgid \"A\"\nmsgstr \"B\"\n");
         }
 
-        ProblemException declined = declined(file.toString().getBytes(UTF_8));
+        ProblemException rejected = rejected(file.toString().getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined).hasMessageContaining("10001 units; dragoman.limits.units allows 5000");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected).hasMessageContaining("10001 units; dragoman.limits.units allows 5000");
     }
 
     @Test
@@ -304,7 +307,7 @@ class PoReaderTest {
         return PoReader.read(canonical, FRENCH, file.getBytes(UTF_8));
     }
 
-    private ProblemException declined(byte[] file) {
+    private ProblemException rejected(byte[] file) {
         return Refusals.byLine(() -> PoReader.read(canonical, FRENCH, file));
     }
 }

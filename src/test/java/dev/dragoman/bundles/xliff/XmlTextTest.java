@@ -101,19 +101,19 @@ class XmlTextTest {
     @ParameterizedTest
     @MethodSource("brokenFiles")
     void aBrokenFileIsRefusedWithItsLine(String file, int line, String reason) {
-        ProblemException declined = refused(file.getBytes(UTF_8));
+        ProblemException rejected = refused(file.getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined.detail()).contains(reason);
-        assertThat(declined.members()).containsEntry("line", line);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected.detail()).contains(reason);
+        assertThat(rejected.members()).containsEntry("line", line);
     }
 
     @ParameterizedTest
     @MethodSource("brokenFiles")
     void aBrokenFileIsRefusedInUtf16Too(String file, int line, String reason) {
-        ProblemException declined = refused(("\uFEFF" + file).getBytes(UTF_16BE));
+        ProblemException rejected = refused(("\uFEFF" + file).getBytes(UTF_16BE));
 
-        assertThat(declined.members()).containsEntry("line", line);
+        assertThat(rejected.members()).containsEntry("line", line);
     }
 
     @Test
@@ -145,13 +145,13 @@ class XmlTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
     void whatIsTooMuchIsRefusedByTheNameOfTheLimit(String limit, String content, String reason) {
-        ProblemException declined = refused((ROOT + "<file id='f'>" + content + "</file></xliff>").getBytes(UTF_8));
+        ProblemException rejected = refused((ROOT + "<file id='f'>" + content + "</file></xliff>").getBytes(UTF_8));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-        assertThat(declined.members())
+        assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(rejected.members())
                 .containsEntry("setting", "dragoman.limits." + limit)
                 .containsEntry("line", 2);
-        assertThat(declined.detail()).contains(reason);
+        assertThat(rejected.detail()).contains(reason);
     }
 
     private static ProblemException refused(byte[] file) {

@@ -91,7 +91,7 @@ class JsonReaderTest {
                 arguments("\"title\": \"A title\",", "", "/title", "is missing; it holds the title of the record"),
                 arguments("\"A title\"", "7", "/title", "the field \"title\" holds one text"),
                 arguments("\"A title\"", "\" \"", "/title", "the field \"title\" holds one text"),
-                arguments("\"A title\"", "\"A {strat}\"", "/title", "{strat} refers to nothing known"),
+                arguments("\"A title\"", "\"A {strat}\"", "/title", "{strat} is not a known reference"),
                 arguments(
                         "\"title\"", "\"author\": \"me\", \"title\"", "/author", "unknown field \"author\"; known are"),
                 arguments("\"title\"", "\"a/b~c\": 1, \"title\"", "/a~1b~0c", "unknown field \"a/b~c\""),
@@ -153,20 +153,20 @@ class JsonReaderTest {
     void aWrongMemberIsRefusedByItsPointer(String right, String wrong, String pointer, String reason) {
         assertThat(RIGHT).contains(right);
 
-        ProblemException declined = refused(RIGHT.replace(right, wrong));
+        ProblemException rejected = refused(RIGHT.replace(right, wrong));
 
-        assertThat(declined.code().status()).isEqualTo(reason.startsWith("unknown field") ? 400 : 422);
-        assertThat(declined.detail()).startsWith(pointer).contains(reason);
-        assertThat(declined.members()).containsEntry("field", pointer);
+        assertThat(rejected.code().status()).isEqualTo(reason.startsWith("unknown field") ? 400 : 422);
+        assertThat(rejected.detail()).startsWith(pointer).contains(reason);
+        assertThat(rejected.members()).containsEntry("field", pointer);
     }
 
     @Test
     void aMemberThatNothingReadsIsRejectedWithTheLikelyName() {
-        ProblemException declined = refused(RIGHT.replace("\"issued\"", "\"isued\""));
+        ProblemException rejected = refused(RIGHT.replace("\"issued\"", "\"isued\""));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
-        assertThat(declined.members()).containsEntry("field", "/isued").containsEntry("likely", "issued");
-        assertThat(declined.detail()).endsWith("did you mean \"issued\"?");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
+        assertThat(rejected.members()).containsEntry("field", "/isued").containsEntry("likely", "issued");
+        assertThat(rejected.detail()).endsWith("did you mean \"issued\"?");
     }
 
     @ParameterizedTest
@@ -174,11 +174,11 @@ class JsonReaderTest {
             delimiter = '|',
             value = {"{\"kind\": }|1|11", "{;\"kind\": 0,;\"kind\": 1}|3|7", "{} {}|1|5", "''|1|1"})
     void whatIsNoJsonIsRefusedWithLineAndColumn(String json, int line, int column) {
-        ProblemException declined = refused(json.replace(";", "\n"));
+        ProblemException rejected = refused(json.replace(";", "\n"));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BODY);
-        assertThat(declined.members()).containsKeys("line", "column");
-        assertThat(declined.detail()).startsWith("line " + line + ", column ");
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BODY);
+        assertThat(rejected.members()).containsKeys("line", "column");
+        assertThat(rejected.detail()).startsWith("line " + line + ", column ");
     }
 
     @ParameterizedTest
@@ -192,10 +192,10 @@ class JsonReaderTest {
         String open = "{\"type\": \"quotation\", \"blocks\": [";
         String inner = "{\"type\": \"paragraph\", \"text\": \"Text\"}";
 
-        ProblemException declined = refused(RIGHT.replace(
+        ProblemException rejected = refused(RIGHT.replace(
                 "{\"type\": \"paragraph\", \"text\": \"More\"}", open.repeat(20) + inner + "]}".repeat(20)));
 
-        assertThat(declined.detail()).contains("at most 16 deep");
+        assertThat(rejected.detail()).contains("at most 16 deep");
         assertThat(refused("{\"blocks\": " + "[".repeat(5000)).code()).isEqualTo(ProblemCode.INVALID_BODY);
     }
 

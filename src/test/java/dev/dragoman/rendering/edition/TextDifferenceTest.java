@@ -30,7 +30,7 @@ class TextDifferenceTest {
                 "회의는 오전에 열렸다 | 회의는 오후에 열렸다 | 회의는 [오전에-][오후에+] 열렸다",
                 "All is new | 全部 | [All is new-][全部+]",
             })
-    void whatWasTakenOutAndPutInIsToldByWords(String before, String after, String expected) {
+    void whatWasTakenOutAndPutInIsShownByWords(String before, String after, String expected) {
         List<Stretch> stretches = TextDifference.between(before, after);
 
         assertThat(written(stretches)).isEqualTo(expected);

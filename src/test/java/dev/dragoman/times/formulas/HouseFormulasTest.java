@@ -78,7 +78,7 @@ class HouseFormulasTest {
     }
 
     @Test
-    void inTheHomeZoneTheTimeIsSaidOnce() {
+    void inTheHomeZoneTheTimeIsGivenOnce() {
         assertThat(when("en", "2023-04-17T17:50[Asia/Tokyo]", "about PT20M"))
                 .isEqualTo("On April 17, commencing at 5:50 p.m. for approximately 20 minutes");
         assertThat(when("ja", "2023-04-17T17:50[Japan]", "about PT20M")).isEqualTo("4月17日午後5時50分から約20分間");
@@ -238,7 +238,7 @@ class HouseFormulasTest {
     }
 
     @Test
-    void whenStandsForTheStart() {
+    void whenHasTheDatetimeOfTheStart() {
         TimeText resolved = Houses.in("ja").resolve(TimeReference.parse("when"), facts("about PT2H25M"), TOKYO);
 
         assertThat(resolved.text()).isEqualTo("現地時間4月5日午前11時20分（日本時間5日午後6時20分）から約2時間25分間");
@@ -246,7 +246,7 @@ class HouseFormulasTest {
     }
 
     @Test
-    void aDateNeverShiftsWhateverTheHomeZone() {
+    void aDateIsTheSameInEveryHomeZone() {
         TimeFacts facts = new TimeFacts(Optional.empty(), LocalDate.parse("2023-04-04"), Optional.empty());
 
         for (String home : new String[] {"Pacific/Kiritimati", "Pacific/Honolulu", "Asia/Tokyo"}) {
@@ -257,7 +257,7 @@ class HouseFormulasTest {
     }
 
     @Test
-    void aReferenceToATimeThatTheRecordDoesNotHaveIsDeclined() {
+    void aReferenceToAMissingTimeIsRejected() {
         TimeFacts facts = new TimeFacts(Optional.empty(), LocalDate.parse("2023-04-04"), Optional.empty());
         HouseFormulas english = Houses.in("en");
 

@@ -159,16 +159,16 @@ class BundleMergeTest {
     }
 
     @Test
-    void aFileOfWhichNothingCanBeTakenIsDeclined() {
+    void aFileOfWhichNothingCanBeTakenIsRejected() {
         assertThatThrownBy(() -> merge(event(), null, unit("p1", "Les ministres.")))
-                .isInstanceOfSatisfying(ProblemException.class, declined -> {
-                    assertThat(declined.code()).isEqualTo(ProblemCode.NO_UNIT_TAKEN);
-                    assertThat(declined.detail()).isEqualTo("placeholder {when} is missing in p1; nothing was changed");
+                .isInstanceOfSatisfying(ProblemException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ProblemCode.NO_UNIT_TAKEN);
+                    assertThat(rejected.detail()).isEqualTo("placeholder {when} is missing in p1; nothing was changed");
                 });
     }
 
     @Test
-    void anIdThatTheRecordNeverHadIsDeclined() {
+    void anIdThatTheRecordNeverHadIsRejected() {
         assertThatThrownBy(() -> merge(history(FIRST), null, unit("P2", "Deux.")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no unit \"P2\"")

@@ -64,11 +64,11 @@ final class Xliff12Schema {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new StreamSource(new StringReader(xml)));
         } catch (SAXParseException e) {
-            ProblemException declined = XliffProblem.line(
+            ProblemException rejected = XliffProblem.line(
                     e.getLineNumber(),
                     "the file is not valid XLIFF 1.2: " + SchemaFault.words(String.valueOf(e.getMessage())));
             Optional<XliffScan.SourceLocation> unit = scan.at(e.getLineNumber());
-            throw unit.map(place -> declined.with("unit", place.id())).orElse(declined);
+            throw unit.map(place -> rejected.with("unit", place.id())).orElse(rejected);
         } catch (SAXException e) {
             throw XliffProblem.file(
                     "the file is not valid XLIFF 1.2: " + SchemaFault.words(String.valueOf(e.getMessage())));

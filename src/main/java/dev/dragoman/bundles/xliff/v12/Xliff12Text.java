@@ -55,8 +55,8 @@ final class Xliff12Text {
 
     /** The whole as inline CommonMark; declined where a code is none of ours. */
     String inline() {
-        unknown.ifPresent(declined -> {
-            throw declined;
+        unknown.ifPresent(rejected -> {
+            throw rejected;
         });
         return text.inline();
     }

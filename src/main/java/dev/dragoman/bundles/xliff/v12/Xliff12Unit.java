@@ -52,8 +52,8 @@ final class Xliff12Unit {
 
     /** A unit of the record. */
     UploadedUnit uploaded() {
-        fault.ifPresent(declined -> {
-            throw declined;
+        fault.ifPresent(rejected -> {
+            throw rejected;
         });
         String text = source.inline();
         Optional<String> translation = Optional.of(target.inline()).filter(found -> !found.isEmpty());

@@ -12,7 +12,7 @@ public final class References {
     private References() {}
 
     /**
-     * Compares the references of a target with those of the source it was made from.
+     * Compares the references of a target with those of the source it was translated from.
      *
      * @throws ProblemException INVALID_BUNDLE, naming the unit and the reference
      */

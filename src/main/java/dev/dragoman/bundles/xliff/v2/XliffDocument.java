@@ -143,9 +143,9 @@ public final class XliffDocument {
     private ProblemException invalid(XLIFFException e) {
         if (e.getCause() instanceof SAXParseException schema) {
             int line = schema.getLineNumber();
-            ProblemException declined =
+            ProblemException rejected =
                     XliffProblem.line(line, "the file is not valid XLIFF 2: " + SchemaFault.words(oneLine(schema)));
-            return scan.at(line).map(unit -> declined.with("unit", unit.id())).orElse(declined);
+            return scan.at(line).map(unit -> rejected.with("unit", unit.id())).orElse(rejected);
         }
         String detail = "the file is not valid XLIFF 2: " + oneLine(e);
         return IN_UNIT.matcher(e.getMessage()).find() ? inUnit(detail) : XliffProblem.file(detail);

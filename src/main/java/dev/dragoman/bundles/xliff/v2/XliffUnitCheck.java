@@ -154,13 +154,13 @@ final class XliffUnitCheck {
     }
 
     private ProblemException together() {
-        ProblemException declined =
+        ProblemException rejected =
                 problem(line, wrong.stream().map(Fault::detail).distinct().collect(Collectors.joining("; ")));
         wrong.stream()
                 .flatMap(fault -> fault.reference().stream())
                 .findFirst()
-                .ifPresent(reference -> declined.with("reference", reference));
-        return declined;
+                .ifPresent(reference -> rejected.with("reference", reference));
+        return rejected;
     }
 
     private ProblemException problem(int where, String detail) {

@@ -186,7 +186,9 @@ class Xliff12ReaderTest {
                 arguments(
                         "<source>a</source><target>b<ex id=\"1\"/></target>",
                         "the inline code \"1\" does not close the one that was opened last"),
-                arguments("<source>a</source><target><ph id=\"1\">{strat}</ph></target>", "{strat} refers to nothing"),
+                arguments(
+                        "<source>a</source><target><ph id=\"1\">{strat}</ph></target>",
+                        "{strat} is not a known reference"),
                 arguments(
                         "<source>a b</source><seg-source><mrk mtype=\"seg\" mid=\"0\">a</mrk>"
                                 + " <mrk mtype=\"seg\" mid=\"1\">b</mrk></seg-source>"
@@ -202,11 +204,11 @@ class Xliff12ReaderTest {
     @ParameterizedTest
     @MethodSource("refusedUnits")
     void aWrongUnitIsRefusedByNameAndLine(String content, String reason) {
-        ProblemException declined = refused(file("", unit("p2", content)));
+        ProblemException rejected = refused(file("", unit("p2", content)));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined.detail()).startsWith("Unit \"p2\": ").contains(reason);
-        assertThat(declined.members()).containsEntry("unit", "p2").containsEntry("line", 4);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected.detail()).startsWith("Unit \"p2\": ").contains(reason);
+        assertThat(rejected.members()).containsEntry("unit", "p2").containsEntry("line", 4);
     }
 
     static Stream<Arguments> refusedFiles() {
@@ -249,10 +251,10 @@ class Xliff12ReaderTest {
     @ParameterizedTest
     @MethodSource("refusedFiles")
     void aFileThatIsNoBundleOfThisRecordAndLocaleIsRefused(String file, String reason) {
-        ProblemException declined = refused(file);
+        ProblemException rejected = refused(file);
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined.detail()).contains(reason);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected.detail()).contains(reason);
     }
 
     @Test

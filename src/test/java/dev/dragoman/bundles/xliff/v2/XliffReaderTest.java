@@ -324,10 +324,10 @@ class XliffReaderTest {
     @ParameterizedTest
     @MethodSource("refusedFiles")
     void aFileThatIsNoBundleOfThisRecordAndLocaleIsRefused(String file, String reason) {
-        ProblemException declined = refused(file);
+        ProblemException rejected = refused(file);
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined.detail()).contains(reason);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected.detail()).contains(reason);
     }
 
     static Stream<Arguments> refusedUnits() {
@@ -360,7 +360,7 @@ class XliffReaderTest {
                 arguments(
                         "p1",
                         unit("p1", segment(REFERENCE, "<ph id='r1' equiv='{strat}'/>")),
-                        "Unit \"p1\": {strat} refers to nothing known"),
+                        "Unit \"p1\": {strat} is not a known reference"),
                 arguments(
                         "p2",
                         unit("p2", segment("One", "Un <ph id='1' equiv='&lt;br/>'/>")),
@@ -390,11 +390,11 @@ class XliffReaderTest {
     @ParameterizedTest
     @MethodSource("refusedUnits")
     void aWrongUnitIsRefusedByName(String unit, String units, String reason) {
-        ProblemException declined = refused(file("", units));
+        ProblemException rejected = refused(file("", units));
 
-        assertThat(declined.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
-        assertThat(declined.detail()).contains(reason);
-        assertThat(declined.members()).containsEntry("unit", unit);
+        assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
+        assertThat(rejected.detail()).contains(reason);
+        assertThat(rejected.members()).containsEntry("unit", unit);
     }
 
     @Test
