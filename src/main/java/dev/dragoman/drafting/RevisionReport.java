@@ -60,24 +60,6 @@ public record RevisionReport(
                 outdates);
     }
 
-    /** The report as JSON shows it. */
-    public Map<String, Object> view() {
-        Map<String, Object> units = new LinkedHashMap<>();
-        units.put("added", added);
-        units.put("changed", reworded);
-        units.put("removed", removed);
-        units.put("kept", kept);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("slug", revision.record().slug().value());
-        view.put("revision", revision.number());
-        view.put("digest", revision.digest().hex());
-        view.put("changed", changed);
-        view.put("units", units);
-        view.put("outdates", outdates);
-        view.put("text", text());
-        return view;
-    }
-
     /** The report in a sentence. */
     public String text() {
         if (!changed) {

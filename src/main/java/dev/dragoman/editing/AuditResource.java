@@ -4,6 +4,7 @@ import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
+import dev.dragoman.editing.view.AuditView;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
@@ -46,7 +47,7 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(summary = "Who did what, newest first")
+    @Operation(operationId = "listAudit", summary = "Who did what, newest first")
     @Parameter(name = "slug", in = ParameterIn.QUERY, description = "Only what was done to this record")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500 entries a page; 50 if left out")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The id of the last entry of the page before")
@@ -73,8 +74,10 @@ public class AuditResource {
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? next(slug, limit, page.get(limit - 1).id()) : null;
-        return DeskJson.answer(
-                new AuditView(page.stream().map(AuditView.Entry::of).toList(), next));
+        return WriteAnswer.json(
+                        200,
+                        new AuditView(page.stream().map(AuditView.Entry::of).toList(), next))
+                .response();
     }
 
     private static String next(String slug, int limit, String after) {

@@ -3,6 +3,7 @@ package dev.dragoman.editing;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
+import dev.dragoman.editing.view.AuthorityView;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -11,7 +12,6 @@ import dev.dragoman.releasing.Reviewing;
 import dev.dragoman.releasing.SettingAuthority;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -48,25 +48,10 @@ public class AuthorityResource {
         this.setting = setting;
     }
 
-    /** What a publisher said. */
-    @RegisterForReflection
-    @Schema(name = "AuthoritySet")
-    record AuthoritySet(
-            String slug,
-            String locale,
-
-            @Schema(description = "authentic, official, provisional or machine")
-            String authority,
-
-            @Schema(description = "What was in force before")
-            String before,
-
-            @Schema(description = "The newest version of the translation")
-            int version) {}
-
     @PUT
     @Path("{slug}/translations/{locale}/authority")
     @Operation(
+            operationId = "setAuthority",
             summary = "Says what a translation is in law, from its next release on",
             description = "For publishers of the locale. Stays in force for later versions, until a publisher says"
                     + " something else or a file brings a machine translation; a release may say otherwise for itself.")
@@ -80,7 +65,7 @@ public class AuthorityResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AuthoritySet.class)))
+                            schema = @Schema(implementation = AuthorityView.class)))
     @APIResponse(responseCode = "403", description = "forbidden: not a publisher of the locale")
     @APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
     @APIResponse(responseCode = "422", description = "invalid-bundle: not one of the four values")
@@ -101,8 +86,7 @@ public class AuthorityResource {
             Authority before = setting.set(tables, caller, newest, authority);
             return WriteAnswer.json(
                             200,
-                            DeskJson.text(new AuthoritySet(
-                                    slug, tag.toString(), authority.slug(), before.slug(), newest.number())))
+                            new AuthorityView(slug, tag.toString(), authority.slug(), before.slug(), newest.number()))
                     .withEtag(etag);
         });
     }

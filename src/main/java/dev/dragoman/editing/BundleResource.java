@@ -10,6 +10,7 @@ import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.drafting.Uploading;
+import dev.dragoman.editing.view.UploadReportView;
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.VersionTag;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -93,7 +95,9 @@ public class BundleResource {
 
     @PUT
     @Path("{slug}/translations/{locale}")
-    @Operation(summary = "Uploads a translation, whole or in part; answers what became of each unit")
+    @Operation(
+            operationId = "uploadTranslation",
+            summary = "Uploads a translation, whole or in part; answers what became of each unit")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -110,11 +114,21 @@ public class BundleResource {
     @APIResponse(
             responseCode = "200",
             description = "The report; the next version is stored if anything is new",
-            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = UploadReportView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN)
+            })
     @APIResponse(
             responseCode = "201",
             description = "The report; this is the first version",
-            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = UploadReportView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN)
+            })
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
@@ -176,7 +190,9 @@ public class BundleResource {
 
     @GET
     @Path("{slug}/translations/{locale}")
-    @Operation(summary = "Exports the newest version of a translation, in the format that Accept names")
+    @Operation(
+            operationId = "exportTranslation",
+            summary = "Exports the newest version of a translation, in the format that Accept names")
     @Parameter(
             name = "version",
             in = ParameterIn.QUERY,
@@ -236,10 +252,10 @@ public class BundleResource {
             int status) {
         String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
         return type.equals("text/plain")
-                ? WriteAnswer.text(status, UploadReportJson.text(uploaded.report(), findings(record, uploaded)) + "\n")
+                ? WriteAnswer.text(status, UploadReportView.text(uploaded.report(), findings(record, uploaded)) + "\n")
                 : WriteAnswer.json(
                         status,
-                        UploadReportJson.write(
+                        UploadReportView.of(
                                 record.slug().value(), locale, uploaded, authority, findings(record, uploaded)));
     }
 

@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.drafting.Drafting;
 import dev.dragoman.drafting.RevisionReport;
+import dev.dragoman.editing.view.RevisionReportView;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.http.body.Turns;
@@ -24,6 +25,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,7 +55,9 @@ public class DraftResource {
 
     @PUT
     @Path("{slug}")
-    @Operation(summary = "Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes")
+    @Operation(
+            operationId = "putRecord",
+            summary = "Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -65,11 +69,21 @@ public class DraftResource {
     @APIResponse(
             responseCode = "200",
             description = "The report; the next revision is stored if anything is new",
-            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RevisionReportView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN)
+            })
     @APIResponse(
             responseCode = "201",
             description = "The report; this is the first revision",
-            content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = MediaType.TEXT_PLAIN)})
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RevisionReportView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN)
+            })
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "413", description = "content-too-large: see dragoman.limits.body")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: neither Markdown nor JSON")
@@ -98,7 +112,7 @@ public class DraftResource {
     private static WriteAnswer answer(RevisionReport report, int status, String type) {
         return type.equals("text/plain")
                 ? WriteAnswer.text(status, report.text() + "\n")
-                : WriteAnswer.json(status, DeskJson.text(report.view()));
+                : WriteAnswer.json(status, RevisionReportView.of(report));
     }
 
     private static Slug slug(String given) {

@@ -1,11 +1,9 @@
 package dev.dragoman.editing;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.editing.view.ReleaseView;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -25,11 +23,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,7 +70,9 @@ public class ReleaseResource {
     }
 
     @POST
-    @Operation(summary = "Makes editions public, all or none, at once or at a wall time in a zone")
+    @Operation(
+            operationId = "release",
+            summary = "Makes editions public, all or none, at once or at a wall time in a zone")
     @RequestBody(
             required = true,
             description =
@@ -77,7 +80,13 @@ public class ReleaseResource {
                             + " \"canonical\"}], \"at\": \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
                             + " at, weight and note may be left out, but a correction needs a note; unfinished units stop the"
                             + " release unless unfinished says that they are shown in the canonical language")
-    @APIResponse(responseCode = "201", description = "The release")
+    @APIResponse(
+            responseCode = "201",
+            description = "The release",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
     @APIResponse(responseCode = "422", description = "invalid-release, limit-exceeded, or an error that a check finds")
     public Response make(@Context HttpServerRequest http, byte[] body) {
@@ -92,25 +101,38 @@ public class ReleaseResource {
 
     @GET
     @Operation(
+            operationId = "listReleases",
             summary =
                     "The releases, the newest first: those that are done, and of the others those that the caller publishes")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
-    @APIResponse(responseCode = "200", description = "A page of releases")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of releases",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseView.Page.class)))
     public Response list(HttpServerRequest http) {
         Caller caller = callers.of(http);
         caller.requireEditor();
         Optional<ReleaseState> state =
                 Optional.ofNullable(http.getParam("state")).map(ReleaseResource::state);
         String after = Optional.ofNullable(http.getParam("after")).orElse("~");
-        ObjectNode page = store.read(tables -> page(tables, caller, state, after));
-        return WriteAnswer.json(200, page.toString()).response();
+        ReleaseView.Page page = store.read(tables -> page(tables, caller, state, after));
+        return WriteAnswer.json(200, page).response();
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A release")
-    @APIResponse(responseCode = "200", description = "The release")
+    @Operation(operationId = "getRelease", summary = "A release")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseView.class)))
     @APIResponse(responseCode = "404", description = "unknown-release")
     public Response release(HttpServerRequest http, @RestPath String id) {
         Caller caller = callers.of(http);
@@ -121,8 +143,14 @@ public class ReleaseResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Cancels a release that is to come")
-    @APIResponse(responseCode = "200", description = "The cancelled release")
+    @Operation(operationId = "cancelRelease", summary = "Cancels a release that is to come")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cancelled release",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseView.class)))
     @APIResponse(responseCode = "404", description = "unknown-release")
     @APIResponse(responseCode = "409", description = "wrong-state: it is done or cancelled")
     public Response cancel(HttpServerRequest http, @RestPath String id) {
@@ -150,13 +178,18 @@ public class ReleaseResource {
                 .toList();
     }
 
-    private WriteAnswer answer(Tables tables, int status, Caller caller, Release release) {
-        return WriteAnswer.json(
-                status,
-                ReleaseJson.of(tables, release, pins(tables, caller, release)).toString());
+    private ReleaseView view(Tables tables, Caller caller, Release release) {
+        return ReleaseView.of(
+                release,
+                pins(tables, caller, release),
+                tables.table(ReleaseEditions.class).made(release.id()));
     }
 
-    private ObjectNode page(Tables tables, Caller caller, Optional<ReleaseState> state, String after) {
+    private WriteAnswer answer(Tables tables, int status, Caller caller, Release release) {
+        return WriteAnswer.json(status, view(tables, caller, release));
+    }
+
+    private ReleaseView.Page page(Tables tables, Caller caller, Optional<ReleaseState> state, String after) {
         List<String> locales = drafts.publishedLocales(caller).stream()
                 .map(LanguageTag::toString)
                 .toList();
@@ -169,18 +202,15 @@ public class ReleaseResource {
                         drafts.mayReadWholeSchedule(caller) ? 1 : 0,
                         // No locale has an empty tag.
                         locales.isEmpty() ? List.of("") : locales);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode array = json.putArray("releases");
-        releases.stream()
-                .limit(PAGE)
-                .forEach(release -> array.add(ReleaseJson.of(tables, release, pins(tables, caller, release))));
         String filter = state.map(of -> "&state=" + of.slug()).orElse("");
-        json.put(
-                "next",
+        return new ReleaseView.Page(
+                releases.stream()
+                        .limit(PAGE)
+                        .map(release -> view(tables, caller, release))
+                        .toList(),
                 releases.size() > PAGE
                         ? PATH + "?after=" + releases.get(PAGE - 1).id() + filter
                         : null);
-        return json;
     }
 
     private static ReleaseState state(String text) {

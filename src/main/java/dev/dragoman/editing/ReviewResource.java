@@ -2,6 +2,7 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.editing.view.ReviewView;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -15,10 +16,13 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,10 +48,18 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/submit")
-    @Operation(summary = "Hands the newest version of a translation to the reviewers")
+    @Operation(
+            operationId = "submitTranslation",
+            summary = "Hands the newest version of a translation to the reviewers")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
-    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @APIResponse(
+            responseCode = "200",
+            description = "How the version stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response submit(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -56,10 +68,16 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/approve")
-    @Operation(summary = "Allows the release of a version that was submitted")
+    @Operation(operationId = "approveTranslation", summary = "Allows the release of a version that was submitted")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
-    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @APIResponse(
+            responseCode = "200",
+            description = "How the version stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response approve(
@@ -69,10 +87,16 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/reject")
-    @Operation(summary = "Sends a version back with a comment")
+    @Operation(operationId = "rejectTranslation", summary = "Sends a version back with a comment")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(description = "{\"comment\": \"…\"}", required = true)
-    @APIResponse(responseCode = "200", description = "How the version stands now")
+    @APIResponse(
+            responseCode = "200",
+            description = "How the version stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state")
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
     public Response reject(
@@ -82,13 +106,21 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/confirm")
-    @Operation(summary = "Says that outdated targets are still right, which makes a new version")
+    @Operation(
+            operationId = "confirmTranslation",
+            summary = "Says that outdated targets are still right, which makes a new version")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
             description =
                     "{\"units\": [\"p2\"], \"comment\": \"…\"}, or none; without units all that are outdated are confirmed",
             required = false)
-    @APIResponse(responseCode = "200", description = "How the new version stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "How the new version stands",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
     public Response confirm(
@@ -125,7 +157,7 @@ public class ReviewResource {
     }
 
     private static WriteAnswer answer(ReviewStanding standing) {
-        return WriteAnswer.json(200, ReviewJson.of(standing).toString()).withEtag(tagOf(standing.version()));
+        return WriteAnswer.json(200, ReviewView.of(standing)).withEtag(tagOf(standing.version()));
     }
 
     private static VersionTag tagOf(BundleVersion version) {

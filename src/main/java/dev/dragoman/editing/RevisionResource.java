@@ -2,8 +2,8 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Callers;
 import dev.dragoman.drafting.Drafting;
+import dev.dragoman.editing.view.RevisionsView;
 import dev.dragoman.http.AcceptedTypes;
-import dev.dragoman.http.VersionTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
@@ -15,13 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +41,9 @@ public class RevisionResource {
 
     @GET
     @Path("{slug}/draft")
-    @Operation(summary = "The newest revision, public or not; PUT takes it back with the ETag as If-Match")
+    @Operation(
+            operationId = "getDraft",
+            summary = "The newest revision, public or not; PUT takes it back with the ETag as If-Match")
     @APIResponse(
             responseCode = "200",
             description = "Markdown, or JSON if Accept prefers it",
@@ -58,8 +58,14 @@ public class RevisionResource {
 
     @GET
     @Path("{slug}/revisions")
-    @Operation(summary = "All revisions, newest first: who stored them, and when")
-    @APIResponse(responseCode = "200", description = "Number, digest, time, author and origin of each")
+    @Operation(operationId = "listRevisions", summary = "All revisions, newest first: who stored them, and when")
+    @APIResponse(
+            responseCode = "200",
+            description = "Number, digest, time, author and origin of each",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RevisionsView.class)))
     public Response revisions(HttpServerRequest http, @RestPath String slug) {
         callers.of(http).requireEditor();
         List<Revisions.Entry> entries =
@@ -67,15 +73,12 @@ public class RevisionResource {
         if (entries.isEmpty()) {
             throw Addresses.unknownRecord(slug);
         }
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("slug", slug);
-        view.put("revisions", entries.stream().map(RevisionResource::view).toList());
-        return DeskJson.answer(view);
+        return WriteAnswer.json(200, RevisionsView.of(slug, entries)).response();
     }
 
     @GET
     @Path("{slug}/revisions/{number}")
-    @Operation(summary = "One revision")
+    @Operation(operationId = "getRevision", summary = "One revision")
     @APIResponse(
             responseCode = "200",
             description = "Markdown, or JSON if Accept prefers it",
@@ -100,16 +103,5 @@ public class RevisionResource {
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
-    }
-
-    private static Map<String, Object> view(Revisions.Entry entry) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("revision", entry.number());
-        view.put("digest", entry.digest().hex());
-        view.put("etag", VersionTag.of(entry.number(), entry.digest()).toString());
-        view.put("storedAt", entry.storedAt().toString());
-        view.put("author", entry.author().orElse(null));
-        view.put("origin", entry.origin().name().toLowerCase(Locale.ROOT));
-        return view;
     }
 }

@@ -8,6 +8,7 @@ import dev.dragoman.access.Grant;
 import dev.dragoman.access.IssuedToken;
 import dev.dragoman.access.Role;
 import dev.dragoman.access.TokenIssuing;
+import dev.dragoman.editing.view.TokenView;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
@@ -56,6 +57,7 @@ public class TokenResource {
 
     @POST
     @Operation(
+            operationId = "issueToken",
             summary = "Gives out a token",
             description = "The answer alone shows its secret, as token. Sent again with the same Idempotency-Key,"
                     + " the request makes no second token, and its answer is the same but for the secret, which is kept"
@@ -88,15 +90,15 @@ public class TokenResource {
         return writing.write(http, admin, body, tables -> {
             IssuedToken issued =
                     issuing.issue(tables, admin, asked.name(), asked.displayName(), asked.grants(), asked.expires());
-            return WriteAnswer.json(201, DeskJson.text(TokenView.of(issued, now)))
+            return WriteAnswer.json(201, TokenView.of(issued, now))
                     // Nothing keeps the secret.
-                    .keeping(DeskJson.text(TokenView.of(issued.token(), now)))
+                    .keeping(TokenView.of(issued.token(), now))
                     .withLocation("/api/tokens/" + issued.token().id());
         });
     }
 
     @GET
-    @Operation(summary = "All tokens there ever were, newest first, without their secrets")
+    @Operation(operationId = "listTokens", summary = "All tokens there ever were, newest first, without their secrets")
     @APIResponse(
             responseCode = "200",
             content =
@@ -108,13 +110,17 @@ public class TokenResource {
         Instant now = clock.instant();
         List<AccessToken> all =
                 store.read(tables -> tables.table(AccessTokens.class).all());
-        return DeskJson.answer(new TokenView.Tokens(
-                all.stream().map(token -> TokenView.of(token, now)).toList()));
+        return WriteAnswer.json(
+                        200,
+                        new TokenView.Tokens(all.stream()
+                                .map(token -> TokenView.of(token, now))
+                                .toList()))
+                .response();
     }
 
     @GET
     @Path("self")
-    @Operation(summary = "Who the sender of this request is, and what they may do")
+    @Operation(operationId = "getOwnToken", summary = "Who the sender of this request is, and what they may do")
     @APIResponse(
             responseCode = "200",
             content =
@@ -125,13 +131,16 @@ public class TokenResource {
     public Response self(HttpServerRequest http) {
         Caller caller = callers.of(http);
         caller.requireName();
-        return DeskJson.answer(
-                new TokenView.Bearer(caller.name(), caller.displayName().orElse(null), Grant.texts(caller.grants())));
+        return WriteAnswer.json(
+                        200,
+                        new TokenView.Bearer(
+                                caller.name(), caller.displayName().orElse(null), Grant.texts(caller.grants())))
+                .response();
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A token, without its secret")
+    @Operation(operationId = "getToken", summary = "A token, without its secret")
     @APIResponse(
             responseCode = "200",
             content =
@@ -142,12 +151,12 @@ public class TokenResource {
     public Response token(HttpServerRequest http, @RestPath String id) {
         admin(http);
         AccessToken token = store.read(tables -> issuing.find(tables, id));
-        return DeskJson.answer(TokenView.of(token, clock.instant()));
+        return WriteAnswer.json(200, TokenView.of(token, clock.instant())).response();
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Revokes a token: from now on it lets nobody in")
+    @Operation(operationId = "revokeToken", summary = "Revokes a token: from now on it lets nobody in")
     @APIResponse(responseCode = "204", description = "It is revoked, now or long since")
     @APIResponse(responseCode = "404", description = "unknown-token")
     public Response revoke(HttpServerRequest http, @RestPath String id) {

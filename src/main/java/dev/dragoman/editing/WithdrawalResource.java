@@ -1,12 +1,9 @@
 package dev.dragoman.editing;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.drafting.Drafting;
-import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editing.view.WithdrawalView;
 import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
@@ -14,17 +11,19 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Withdrawing;
-import dev.dragoman.releasing.Withdrawn;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +49,9 @@ public class WithdrawalResource {
 
     @POST
     @Path("{slug}/withdraw")
-    @Operation(summary = "Takes a record, or one language version of it, from the public; a later release undoes it")
+    @Operation(
+            operationId = "withdraw",
+            summary = "Takes a record, or one language version of it, from the public; a later release undoes it")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -61,7 +62,13 @@ public class WithdrawalResource {
             required = true,
             description = "{\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
                     + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
-    @APIResponse(responseCode = "200", description = "What was withdrawn, and the releases that stay scheduled")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was withdrawn, and the releases that stay scheduled",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WithdrawalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
     @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it")
@@ -82,16 +89,15 @@ public class WithdrawalResource {
                 body,
                 tables -> WriteAnswer.json(
                         200,
-                        json(withdrawing.withdraw(
-                                        tables,
-                                        caller,
-                                        name,
-                                        locale,
-                                        mode,
-                                        note,
-                                        to,
-                                        () -> requireNewest(http, tables, name, locale)))
-                                .toString()));
+                        WithdrawalView.of(withdrawing.withdraw(
+                                tables,
+                                caller,
+                                name,
+                                locale,
+                                mode,
+                                note,
+                                to,
+                                () -> requireNewest(http, tables, name, locale)))));
     }
 
     private static void requireNewest(HttpServerRequest http, Tables tables, Slug slug, Optional<LanguageTag> locale) {
@@ -122,20 +128,5 @@ public class WithdrawalResource {
             throw fields.invalid("to", "is for the mode redirect only");
         }
         return Optional.empty();
-    }
-
-    private static ObjectNode json(Withdrawn withdrawn) {
-        Withdrawal withdrawal = withdrawn.withdrawal();
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("slug", withdrawn.slug().value());
-        json.put("mode", withdrawal.mode().slug());
-        json.put("note", withdrawal.note().orElse(null));
-        json.put("to", withdrawal.to().map(Slug::value).orElse(null));
-        json.put("at", withdrawal.at().toString());
-        ArrayNode locales = json.putArray("locales");
-        withdrawn.locales().forEach(locale -> locales.add(locale.toString()));
-        ArrayNode scheduled = json.putArray("scheduled");
-        withdrawn.scheduled().forEach(release -> scheduled.add(ReleaseJson.due(release)));
-        return json;
     }
 }

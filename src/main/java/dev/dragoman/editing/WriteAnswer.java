@@ -1,16 +1,17 @@
 package dev.dragoman.editing;
 
+import dev.dragoman.editing.view.DryRunView;
 import dev.dragoman.http.VersionTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * What a write answers, in a form that can be kept and given again.
+ * What a write answers.
  *
  * @param etag of the version after the write
  * @param location of what was created
- * @param body empty for none
+ * @param body a text, empty for none, or a record of {@code editing.view} that is answered as JSON
  * @param keptBody what is kept of the body for a repeated request, where that is something else
  */
 record WriteAnswer(
@@ -18,14 +19,14 @@ record WriteAnswer(
         Optional<String> etag,
         Optional<String> location,
         String mediaType,
-        String body,
-        Optional<String> keptBody) {
+        Object body,
+        Optional<Object> keptBody) {
 
     private static final String JSON = "application/json";
     private static final String DRY_RUN = "Dragoman-Dry-Run";
 
-    static WriteAnswer json(int status, String body) {
-        return of(status, JSON, body);
+    static WriteAnswer json(int status, Object view) {
+        return of(status, JSON, view);
     }
 
     static WriteAnswer text(int status, String body) {
@@ -36,7 +37,7 @@ record WriteAnswer(
         return of(204, "", "");
     }
 
-    private static WriteAnswer of(int status, String mediaType, String body) {
+    private static WriteAnswer of(int status, String mediaType, Object body) {
         return new WriteAnswer(status, Optional.empty(), Optional.empty(), mediaType, body, Optional.empty());
     }
 
@@ -49,7 +50,7 @@ record WriteAnswer(
     }
 
     /** The same, but kept with another body: one without what is shown only once. */
-    WriteAnswer keeping(String other) {
+    WriteAnswer keeping(Object other) {
         return new WriteAnswer(status, etag, location, mediaType, body, Optional.of(other));
     }
 
@@ -67,7 +68,7 @@ record WriteAnswer(
                 Optional.empty(),
                 Optional.empty(),
                 mediaType,
-                mediaType.equals(JSON) ? DeskJson.withMember(body, "dryRun", true) : body,
+                mediaType.equals(JSON) ? new DryRunView(body, true) : body,
                 Optional.empty());
         return marked.builder().header(DRY_RUN, true).build();
     }
@@ -76,7 +77,7 @@ record WriteAnswer(
         Response.ResponseBuilder answer = Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff");
-        if (!body.isEmpty()) {
+        if (!body.equals("")) {
             answer.type(mediaType).entity(body);
         }
         etag.ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));

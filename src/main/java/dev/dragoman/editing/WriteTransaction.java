@@ -1,5 +1,7 @@
 package dev.dragoman.editing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.access.Caller;
 import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.http.DryRun;
@@ -33,11 +35,13 @@ public class WriteTransaction {
     private final Store store;
     private final Clock clock;
     private final Event<WriteCommitted> committed;
+    private final ObjectMapper json;
 
-    WriteTransaction(Store store, Clock clock, Event<WriteCommitted> committed) {
+    WriteTransaction(Store store, Clock clock, Event<WriteCommitted> committed, ObjectMapper json) {
         this.store = store;
         this.clock = clock;
         this.committed = committed;
+        this.json = json;
     }
 
     /**
@@ -86,8 +90,16 @@ public class WriteTransaction {
                 answer.etag(),
                 answer.location(),
                 answer.mediaType(),
-                answer.keptBody().orElse(answer.body()));
+                text(answer.keptBody().orElse(answer.body())));
         return answer;
+    }
+
+    private String text(Object body) {
+        try {
+            return body instanceof String text ? text : json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every answer can be written as JSON", e);
+        }
     }
 
     private static Optional<String> key(HttpServerRequest http) {

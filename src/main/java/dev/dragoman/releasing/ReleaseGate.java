@@ -4,6 +4,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.Finding;
+import dev.dragoman.quality.FindingView;
 import dev.dragoman.quality.Severity;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
@@ -11,9 +12,7 @@ import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs the quality checks on what is to be published, before anything is written. An error stops the release. */
 final class ReleaseGate {
@@ -112,18 +111,7 @@ final class ReleaseGate {
                 .with("slug", item.slug().value())
                 .with("locale", item.locale().toString())
                 .with("unit", rejection.errors().get(0).unit())
-                .with(
-                        "findings",
-                        rejection.errors().stream().map(ReleaseGate::members).toList());
-    }
-
-    private static Map<String, String> members(Finding finding) {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put("check", finding.check());
-        members.put("unit", finding.unit());
-        members.put("severity", finding.severity().slug());
-        members.put("text", finding.text());
-        return members;
+                .with("findings", FindingView.of(rejection.errors()));
     }
 
     private static List<Finding> errors(Tables tables, ReleaseItem item) {

@@ -1,0 +1,157 @@
+package dev.dragoman.editing.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.ReleaseItem;
+import dev.dragoman.translation.Authority;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A release: what it was to make public, what it made of that, and which locales it took along. */
+@RegisterForReflection
+@Schema(name = "Release")
+public record ReleaseView(
+        @JsonUnwrapped DueView due,
+
+        @Schema(
+                required = true,
+                enumeration = {"minor", "major", "correction"},
+                description = "How much the change matters")
+        String weight,
+
+        @Schema(required = true, nullable = true, description = "What readers are told, in the canonical language")
+        String note,
+
+        @Schema(required = true) String createdBy,
+        @Schema(required = true, format = "date-time") String createdAt,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                format = "date-time",
+                description = "When it was done or cancelled; null while it is scheduled")
+        String endedAt,
+
+        @Schema(required = true, description = "The editions that were asked for, of those that the caller may see")
+        List<Item> editions,
+
+        @Schema(required = true, description = "Editions of other locales that a new revision brought along")
+        List<MadeEdition> takenAlong) {
+
+    /** One record in one locale, as a release shows it. */
+    @RegisterForReflection
+    @Schema(name = "ReleasedText")
+    public record Text(
+            @Schema(required = true) String slug,
+            @Schema(required = true) String locale,
+
+            @Schema(required = true, description = "The revision of the canonical text")
+            int revision,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The version of the translation; null for the canonical locale")
+            Integer version,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"authentic", "official", "provisional", "machine"})
+            String authority) {}
+
+    /** What was asked for: the pinned versions, or the edition that was made of them, which may be newer. */
+    @RegisterForReflection
+    @Schema(name = "ReleaseItem")
+    public record Item(
+            @JsonUnwrapped Text text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The number of the edition; absent until it is made")
+            Integer edition,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    enumeration = {"canonical"},
+                    description = "canonical if unfinished units are shown in the canonical language")
+            String unfinished) {}
+
+    /** An edition that was made though nobody had asked for it. */
+    @RegisterForReflection
+    @Schema(name = "TakenAlong")
+    public record MadeEdition(
+            @JsonUnwrapped Text text,
+
+            @Schema(required = true, description = "The number of the edition")
+            int edition) {}
+
+    /** A page of releases, newest first. */
+    @RegisterForReflection
+    @Schema(name = "Releases")
+    public record Page(
+            @Schema(required = true) List<ReleaseView> releases,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The address of the next page, of older releases; null on the last")
+            String next) {}
+
+    /**
+     * A release as JSON shows it.
+     *
+     * @param pins those of its editions that are shown
+     * @param made the editions that it has made
+     */
+    public static ReleaseView of(Release release, List<ReleaseItem> pins, List<Edition> made) {
+        Map<EditionKey, Edition> others = new LinkedHashMap<>();
+        made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
+        List<Item> items = pins.stream()
+                .map(pin -> item(pin, Optional.ofNullable(others.remove(new EditionKey(pin.slug(), pin.locale())))))
+                .toList();
+        return new ReleaseView(
+                DueView.of(release),
+                release.terms().weight().slug(),
+                release.terms().note().orElse(null),
+                release.createdBy(),
+                release.createdAt().toString(),
+                release.endedAt().map(Instant::toString).orElse(null),
+                items,
+                others.values().stream()
+                        .map(edition -> new MadeEdition(text(edition), edition.number()))
+                        .toList());
+    }
+
+    private static Item item(ReleaseItem pin, Optional<Edition> made) {
+        return new Item(
+                made.map(ReleaseView::text).orElseGet(() -> text(pin)),
+                made.map(Edition::number).orElse(null),
+                pin.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null);
+    }
+
+    private static Text text(ReleaseItem pin) {
+        return new Text(
+                pin.slug().value(),
+                pin.locale().toString(),
+                pin.revision(),
+                pin.version().orElse(null),
+                pin.authority().orElse(Authority.AUTHENTIC).slug());
+    }
+
+    private static Text text(Edition edition) {
+        return new Text(
+                edition.slug().value(),
+                edition.locale().toString(),
+                edition.revision(),
+                edition.bundleVersion().orElse(null),
+                edition.authority().slug());
+    }
+}

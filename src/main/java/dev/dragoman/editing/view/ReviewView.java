@@ -1,0 +1,102 @@
+package dev.dragoman.editing.view;
+
+import dev.dragoman.releasing.ReviewStanding;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.ReviewEntry;
+import dev.dragoman.translation.TargetStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a version of a translation stands on its way to the public. */
+@RegisterForReflection
+@Schema(name = "Review")
+public record ReviewView(
+        @Schema(required = true) String slug,
+        @Schema(required = true) String locale,
+
+        @Schema(required = true, description = "The version of the translation")
+        int version,
+
+        @Schema(required = true, description = "The revision of the canonical text that the version belongs to")
+        int revision,
+
+        @Schema(
+                required = true,
+                enumeration = {"draft", "in-review", "approved"})
+        String state,
+
+        @Schema(
+                required = true,
+                enumeration = {"authentic", "official", "provisional", "machine"},
+                description = "What a release would make it in law if its publisher says nothing else")
+        String authority,
+
+        @Schema(required = true, nullable = true, description = "Who stored the version")
+        String author,
+
+        @Schema(required = true, nullable = true, description = "The comment of the last step")
+        String comment,
+
+        @Schema(required = true, description = "The steps, oldest first")
+        List<Step> history,
+
+        @Schema(required = true, description = "The units of the newest revision, counted by status")
+        UnitCounts units) {
+
+    /** One step of the review. */
+    @RegisterForReflection
+    @Schema(name = "ReviewStep")
+    public record Step(
+            @Schema(
+                    required = true,
+                    enumeration = {"submit", "approve", "reject", "confirm"})
+            String act,
+
+            @Schema(required = true) String actor,
+            @Schema(required = true, format = "date-time") String at,
+            @Schema(required = true, nullable = true) String comment) {
+
+        static Step of(ReviewEntry entry) {
+            return new Step(
+                    entry.act().slug(),
+                    entry.actor(),
+                    entry.at().toString(),
+                    entry.comment().orElse(null));
+        }
+    }
+
+    /** How many units have a finished target, and how many do not. */
+    @RegisterForReflection
+    @Schema(name = "ReviewedUnits")
+    public record UnitCounts(
+            @Schema(required = true) int current,
+            @Schema(required = true) int outdated,
+            @Schema(required = true) int unfinished,
+            @Schema(required = true) int missing) {
+
+        static UnitCounts of(Coverage coverage) {
+            return new UnitCounts(
+                    coverage.count(TargetStatus.CURRENT),
+                    coverage.count(TargetStatus.OUTDATED),
+                    coverage.count(TargetStatus.UNFINISHED),
+                    coverage.count(TargetStatus.MISSING));
+        }
+    }
+
+    public static ReviewView of(ReviewStanding standing) {
+        BundleVersion version = standing.version();
+        return new ReviewView(
+                version.bundle().slug().value(),
+                version.bundle().locale().toString(),
+                version.number(),
+                version.revision(),
+                standing.state().slug(),
+                standing.authority().slug(),
+                version.author().orElse(null),
+                standing.last().flatMap(ReviewEntry::comment).orElse(null),
+                standing.history().stream().map(Step::of).toList(),
+                UnitCounts.of(standing.coverage()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dragoman.editing.view;
+
+import dev.dragoman.drafting.RevisionReport;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The report on a stored draft: what changed in the record, and which translations that makes outdated. */
+@RegisterForReflection
+@Schema(name = "RevisionReport")
+public record RevisionReportView(
+        @Schema(required = true) String slug,
+        @Schema(required = true) int revision,
+
+        @Schema(required = true, description = "SHA-256 of the revision, in hexadecimal")
+        String digest,
+
+        @Schema(required = true, description = "Whether there is a new revision")
+        boolean changed,
+
+        @Schema(required = true) Units units,
+
+        @Schema(
+                required = true,
+                description = "By locale of each translation, the ids of the changed units whose target is outdated")
+        Map<String, List<String>> outdates,
+
+        @Schema(required = true, description = "The report for a person, one line")
+        String text) {
+
+    /** The units of the record, by what became of them. */
+    @RegisterForReflection
+    @Schema(name = "RevisedUnits")
+    public record Units(
+            @Schema(required = true) List<String> added,
+            @Schema(required = true) List<String> changed,
+            @Schema(required = true) List<String> removed,
+
+            @Schema(required = true, description = "How many units are the same as before")
+            int kept) {}
+
+    public static RevisionReportView of(RevisionReport report) {
+        return new RevisionReportView(
+                report.revision().record().slug().value(),
+                report.revision().number(),
+                report.revision().digest().hex(),
+                report.changed(),
+                new Units(report.added(), report.reworded(), report.removed(), report.kept()),
+                report.outdates(),
+                report.text());
+    }
+}

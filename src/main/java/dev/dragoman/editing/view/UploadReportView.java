@@ -1,0 +1,226 @@
+package dev.dragoman.editing.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.dragoman.drafting.Uploading.Uploaded;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.Checks;
+import dev.dragoman.quality.Finding;
+import dev.dragoman.quality.FindingView;
+import dev.dragoman.quality.Severity;
+import dev.dragoman.translation.Authority;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.upload.UploadReport;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The report on an upload: what became of each unit, and what the checks find in the translation as it is now. */
+@RegisterForReflection
+@Schema(name = "UploadReport")
+public record UploadReportView(
+        @JsonUnwrapped Version stored,
+
+        @Schema(required = true, description = "The report for a person, one line")
+        String text,
+
+        @JsonUnwrapped Units units,
+        @JsonUnwrapped Problems problems,
+
+        @Schema(required = true, description = "How something in the file was understood")
+        List<String> notes,
+
+        @Schema(required = true, description = "Elements and attributes of other namespaces, which are not stored")
+        List<String> dropped,
+
+        @Schema(required = true, description = "What the file states about itself that only the API can set")
+        List<ClaimView> ignored,
+
+        @Schema(required = true, description = "What the checks find in the translation after the upload")
+        List<FindingView> findings) {
+
+    /** The version that is stored after an upload. */
+    @RegisterForReflection
+    @Schema(name = "UploadedVersion")
+    public record Version(
+            @Schema(required = true) String slug,
+            @Schema(required = true) String locale,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The newest version of the translation; null if nothing was ever stored")
+            Integer version,
+
+            @Schema(required = true, description = "The revision of the canonical text that the file was compared with")
+            int revision,
+
+            @Schema(required = true, description = "The version that the file was made from; 0 for none")
+            int base,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    enumeration = {"authentic", "official", "provisional", "machine"},
+                    description = "What a release would make it in law if its publisher says nothing else")
+            String authority) {}
+
+    /** The ids of the units, by what became of them. */
+    @RegisterForReflection
+    @Schema(name = "UploadedUnits")
+    public record Units(
+            @Schema(required = true, description = "The target is new, or differs from the one stored before")
+            List<String> taken,
+
+            @Schema(required = true, description = "The target was outdated, and the file states that it is right")
+            List<String> confirmed,
+
+            @Schema(required = true, description = "The target is the same as before")
+            List<String> unchanged,
+
+            @Schema(required = true, description = "Not in the file, or without a target there; the stored one stays")
+            List<String> kept,
+
+            @Schema(required = true, description = "The target still needs work")
+            List<String> unfinished,
+
+            @Schema(required = true, description = "Without a target after the upload")
+            List<String> missing,
+
+            @Schema(required = true, description = "In the file, but no longer in the record")
+            List<String> gone) {}
+
+    /** The units that somebody has to look at. */
+    @RegisterForReflection
+    @Schema(name = "UploadProblems")
+    public record Problems(
+            @Schema(required = true, description = "The target was made from an earlier source")
+            List<OutdatedUnit> outdated,
+
+            @Schema(required = true, description = "Not stored; the stored target stays")
+            List<RefusedUnit> refused,
+
+            @Schema(required = true, description = "Changed by the file and, differently, since its base; not stored")
+            List<ConflictingUnit> conflicts) {}
+
+    /** A unit whose source has changed since it was translated. */
+    @RegisterForReflection
+    @Schema(name = "OutdatedUnit")
+    public record OutdatedUnit(
+            @Schema(required = true) String unit,
+
+            @Schema(required = true, description = "The source today")
+            String source,
+
+            @Schema(required = true, description = "The source that the target was made from")
+            String translatedFrom,
+
+            @Schema(required = true, description = "The revision that brought the source of today")
+            int changedIn) {}
+
+    /** A unit that was not stored. */
+    @RegisterForReflection
+    @Schema(name = "RefusedUnit")
+    public record RefusedUnit(
+            @Schema(required = true) String unit,
+
+            @Schema(required = true, description = "The id of the check that it failed")
+            String check,
+
+            @Schema(required = true, description = "What is wrong, a phrase in English")
+            String detail,
+
+            @Schema(required = true, nullable = true, description = "The line of the file; null if it is not known")
+            Integer line) {}
+
+    /** A unit that two people have changed. */
+    @RegisterForReflection
+    @Schema(name = "ConflictingUnit")
+    public record ConflictingUnit(
+            @Schema(required = true) String unit,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The target in the version that the file was made from; null if it had none")
+            String base,
+
+            @Schema(required = true, description = "The target that is stored, and stays")
+            String stored,
+
+            @Schema(required = true, description = "The target in the file")
+            String uploaded) {}
+
+    /** Something that a file states about itself. */
+    @RegisterForReflection
+    @Schema(name = "IgnoredClaim")
+    public record ClaimView(
+            @Schema(required = true, examples = "authority") String claim,
+
+            @Schema(required = true) String value) {}
+
+    /**
+     * The report as JSON shows it.
+     *
+     * @param authority what a release would make the bundle in law if its publisher says nothing else
+     * @param findings what the checks find in the bundle as it is after the upload
+     */
+    public static UploadReportView of(
+            String slug, LanguageTag locale, Uploaded uploaded, Optional<Authority> authority, List<Finding> findings) {
+        UploadReport report = uploaded.report();
+        return new UploadReportView(
+                new Version(
+                        slug,
+                        locale.toString(),
+                        uploaded.version().map(BundleVersion::number).orElse(null),
+                        uploaded.revision(),
+                        uploaded.base(),
+                        authority.map(Authority::slug).orElse(null)),
+                text(report, findings),
+                new Units(
+                        report.taken(),
+                        report.confirmed(),
+                        report.unchanged(),
+                        report.kept(),
+                        report.unfinished(),
+                        report.missing(),
+                        report.gone()),
+                problems(report),
+                report.notes(),
+                report.dropped(),
+                report.ignored().stream()
+                        .map(claim -> new ClaimView(claim.name(), claim.value()))
+                        .toList(),
+                FindingView.of(findings));
+    }
+
+    /** The report for a person: what became of the units, then each error that would stop the release. */
+    public static String text(UploadReport report, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                // Those are counted already, and there may be many.
+                .filter(finding -> !finding.check().equals(Checks.UNFINISHED))
+                .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + finding.text())
+                .collect(Collectors.joining("", report.text(), ""));
+    }
+
+    private static Problems problems(UploadReport report) {
+        return new Problems(
+                report.outdated().stream()
+                        .map(unit ->
+                                new OutdatedUnit(unit.unit(), unit.source(), unit.translatedFrom(), unit.changedIn()))
+                        .toList(),
+                report.refused().stream()
+                        .map(unit -> new RefusedUnit(
+                                unit.unit(),
+                                unit.check(),
+                                unit.detail(),
+                                unit.line().orElse(null)))
+                        .toList(),
+                report.conflicts().stream()
+                        .map(unit -> new ConflictingUnit(
+                                unit.unit(), unit.base().orElse(null), unit.stored(), unit.uploaded()))
+                        .toList());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dragoman.editing.view;
+
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.Withdrawn;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a withdrawal took from the public. */
+@RegisterForReflection
+@Schema(name = "WithdrawalMade")
+public record WithdrawalView(
+        @Schema(required = true) String slug,
+
+        @Schema(
+                required = true,
+                enumeration = {"withdrawn", "gone", "redirect"})
+        String mode,
+
+        @Schema(required = true, nullable = true, description = "What readers are told, in the canonical language")
+        String note,
+
+        @Schema(required = true, nullable = true, description = "The slug that redirect leads to")
+        String to,
+
+        @Schema(required = true, format = "date-time") String at,
+
+        @Schema(required = true, description = "The locales that are no longer public")
+        List<String> locales,
+
+        @Schema(required = true, description = "Scheduled releases that would make the record public again")
+        List<DueView> scheduled) {
+
+    public static WithdrawalView of(Withdrawn withdrawn) {
+        Withdrawal withdrawal = withdrawn.withdrawal();
+        return new WithdrawalView(
+                withdrawn.slug().value(),
+                withdrawal.mode().slug(),
+                withdrawal.note().orElse(null),
+                withdrawal.to().map(Slug::value).orElse(null),
+                withdrawal.at().toString(),
+                withdrawn.locales().stream().map(LanguageTag::toString).toList(),
+                withdrawn.scheduled().stream().map(DueView::of).toList());
+    }
+}
