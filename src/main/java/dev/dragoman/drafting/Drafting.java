@@ -49,7 +49,7 @@ public class Drafting {
     public RevisionReport store(
             Tables tables, MarkdownReader.Reading reading, Caller author, Consumer<Optional<VersionTag>> precondition) {
         Slug slug = reading.record().slug();
-        Optional<Revision> before = recording.hold(tables, slug);
+        Optional<Revision> before = recording.lockNewest(tables, slug);
         precondition.accept(before.map(Drafting::tag));
         Revision after = recording.store(tables, reading, Origin.UPLOAD, Optional.of(author.name()));
         RevisionReport report = report(tables, before, after, author);

@@ -51,7 +51,7 @@ public class RecordStorage {
                 && revisions.newest(slug).isEmpty()) {
             throw ReservedSlugs.rejected(reading.record().slug());
         }
-        revisions.hold(slug, now());
+        revisions.lock(slug, now());
         Optional<Revision> newest = revisions.newest(slug);
         Revision next = next(revisions, newest, reading, origin, author);
         if (newest.filter(next::equals).isEmpty()) {
@@ -68,11 +68,11 @@ public class RecordStorage {
     }
 
     /**
-     * The newest revision; nobody else changes the record until the transaction ends, whatever is decided by it.
+     * Locks the record until the transaction ends, and returns its newest revision.
      */
-    public Optional<Revision> hold(Tables tables, Slug slug) {
+    public Optional<Revision> lockNewest(Tables tables, Slug slug) {
         Revisions revisions = tables.table(Revisions.class);
-        revisions.hold(slug.value(), now());
+        revisions.lock(slug.value(), now());
         return revisions.newest(slug.value());
     }
 

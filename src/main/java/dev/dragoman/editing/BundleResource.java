@@ -14,7 +14,7 @@ import dev.dragoman.editing.view.UploadReportView;
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.VersionTag;
-import dev.dragoman.http.body.Turns;
+import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -64,7 +64,7 @@ public class BundleResource {
 
     private final Store store;
     private final Callers callers;
-    private final Turns turns;
+    private final UploadThrottle throttle;
     private final WriteTransaction writing;
     private final Uploading uploading;
     private final Audit audit;
@@ -75,7 +75,7 @@ public class BundleResource {
     BundleResource(
             Store store,
             Callers callers,
-            Turns turns,
+            UploadThrottle throttle,
             WriteTransaction writing,
             Uploading uploading,
             Audit audit,
@@ -84,7 +84,7 @@ public class BundleResource {
             ExportLimit exports) {
         this.store = store;
         this.callers = callers;
-        this.turns = turns;
+        this.throttle = throttle;
         this.writing = writing;
         this.uploading = uploading;
         this.audit = audit;
@@ -132,14 +132,14 @@ public class BundleResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
-    @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
+    @APIResponse(responseCode = "503", description = "busy: other large files are being processed; see Retry-After")
     public Response upload(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         LanguageTag tag = Addresses.translation(locale);
         Caller caller = callers.of(http);
         caller.require(Role.TRANSLATOR, tag);
         BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
-        return turns.take(body, () -> upload(http, slug, tag, caller, format, body));
+        return throttle.run(body, () -> upload(http, slug, tag, caller, format, body));
     }
 
     private Response upload(
@@ -152,7 +152,7 @@ public class BundleResource {
             limits.text().requireCodes(unit.id(), text);
         }));
         return writing.write(http, caller, body, tables -> {
-            tables.table(Revisions.class).hold(slug, revision.storedAt());
+            tables.table(Revisions.class).lock(slug, revision.storedAt());
             Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
             VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
             Revision newest = newest(tables, slug);

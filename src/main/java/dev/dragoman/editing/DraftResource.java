@@ -8,7 +8,7 @@ import dev.dragoman.drafting.RevisionReport;
 import dev.dragoman.editing.view.RevisionReportView;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.VersionTag;
-import dev.dragoman.http.body.Turns;
+import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.RecordLimits;
@@ -40,14 +40,19 @@ import org.jboss.resteasy.reactive.RestPath;
 public class DraftResource {
 
     private final Callers callers;
-    private final Turns turns;
+    private final UploadThrottle throttle;
     private final WriteTransaction writing;
     private final Drafting drafting;
     private final RecordLimits limits;
 
-    DraftResource(Callers callers, Turns turns, WriteTransaction writing, Drafting drafting, RecordLimits limits) {
+    DraftResource(
+            Callers callers,
+            UploadThrottle throttle,
+            WriteTransaction writing,
+            Drafting drafting,
+            RecordLimits limits) {
         this.callers = callers;
-        this.turns = turns;
+        this.throttle = throttle;
         this.writing = writing;
         this.drafting = drafting;
         this.limits = limits;
@@ -89,11 +94,11 @@ public class DraftResource {
     @APIResponse(responseCode = "415", description = "unsupported-media-type: neither Markdown nor JSON")
     @APIResponse(responseCode = "422", description = "invalid-record, at its line or field: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
-    @APIResponse(responseCode = "503", description = "busy: other large files are being worked on; see Retry-After")
+    @APIResponse(responseCode = "503", description = "busy: other large files are being processed; see Retry-After")
     public Response write(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.require(Role.AUTHOR);
-        return turns.take(body, () -> write(http, slug, caller, body));
+        return throttle.run(body, () -> write(http, slug, caller, body));
     }
 
     private Response write(HttpServerRequest http, String slug, Caller caller, byte[] body) {

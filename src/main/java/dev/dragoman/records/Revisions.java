@@ -17,8 +17,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface Revisions {
 
     /**
-     * Makes sure of the record's row and keeps it until the transaction ends: whoever gives out a number within the
-     * record does so after whoever was before it.
+     * Locks the record's row until the transaction ends, and adds the row if there is none. Every writer locks it before
+     * assigning a number within the record.
      */
     @SqlUpdate("""
             insert into record (slug, stored_at)
@@ -26,7 +26,7 @@ public interface Revisions {
             on conflict (slug) do update
             set slug = excluded.slug
             """)
-    void hold(String slug, Instant storedAt);
+    void lock(String slug, Instant storedAt);
 
     @SqlUpdate("""
             insert into revision (slug, number, digest, content, origin, author, stored_at)

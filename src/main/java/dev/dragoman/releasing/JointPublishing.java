@@ -47,14 +47,14 @@ public class JointPublishing {
     void release(Tables tables, CheckedSelection selection, ReleaseTerms terms, Optional<String> releaseId) {
         Map<String, List<ReleaseItem>> bySlug = selection.items().stream()
                 .collect(Collectors.groupingBy(pin -> pin.slug().value(), TreeMap::new, Collectors.toList()));
-        holdAll(tables, bySlug.keySet());
+        lockAll(tables, bySlug.keySet());
         bySlug.values().forEach(ofRecord -> release(tables, ofRecord, new Shared(terms, releaseId)));
     }
 
-    /** Makes sure that nobody else writes any of these records; always in the same order, or two would wait for each other. */
-    void holdAll(Tables tables, Iterable<String> sortedSlugs) {
+    /** Locks the records, always in the same order, to avoid deadlocks. */
+    void lockAll(Tables tables, Iterable<String> sortedSlugs) {
         sortedSlugs.forEach(
-                slug -> tables.table(Revisions.class).hold(slug, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                slug -> tables.table(Revisions.class).lock(slug, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private void release(Tables tables, List<ReleaseItem> pins, Shared shared) {

@@ -83,7 +83,7 @@ class Publishing {
         Optional<Edition> same = same(tables, revision, locale, version, reviewer, authority);
         if (same.isEmpty()) {
             // Another writer may be about to release the same record: look again when it has.
-            tables.table(Revisions.class).hold(slug.value(), now);
+            tables.table(Revisions.class).lock(slug.value(), now);
             authority = authority(tables, version, asked);
             same = same(tables, revision, locale, version, reviewer, authority);
         }

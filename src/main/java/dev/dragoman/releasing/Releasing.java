@@ -47,7 +47,7 @@ public class Releasing {
                 .forEach(edition -> caller.require(Role.PUBLISHER, edition.key().locale()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         request.requireToCome(now);
-        publishing.holdAll(
+        publishing.lockAll(
                 tables,
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())

@@ -56,7 +56,7 @@ public class Reviewing {
             throw new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"")
                     .with("slug", slug.value());
         }
-        tables.table(Revisions.class).hold(slug.value(), now());
+        tables.table(Revisions.class).lock(slug.value(), now());
         return tables.table(BundleVersions.class)
                 .newest(slug.value(), locale.toString())
                 .orElseThrow(() -> new ProblemException(

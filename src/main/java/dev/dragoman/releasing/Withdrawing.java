@@ -57,9 +57,9 @@ public class Withdrawing {
         locale.ifPresent(tag -> caller.require(Role.PUBLISHER, tag));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // In the order of all writers; and where to must not go away in the meantime.
-        Stream.concat(Stream.of(slug), to.stream()).map(Slug::value).sorted().forEach(held -> tables.table(
+        Stream.concat(Stream.of(slug), to.stream()).map(Slug::value).sorted().forEach(locked -> tables.table(
                         Revisions.class)
-                .hold(held, now));
+                .lock(locked, now));
         List<Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value());
         List<Edition> withdrawn = chosen(tables, slug, locale, shown);
         withdrawn.forEach(edition -> caller.require(Role.PUBLISHER, edition.locale()));

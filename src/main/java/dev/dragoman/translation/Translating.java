@@ -42,7 +42,7 @@ public class Translating {
         String slug = bundle.slug().value();
         String locale = bundle.locale().toString();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        tables.table(Revisions.class).hold(slug, now);
+        tables.table(Revisions.class).lock(slug, now);
         Optional<BundleVersion> newest = versions.newest(slug, locale);
         if (newest.isEmpty()) {
             requireNewLanguage(tables, slug, bundle.locale());

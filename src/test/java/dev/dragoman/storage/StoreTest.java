@@ -54,7 +54,7 @@ class StoreTest {
         add("test-a");
 
         assertThatThrownBy(() -> store.inTransaction(tables -> {
-                    tables.table(Revisions.class).hold("test-b", NOW);
+                    tables.table(Revisions.class).lock("test-b", NOW);
                     tables.table(Records.class).touch("test-a", Instant.EPOCH);
                     throw new IllegalStateException("in the middle");
                 }))
@@ -67,7 +67,7 @@ class StoreTest {
     void aStatementThatFailsTakesTheWholeTransactionWithIt() {
         assertThatThrownBy(() -> store.inTransaction(tables -> {
                     Revisions revisions = tables.table(Revisions.class);
-                    revisions.hold("test-a", NOW);
+                    revisions.lock("test-a", NOW);
                     revisions.add("test-a", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
                     revisions.add("test-a", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
                     return null;
@@ -108,7 +108,7 @@ class StoreTest {
 
     private void add(String slug) {
         store.inTransaction(tables -> {
-            tables.table(Revisions.class).hold(slug, NOW);
+            tables.table(Revisions.class).lock(slug, NOW);
             return null;
         });
     }

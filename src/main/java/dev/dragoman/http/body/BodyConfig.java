@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much of the bodies of requests is read, held in memory and worked on at a time. */
+/** Limits on request bodies: size, memory, time and concurrent processing. */
 @ConfigMapping(prefix = "dragoman.limits")
 public interface BodyConfig {
 
@@ -25,11 +25,11 @@ public interface BodyConfig {
     @WithDefault("30s")
     Duration bodyTimeout();
 
-    /** How much of bodies is worked on at a time, together; what is beyond waits. More of it wants more heap. */
+    /** The total size of the bodies that are processed at the same time. Further requests wait. More needs more heap. */
     @WithDefault("1M")
     MemorySize bodiesAtOnce();
 
-    /** How many writes are worked on at a time, each on a thread of its own; readers have other threads. */
+    /** How many writes are processed at the same time, each on its own thread. Reads have other threads. */
     @WithDefault("8")
     int writeThreads();
 }

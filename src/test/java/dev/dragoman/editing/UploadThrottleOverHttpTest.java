@@ -3,7 +3,7 @@ package dev.dragoman.editing;
 import static dev.dragoman.editing.Desk.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.http.body.Turns;
+import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** While a large file is worked on, as large as all that may be worked on at once. */
+/** While a file is processed that is as large as the limit. */
 @QuarkusTest
 @Timeout(60)
-class TurnsOverHttpTest {
+class UploadThrottleOverHttpTest {
 
     private static final byte[] LARGE = new byte[1024 * 1024];
     private static final String RECORD = SampleRecords.file("A text of it.\n");
@@ -33,15 +33,15 @@ class TurnsOverHttpTest {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     @Inject
-    Turns turns;
+    UploadThrottle throttle;
 
     @Inject
     Store store;
 
     @BeforeEach
-    void work() throws InterruptedException {
+    void startWork() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        others.execute(() -> turns.take(LARGE, () -> {
+        others.execute(() -> throttle.run(LARGE, () -> {
             begun.countDown();
             return end.join();
         }));
@@ -49,7 +49,7 @@ class TurnsOverHttpTest {
     }
 
     @AfterEach
-    void letItEnd() {
+    void endTheWork() {
         end.complete(null);
         others.shutdown();
         Leftovers.remove(store);
@@ -57,13 +57,13 @@ class TurnsOverHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/records/test-turns, text/markdown, 201",
+        "/api/records/test-throttle, text/markdown, 201",
         "/api/records/test-no-such-record/translations/de, application/json, 404"
     })
-    void anotherWaitsForItsTurnAndIsAnsweredThen(String address, String type, int status) {
+    void anotherUploadWaitsForPermitsAndIsAnsweredThen(String address, String type, int status) {
         CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
                 () -> admin().contentType(type).body(RECORD).put(address), others);
-        while (turns.waiting() == 0) {
+        while (throttle.queueLength() == 0) {
             Thread.onSpinWait();
         }
         assertThat(answer).isNotDone();

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class TurnsTest {
+class UploadThrottleTest {
 
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG_TIMEOUT = Duration.ofMinutes(1);
     private static final byte[] LARGE = new byte[90];
     private static final byte[] SMALL = new byte[10];
 
@@ -26,19 +26,19 @@ class TurnsTest {
     private volatile boolean ended;
 
     @AfterEach
-    void letOthersEnd() {
+    void endTheWork() {
         end.complete(null);
         others.shutdown();
     }
 
     @Test
     void aLargeBodyWaitsForAnother() throws Exception {
-        Turns turns = new Turns(100, LONG);
-        working(turns, LARGE);
+        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
+        startWork(throttle, LARGE);
 
         CompletableFuture<String> second =
-                CompletableFuture.supplyAsync(() -> turns.take(LARGE, this::whenItRan), others);
-        while (turns.waiting() == 0) {
+                CompletableFuture.supplyAsync(() -> throttle.run(LARGE, this::whenItRan), others);
+        while (throttle.queueLength() == 0) {
             Thread.onSpinWait();
         }
         end.complete(null);
@@ -47,27 +47,27 @@ class TurnsTest {
     }
 
     @Test
-    void aSmallOneIsWorkedOnBesideIt() throws Exception {
-        Turns turns = new Turns(100, LONG);
-        working(turns, LARGE);
+    void aSmallBodyIsProcessedAtTheSameTime() throws Exception {
+        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
+        startWork(throttle, LARGE);
 
-        assertThat(turns.take(SMALL, this::whenItRan)).isEqualTo("beside");
+        assertThat(throttle.run(SMALL, this::whenItRan)).isEqualTo("beside");
     }
 
     @Test
-    void aBodyLargerThanTheBoundIsWorkedOnAlone() {
-        Turns turns = new Turns(100, LONG);
+    void aBodyLargerThanTheLimitIsProcessedAlone() {
+        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
 
-        assertThat(turns.take(new byte[500], () -> "done")).isEqualTo("done");
-        assertThat(turns.take(new byte[500], () -> "again")).isEqualTo("again");
+        assertThat(throttle.run(new byte[500], () -> "done")).isEqualTo("done");
+        assertThat(throttle.run(new byte[500], () -> "again")).isEqualTo("again");
     }
 
     @Test
-    void whoWaitsTooLongIsTold() throws Exception {
-        Turns turns = new Turns(100, Duration.ZERO);
-        working(turns, LARGE);
+    void aBodyThatWaitsTooLongIsRejectedAsBusy() throws Exception {
+        UploadThrottle throttle = new UploadThrottle(100, Duration.ZERO);
+        startWork(throttle, LARGE);
 
-        assertThatThrownBy(() -> turns.take(LARGE, () -> "done"))
+        assertThatThrownBy(() -> throttle.run(LARGE, () -> "done"))
                 .isInstanceOfSatisfying(ProblemException.class, busy -> {
                     assertThat(busy.code()).isEqualTo(ProblemCode.BUSY);
                     assertThat(busy.members()).containsKey("retryAfter");
@@ -75,25 +75,25 @@ class TurnsTest {
     }
 
     @Test
-    void whatFailsGivesItsTurnBack() {
-        Turns turns = new Turns(100, Duration.ZERO);
+    void workThatFailsReleasesItsPermits() {
+        UploadThrottle throttle = new UploadThrottle(100, Duration.ZERO);
 
-        assertThatThrownBy(() -> turns.take(LARGE, () -> {
+        assertThatThrownBy(() -> throttle.run(LARGE, () -> {
                     throw new ProblemException(ProblemCode.INVALID_BUNDLE, "broken");
                 }))
                 .hasMessage("broken");
 
-        assertThat(turns.take(LARGE, () -> "done")).isEqualTo("done");
+        assertThat(throttle.run(LARGE, () -> "done")).isEqualTo("done");
     }
 
     private String whenItRan() {
         return ended ? "after" : "beside";
     }
 
-    /** Begins work that ends with the test; comes back once it has its turn. */
-    private void working(Turns turns, byte[] body) throws InterruptedException {
+    /** Starts work that ends with the test; returns once it has its permits. */
+    private void startWork(UploadThrottle throttle, byte[] body) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        others.execute(() -> turns.take(body, () -> {
+        others.execute(() -> throttle.run(body, () -> {
             begun.countDown();
             end.join();
             ended = true;

@@ -1,0 +1,79 @@
+package dev.dragoman.http.body;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Limits how many bytes of uploaded files are processed at the same time. Parsing and checking a file takes many times its size of
+ * memory. Small files rarely wait for each other.
+ */
+@Singleton
+public class UploadThrottle {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int RETRY_AFTER_SECONDS = 10;
+
+    private final int limit;
+    private final Semaphore permits;
+    private final Duration timeout;
+
+    @Inject
+    UploadThrottle(BodyConfig config) {
+        this(Math.toIntExact(config.bodiesAtOnce().asLongValue()), TIMEOUT);
+    }
+
+    /**
+     * @param limit in bytes
+     * @param timeout how long a file waits for permits
+     */
+    UploadThrottle(int limit, Duration timeout) {
+        this.limit = Math.max(1, limit);
+        this.permits = new Semaphore(this.limit, true);
+        this.timeout = timeout;
+    }
+
+    /**
+     * Runs work on a body with one permit per byte. A body larger than the limit takes all permits.
+     *
+     * @throws ProblemException BUSY after the timeout, with the seconds to wait as {@code retryAfter}, or whatever the work throws
+     */
+    public <T> T run(byte[] body, Supplier<T> work) {
+        int bytes = Math.min(body.length, limit);
+        acquire(bytes);
+        try {
+            return work.get();
+        } finally {
+            permits.release(bytes);
+        }
+    }
+
+    /** How many requests wait for permits. */
+    public int queueLength() {
+        return permits.getQueueLength();
+    }
+
+    private void acquire(int bytes) {
+        try {
+            if (!permits.tryAcquire(bytes, timeout.toMillis(), MILLISECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                        ProblemCode.BUSY,
+                        "Other files are still being processed, and nothing was changed; send yours again later")
+                .with("retryAfter", RETRY_AFTER_SECONDS);
+    }
+}
