@@ -1,9 +1,11 @@
 package dev.dragoman.times;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormat.HourCycle;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ public final class CldrPatterns {
                 Set.of(HourCycle.HOUR_CYCLE_11, HourCycle.HOUR_CYCLE_12).contains(generator.getDefaultHourCycle());
         String[] amPm = new DateFormatSymbols(locale).getAmPmStrings();
         String zoned = zoned(generator.getBestPattern("Hmv"));
-        String joined = literal(generator.getDateTimeFormat(com.ibm.icu.text.DateFormat.MEDIUM));
+        String joined = literal(generator.getDateTimeFormat(DateFormat.MEDIUM));
         String there = zoned.replace("{clock}", "{homeClock}").replace("{label}", "{homeLabel}");
         String elsewhere = joined.replace("{1}", "{homeDate}").replace("{0}", there);
 
@@ -51,9 +53,10 @@ public final class CldrPatterns {
         patterns.put("time.hour-cycle", twelveHours ? "h12" : "h23");
         patterns.put("time.clock.h12", clock(generator.getBestPattern("hm"), amPm));
         patterns.put("time.clock.h23", clock(generator.getBestPattern("Hm"), amPm));
-        patterns.put("time.date", "yMMMMd");
-        patterns.put("time.date.full", "yMMMMd");
-        patterns.put("time.date.near", "yMMMMd");
+        String date = longDate(locale);
+        patterns.put("time.date", date);
+        patterns.put("time.date.full", date);
+        patterns.put("time.date.near", date);
         patterns.put("time.date-time", joined.replace("{1}", "{date}").replace("{0}", "{clock}"));
         patterns.put("time.shown", joined.replace("{1}", "{date}").replace("{0}", zoned));
         patterns.put("time.zone-names", "name");
@@ -67,6 +70,13 @@ public final class CldrPatterns {
                 .format("\u0001", "\u0002", "\u0003");
         String separator = three.substring(three.indexOf('\u0001') + 1, three.indexOf('\u0002'));
         return time + "{for, select, none {} other {" + escaped(separator) + "{duration}}}";
+    }
+
+    /** The long date as CLDR spells it out, which its skeletons do not always lead to (et, ga). */
+    private static String longDate(ULocale locale) {
+        return DateFormat.getDateInstance(DateFormat.LONG, locale) instanceof SimpleDateFormat date
+                ? date.toPattern()
+                : "yMMMMd";
     }
 
     /** The order of clock time and zone label: {@code {clock} {label}}. */

@@ -16,7 +16,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Dates by a CLDR skeleton in the calendar and digits of the locale. A wall date is passed to ICU as if it were in UTC,
+ * Dates by a CLDR skeleton or by a date pattern, in the calendar and digits of the locale. A wall date is passed to ICU
+ * as if it were in UTC,
  * so that ICU's zone rules never change it.
  */
 public final class Dates {
@@ -26,20 +27,28 @@ public final class Dates {
     private final Optional<String> firstInHouseStyle;
 
     /**
+     * @param wanted the skeleton, {@code yMMMMd}, or a date pattern, {@code d. MMMM y}, where CLDR's is not customary
      * @param firstInHouseStyle what is printed for the first day of a month, French {@code 1er}, where it is not the
      * number
      */
-    Dates(ULocale locale, String skeleton, Optional<String> firstInHouseStyle) {
-        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
-        this.format = new SimpleDateFormat(pattern, locale);
+    Dates(ULocale locale, String wanted, Optional<String> firstInHouseStyle) {
         this.first = NumberFormat.getIntegerInstance(locale).format(1);
         this.firstInHouseStyle = firstInHouseStyle;
         Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
+        this.format = new SimpleDateFormat(pattern(locale, wanted, calendar), locale);
         if (calendar instanceof GregorianCalendar gregorian) {
             // ISO dates are Gregorian throughout, without the change of 1582.
             gregorian.setGregorianChange(Date.from(Instant.ofEpochMilli(Long.MIN_VALUE)));
         }
         format.setCalendar(calendar);
+    }
+
+    /** The pattern: letters alone are a skeleton; what has signs between them is a pattern, for Gregorian dates only. */
+    private static String pattern(ULocale locale, String wanted, Calendar calendar) {
+        String skeleton = wanted.replaceAll("'[^']*'|[^A-Za-z]", "");
+        return skeleton.equals(wanted) || !calendar.getType().equals("gregorian")
+                ? DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton)
+                : wanted;
     }
 
     String format(LocalDate date) {

@@ -70,12 +70,16 @@ final class EventPhrases {
     String when(EventDays event) {
         if (event.onOneDay()) {
             String day = dates.usual(event.first());
-            return oneDay.map(formula -> formula.format(Map.of("date", day))).orElse(dates.full(event.first()));
+            return oneDay.map(formula -> formula.format(
+                            Map.of("date", day, "day", event.first().getDayOfMonth())))
+                    .orElse(dates.full(event.first()));
         }
         return severalDays
                 .map(formula -> formula.format(Map.of(
                         "date", dates.withYearIfNeeded(event.first(), event.last()),
-                        "endDate", dates.withYearIfNeeded(event.last(), event.first()))))
+                        "day", event.first().getDayOfMonth(),
+                        "endDate", dates.withYearIfNeeded(event.last(), event.first()),
+                        "endDay", event.last().getDayOfMonth())))
                 .orElseGet(() -> interval(dates.full(event.first()), dates.full(event.last())));
     }
 
@@ -86,6 +90,7 @@ final class EventPhrases {
         values.put(
                 name(prefix, "date"),
                 dates.withYearIfNeeded(moment.wall().toLocalDate(), other.wall().toLocalDate()));
+        values.put(name(prefix, "day"), moment.wall().getDayOfMonth());
         values.put(name(prefix, "clock"), clock.format(wall));
         values.put(name(prefix, "label"), labels.label(moment.zone(), moment.instant()));
         values.put(name(prefix, "hour"), clock.shownHour(wall));
