@@ -52,7 +52,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
                     : new ProblemException(
                                     ProblemCode.FORBIDDEN,
                                     name + " does not have the role " + role.slug()
-                                            + (role.scoped() ? "[" + locale + "]" : "") + ", which this needs")
+                                            + (role.scoped() ? "[" + locale + "]" : "") + ", which this request needs")
                             .with("role", role.scoped() ? role.slug() + "[" + locale + "]" : role.slug());
         }
     }
@@ -74,8 +74,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     public void requireEditor() {
         requireName();
         if (!isEditor()) {
-            throw new ProblemException(
-                    ProblemCode.FORBIDDEN, name + " has none of the editors' roles, one of which this needs");
+            throw new ProblemException(ProblemCode.FORBIDDEN, name + " has no editor role; this request needs one");
         }
     }
 
@@ -92,6 +91,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
 
     private static ProblemException unauthenticated() {
         return new ProblemException(
-                ProblemCode.UNAUTHENTICATED, "Send a bearer token: Authorization: Bearer …; an admin gives them out");
+                ProblemCode.UNAUTHENTICATED,
+                "Send a bearer token, as in Authorization: Bearer <token>; an admin can create one");
     }
 }

@@ -84,12 +84,12 @@ public class Callers {
                 throw new ProblemException(
                         ProblemCode.UNAUTHENTICATED,
                         "This bearer token expired at " + token.expiresAt().orElseThrow()
-                                + "; an admin gives out new ones");
+                                + "; ask an admin for a new one");
             case REVOKED ->
                 throw new ProblemException(
                         ProblemCode.UNAUTHENTICATED,
                         "This bearer token was revoked at " + token.revokedAt().orElseThrow()
-                                + "; an admin gives out new ones");
+                                + "; ask an admin for a new one");
         };
     }
 
@@ -98,7 +98,7 @@ public class Callers {
         if (headers.size() > 1 || !credentials.matches()) {
             throw new ProblemException(
                     ProblemCode.UNAUTHENTICATED,
-                    "Authorization has to be one bearer token: Authorization: Bearer …; no other scheme is known here");
+                    "Authorization must be a single bearer token, as in Authorization: Bearer <token>; other schemes are not supported");
         }
         return new Secret(credentials.group(1));
     }

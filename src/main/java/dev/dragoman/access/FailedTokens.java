@@ -50,7 +50,7 @@ class FailedTokens {
                                 : before.oneMore());
         if (limit <= 0 || guesses.number() <= limit) {
             return new ProblemException(
-                    ProblemCode.UNAUTHENTICATED, "This bearer token is not known here; an admin gives out new ones");
+                    ProblemCode.UNAUTHENTICATED, "This bearer token is unknown; ask an admin for a new one");
         }
         if (guesses.number() == limit + 1L) {
             LOG.warnf(
@@ -60,8 +60,7 @@ class FailedTokens {
         long wait = Duration.between(now, guesses.until()).plusMillis(999).toSeconds();
         return new ProblemException(
                         ProblemCode.TOO_MANY_REQUESTS,
-                        "Your address has sent too many tokens that are not known here; wait " + wait
-                                + " seconds, or send one that is valid")
+                        "Your address has sent too many unknown tokens; wait " + wait + " seconds, or send a valid one")
                 .with("retryAfter", wait);
     }
 

@@ -117,7 +117,7 @@ class SignIns {
         warn(signer, silence);
         return new ProblemException(
                 ProblemCode.SIGN_IN_UNAVAILABLE,
-                "Where you have signed in cannot be asked at present; try again, or use a token of this service");
+                "The sign-in provider cannot be reached at the moment; try again later, or use a token of this service");
     }
 
     private static void warn(Issuer issuer, IOException silence) {

@@ -98,7 +98,7 @@ public class TokenIssuing {
             throw new ProblemException(
                             ProblemCode.INVALID_TOKEN_REQUEST,
                             "name is \"" + name + "\", which differs from \"" + taken
-                                    + "\" by its case alone; write it in the same way, or take another")
+                                    + "\" only in case; use the same spelling, or another name")
                     .with("field", "name");
         }
     }

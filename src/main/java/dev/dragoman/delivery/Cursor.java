@@ -32,7 +32,7 @@ record Cursor(LocalDate issued, String slug) {
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new ProblemException(
                             ProblemCode.INVALID_PARAMETER,
-                            "cursor is \"" + text + "\", which no page gave; take it from next")
+                            "cursor is \"" + text + "\", which is not valid; use the one in next")
                     .with("parameter", "cursor");
         }
     }

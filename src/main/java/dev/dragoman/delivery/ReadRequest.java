@@ -118,7 +118,8 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
         if (!fallback.equals("none") && !fallback.equals("any")) {
             throw new ProblemException(
                             ProblemCode.INVALID_PARAMETER,
-                            "fallback is \"" + fallback + "\"; it is none, to get no other language, or left out")
+                            "fallback is \"" + fallback
+                                    + "\"; it must be none, to exclude other languages, or be omitted")
                     .with("parameter", "fallback");
         }
         return fallback.equals("none");

@@ -151,7 +151,7 @@ public class RecordAnswers {
             // It is not repeated in the answer: it may be anything, of any length.
             throw new ProblemException(
                     ProblemCode.UNKNOWN_RECORD,
-                    "There is no such record: its name in addresses has small letters, digits and single hyphens only");
+                    "There is no such record; a slug consists of lower-case letters, digits and single hyphens");
         }
         return new Slug(text);
     }

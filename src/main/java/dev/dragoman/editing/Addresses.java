@@ -24,7 +24,7 @@ final class Addresses {
         if (tag.equals(LanguageTag.CANONICAL)) {
             throw new ProblemException(
                             ProblemCode.INVALID_PARAMETER,
-                            "en is the canonical text, no translation; it is written at /api/records/{slug}")
+                            "en is the canonical text, not a translation; write it at /api/records/{slug}")
                     .with("parameter", "locale");
         }
         return tag;

@@ -57,14 +57,14 @@ final class BodyFields {
         if (json.isObject()) {
             return new BodyFields(json, "", invalid, List.of(members));
         }
-        throw new ProblemException(ProblemCode.INVALID_BODY, "The body has to be a JSON object");
+        throw new ProblemException(ProblemCode.INVALID_BODY, "The body must be a JSON object");
     }
 
     // Not @Consumes: that would be asked before who asks.
     private static void requireJson(HttpServerRequest http) {
         String type = http.getHeader("Content-Type");
         if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address takes application/json")
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts application/json")
                     .with("available", List.of("application/json"));
         }
     }

@@ -267,8 +267,8 @@ public class BundleResource {
         return Optional.ofNullable(contentType).flatMap(BundleFormat::of).orElseThrow(() -> new ProblemException(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         "Content-Type is "
-                                + (contentType == null ? "missing" : "none that is taken here")
-                                + "; translations come as " + String.join(", ", TYPES))
+                                + (contentType == null ? "missing" : "not supported here")
+                                + "; supported types are " + String.join(", ", TYPES))
                 .with("accepted", TYPES));
     }
 

@@ -46,8 +46,8 @@ final class DraftBody {
         if (!TYPES.contains(plain) || (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8"))) {
             throw new ProblemException(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                            (type.isEmpty() ? "Content-Type is missing" : "\"" + type + "\" is not taken here")
-                                    + "; a record comes as " + String.join(" or ", TYPES) + ", in UTF-8")
+                            (type.isEmpty() ? "Content-Type is missing" : "\"" + type + "\" is not supported here")
+                                    + "; send a record as " + String.join(" or ", TYPES) + ", in UTF-8")
                     .with("accepted", TYPES);
         }
         String text = utf8(body);
@@ -68,8 +68,7 @@ final class DraftBody {
         if (result.isError()) {
             throw new ProblemException(
                             ProblemCode.INVALID_BODY,
-                            "The body is not UTF-8: what begins at byte " + (bytes.position() + 1)
-                                    + " is no character; send it in UTF-8")
+                            "The body is not valid UTF-8 at byte " + (bytes.position() + 1) + "; send it in UTF-8")
                     .with("byte", bytes.position() + 1);
         }
         return text.flip().toString().replaceFirst("^\uFEFF", "");

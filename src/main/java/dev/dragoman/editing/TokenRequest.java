@@ -54,7 +54,7 @@ record TokenRequest(String name, Optional<String> displayName, Set<Grant> grants
         if (json.isObject()) {
             return json;
         }
-        throw new ProblemException(ProblemCode.INVALID_BODY, "The body has to be a JSON object");
+        throw new ProblemException(ProblemCode.INVALID_BODY, "The body must be a JSON object");
     }
 
     private static String name(JsonNode json) {

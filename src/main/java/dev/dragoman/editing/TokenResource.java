@@ -177,7 +177,7 @@ public class TokenResource {
     private static void requireJson(HttpServerRequest http) {
         String type = http.getHeader("Content-Type");
         if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address takes application/json")
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts application/json")
                     .with("available", List.of(MediaType.APPLICATION_JSON));
         }
     }

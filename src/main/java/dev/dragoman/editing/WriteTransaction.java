@@ -78,7 +78,7 @@ public class WriteTransaction {
             if (!kept.fingerprint().equals(fingerprint)) {
                 throw new ProblemException(
                         ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                        "This Idempotency-Key came with another request before; give every request a key of its own");
+                        "This Idempotency-Key was used with a different request; use a new key for each request");
             }
             return kept.answer();
         }

@@ -20,7 +20,7 @@ public class ContentCodings {
         if (codings != null && !codings.strip().equalsIgnoreCase("identity")) {
             throw new ProblemException(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                            "Bodies are read as they are, without Content-Encoding; send this one uncompressed")
+                            "Content-Encoding is not supported for request bodies; send the body uncompressed")
                     .with("header", HttpHeaders.CONTENT_ENCODING)
                     .with("available", List.of("identity"));
         }

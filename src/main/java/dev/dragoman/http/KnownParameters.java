@@ -54,7 +54,7 @@ public class KnownParameters {
             if (parameters.getAll(name).size() > 1) {
                 throw new ProblemException(
                                 ProblemCode.INVALID_PARAMETER,
-                                "The parameter " + name + " stands in the query twice; leave one out")
+                                "The parameter " + name + " is in the query twice; remove one")
                         .with("parameter", name);
             }
         }

@@ -45,7 +45,7 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
         if (text.length() > MAX_LENGTH) {
             throw new ProblemException(
                             ProblemCode.HEADER_TOO_LONG,
-                            "Accept has " + text.length() + " characters; at most " + MAX_LENGTH + " are read")
+                            "Accept has " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed")
                     .with("header", "Accept");
         }
         List<MediaRange> ranges = new ArrayList<>();

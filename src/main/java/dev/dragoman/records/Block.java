@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** A part of a record's body; points and quotations hold further blocks. */
 public sealed interface Block {
 
-    /** How many blocks may stand inside each other. */
+    /** How deep blocks can be nested. */
     int MAX_DEPTH = 16;
 
-    String TOO_DEEP = "blocks stand inside each other at most " + MAX_DEPTH + " deep";
+    String TOO_DEEP = "blocks can be nested at most " + MAX_DEPTH + " deep";
 
     /** The id of the block: that of its own unit where it has one. */
     String id();

@@ -38,7 +38,7 @@ public final class InlineText {
     /** Tried once for a run of white space, not once for each character of it. */
     private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
 
-    /** How many of emphasis and links may stand inside each other. */
+    /** How deep emphasis and links can be nested. */
     private static final int MAX_DEPTH = 16;
 
     private InlineText() {}
@@ -134,8 +134,7 @@ public final class InlineText {
     private static List<Inline> children(Node parent, int depth) {
         if (depth > MAX_DEPTH) {
             throw new ProblemException(
-                    ProblemCode.INVALID_RECORD,
-                    "Emphasis and links stand inside each other at most " + MAX_DEPTH + " deep");
+                    ProblemCode.INVALID_RECORD, "Emphasis and links can be nested at most " + MAX_DEPTH + " deep");
         }
         List<Inline> parts = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
@@ -166,7 +165,7 @@ public final class InlineText {
         }
         throw new ProblemException(
                 ProblemCode.INVALID_RECORD,
-                "A text holds words, emphasis, strong emphasis, links, line breaks and time references, not "
+                "A text can contain words, emphasis, strong emphasis, links, line breaks and time references, but not "
                         + name(node));
     }
 

@@ -70,7 +70,7 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     /** The refusal of what is past a setting under {@code dragoman.limits}. */
     public static ProblemException exceeded(String what, String setting, long limit) {
         String name = "dragoman.limits." + setting;
-        return new ProblemException(ProblemCode.LIMIT_EXCEEDED, what + "; " + name + " allows " + limit + " here")
+        return new ProblemException(ProblemCode.LIMIT_EXCEEDED, what + "; " + name + " allows " + limit)
                 .with("setting", name)
                 .with("limit", limit);
     }

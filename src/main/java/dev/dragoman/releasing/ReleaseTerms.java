@@ -21,7 +21,7 @@ public record ReleaseTerms(Weight weight, Optional<String> note) {
         if (weight == Weight.CORRECTION && note.isEmpty()) {
             throw new ProblemException(
                             ProblemCode.INVALID_RELEASE,
-                            "A correction has a note that tells readers what was corrected; add one")
+                            "A correction needs a note that tells readers what was corrected")
                     .with("field", "note");
         }
     }

@@ -128,8 +128,8 @@ public class Reviewing {
             throw new ProblemException(
                             ProblemCode.FOUR_EYES,
                             "Version " + version.number() + " was stored by " + caller.name()
-                                    + ", who must not approve it; another reviewer of "
-                                    + version.bundle().locale() + " has to")
+                                    + ", who cannot approve it; another reviewer of "
+                                    + version.bundle().locale() + " must")
                     .with("author", caller.name());
         }
     }
@@ -137,7 +137,7 @@ public class Reviewing {
     private static void requireReason(Optional<String> comment) {
         if (comment.isEmpty()) {
             throw new ProblemException(
-                            ProblemCode.INVALID_REVIEW, "A rejection says in its comment what is to be mended")
+                            ProblemCode.INVALID_REVIEW, "A rejection needs a comment that says what to correct")
                     .with("field", "comment");
         }
     }

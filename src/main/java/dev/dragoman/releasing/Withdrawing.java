@@ -95,7 +95,7 @@ public class Withdrawing {
             throw new ProblemException(
                             ProblemCode.WRONG_STATE,
                             "The canonical text of " + slug
-                                    + " cannot go while translations of it are public; leave out locale to withdraw all")
+                                    + " cannot be withdrawn while translations of it are public; omit locale to withdraw the whole record")
                     .with("field", "locale")
                     .with(
                             "locales",

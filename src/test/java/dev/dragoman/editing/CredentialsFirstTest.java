@@ -40,7 +40,7 @@ class CredentialsFirstTest {
     @Test
     void norIsThatOfAWrongToken() throws IOException {
         assertThat(begin("PUT /api/records/test-credentials-first", "Authorization: Bearer wrong\r\n", LIMIT))
-                .contains("401 Unauthorized", "problems/unauthenticated", "not known here");
+                .contains("401 Unauthorized", "problems/unauthenticated", "unknown");
     }
 
     @Test

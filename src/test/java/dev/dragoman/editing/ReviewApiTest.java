@@ -240,7 +240,7 @@ class ReviewApiTest {
                 .statusCode(403)
                 .body("type", containsString("four-eyes"))
                 .body("author", equalTo("admin"))
-                .body("detail", containsString("must not approve"));
+                .body("detail", containsString("cannot approve"));
     }
 
     private Response act(String act, String json) {

@@ -127,7 +127,7 @@ class TokenApiTest {
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("name"))
-                .body("detail", containsString("\"test-keiko\" by its case alone"));
+                .body("detail", containsString("\"test-keiko\" only in case"));
         issue(KEIKO).then().statusCode(201);
     }
 

@@ -161,7 +161,7 @@ class WithdrawalApiTest {
                 .then()
                 .statusCode(409)
                 .body("locales", contains("en", "fr", "ja"))
-                .body("detail", containsString("leave out locale to withdraw all"));
+                .body("detail", containsString("omit locale to withdraw the whole record"));
         withdraw("{'mode': 'gone', 'locale': 'fr'}");
         withdraw("{'mode': 'gone', 'locale': 'ja'}");
 

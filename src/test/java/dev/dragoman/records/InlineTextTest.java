@@ -146,7 +146,7 @@ class InlineTextTest {
     void rawHtmlCodeAndPicturesAreRejected(String source) {
         assertThatThrownBy(() -> InlineText.parse(source))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("A text holds words, emphasis");
+                .hasMessageContaining("A text can contain words, emphasis");
     }
 
     @Test

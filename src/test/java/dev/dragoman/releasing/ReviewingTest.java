@@ -65,7 +65,7 @@ class ReviewingTest {
         assertRejected(
                 () -> review(BOTH, ReviewAction.APPROVE, Optional.empty()),
                 ProblemCode.FOUR_EYES,
-                "Version 1 was stored by Keiko, who must not approve it");
+                "Version 1 was stored by Keiko, who cannot approve it");
     }
 
     @Test

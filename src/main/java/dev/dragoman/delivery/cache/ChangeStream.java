@@ -63,8 +63,7 @@ public class ChangeStream {
     public void requireRoom() {
         if (open.get() >= config.mostListeners()) {
             throw new ProblemException(
-                    ProblemCode.TOO_MANY_REQUESTS,
-                    "As many listen to the stream as may; ask /api/changes from time to time instead");
+                    ProblemCode.TOO_MANY_REQUESTS, "Too many open streams; poll /api/changes instead");
         }
     }
 

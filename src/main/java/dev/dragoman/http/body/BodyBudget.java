@@ -48,16 +48,15 @@ public class BodyBudget {
         if (own + size > perCaller) {
             throw new ProblemException(
                             ProblemCode.TOO_MANY_REQUESTS,
-                            "Other requests of yours are still being read or worked on, and nothing was changed; wait for"
-                                    + " their answers, then send this one again")
+                            "Other requests of yours are still being processed, and nothing was changed; wait for"
+                                    + " their answers, then try again")
                     .with("setting", "dragoman.limits.bodies-per-caller")
                     .with("retryAfter", CALLER_RETRY_SECONDS);
         }
         if (used + size > shared) {
             throw new ProblemException(
                             ProblemCode.BUSY,
-                            "Other requests are still being read or worked on, and nothing was changed; send yours again"
-                                    + " in a while")
+                            "The service is busy with other requests, and nothing was changed; try again" + " later")
                     .with("setting", "dragoman.limits.bodies-in-memory")
                     .with("retryAfter", SHARED_RETRY_SECONDS);
         }

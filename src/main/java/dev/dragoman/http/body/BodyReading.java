@@ -110,7 +110,7 @@ final class BodyReading {
     static ProblemException tooLarge(long limit) {
         return new ProblemException(
                         ProblemCode.CONTENT_TOO_LARGE,
-                        "The body is larger than dragoman.limits.body allows here, " + limit + " bytes")
+                        "The body is larger than the limit of " + limit + " bytes (dragoman.limits.body)")
                 .with("setting", "dragoman.limits.body")
                 .with("limit", limit);
     }
@@ -124,10 +124,10 @@ final class BodyReading {
     private ProblemException late(Duration timeout) {
         return new ProblemException(
                         ProblemCode.BODY_TIMEOUT,
-                        "Of the body " + count
+                        "Only " + count
                                 + (declared.length().isPresent()
                                         ? " of " + declared.length().getAsLong()
-                                        : "") + " bytes have arrived within " + timeout.toSeconds()
+                                        : "") + " bytes of the body arrived within " + timeout.toSeconds()
                                 + " seconds; send it again")
                 .with("setting", "dragoman.limits.body-timeout");
     }

@@ -49,8 +49,7 @@ public class WriteThreads implements Executor {
     public void requireRoom() {
         if (threads.getQueue().size() >= MAX_WAITING) {
             throw new ProblemException(
-                            ProblemCode.BUSY,
-                            "Too many writes are waiting, and nothing was changed; send yours again in a while")
+                            ProblemCode.BUSY, "Too many writes are waiting, and nothing was changed; try again later")
                     .with("retryAfter", RETRY_SECONDS);
         }
     }

@@ -117,7 +117,7 @@ class JsonReaderTest {
                         "\"More\"",
                         "\"With <b>markup</b>\"",
                         "/blocks/2/blocks/0/text",
-                        "A text holds words, emphasis"),
+                        "A text can contain words, emphasis"),
                 arguments("\"More\"", "\"At {end}\"", "/blocks/2/blocks/0/text", "no such time as {end} refers to"),
                 arguments("\"More\"", "\"One\\n\\nTwo\"", "/blocks/2/blocks/0/text", "a text is one paragraph"),
                 arguments("\"More\"", "\"A \\u0007\"", "/blocks/2/blocks/0/text", "has a control character"),
