@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,12 +66,25 @@ public class ChangeResource {
     }
 
     @GET
-    @Operation(summary = "Public changes in their one order: releases, corrections, withdrawals")
+    @Operation(
+            operationId = "listChanges",
+            summary = "Public changes in their one order: releases, corrections, withdrawals")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
-            description = "The number of the last change that is known, or 0")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000 changes; 100 if left out")
+            description = "The number of the last change that is known, or 0",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0", defaultValue = "0"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many changes at most",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "1000",
+                            defaultValue = "100"))
     @APIResponse(
             responseCode = "200",
             description = "The changes after that one, the oldest first",
@@ -97,12 +111,19 @@ public class ChangeResource {
     @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "The same as server-sent events, from now on or from where the reader was")
+    @Operation(
+            operationId = "followChanges",
+            summary = "The same as server-sent events, from now on or from where the reader was")
     @Parameter(
             name = LAST_EVENT_ID,
             in = ParameterIn.HEADER,
-            description = "The number of the last change that is known; browsers send it when they come back")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The same, for the first time")
+            description = "The number of the last change that is known; browsers send it when they come back",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "The same, for the first time",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
     @APIResponse(
             responseCode = "200",
             description = "One event a change, with its number as id",

@@ -26,7 +26,9 @@ public class LocaleResource {
     }
 
     @GET
-    @Operation(summary = "The locales that any record is public in, with their own names and direction")
+    @Operation(
+            operationId = "listLocales",
+            summary = "The locales that any record is public in, with their own names and direction")
     @APIResponse(
             responseCode = "200",
             description = "The locales",

@@ -6,8 +6,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.edition.EditionView;
-import dev.dragoman.rendering.edition.EditionsView;
+import dev.dragoman.rendering.list.ListView;
 import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,22 +45,30 @@ public class PageResource {
     }
 
     @GET
-    @Operation(summary = "The newest records, in the negotiated language")
+    @Operation(operationId = "getHomePage", summary = "The newest records, in the negotiated language")
     @APIResponse(
             responseCode = "200",
             description = "A page, or the list as data",
-            content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = MediaType.APPLICATION_JSON)})
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListView.class))
+            })
     public Uni<Response> home(HttpServerRequest http) {
         return lists.page(http, Optional.empty());
     }
 
     @GET
     @Path("{first}")
-    @Operation(summary = "A record in the negotiated language, or, with a slash at the end, the list of a locale")
+    @Operation(
+            operationId = "getNegotiatedPage",
+            summary = "A record in the negotiated language, or, with a slash at the end, the list of a locale")
     @APIResponse(
             responseCode = "200",
             description = "A page, or the same as data",
-            content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = MediaType.APPLICATION_JSON)})
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RecordOrList"))
+            })
     public Uni<Response> recordOrList(HttpServerRequest http, @RestPath String first) {
         Optional<LanguageTag> locale = locale(first).filter(PageResource::hasList);
         if (!http.path().endsWith("/")) {
@@ -80,11 +87,14 @@ public class PageResource {
 
     @GET
     @Path("{locale}/{slug}")
-    @Operation(summary = "A record in a locale")
+    @Operation(operationId = "getRecordPage", summary = "A record in a locale")
     @APIResponse(
             responseCode = "200",
             description = "A page, or the same as data",
-            content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = MediaType.APPLICATION_JSON)})
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RecordAnswer"))
+            })
     public Uni<Response> record(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
         LanguageTag tag = named(locale);
         return tag.toString().equals(locale) && !http.path().endsWith("/")
@@ -94,13 +104,15 @@ public class PageResource {
 
     @GET
     @Path("{locale}/{slug}/editions")
-    @Operation(summary = "What was public of a record in a locale: all editions, with what each has changed")
+    @Operation(
+            operationId = "listEditions",
+            summary = "What was public of a record in a locale: all editions, with what each has changed")
     @APIResponse(
             responseCode = "200",
             description = "The editions, the newest first",
             content = {
                 @Content(mediaType = MediaType.TEXT_HTML),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EditionsView.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EditionsAnswer"))
             })
     @APIResponse(responseCode = "404", description = "unknown-record or no-edition-in-language")
     public Uni<Response> editions(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
@@ -109,13 +121,15 @@ public class PageResource {
 
     @GET
     @Path("{locale}/{slug}/editions/{number}")
-    @Operation(summary = "One edition of a record in a locale, as it was public, with what it has changed")
+    @Operation(
+            operationId = "getEdition",
+            summary = "One edition of a record in a locale, as it was public, with what it has changed")
     @APIResponse(
             responseCode = "200",
             description = "The edition",
             content = {
                 @Content(mediaType = MediaType.TEXT_HTML),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EditionView.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EditionAnswer"))
             })
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language or unknown-edition")
     public Uni<Response> edition(

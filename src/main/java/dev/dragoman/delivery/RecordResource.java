@@ -1,8 +1,8 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.list.ListView;
 import dev.dragoman.rendering.record.RecordRendering.Format;
-import dev.dragoman.rendering.record.RecordView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -37,39 +40,61 @@ public class RecordResource {
     }
 
     @GET
-    @Operation(summary = "The newest records, each in the negotiated language")
+    @Operation(operationId = "listRecords", summary = "The newest records, each in the negotiated language")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
-    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "readout, statement or press-release")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Only records of this kind",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"readout", "statement", "press-release"}))
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100 records a page; 20 if left out")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many records a page has at most",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "100",
+                            defaultValue = "20"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Where the page begins, from next")
     @APIResponse(
             responseCode = "200",
             description = "A page of summaries",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = dev.dragoman.rendering.list.ListView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListView.class)))
     public Uni<Response> list(HttpServerRequest http) {
         return lists.data(http);
     }
 
     @GET
     @Path("{slug}")
-    @Operation(summary = "A record in the negotiated language, as data or as an HTML fragment to embed")
+    @Operation(
+            operationId = "getRecord",
+            summary = "A record in the negotiated language, as data or as an HTML fragment to embed")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
     @Parameter(name = "tz", in = ParameterIn.QUERY, description = "A further IANA time zone to show times in")
     @Parameter(
             name = "fallback",
             in = ParameterIn.QUERY,
-            description = "none: 404 instead of another language than those asked for")
+            description = "none: 404 instead of another language than those asked for",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"any", "none"},
+                            defaultValue = "any"))
     @APIResponse(
             responseCode = "200",
-            description = "The record",
+            description = "The record, or the notice of its withdrawal",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RecordView.class),
+                        schema = @Schema(ref = "RecordAnswer"),
                         examples = {
                             @ExampleObject(name = "readout in Japanese", externalValue = "/examples/readout.ja.json"),
                             @ExampleObject(name = "statement in English", externalValue = "/examples/statement.en.json")
@@ -88,17 +113,20 @@ public class RecordResource {
 
     @GET
     @Path("{slug}/translations")
-    @Operation(summary = "How every language version of a record stands")
+    @Operation(
+            operationId = "listTranslations",
+            summary = "How every language version of a record stands; with an editor's token, drafts too")
+    @SecurityRequirement(name = "token")
+    @SecurityRequirementsSet
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
             description = "A BCP 47 tag; where the record is withdrawn, the language that the notice is about")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = dev.dragoman.rendering.record.TranslationsView.class)))
+            description = "The language versions, or the notice of the record's withdrawal",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TranslationsAnswer")))
+    @APIResponse(responseCode = "404", description = "unknown-record")
     public Uni<Response> translations(HttpServerRequest http, @RestPath String slug) {
         return records.translations(http, slug);
     }

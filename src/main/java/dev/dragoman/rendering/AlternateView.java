@@ -6,7 +6,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Another public language version. */
 @RegisterForReflection
 @Schema(name = "Alternate")
-public record AlternateView(String locale, String name, String dir, String authority, int edition, String href) {
+public record AlternateView(
+        @Schema(ref = "LanguageTag") String locale,
+
+        @Schema(description = "The language's name in the language itself")
+        String name,
+
+        @Schema(ref = "Direction") String dir,
+        @Schema(ref = "Authority") String authority,
+        int edition,
+
+        @Schema(description = "The address of its page", format = "uri")
+        String href) {
 
     public static AlternateView of(Alternate alternate, String href) {
         return new AlternateView(

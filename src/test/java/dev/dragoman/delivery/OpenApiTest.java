@@ -10,8 +10,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.records.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,16 @@ class OpenApiTest {
 
     /** {@code ./mvnw test -Dtest=OpenApiTest -Dexamples.write=true} writes the examples anew. */
     private static final boolean WRITE = Boolean.getBoolean("examples.write");
+
+    private static final String RECORD_ANSWER =
+            "paths.'/api/records/{slug}'.get.responses.'200'.content.'application/json'";
+
+    /** Public reads, but for the stream, which is not cached. */
+    private static final Pattern READS =
+            Pattern.compile("GET (/|/[{].*|/api/(locales|changes|records|records/[{]slug[}](/translations)?))");
+
+    private static final Set<String> OF_ANY_ANSWER =
+            Set.of("date", "content-type", "content-length", "content-encoding", "x-content-type-options");
 
     @ParameterizedTest
     @CsvSource({
@@ -73,12 +88,89 @@ class OpenApiTest {
                 .containsKeys("wall", "instant", "zone", "label", "dayShift", "text");
         assertThat(document.getMap("components.schemas.Block.properties"))
                 .containsKeys("id", "type", "label", "lang", "dir", "text", "html", "state", "outdated", "blocks");
-        Map<String, Map<String, String>> examples =
-                document.getMap("paths.'/api/records/{slug}'.get.responses.'200'.content.'application/json'.examples");
-        List<String> files = examples.values().stream()
-                .map(example -> example.get("externalValue"))
-                .toList();
-        assertThat(files).containsExactlyInAnyOrder("/examples/readout.ja.json", "/examples/statement.en.json");
+        assertThat(document.getString(RECORD_ANSWER + ".schema.$ref")).isEqualTo("#/components/schemas/RecordAnswer");
+        assertThat(document.getMap(RECORD_ANSWER + ".examples.'readout in Japanese'.value"))
+                .isEqualTo(JsonPath.from(EXAMPLES.resolve("readout.ja.json").toFile())
+                        .getMap(""));
+        assertThat(document.prettify()).doesNotContain("externalValue");
+    }
+
+    @Test
+    void aWithdrawnRecordIsADocumentedAlternative() {
+        JsonPath document = document();
+
+        assertThat(document.getMap("components.schemas.RecordAnswer.discriminator"))
+                .isEqualTo(Map.of(
+                        "propertyName",
+                        "status",
+                        "mapping",
+                        Map.of(
+                                "public", "#/components/schemas/Record",
+                                "withdrawn", "#/components/schemas/WithdrawnRecord")));
+        assertThat(document.getString("components.schemas.Record.properties.status.const"))
+                .isEqualTo("public");
+        assertThat(document.getString("components.schemas.WithdrawnRecord.properties.status.const"))
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void membersAreRequiredClosedListsAreEnumsAndNullIsSaid() {
+        JsonPath document = document();
+        String record = "components.schemas.Record.";
+
+        assertThat(document.getList(record + "required", String.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        document.<Map<String, ?>>get(record + "properties").keySet());
+        assertThat(document.getList(record + "properties.topic.type")).containsExactly("string", "null");
+        assertThat(document.getList("components.schemas.Kind.enum"))
+                .isEqualTo(Arrays.stream(Kind.values()).map(Kind::slug).toList())
+                .isEqualTo(parameter(document, "/api/records", "kind").get("enum"));
+        assertThat(document.getList("components.schemas.Block.required")).containsExactly("id", "type", "blocks");
+    }
+
+    @Test
+    void limitIsAnIntegerWithBounds() {
+        JsonPath document = document();
+
+        assertThat(parameter(document, "/api/records", "limit"))
+                .isEqualTo(Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 100, "default", 20));
+        assertThat(parameter(document, "/api/changes", "limit"))
+                .isEqualTo(
+                        Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 1_000, "default", 100));
+        given().queryParam("limit", 101).get("/api/records").then().statusCode(400);
+        given().queryParam("limit", 1_001).get("/api/changes").then().statusCode(400);
+    }
+
+    @Test
+    void publicReadsTellTheirHeadersAnd304() {
+        JsonPath document = document();
+
+        assertThat(operations(document)).allSatisfy((name, operation) -> {
+            if (!READS.matcher(name).matches()) {
+                return;
+            }
+            Map<String, Map<String, Map<String, ?>>> responses = get(operation, "responses");
+            assertThat(responses).as(name).containsKey("304");
+            assertThat(responses.get("200").get("headers")).as(name).containsKeys("ETag", "Cache-Control", "Vary");
+            assertThat(responses.containsKey("410")).as(name).isEqualTo(name.contains("{"));
+            assertThat(responses.containsKey("308")).as(name).isEqualTo(name.contains("{"));
+        });
+        Map<String, ?> headers = document.getMap("components.headers");
+        given().get(Seeds.READOUT_DATA).then().extract().headers().asList().stream()
+                .map(Header::getName)
+                .filter(header -> !OF_ANY_ANSWER.contains(header.toLowerCase(Locale.ROOT)))
+                .forEach(header -> assertThat(headers).containsKey(header));
+    }
+
+    @Test
+    void everyOperationHasItsOwnIdAndEveryTagItsDescription() {
+        JsonPath document = document();
+
+        assertThat(operations(document).values())
+                .extracting(operation -> operation.get("operationId"))
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates();
+        assertThat(document.getList("tags.description")).doesNotContainNull();
     }
 
     @Test
@@ -169,10 +261,20 @@ class OpenApiTest {
             if (operation.containsKey("parameters")) {
                 assertThat(operation.get("parameters"))
                         .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
-                        .allMatch(parameter -> parameter.containsKey("schema"));
+                        .allMatch(parameter -> parameter.containsKey("schema") || parameter.containsKey("$ref"));
             }
             assertThat(operation.get("responses")).asString().doesNotContain("*/*");
         });
+    }
+
+    /** The schema of a query parameter of a GET. */
+    private static Map<String, ?> parameter(JsonPath document, String path, String name) {
+        return document.getMap("paths.'" + path + "'.get.parameters.find { it.name == '" + name + "' }.schema");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T get(Map<String, ?> operation, String name) {
+        return (T) operation.get(name);
     }
 
     private static Map<String, ?> type(String name) {

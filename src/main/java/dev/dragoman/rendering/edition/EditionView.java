@@ -1,6 +1,7 @@
 package dev.dragoman.rendering.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.record.LocalizedRecord;
@@ -12,47 +13,64 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** One public edition of a record in one language, as its permanent address answers it. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Edition", description = "What was public from one release to the next")
+@Schema(
+        name = "Edition",
+        description = "What was public from one release to the next",
+        properties = @SchemaProperty(name = "status", constValue = "public"))
 public record EditionView(
         String slug,
-        String locale,
+        @Schema(ref = "LanguageTag") String locale,
         int number,
 
         @Schema(description = "The number of the newest edition")
         int newest,
 
-        @Schema(description = "When it was released, an instant in UTC")
+        @Schema(description = "When it was released, an instant in UTC", format = "date-time")
         String from,
 
-        @Schema(description = "When the next one took its place; null for the newest")
+        @Schema(
+                description = "When the next one took its place; null for the newest",
+                format = "date-time",
+                nullable = true)
         String until,
 
         @Schema(description = "The revision of the canonical text that it shows")
         int revision,
 
-        @Schema(description = "The revision that the translation was made from; null for the canonical locale")
+        @Schema(
+                description = "The revision that the translation was made from; null for the canonical locale",
+                nullable = true)
         Integer translatedFrom,
 
-        String authority,
+        @Schema(ref = "Authority") String authority,
 
-        @Schema(description = "minor, major or correction; null for the first edition")
+        @Schema(ref = "NullableWeight", description = "Null for the first edition")
         String weight,
 
-        @Schema(description = "What the publisher says of the change, in the canonical language")
+        @Schema(description = "What the publisher says of the change, in the canonical language", nullable = true)
         String note,
 
-        @Schema(description = "Its permanent address") String href,
+        @Schema(description = "Its permanent address", format = "uri")
+        String href,
 
-        @Schema(description = "Where the newest edition is") String currentHref,
+        @Schema(description = "Where the newest edition is", format = "uri")
+        String currentHref,
 
         @Schema(description = "What has changed since the edition before, in reading order")
         List<Change> changes,
 
         @Schema(description = "The record as it was then") RecordView record) {
+
+    /** Tells this answer from the notice of a withdrawal, which says {@code withdrawn}. */
+    @JsonProperty("status")
+    public String status() {
+        return "public";
+    }
 
     /** What a list says of an edition. */
     @RegisterForReflection
@@ -60,27 +78,33 @@ public record EditionView(
     public record Summary(
             int number,
 
-            @Schema(description = "When it was released, an instant in UTC")
+            @Schema(description = "When it was released, an instant in UTC", format = "date-time")
             String from,
 
-            @Schema(description = "When the next one took its place; null for the newest")
+            @Schema(
+                    description = "When the next one took its place; null for the newest",
+                    format = "date-time",
+                    nullable = true)
             String until,
 
             @Schema(description = "The revision of the canonical text that it shows")
             int revision,
 
-            @Schema(description = "The revision that the translation was made from; null for the canonical locale")
+            @Schema(
+                    description = "The revision that the translation was made from; null for the canonical locale",
+                    nullable = true)
             Integer translatedFrom,
 
-            String authority,
+            @Schema(ref = "Authority") String authority,
 
-            @Schema(description = "minor, major or correction; null for the first edition")
+            @Schema(ref = "NullableWeight", description = "Null for the first edition")
             String weight,
 
-            @Schema(description = "What the publisher says of the change, in the canonical language")
+            @Schema(description = "What the publisher says of the change, in the canonical language", nullable = true)
             String note,
 
-            @Schema(description = "Its permanent address") String href,
+            @Schema(description = "Its permanent address", format = "uri")
+            String href,
 
             @Schema(description = "The parts that have changed since the edition before, in reading order")
             List<Part> changed) {}
@@ -97,7 +121,7 @@ public record EditionView(
             @Schema(description = "What readers know it by: a printed label or the beginning of the text")
             String label,
 
-            @Schema(description = "added, changed or removed")
+            @Schema(enumeration = {"added", "changed", "removed"})
             String kind) {}
 
     /** A part that has changed, with both texts. */
@@ -106,18 +130,20 @@ public record EditionView(
     public record Change(
             String unit,
             String label,
+
+            @Schema(enumeration = {"added", "changed", "removed"})
             String kind,
 
-            @Schema(description = "The text in the edition before; null if it was added")
+            @Schema(description = "The text in the edition before; null if it was added", nullable = true)
             String before,
 
-            @Schema(description = "The language of that text")
+            @Schema(description = "The language of that text", nullable = true)
             String beforeLang,
 
-            @Schema(description = "The text in this edition; null if it was removed")
+            @Schema(description = "The text in this edition; null if it was removed", nullable = true)
             String after,
 
-            @Schema(description = "The language of that text")
+            @Schema(description = "The language of that text", nullable = true)
             String afterLang) {}
 
     static EditionView of(

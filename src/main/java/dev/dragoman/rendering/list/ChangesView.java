@@ -24,18 +24,21 @@ public record ChangesView(
             @Schema(description = "Its place in the one order of all public changes")
             long seq,
 
-            @Schema(description = "When, an instant in UTC") String at,
+            @Schema(description = "When, an instant in UTC", format = "date-time")
+            String at,
 
-            @Schema(description = "What happened: release, correction or withdrawal")
+            @Schema(
+                    description = "What happened",
+                    enumeration = {"release", "correction", "withdrawal"})
             String act,
 
             String slug,
-            String locale,
+            @Schema(ref = "LanguageTag") String locale,
 
             @Schema(description = "The edition that was released, or was the last before the withdrawal")
             int edition,
 
-            @Schema(description = "The address of the record in that language")
+            @Schema(description = "The address of the record in that language", format = "uri")
             String href) {}
 
     /** The view of the changes after a number. */

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ListView(
         List<Summary> records,
 
-        @Schema(description = "The address of the next page; null on the last")
+        @Schema(description = "The address of the next page; null on the last", format = "uri", nullable = true)
         String next) {
 
     /** What a list shows of a record, in the language negotiated for it. */
@@ -18,10 +18,13 @@ public record ListView(
     @Schema(name = "Summary")
     public record Summary(
             String slug,
-            String kind,
-            String topic,
+            @Schema(ref = "Kind") String kind,
 
-            @Schema(description = "The language of the topic: the canonical one where its translation is not shown")
+            @Schema(nullable = true) String topic,
+
+            @Schema(
+                    description = "The language of the topic: the canonical one where its translation is not shown",
+                    nullable = true)
             String topicLang,
 
             String title,
@@ -29,21 +32,29 @@ public record ListView(
             @Schema(description = "The language of the title")
             String titleLang,
 
-            String byline,
+            @Schema(nullable = true) String byline,
 
-            @Schema(description = "The language of the byline")
+            @Schema(description = "The language of the byline", nullable = true)
             String bylineLang,
 
             @Schema(description = "The date of issue, ISO 8601", format = "date")
             String issued,
 
+            @Schema(description = "The date of issue in the wording of the locale")
             String issuedText,
-            String locale,
+
+            @Schema(ref = "LanguageTag") String locale,
+
+            @Schema(description = "The locale that was asked for first; null if none was", nullable = true)
             String requestedLocale,
-            String fallback,
-            String dir,
+
+            @Schema(ref = "FallbackReason") String fallback,
+
+            @Schema(ref = "Direction") String dir,
             int edition,
-            String authority,
+            @Schema(ref = "Authority") String authority,
+
+            @Schema(description = "The address of its page", format = "uri")
             String href,
 
             @Schema(description = "All public locales, the canonical one first")

@@ -7,10 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Locale")
 public record LocaleView(
-        @Schema(description = "A BCP 47 tag in CLDR's canonical form")
-        String locale,
+        @Schema(ref = "LanguageTag") String locale,
 
         @Schema(description = "The language's name in the language itself")
         String name,
 
-        @Schema(description = "ltr or rtl") String dir) {}
+        @Schema(ref = "Direction") String dir) {}

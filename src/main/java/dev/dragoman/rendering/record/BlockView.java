@@ -10,31 +10,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A block of the body. */
 @RegisterForReflection
-@Schema(name = "Block")
+@Schema(
+        name = "Block",
+        requiredProperties = {"id", "type", "blocks"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BlockView(
         String id,
 
-        @Schema(description = "paragraph, heading, picture, quotation or point")
+        @Schema(enumeration = {"paragraph", "heading", "picture", "quotation", "point"})
         String type,
 
         @Schema(description = "The label of a point as the source printed it")
         String label,
 
-        @Schema(description = "The level of a heading, 2 to 6")
+        @Schema(description = "The level of a heading", minimum = "2", maximum = "6")
         Integer level,
 
         @Schema(description = "The address of a picture") String address,
 
         @Schema(description = "The language of this text") String lang,
 
-        String dir,
+        @Schema(ref = "Direction") String dir,
         @Schema(description = "The text without markup") String text,
 
         @Schema(description = "The text as HTML phrasing content")
         String html,
 
-        @Schema(description = "initial, translated, reviewed or final; absent for the canonical text")
+        @Schema(ref = "UnitState", description = "Absent for the canonical text")
         String state,
 
         @Schema(description = "Whether the source has changed since this was translated, which readers are told")

@@ -1,6 +1,7 @@
 package dev.dragoman.rendering.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Treatment;
 import dev.dragoman.editions.Weight;
@@ -13,27 +14,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A record in one language, as {@code GET /api/records/{slug}} answers it. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Record", description = "One official document in one language")
+@Schema(
+        name = "Record",
+        description = "One official document in one language",
+        properties = @SchemaProperty(name = "status", constValue = "public"))
 public record RecordView(
         @Schema(description = "The record's name in addresses")
         String slug,
 
-        @Schema(description = "readout, statement or press-release")
-        String kind,
+        @Schema(ref = "Kind") String kind,
 
-        String topic,
+        @Schema(nullable = true) String topic,
 
-        @Schema(description = "The language of the topic: the canonical one where its translation is not shown")
+        @Schema(
+                description = "The language of the topic: the canonical one where its translation is not shown",
+                nullable = true)
         String topicLang,
 
         String title,
         @Schema(description = "The language of the title") String titleLang,
-        String byline,
-        @Schema(description = "The language of the byline") String bylineLang,
+        @Schema(nullable = true) String byline,
+
+        @Schema(description = "The language of the byline", nullable = true)
+        String bylineLang,
 
         @Schema(description = "The date of issue, ISO 8601; never shifted by a zone", format = "date")
         String issued,
@@ -41,30 +49,27 @@ public record RecordView(
         @Schema(description = "The date of issue in the wording of the locale")
         String issuedText,
 
-        @Schema(description = "The last update, in each zone shown; null if there was none")
+        @Schema(description = "The last update, in each zone shown; null if there was none", nullable = true)
         List<TimeView> updated,
 
-        @Schema(description = "The event's times and place; null if none is given")
+        @Schema(description = "The event's times and place; null if none is given", nullable = true)
         EventView event,
 
-        @Schema(description = "The language of the event's place")
+        @Schema(description = "The language of the event's place", nullable = true)
         String placeLang,
 
         List<BlockView> blocks,
 
-        @Schema(description = "The locale that is served, a BCP 47 tag")
+        @Schema(ref = "LanguageTag", description = "The locale that is served")
         String locale,
 
-        @Schema(description = "The locale that was asked for first; null if none was")
+        @Schema(description = "The locale that was asked for first; null if none was", nullable = true)
         String requestedLocale,
 
-        @Schema(
-                description = "Why another language than the one asked for is served: next-language, substitute,"
-                        + " other-script or canonical; null if it is the one asked for")
-        String fallback,
+        @Schema(ref = "FallbackReason") String fallback,
 
-        @Schema(description = "ltr or rtl") String dir,
-        String canonicalLocale,
+        @Schema(ref = "Direction") String dir,
+        @Schema(ref = "LanguageTag") String canonicalLocale,
 
         @Schema(description = "The revision of the canonical text that this edition shows")
         int revision,
@@ -79,25 +84,26 @@ public record RecordView(
         int edition,
 
         @Schema(
-                description =
-                        "How much the change from the edition before matters: minor, major or correction; null for"
-                                + " the first edition")
+                ref = "NullableWeight",
+                description = "How much the change from the edition before matters; null for the first edition")
         String weight,
 
-        @Schema(description = "What the publisher says of that change, in the canonical language")
+        @Schema(description = "What the publisher says of that change, in the canonical language", nullable = true)
         String note,
 
-        @Schema(description = "The revision that the translation was made from; null for the canonical locale")
+        @Schema(
+                description = "The revision that the translation was made from; null for the canonical locale",
+                nullable = true)
         Integer translatedFrom,
 
-        @Schema(description = "authentic, official, provisional or machine")
-        String authority,
+        @Schema(ref = "Authority") String authority,
 
         ProvenanceView provenance,
 
         @Schema(
                 description =
-                        "Who approved the translation for release; null where that is nobody whom the public may know")
+                        "Who approved the translation for release; null where that is nobody whom the public may know",
+                nullable = true)
         String reviewer,
 
         @Schema(description = "Whether a person approved the translation for release")
@@ -122,9 +128,17 @@ public record RecordView(
         @Schema(description = "All public language versions, the canonical one first")
         List<AlternateView> alternates) {
 
+    /** Tells this answer from the notice of a withdrawal, which says {@code withdrawn}. */
+    @JsonProperty("status")
+    public String status() {
+        return "public";
+    }
+
     /** An event. */
     @RegisterForReflection
-    @Schema(name = "Event")
+    @Schema(
+            name = "Event",
+            requiredProperties = {"start", "end", "duration", "place"})
     public record EventView(
             @Schema(description = "The start, in each zone shown; the first day if the event is all-day")
             List<TimeView> start,
@@ -132,11 +146,12 @@ public record RecordView(
             @Schema(
                     description =
                             "The end, in the same zones; the last day of an all-day event of several days; null if"
-                                    + " it is not known")
+                                    + " it is not known",
+                    nullable = true)
             List<TimeView> end,
 
-            DurationView duration,
-            String place,
+            @Schema(nullable = true) DurationView duration,
+            @Schema(nullable = true) String place,
 
             @Schema(description = "Whether the event is given in days; left out if it has wall times")
             @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -151,7 +166,12 @@ public record RecordView(
     /** Who or what translated and reviewed. */
     @RegisterForReflection
     @Schema(name = "Provenance")
-    public record ProvenanceView(String tool, List<String> translators, List<String> reviewers) {}
+    public record ProvenanceView(
+            @Schema(description = "The tool that translated, if any", nullable = true)
+            String tool,
+
+            List<String> translators,
+            List<String> reviewers) {}
 
     public static RecordView of(LocalizedRecord of, Permalinks permalinks) {
         return new RecordView(

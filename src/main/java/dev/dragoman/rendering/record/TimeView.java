@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Time")
 public record TimeView(
-        @Schema(description = "Why the zone is shown: local, home, further or asked; day for a day of an all-day event")
+        @Schema(
+                description = "Why the zone is shown; day for a day of an all-day event",
+                enumeration = {"local", "home", "further", "asked", "day"})
         String role,
 
         @Schema(
@@ -16,19 +18,19 @@ public record TimeView(
                         "What a clock on the spot shows, ISO 8601 without offset; a date for a day of an all-day event")
         String wall,
 
-        @Schema(description = "The instant, in UTC; null for a day")
+        @Schema(description = "The instant, in UTC; null for a day", format = "date-time", nullable = true)
         String instant,
 
-        @Schema(description = "The IANA id of the zone; null for a day")
+        @Schema(description = "The IANA id of the zone; null for a day", nullable = true)
         String zone,
 
-        @Schema(description = "The offset from UTC at that time; null for a day")
+        @Schema(description = "The offset from UTC at that time; null for a day", nullable = true)
         String offset,
 
-        @Schema(description = "The customary name of the zone at that time; null for a day")
+        @Schema(description = "The customary name of the zone at that time; null for a day", nullable = true)
         String label,
 
-        @Schema(description = "Calendar days ahead of the local date: -1, 0 or 1")
+        @Schema(description = "Calendar days ahead of the local date", minimum = "-1", maximum = "1")
         int dayShift,
 
         @Schema(description = "Date, time and label in the wording of the locale")

@@ -19,7 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the language versions of a record stand: what is public or, for editors, the newest of what is stored. */
 @RegisterForReflection
 @Schema(name = "Translations")
-public record TranslationsView(String slug, String canonicalLocale, int revision, List<TranslationView> translations) {
+public record TranslationsView(
+        String slug,
+        @Schema(ref = "LanguageTag") String canonicalLocale,
+
+        @Schema(description = "The revision of the canonical text that the translations are compared with")
+        int revision,
+
+        @Schema(description = "The canonical one first") List<TranslationView> translations) {
 
     private static final String RELEASED = "released";
 
@@ -27,11 +34,16 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
     @RegisterForReflection
     @Schema(name = "Translation")
     public record TranslationView(
-            String locale,
-            String name,
-            String dir,
+            @Schema(ref = "LanguageTag") String locale,
 
-            @Schema(description = "released: this version is public; for editors also draft, in-review or approved")
+            @Schema(description = "The language's name in the language itself")
+            String name,
+
+            @Schema(ref = "Direction") String dir,
+
+            @Schema(
+                    description = "released: this version is public; for editors also draft, in-review or approved",
+                    enumeration = {"released", "draft", "in-review", "approved"})
             String state,
 
             UnitCounts units,
@@ -45,14 +57,14 @@ public record TranslationsView(String slug, String canonicalLocale, int revision
             @Schema(description = "Ids of the units without a target")
             List<String> missing,
 
-            String authority,
+            @Schema(ref = "Authority") String authority,
 
-            @Schema(description = "The public edition; null where nothing is public")
+            @Schema(description = "The public edition; null where nothing is public", nullable = true)
             Integer edition,
 
             int revision,
 
-            @Schema(description = "The bundle's version; null for the canonical locale")
+            @Schema(description = "The bundle's version; null for the canonical locale", nullable = true)
             Integer version) {}
 
     /** How many units stand how. */

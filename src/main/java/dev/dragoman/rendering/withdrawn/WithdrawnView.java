@@ -1,19 +1,21 @@
 package dev.dragoman.rendering.withdrawn;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dragoman.rendering.AlternateView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** What stands in the place of a record, or of one of its language versions, that was withdrawn: its text is withheld. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "WithdrawnRecord")
+@Schema(name = "WithdrawnRecord", properties = @SchemaProperty(name = "status", constValue = "withdrawn"))
 public record WithdrawnView(
         String slug,
 
-        @Schema(description = "The language version that was withdrawn; null if the whole record was")
+        @Schema(description = "The language version that was withdrawn; null if the whole record was", nullable = true)
         String locale,
 
         WithdrawalView withdrawn,
@@ -21,18 +23,24 @@ public record WithdrawnView(
         @Schema(description = "The language versions that are still public")
         List<AlternateView> alternates) {
 
+    /** Tells this answer from what is public, which says {@code public}. */
+    @JsonProperty("status")
+    public String status() {
+        return "withdrawn";
+    }
+
     /** That it was withdrawn. */
     @RegisterForReflection
     @Schema(name = "Withdrawal")
     public record WithdrawalView(
-            @Schema(description = "withdrawn, gone or redirect")
-            String mode,
+            @Schema(ref = "WithdrawalMode") String mode,
 
-            @Schema(description = "What the publisher says of it, in the canonical language")
+            @Schema(description = "What the publisher says of it, in the canonical language", nullable = true)
             String note,
 
-            @Schema(description = "When, an instant in UTC") String at,
+            @Schema(description = "When, an instant in UTC", format = "date-time")
+            String at,
 
-            @Schema(description = "The slug of the record that readers are led to, for redirect only")
+            @Schema(description = "The slug of the record that readers are led to, for redirect only", nullable = true)
             String to) {}
 }

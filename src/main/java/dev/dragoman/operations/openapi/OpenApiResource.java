@@ -1,4 +1,4 @@
-package dev.dragoman.operations;
+package dev.dragoman.operations.openapi;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
