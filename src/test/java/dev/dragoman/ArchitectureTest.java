@@ -2,6 +2,7 @@ package dev.dragoman;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.dragoman.access.Audit;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.records.Block;
@@ -174,6 +176,19 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Resource")
                 .should()
                 .callMethodWhere(target(name("inTransaction")).and(target(owner(Store.class))))
+                .check(MAIN);
+    }
+
+    @Test
+    void resourcesWriteThroughActsAlone() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .callMethodWhere(target(annotatedWith(SqlUpdate.class)))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Audit.class)
                 .check(MAIN);
     }
 

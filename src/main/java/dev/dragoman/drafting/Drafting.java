@@ -3,10 +3,11 @@ package dev.dragoman.drafting;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.access.Role;
 import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
-import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
@@ -19,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,14 +43,15 @@ public class Drafting {
     /**
      * Stores the next revision, if it says anything new; nothing of it is public before its release.
      *
-     * @param precondition is asked with the newest revision, while nobody else can change the record
+     * @param precondition checked against the newest revision, while the record is locked
      * @throws dev.dragoman.problem.Declined LIMIT_EXCEEDED if an export of it could not be uploaded again
      */
     public RevisionReport store(
-            Tables tables, MarkdownReader.Reading reading, Caller author, Consumer<Optional<VersionTag>> precondition) {
+            Tables tables, MarkdownReader.Reading reading, Caller author, Precondition precondition) {
+        author.require(Role.AUTHOR);
         Slug slug = reading.record().slug();
         Optional<Revision> before = recording.lockNewest(tables, slug);
-        precondition.accept(before.map(Drafting::tag));
+        precondition.check(before.map(Revision::tag));
         Revision after = recording.store(tables, reading, Origin.UPLOAD, Optional.of(author.name()));
         RevisionReport report = report(tables, before, after, author);
         if (report.changed()) {
@@ -63,10 +64,6 @@ public class Drafting {
                     Map.of("revision", after.number(), "report", report.text()));
         }
         return report;
-    }
-
-    public static VersionTag tag(Revision revision) {
-        return VersionTag.of(revision.number(), revision.digest());
     }
 
     private RevisionReport report(Tables tables, Optional<Revision> before, Revision after, Caller author) {

@@ -1,13 +1,23 @@
 package dev.dragoman.drafting;
 
+import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
+import dev.dragoman.bundles.formats.BundleFormat;
+import dev.dragoman.bundles.formats.ExportLimit;
+import dev.dragoman.editions.AuthorityInForce;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.Checks;
+import dev.dragoman.quality.Finding;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
@@ -18,74 +28,139 @@ import dev.dragoman.translation.upload.UploadReport;
 import dev.dragoman.translation.upload.UploadedBundle;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Merges an upload into the newest version of a bundle and stores what comes of it as the next. */
+/** Merges an uploaded file into the newest version of a bundle, and stores the result as the next version. */
 @Singleton
 public class Uploading {
 
     private final Translating translating;
+    private final ExportLimit exports;
+    private final Audit audit;
 
-    Uploading(Translating translating) {
+    Uploading(Translating translating, ExportLimit exports, Audit audit) {
         this.translating = translating;
+        this.exports = exports;
+        this.audit = audit;
     }
+
+    /**
+     * A parsed file and the bundle that it is uploaded to.
+     *
+     * @param format of the file, for the audit log
+     */
+    public record Upload(Slug slug, LanguageTag locale, BundleFormat format, UploadedBundle file) {}
 
     /**
      * What an upload did.
      *
-     * @param revision the number of the revision that it was held to
+     * @param revision the number of the revision that it was merged for
      * @param base the number of the version that the file was compared with; 0 where there was none
+     * @param isFirst whether it stored the first version
      * @param version the newest version after it
-     * @param bundle what is stored after it
+     * @param authority what a release would make the bundle in law if its publisher says nothing else
+     * @param findings what the checks find in the bundle after it
      */
     public record Uploaded(
-            int revision, int base, Optional<BundleVersion> version, Optional<Bundle> bundle, UploadReport report) {}
+            Slug slug,
+            LanguageTag locale,
+            int revision,
+            int base,
+            boolean isFirst,
+            Optional<BundleVersion> version,
+            UploadReport report,
+            Optional<Authority> authority,
+            List<Finding> findings) {
+
+        public Uploaded {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /**
-     * Uploads.
+     * Uploads a file. Nothing is stored if it says nothing new.
      *
-     * @param newest the record's newest revision
-     * @param before the newest version stored
-     * @param uploader whom the new version is from
-     * @throws ProblemException INVALID_BUNDLE, for a base beyond the newest version too, or NO_UNIT_TAKEN
+     * @param uploader the author of the new version
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, LANGUAGE_EXISTS, INVALID_BUNDLE, for a base beyond the newest version too,
+     *     NO_UNIT_TAKEN, LIMIT_EXCEEDED if an export of it could not be uploaded again, or what the precondition throws
      */
-    public Uploaded upload(
-            Tables tables,
-            Revision newest,
-            LanguageTag locale,
-            Optional<BundleVersion> before,
-            UploadedBundle upload,
-            Caller uploader) {
-        String slug = newest.record().slug().value();
+    public Uploaded upload(Tables tables, Caller uploader, Upload upload, Precondition precondition) {
+        uploader.require(Role.TRANSLATOR, upload.locale());
+        Revision newest = Translating.lockRecord(tables, upload.slug());
+        Optional<BundleVersion> before = tables.table(BundleVersions.class)
+                .newest(upload.slug().value(), upload.locale().toString());
+        precondition.check(before.map(BundleVersion::tag));
         if (before.isEmpty()) {
-            Translating.requireNewLanguage(tables, slug, locale);
+            Translating.requireNewLanguage(tables, upload.slug().value(), upload.locale());
         }
-        SourceHistory history =
-                new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug));
-        Optional<BundleVersion> base = base(tables, slug, locale, before, upload);
-        BundleMerge.Merged merged = BundleMerge.of(
-                history,
-                locale,
-                before.map(BundleVersion::bundle),
-                base.map(BundleVersion::bundle),
-                upload,
-                uploader.displayName());
+        Optional<BundleVersion> base = base(tables, before, upload);
+        BundleMerge.Merged merged = merge(tables, uploader, newest, before, base, upload);
         Optional<BundleVersion> after = merged.bundle()
                 .map(bundle -> translating.store(
                         tables, bundle, newest.number(), Origin.UPLOAD, Optional.of(uploader.name())));
+        UploadReport report = merged.report().withNotes(notes(before, upload.file()));
+        boolean isStored = !after.equals(before);
+        if (isStored) {
+            merged.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));
+            audit(tables, uploader, upload, after.orElseThrow(), report);
+        }
         return new Uploaded(
+                upload.slug(),
+                upload.locale(),
                 newest.number(),
                 base.map(BundleVersion::number).orElse(0),
+                isStored && before.isEmpty(),
                 after,
-                merged.bundle(),
-                merged.report().withNotes(notes(before, upload)));
+                report,
+                merged.bundle().map(bundle -> authority(tables, bundle, after)),
+                merged.bundle()
+                        .map(bundle -> Checks.of(newest.record(), bundle))
+                        .orElse(List.of()));
     }
 
-    /** The version that the file was made from; without a word of that, the newest, which the request names. */
-    private static Optional<BundleVersion> base(
-            Tables tables, String slug, LanguageTag locale, Optional<BundleVersion> before, UploadedBundle upload) {
+    private static BundleMerge.Merged merge(
+            Tables tables,
+            Caller uploader,
+            Revision newest,
+            Optional<BundleVersion> before,
+            Optional<BundleVersion> base,
+            Upload upload) {
+        SourceHistory history = new SourceHistory(
+                newest, () -> tables.table(Revisions.class).all(upload.slug().value()));
+        return BundleMerge.of(
+                history,
+                upload.locale(),
+                before.map(BundleVersion::bundle),
+                base.map(BundleVersion::bundle),
+                upload.file(),
+                uploader.displayName());
+    }
+
+    private void audit(Tables tables, Caller uploader, Upload upload, BundleVersion stored, UploadReport report) {
+        audit.add(
+                tables,
+                uploader,
+                "upload",
+                upload.slug().value(),
+                upload.locale().toString(),
+                Map.of(
+                        "version", stored.number(),
+                        "format", upload.format().mediaType(),
+                        "report", report.text()));
+    }
+
+    private static Authority authority(Tables tables, Bundle bundle, Optional<BundleVersion> after) {
+        return AuthorityInForce.of(
+                tables,
+                bundle,
+                after.filter(version -> version.bundle().equals(bundle)).map(BundleVersion::number));
+    }
+
+    /** The version that the file was made from. If the file does not say, it is the newest, which the request names. */
+    private static Optional<BundleVersion> base(Tables tables, Optional<BundleVersion> before, Upload upload) {
         int newest = before.map(BundleVersion::number).orElse(0);
-        int stated = upload.version().orElse(newest);
+        int stated = upload.file().version().orElse(newest);
         if (stated > newest) {
             throw new ProblemException(
                             ProblemCode.INVALID_BUNDLE,
@@ -94,11 +169,14 @@ public class Uploading {
                     .with("base", stated)
                     .with("newest", newest);
         }
-        return stated == newest ? before : tables.table(BundleVersions.class).find(slug, locale.toString(), stated);
+        return stated == newest
+                ? before
+                : tables.table(BundleVersions.class)
+                        .find(upload.slug().value(), upload.locale().toString(), stated);
     }
 
-    private static List<String> notes(Optional<BundleVersion> before, UploadedBundle upload) {
-        if (before.isEmpty() || upload.version().isPresent()) {
+    private static List<String> notes(Optional<BundleVersion> before, UploadedBundle file) {
+        if (before.isEmpty() || file.version().isPresent()) {
             return List.of();
         }
         return List.of("The file does not say which version it was made from; it was compared with version "

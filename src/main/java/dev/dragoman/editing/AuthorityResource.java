@@ -4,11 +4,11 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.editing.view.AuthorityView;
-import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.Reviewing;
+import dev.dragoman.releasing.AuthorityChange;
 import dev.dragoman.releasing.SettingAuthority;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,13 +37,11 @@ public class AuthorityResource {
 
     private final Callers callers;
     private final WriteTransaction writing;
-    private final Reviewing reviewing;
     private final SettingAuthority setting;
 
-    AuthorityResource(Callers callers, WriteTransaction writing, Reviewing reviewing, SettingAuthority setting) {
+    AuthorityResource(Callers callers, WriteTransaction writing, SettingAuthority setting) {
         this.callers = callers;
         this.writing = writing;
-        this.reviewing = reviewing;
         this.setting = setting;
     }
 
@@ -77,17 +74,21 @@ public class AuthorityResource {
         Authority authority =
                 AuthorityBody.read(fields).orElseThrow(() -> fields.invalid(AuthorityBody.MEMBER, "is missing"));
         Slug name = Addresses.slug(slug);
-        return writing.write(http, caller, body, tables -> {
-            BundleVersion newest = reviewing.newest(tables, name, tag);
-            VersionTag etag = VersionTag.of(newest.number(), newest.digest());
-            if (http.headers().contains("If-Match")) {
-                VersionTag.require(http, Optional.of(etag), "The translation of " + slug + " into " + tag);
-            }
-            Authority before = setting.set(tables, caller, newest, authority);
-            return WriteAnswer.json(
-                            200,
-                            new AuthorityView(slug, tag.toString(), authority.slug(), before.slug(), newest.number()))
-                    .withEtag(etag);
-        });
+        Precondition precondition = Precondition.optionalIfMatch(http, "The translation of " + slug + " into " + tag);
+        return writing.write(
+                http, caller, body, tables -> answer(setting.set(tables, caller, name, tag, authority, precondition)));
+    }
+
+    private static WriteAnswer answer(AuthorityChange change) {
+        BundleVersion version = change.version();
+        return WriteAnswer.json(
+                        200,
+                        new AuthorityView(
+                                version.bundle().slug().value(),
+                                version.bundle().locale().toString(),
+                                change.after().slug(),
+                                change.before().slug(),
+                                version.number()))
+                .withEtag(version.tag());
     }
 }

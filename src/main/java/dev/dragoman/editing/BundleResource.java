@@ -1,6 +1,5 @@
 package dev.dragoman.editing;
 
-import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
@@ -8,25 +7,19 @@ import dev.dragoman.access.Role;
 import dev.dragoman.bundles.BundleExport;
 import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.formats.BundleFormat;
-import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.drafting.Uploading;
 import dev.dragoman.editing.view.UploadReportView;
-import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.http.AcceptedTypes;
-import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.quality.Checks;
-import dev.dragoman.quality.Finding;
-import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.upload.UploadedBundle;
@@ -40,7 +33,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -67,10 +59,8 @@ public class BundleResource {
     private final UploadThrottle throttle;
     private final WriteTransaction writing;
     private final Uploading uploading;
-    private final Audit audit;
     private final RecordLimits limits;
     private final DraftAccess drafts;
-    private final ExportLimit exports;
 
     BundleResource(
             Store store,
@@ -78,19 +68,15 @@ public class BundleResource {
             UploadThrottle throttle,
             WriteTransaction writing,
             Uploading uploading,
-            Audit audit,
             RecordLimits limits,
-            DraftAccess drafts,
-            ExportLimit exports) {
+            DraftAccess drafts) {
         this.store = store;
         this.callers = callers;
         this.throttle = throttle;
         this.writing = writing;
         this.uploading = uploading;
-        this.audit = audit;
         this.limits = limits;
         this.drafts = drafts;
-        this.exports = exports;
     }
 
     @PUT
@@ -144,48 +130,18 @@ public class BundleResource {
 
     private Response upload(
             HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
+        String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
         Revision revision = store.read(tables -> newest(tables, slug));
-        UploadedBundle upload = format.read(revision.record(), tag, body, BundleLimits.of(limits));
-        limits.checkCount("The file", upload.units().size());
-        upload.units().forEach(unit -> unit.target().ifPresent(text -> {
+        UploadedBundle file = format.read(revision.record(), tag, body, BundleLimits.of(limits));
+        limits.checkCount("The file", file.units().size());
+        file.units().forEach(unit -> unit.target().ifPresent(text -> {
             limits.checkLength(unit.id(), text);
             limits.text().requireCodes(unit.id(), text);
         }));
-        return writing.write(http, caller, body, tables -> {
-            tables.table(Revisions.class).lock(slug, revision.storedAt());
-            Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug, tag.toString());
-            VersionTag.require(http, before.map(BundleResource::tag), "The translation into " + tag);
-            Revision newest = newest(tables, slug);
-            Uploading.Uploaded uploaded = uploading.upload(tables, newest, tag, before, upload, caller);
-            boolean stored = !uploaded.version().equals(before);
-            if (stored) {
-                uploaded.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));
-            }
-            if (stored) {
-                audit.add(
-                        tables,
-                        caller,
-                        "upload",
-                        slug,
-                        tag.toString(),
-                        Map.of(
-                                "version", uploaded.version().orElseThrow().number(),
-                                "format", format.mediaType(),
-                                "report", uploaded.report().text()));
-            }
-            int status = stored && before.isEmpty() ? 201 : 200;
-            Optional<Authority> authority = uploaded.bundle()
-                    .map(bundle -> AuthorityInForce.of(
-                            tables,
-                            bundle,
-                            uploaded.version()
-                                    .filter(version -> version.bundle().equals(bundle))
-                                    .map(BundleVersion::number)));
-            WriteAnswer answer = answer(http, newest.record(), tag, uploaded, authority, status);
-            return uploaded.version()
-                    .map(version -> answer.withEtag(tag(version)))
-                    .orElse(answer);
-        });
+        Uploading.Upload upload = new Uploading.Upload(revision.record().slug(), tag, format, file);
+        Precondition precondition = Precondition.ifMatch(http, "The translation into " + tag);
+        return writing.write(
+                http, caller, body, tables -> answer(uploading.upload(tables, caller, upload, precondition), type));
     }
 
     @GET
@@ -238,29 +194,17 @@ public class BundleResource {
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .header(HttpHeaders.VARY, "Accept, Authorization")
                     .header("X-Content-Type-Options", "nosniff");
-            version.ifPresent(found -> answer.header(HttpHeaders.ETAG, tag(found)));
+            version.ifPresent(found -> answer.header(HttpHeaders.ETAG, found.tag()));
             return answer.build();
         });
     }
 
-    private static WriteAnswer answer(
-            HttpServerRequest http,
-            CanonicalRecord record,
-            LanguageTag locale,
-            Uploading.Uploaded uploaded,
-            Optional<Authority> authority,
-            int status) {
-        String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
-        return type.equals("text/plain")
-                ? WriteAnswer.text(status, UploadReportView.text(uploaded.report(), findings(record, uploaded)) + "\n")
-                : WriteAnswer.json(
-                        status,
-                        UploadReportView.of(
-                                record.slug().value(), locale, uploaded, authority, findings(record, uploaded)));
-    }
-
-    private static List<Finding> findings(CanonicalRecord record, Uploading.Uploaded uploaded) {
-        return uploaded.bundle().map(bundle -> Checks.of(record, bundle)).orElse(List.of());
+    private static WriteAnswer answer(Uploading.Uploaded uploaded, String type) {
+        int status = uploaded.isFirst() ? 201 : 200;
+        WriteAnswer answer = type.equals("text/plain")
+                ? WriteAnswer.text(status, UploadReportView.text(uploaded) + "\n")
+                : WriteAnswer.json(status, UploadReportView.of(uploaded));
+        return uploaded.version().map(version -> answer.withEtag(version.tag())).orElse(answer);
     }
 
     private static BundleFormat format(String contentType) {
@@ -274,10 +218,6 @@ public class BundleResource {
 
     private static Revision newest(Tables tables, String slug) {
         return tables.table(Revisions.class).newest(slug).orElseThrow(() -> Addresses.unknownRecord(slug));
-    }
-
-    private static VersionTag tag(BundleVersion version) {
-        return VersionTag.of(version.number(), version.digest());
     }
 
     private static ProblemException unknown(String slug, LanguageTag locale, int number) {

@@ -7,7 +7,7 @@ import dev.dragoman.drafting.Drafting;
 import dev.dragoman.drafting.RevisionReport;
 import dev.dragoman.editing.view.RevisionReportView;
 import dev.dragoman.http.AcceptedTypes;
-import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -106,10 +106,10 @@ public class DraftResource {
         MarkdownReader.Reading reading =
                 DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body, limits.text());
         return writing.write(http, caller, body, tables -> {
-            RevisionReport report =
-                    drafting.store(tables, reading, caller, newest -> VersionTag.require(http, newest, "The record"));
+            RevisionReport report = drafting.store(tables, reading, caller, Precondition.ifMatch(http, "The record"));
             boolean first = report.changed() && report.revision().number() == 1;
-            WriteAnswer answer = answer(report, first ? 201 : 200, type).withEtag(Drafting.tag(report.revision()));
+            WriteAnswer answer = answer(report, first ? 201 : 200, type)
+                    .withEtag(report.revision().tag());
             return first ? answer.withLocation("/api/records/" + slug + "/draft") : answer;
         });
     }

@@ -2,15 +2,14 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.drafting.Confirming;
 import dev.dragoman.editing.view.ReviewView;
-import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReviewStanding;
 import dev.dragoman.releasing.Reviewing;
-import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.ReviewAction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -39,11 +38,13 @@ public class ReviewResource {
     private final Callers callers;
     private final WriteTransaction writing;
     private final Reviewing reviewing;
+    private final Confirming confirming;
 
-    ReviewResource(Callers callers, WriteTransaction writing, Reviewing reviewing) {
+    ReviewResource(Callers callers, WriteTransaction writing, Reviewing reviewing, Confirming confirming) {
         this.callers = callers;
         this.writing = writing;
         this.reviewing = reviewing;
+        this.confirming = confirming;
     }
 
     @POST
@@ -137,30 +138,28 @@ public class ReviewResource {
                 : BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "comment");
         Optional<String> comment = fields.remark("comment");
         Slug name = Addresses.slug(slug);
-        return writing.write(http, caller, body, tables -> {
-            BundleVersion newest = reviewing.newest(tables, name, tag);
-            VersionTag.require(http, Optional.of(tagOf(newest)), "The translation of " + slug + " into " + tag);
-            return answer(review(tables, caller, newest, act, fields, comment));
-        });
-    }
-
-    private ReviewStanding review(
-            Tables tables,
-            Caller caller,
-            BundleVersion newest,
-            ReviewAction act,
-            BodyFields fields,
-            Optional<String> comment) {
-        return act == ReviewAction.CONFIRM
-                ? reviewing.confirm(tables, caller, newest, fields.texts("units"), comment)
-                : reviewing.review(tables, caller, newest, act, comment);
+        Precondition precondition = Precondition.ifMatch(http, "The translation of " + slug + " into " + tag);
+        return writing.write(
+                http,
+                caller,
+                body,
+                tables -> answer(
+                        act == ReviewAction.CONFIRM
+                                ? reviewing.standing(
+                                        tables,
+                                        confirming.confirm(
+                                                tables,
+                                                caller,
+                                                name,
+                                                tag,
+                                                fields.texts("units"),
+                                                comment,
+                                                precondition))
+                                : reviewing.review(tables, caller, name, tag, act, comment, precondition)));
     }
 
     private static WriteAnswer answer(ReviewStanding standing) {
-        return WriteAnswer.json(200, ReviewView.of(standing)).withEtag(tagOf(standing.version()));
-    }
-
-    private static VersionTag tagOf(BundleVersion version) {
-        return VersionTag.of(version.number(), version.digest());
+        return WriteAnswer.json(200, ReviewView.of(standing))
+                .withEtag(standing.version().tag());
     }
 }

@@ -1,7 +1,6 @@
 package dev.dragoman.editing;
 
 import dev.dragoman.access.Callers;
-import dev.dragoman.drafting.Drafting;
 import dev.dragoman.editing.view.RevisionsView;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.problem.ProblemCode;
@@ -96,7 +95,7 @@ public class RevisionResource {
 
     private static Response answer(Revision revision, String type) {
         return Response.ok(DraftBody.write(revision, type), type + ";charset=UTF-8")
-                .header(HttpHeaders.ETAG, Drafting.tag(revision))
+                .header(HttpHeaders.ETAG, revision.tag())
                 .header("Dragoman-Revision", revision.number())
                 .header(HttpHeaders.CONTENT_LANGUAGE, "en")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

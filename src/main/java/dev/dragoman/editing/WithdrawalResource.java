@@ -2,17 +2,14 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
-import dev.dragoman.drafting.Drafting;
 import dev.dragoman.editing.view.WithdrawalView;
 import dev.dragoman.editions.WithdrawalMode;
-import dev.dragoman.http.VersionTag;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.WithdrawalRequest;
 import dev.dragoman.releasing.Withdrawing;
-import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.BundleVersions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -82,35 +79,18 @@ public class WithdrawalResource {
         Optional<Slug> to = to(fields, mode);
         Optional<String> note = fields.remark("note");
         Optional<LanguageTag> locale = fields.has("locale") ? Optional.of(fields.locale("locale")) : Optional.empty();
-        Slug name = Addresses.slug(slug);
+        WithdrawalRequest request = new WithdrawalRequest(Addresses.slug(slug), locale, mode, note, to);
+        Precondition precondition = Precondition.ifMatch(
+                http,
+                locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL))
+                        .map(tag -> "The translation into " + tag)
+                        .orElse("The record"));
         return writing.write(
                 http,
                 caller,
                 body,
                 tables -> WriteAnswer.json(
-                        200,
-                        WithdrawalView.of(withdrawing.withdraw(
-                                tables,
-                                caller,
-                                name,
-                                locale,
-                                mode,
-                                note,
-                                to,
-                                () -> requireNewest(http, tables, name, locale)))));
-    }
-
-    private static void requireNewest(HttpServerRequest http, Tables tables, Slug slug, Optional<LanguageTag> locale) {
-        Optional<LanguageTag> translation = locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL));
-        Optional<VersionTag> newest = translation.isPresent()
-                ? tables.table(BundleVersions.class)
-                        .newest(slug.value(), translation.get().toString())
-                        .map(version -> VersionTag.of(version.number(), version.digest()))
-                : tables.table(Revisions.class).newest(slug.value()).map(Drafting::tag);
-        VersionTag.require(
-                http,
-                newest,
-                translation.map(tag -> "The translation into " + tag).orElse("The record"));
+                        200, WithdrawalView.of(withdrawing.withdraw(tables, caller, request, precondition))));
     }
 
     private static WithdrawalMode mode(BodyFields fields) {

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.http.VersionTag;
 import dev.dragoman.json.Digest;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,5 +20,10 @@ public record Revision(
         if (number < 1) {
             throw new IllegalArgumentException("Revisions are numbered from 1, not " + number);
         }
+    }
+
+    /** The entity tag that editors send as {@code If-Match} to replace this revision. */
+    public VersionTag tag() {
+        return VersionTag.of(number, digest);
     }
 }

@@ -15,7 +15,7 @@ import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
-import dev.dragoman.translation.ReviewEntry;
+import dev.dragoman.translation.ReviewHistory;
 import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.Reviews;
 import dev.dragoman.translation.Target;
@@ -113,11 +113,7 @@ class ReleaseSelection {
         if (approved.isPresent() && (says || approved.get().number() == newest.number())) {
             return approved.get();
         }
-        List<ReviewEntry> history = reviews.of(slug, locale, newest.number());
-        ReviewState state = ReviewState.after(
-                history.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(history.get(history.size() - 1).act()));
+        ReviewState state = ReviewHistory.state(ReviewHistory.of(tables, newest));
         String why = approved.map(of -> ", and version " + of.number() + ", which was approved, is public already")
                 .orElse("");
         throw wrongState(

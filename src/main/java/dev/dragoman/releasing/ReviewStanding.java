@@ -4,6 +4,7 @@ import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.ReviewEntry;
+import dev.dragoman.translation.ReviewHistory;
 import dev.dragoman.translation.ReviewState;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record ReviewStanding(BundleVersion version, List<ReviewEntry> history, C
     }
 
     public ReviewState state() {
-        return ReviewState.after(last().map(ReviewEntry::act));
+        return ReviewHistory.state(history);
     }
 
     /** What was done last. */

@@ -6,9 +6,13 @@ import dev.dragoman.access.Role;
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.editions.AuthorityStatement;
 import dev.dragoman.editions.AuthorityStatements;
+import dev.dragoman.http.Precondition;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Translating;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -30,14 +34,21 @@ public class SettingAuthority {
     /**
      * Sets it; the same again changes nothing.
      *
-     * @param version the newest version of the bundle, held by this transaction
-     * @return the authority before
-     * @throws dev.dragoman.problem.Declined UNAUTHENTICATED or FORBIDDEN
+     * @throws dev.dragoman.problem.ProblemException UNAUTHENTICATED, FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, or what the
+     *     precondition throws
      */
-    public Authority set(Tables tables, Caller caller, BundleVersion version, Authority authority) {
-        caller.require(Role.PUBLISHER, version.bundle().locale());
-        String slug = version.bundle().slug().value();
-        String locale = version.bundle().locale().toString();
+    public AuthorityChange set(
+            Tables tables,
+            Caller caller,
+            Slug record,
+            LanguageTag tag,
+            Authority authority,
+            Precondition precondition) {
+        caller.require(Role.PUBLISHER, tag);
+        BundleVersion version = Translating.lockNewest(tables, record, tag);
+        precondition.check(Optional.of(version.tag()));
+        String slug = record.value();
+        String locale = tag.toString();
         AuthorityStatements statements = tables.table(AuthorityStatements.class);
         Optional<AuthorityStatement> last = statements.newest(slug, locale);
         Authority before = AuthorityInForce.of(tables, version);
@@ -61,6 +72,6 @@ public class SettingAuthority {
                     locale,
                     Map.of("authority", authority.slug(), "before", before.slug(), "version", version.number()));
         }
-        return before;
+        return new AuthorityChange(version, before, authority);
     }
 }

@@ -8,13 +8,17 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.Withdrawal;
-import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.http.Precondition;
+import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,20 +44,15 @@ public class Withdrawing {
     /**
      * Withdraws a record, or one language version of it.
      *
-     * @param locale empty for all that are public
-     * @param to where readers are led to, for {@link WithdrawalMode#REDIRECT} only
-     * @param precondition runs once it is sure that the caller may do it, while nobody else can change the record
-     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL
+     * @param precondition checked against the newest version of the translation or, for the canonical locale and for all, the newest
+     *     revision; after the caller's permission, while the record is locked
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL, or what the
+     *     precondition throws
      */
-    public Withdrawn withdraw(
-            Tables tables,
-            Caller caller,
-            Slug slug,
-            Optional<LanguageTag> locale,
-            WithdrawalMode mode,
-            Optional<String> note,
-            Optional<Slug> to,
-            Runnable precondition) {
+    public Withdrawn withdraw(Tables tables, Caller caller, WithdrawalRequest request, Precondition precondition) {
+        Slug slug = request.slug();
+        Optional<LanguageTag> locale = request.locale();
+        Optional<Slug> to = request.to();
         locale.ifPresent(tag -> caller.require(Role.PUBLISHER, tag));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // In the order of all writers; and where to must not go away in the meantime.
@@ -63,9 +62,9 @@ public class Withdrawing {
         List<Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value());
         List<Edition> withdrawn = chosen(tables, slug, locale, shown);
         withdrawn.forEach(edition -> caller.require(Role.PUBLISHER, edition.locale()));
-        precondition.run();
+        precondition.check(newest(tables, slug, locale));
         requireDestination(tables, slug, to);
-        Withdrawal withdrawal = new Withdrawal(mode, note, to, now);
+        Withdrawal withdrawal = new Withdrawal(request.mode(), request.note(), to, now);
         withdrawn.forEach(edition -> withdraw(tables, caller, edition, withdrawal));
         return new Withdrawn(
                 slug,
@@ -76,6 +75,15 @@ public class Withdrawing {
                                 .anyMatch(pin -> caller.may(Role.PUBLISHER, pin.locale())))
                         .flatMap(due -> tables.table(Releases.class).find(due.id()).stream())
                         .toList());
+    }
+
+    private static Optional<VersionTag> newest(Tables tables, Slug slug, Optional<LanguageTag> locale) {
+        Optional<LanguageTag> translation = locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL));
+        return translation.isPresent()
+                ? tables.table(BundleVersions.class)
+                        .newest(slug.value(), translation.get().toString())
+                        .map(BundleVersion::tag)
+                : tables.table(Revisions.class).newest(slug.value()).map(Revision::tag);
     }
 
     private static List<Edition> chosen(Tables tables, Slug slug, Optional<LanguageTag> locale, List<Edition> shown) {

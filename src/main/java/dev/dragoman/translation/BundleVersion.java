@@ -1,5 +1,6 @@
 package dev.dragoman.translation;
 
+import dev.dragoman.http.VersionTag;
 import dev.dragoman.json.Digest;
 import dev.dragoman.records.Origin;
 import java.time.Instant;
@@ -25,5 +26,10 @@ public record BundleVersion(
         if (number < 1 || revision < 1) {
             throw new IllegalArgumentException("Versions and revisions are numbered from 1");
         }
+    }
+
+    /** The entity tag that editors send as {@code If-Match} to replace this version. */
+    public VersionTag tag() {
+        return VersionTag.of(number, digest);
     }
 }

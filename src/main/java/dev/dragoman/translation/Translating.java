@@ -5,7 +5,9 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
+import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -55,6 +57,39 @@ public class Translating {
         int number = newest.map(BundleVersion::number).orElse(0) + 1;
         versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), author, now);
         return new BundleVersion(bundle, number, revision, digest, origin, author, now);
+    }
+
+    /**
+     * Locks a record until the transaction ends, and returns its newest revision.
+     *
+     * @throws ProblemException UNKNOWN_RECORD
+     */
+    public static Revision lockRecord(Tables tables, Slug slug) {
+        Revisions revisions = tables.table(Revisions.class);
+        // The lock adds a row where there is none, so only a record that exists is locked.
+        Revision known = revisions.newest(slug.value()).orElseThrow(() -> unknownRecord(slug));
+        revisions.lock(slug.value(), known.storedAt());
+        return revisions.newest(slug.value()).orElseThrow();
+    }
+
+    /**
+     * Locks the record of a bundle until the transaction ends, and returns the newest version of the bundle.
+     *
+     * @throws ProblemException UNKNOWN_RECORD or UNKNOWN_BUNDLE
+     */
+    public static BundleVersion lockNewest(Tables tables, Slug slug, LanguageTag locale) {
+        lockRecord(tables, slug);
+        return tables.table(BundleVersions.class)
+                .newest(slug.value(), locale.toString())
+                .orElseThrow(() -> new ProblemException(
+                                ProblemCode.UNKNOWN_BUNDLE, "The record " + slug + " has no translation into " + locale)
+                        .with("slug", slug.value())
+                        .with("locale", locale.toString()));
+    }
+
+    private static ProblemException unknownRecord(Slug slug) {
+        return new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"")
+                .with("slug", slug.value());
     }
 
     /**

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.dragoman.drafting.Drafting;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
@@ -390,7 +389,7 @@ class DraftApiTest {
     }
 
     private String etag() {
-        return Drafting.tag(newest()).toString();
+        return newest().tag().toString();
     }
 
     private Revision newest() {

@@ -123,7 +123,7 @@ public class Pressroom {
     public ReviewStanding review(
             String slug, String locale, Caller caller, ReviewAction act, Optional<String> comment) {
         return store.inTransaction(tables -> reviewing.review(
-                tables, caller, reviewing.newest(tables, new Slug(slug), LanguageTag.parse(locale)), act, comment));
+                tables, caller, new Slug(slug), LanguageTag.parse(locale), act, comment, newest -> {}));
     }
 
     /** Translates all of the newest revision and has it approved. */

@@ -3,7 +3,6 @@ package dev.dragoman.releasing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -15,11 +14,10 @@ import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.ReviewAction;
+import dev.dragoman.translation.ReviewHistory;
 import dev.dragoman.translation.ReviewState;
-import dev.dragoman.translation.Translating;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,13 +38,7 @@ class ReviewingTest {
     Pressroom pressroom;
 
     @Inject
-    Translating translating;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
+    ReviewHistory history;
 
     @BeforeEach
     void submitATranslation() {
@@ -76,14 +68,16 @@ class ReviewingTest {
 
     @Test
     void aSmallOfficeMayDoWithTwoEyes() {
-        Reviewing lenient = new Reviewing(new OfficeRules(false, List.of()), translating, audit, clock);
+        Reviewing lenient = new Reviewing(new OfficeRules(false, List.of()), history);
 
         ReviewStanding standing = store.inTransaction(tables -> lenient.review(
                 tables,
                 BOTH,
-                lenient.newest(tables, new Slug(SLUG), LanguageTag.parse("ja")),
+                new Slug(SLUG),
+                LanguageTag.parse("ja"),
                 ReviewAction.APPROVE,
-                Optional.empty()));
+                Optional.empty(),
+                newest -> {}));
 
         assertThat(standing.state()).isEqualTo(ReviewState.APPROVED);
     }

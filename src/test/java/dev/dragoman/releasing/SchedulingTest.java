@@ -7,7 +7,6 @@ import dev.dragoman.editions.PublicChange;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.editions.WriteCommitted;
-import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Concurrently;
@@ -181,15 +180,9 @@ class SchedulingTest {
     }
 
     private void withdraw(String slug) {
-        store.inTransaction(tables -> withdrawing.withdraw(
-                tables,
-                Pressroom.PUBLISHER,
-                new Slug(slug),
-                Optional.<LanguageTag>empty(),
-                WithdrawalMode.WITHDRAWN,
-                Optional.empty(),
-                Optional.empty(),
-                () -> {}));
+        WithdrawalRequest request = new WithdrawalRequest(
+                new Slug(slug), Optional.empty(), WithdrawalMode.WITHDRAWN, Optional.empty(), Optional.empty());
+        store.inTransaction(tables -> withdrawing.withdraw(tables, Pressroom.PUBLISHER, request, newest -> {}));
     }
 
     private Release find(Release release) {

@@ -2,9 +2,7 @@ package dev.dragoman.editing.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.drafting.Uploading.Uploaded;
-import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.Checks;
-import dev.dragoman.quality.Finding;
 import dev.dragoman.quality.FindingView;
 import dev.dragoman.quality.Severity;
 import dev.dragoman.translation.Authority;
@@ -12,7 +10,6 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.upload.UploadReport;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -160,24 +157,18 @@ public record UploadReportView(
 
             @Schema(required = true) String value) {}
 
-    /**
-     * The report as JSON shows it.
-     *
-     * @param authority what a release would make the bundle in law if its publisher says nothing else
-     * @param findings what the checks find in the bundle as it is after the upload
-     */
-    public static UploadReportView of(
-            String slug, LanguageTag locale, Uploaded uploaded, Optional<Authority> authority, List<Finding> findings) {
+    /** The report as JSON shows it. */
+    public static UploadReportView of(Uploaded uploaded) {
         UploadReport report = uploaded.report();
         return new UploadReportView(
                 new Version(
-                        slug,
-                        locale.toString(),
+                        uploaded.slug().value(),
+                        uploaded.locale().toString(),
                         uploaded.version().map(BundleVersion::number).orElse(null),
                         uploaded.revision(),
                         uploaded.base(),
-                        authority.map(Authority::slug).orElse(null)),
-                text(report, findings),
+                        uploaded.authority().map(Authority::slug).orElse(null)),
+                text(uploaded),
                 new Units(
                         report.taken(),
                         report.confirmed(),
@@ -192,17 +183,17 @@ public record UploadReportView(
                 report.ignored().stream()
                         .map(claim -> new ClaimView(claim.name(), claim.value()))
                         .toList(),
-                FindingView.of(findings));
+                FindingView.of(uploaded.findings()));
     }
 
     /** The report for a person: what became of the units, then each error that would stop the release. */
-    public static String text(UploadReport report, List<Finding> findings) {
-        return findings.stream()
+    public static String text(Uploaded uploaded) {
+        return uploaded.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 // Those are counted already, and there may be many.
                 .filter(finding -> !finding.check().equals(Checks.UNFINISHED))
                 .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + finding.text())
-                .collect(Collectors.joining("", report.text(), ""));
+                .collect(Collectors.joining("", uploaded.report().text(), ""));
     }
 
     private static Problems problems(UploadReport report) {

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.drafting;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

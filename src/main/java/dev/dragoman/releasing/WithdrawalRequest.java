@@ -1,0 +1,16 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.records.Slug;
+import java.util.Optional;
+
+/**
+ * What a publisher wants to withdraw.
+ *
+ * @param locale empty for all public language versions
+ * @param note what readers are told, in the canonical language
+ * @param to where readers are redirected, for {@link WithdrawalMode#REDIRECT} only
+ */
+public record WithdrawalRequest(
+        Slug slug, Optional<LanguageTag> locale, WithdrawalMode mode, Optional<String> note, Optional<Slug> to) {}
