@@ -118,7 +118,7 @@ class JsonReaderTest {
                         "\"With <b>markup</b>\"",
                         "/blocks/2/blocks/0/text",
                         "A text can contain words, emphasis"),
-                arguments("\"More\"", "\"At {end}\"", "/blocks/2/blocks/0/text", "no such time as {end} refers to"),
+                arguments("\"More\"", "\"At {end}\"", "/blocks/2/blocks/0/text", "no time for {end}"),
                 arguments("\"More\"", "\"One\\n\\nTwo\"", "/blocks/2/blocks/0/text", "a text is one paragraph"),
                 arguments("\"More\"", "\"A \\u0007\"", "/blocks/2/blocks/0/text", "has a control character"),
                 arguments("\"More\"", "\"A \\ud800\"", "/blocks/2/blocks/0/text", "half a character"),
