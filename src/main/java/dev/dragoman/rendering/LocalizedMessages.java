@@ -4,6 +4,7 @@ import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
 import java.util.Map;
 
 /** The interface's words in one locale, as templates ask for them. */
@@ -12,10 +13,12 @@ public final class LocalizedMessages {
 
     private final InterfaceMessages messages;
     private final LanguageTag locale;
+    private final boolean foreign;
 
     LocalizedMessages(InterfaceMessages messages, LanguageTag locale) {
         this.messages = messages;
         this.locale = locale;
+        this.foreign = !messages.has(locale);
     }
 
     /** The words of a page in the language served, with the extensions that the reader asked for. */
@@ -23,24 +26,31 @@ public final class LocalizedMessages {
         return new LocalizedMessages(messages, language.interfaceLocale());
     }
 
+    /** A page with these words; English ones in a page of another language are marked as such. */
+    public String render(TemplateInstance page) {
+        String html = page.render();
+        return foreign ? ForeignWords.elements(html) : html;
+    }
+
     /** The words behind a key. */
     public String get(String key) {
-        return messages.message(locale, key, Map.of());
+        return with(key, Map.of());
     }
 
     /** The words behind a key with one value in them. */
     public String with(String key, String name, Object value) {
-        return messages.message(locale, key, Map.of(name, value));
+        return with(key, Map.of(name, value));
     }
 
     /** The words behind a key with two values in them. */
     public String with(String key, String name, Object value, String second, Object other) {
-        return messages.message(locale, key, Map.of(name, value, second, other));
+        return with(key, Map.of(name, value, second, other));
     }
 
     /** The words behind a key with several values in them. */
     public String with(String key, Map<String, Object> values) {
-        return messages.message(locale, key, values);
+        String text = messages.message(locale, key, values);
+        return foreign ? ForeignWords.marked(text) : text;
     }
 
     /** The language of these words, with the reader's calendar, hour cycle and digits. */

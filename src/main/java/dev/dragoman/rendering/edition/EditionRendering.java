@@ -96,13 +96,12 @@ public class EditionRendering {
         return format == Format.JSON
                 ? json.write(new EditionsView(
                         newest.slug().value(), language.served().toString(), summaries))
-                : Templates.editions(
+                : words.render(Templates.editions(
                                 frames.editions(newest),
                                 title(newest),
                                 Permalinks.path(newest.locale(), newest.slug()),
                                 pages,
-                                words)
-                        .render()
+                                words))
                         .getBytes(UTF_8);
     }
 
@@ -121,13 +120,12 @@ public class EditionRendering {
         List<EditionPage.Change> compared = changes.stream()
                 .map(change -> EditionPage.compared(change, language.served(), mostTokens))
                 .toList();
-        return Templates.edition(
+        return words.render(Templates.edition(
                         frames.edition(record, frozen.isNewest()),
                         recordPage(record, query.zoneForm()),
                         page(record, frozen.until(), frozen.isNewest(), compared, words),
                         banner(frozen, record, words),
-                        words)
-                .render()
+                        words))
                 .getBytes(UTF_8);
     }
 

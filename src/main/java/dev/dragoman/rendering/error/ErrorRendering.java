@@ -67,7 +67,7 @@ public class ErrorRendering {
                 false,
                 assets,
                 words);
-        return Templates.page(frame, error, words).render();
+        return words.render(Templates.page(frame, error, words));
     }
 
     private static String kind(ProblemCode code) {

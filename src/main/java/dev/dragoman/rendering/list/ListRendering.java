@@ -13,6 +13,7 @@ import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Kind;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.FallbackNotice;
+import dev.dragoman.rendering.ForeignWords;
 import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.LocalizedMessages;
@@ -87,7 +88,7 @@ public class ListRendering {
     /** Any view as JSON in UTF-8. */
     public byte[] write(Object view) {
         try {
-            return json.writeValueAsBytes(view);
+            return ForeignWords.plain(json.writeValueAsString(view)).getBytes(UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every view can be written as JSON", e);
         }
@@ -155,7 +156,7 @@ public class ListRendering {
                 true,
                 assets,
                 words);
-        return Templates.page(frame, list, words).render().getBytes(UTF_8);
+        return words.render(Templates.page(frame, list, words)).getBytes(UTF_8);
     }
 
     /** The languages that a list is offered in: its own, English, and those of its records that the interface has words of. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.rendering.ForeignWords;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
@@ -79,19 +80,20 @@ public class RecordRendering {
         return switch (format) {
             case JSON -> json(RecordView.of(record, permalinks));
             case FRAGMENT ->
-                Templates.fragment(page(record, permalinks.base(), null), words(record))
-                        .render()
+                words(record)
+                        .render(Templates.fragment(page(record, permalinks.base(), null), words(record)))
                         .getBytes(UTF_8);
             case PAGE ->
-                Templates.page(frames.record(record), page(record, "", query.zoneForm()), words(record))
-                        .render()
+                words(record)
+                        .render(Templates.page(
+                                frames.record(record), page(record, "", query.zoneForm()), words(record)))
                         .getBytes(UTF_8);
         };
     }
 
     private byte[] json(Object view) {
         try {
-            return json.writeValueAsBytes(view);
+            return ForeignWords.plain(json.writeValueAsString(view)).getBytes(UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every view can be written as JSON", e);
         }

@@ -67,15 +67,14 @@ public class WithdrawnRendering {
         return switch (format) {
             case JSON -> json.write(view(text));
             case FRAGMENT ->
-                Templates.withdrawal(page(text, language, permalinks.base()), words)
-                        .render()
+                words.render(Templates.withdrawal(page(text, language, permalinks.base()), words))
                         .getBytes(UTF_8);
             case PAGE -> {
                 WithdrawnPage page = page(text, language, "");
                 List<LanguageTag> others =
                         text.others().stream().map(Edition::locale).toList();
                 PageFrame frame = frames.withdrawn(language, page.title(), path, text.slug(), others);
-                yield Templates.withdrawn(frame, page, words).render().getBytes(UTF_8);
+                yield words.render(Templates.withdrawn(frame, page, words)).getBytes(UTF_8);
             }
         };
     }
