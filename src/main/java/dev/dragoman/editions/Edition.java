@@ -32,4 +32,10 @@ public record Edition(
         Optional<String> note,
         Optional<String> reviewer,
         Optional<String> reviewerName,
-        UnitWeights unitWeights) {}
+        UnitWeights unitWeights) {
+
+    /** How much the change from the edition before matters; empty for the first, which changes nothing. */
+    public Optional<Weight> changeWeight() {
+        return number == 1 ? Optional.empty() : Optional.of(weight);
+    }
+}

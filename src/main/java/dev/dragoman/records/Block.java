@@ -19,6 +19,23 @@ public sealed interface Block {
     /** The block's own text; a quotation has none. */
     Optional<Unit> unit();
 
+    /** What a visitor makes of this kind of block. */
+    <T> T accept(Visitor<T> visitor);
+
+    /** Does something else with each kind of block. */
+    interface Visitor<T> {
+
+        T paragraph(Paragraph paragraph);
+
+        T heading(Heading heading);
+
+        T picture(Picture picture);
+
+        T quotation(Quotation quotation);
+
+        T point(Point point);
+    }
+
     /** The blocks inside this one, in order. */
     default List<Block> blocks() {
         return List.of();
@@ -42,6 +59,11 @@ public sealed interface Block {
         @Override
         public String id() {
             return text.id();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.paragraph(this);
         }
 
         @Override
@@ -74,6 +96,11 @@ public sealed interface Block {
         }
 
         @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.heading(this);
+        }
+
+        @Override
         public Block mapUnits(UnaryOperator<Unit> change) {
             return new Heading(level, change.apply(text));
         }
@@ -98,6 +125,11 @@ public sealed interface Block {
         }
 
         @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.picture(this);
+        }
+
+        @Override
         public Block mapUnits(UnaryOperator<Unit> change) {
             return new Picture(change.apply(alternative), address);
         }
@@ -116,6 +148,11 @@ public sealed interface Block {
             if (blocks.isEmpty()) {
                 throw new IllegalArgumentException("A quotation holds at least one block");
             }
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.quotation(this);
         }
 
         @Override
@@ -145,6 +182,11 @@ public sealed interface Block {
         @Override
         public String id() {
             return text.id();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.point(this);
         }
 
         @Override

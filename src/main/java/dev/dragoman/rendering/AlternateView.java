@@ -1,10 +1,17 @@
 package dev.dragoman.rendering;
 
+import dev.dragoman.editions.Edition;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Another public language version. */
+/**
+ * A public language version.
+ *
+ * @param name the language's name in the language itself
+ */
 @RegisterForReflection
+@TemplateData
 @Schema(name = "Alternate")
 public record AlternateView(
         @Schema(ref = "LanguageTag") String locale,
@@ -19,13 +26,13 @@ public record AlternateView(
         @Schema(description = "The address of its page", format = "uri")
         String href) {
 
-    public static AlternateView of(Alternate alternate, String href) {
+    public static AlternateView of(Edition edition, Permalinks permalinks) {
         return new AlternateView(
-                alternate.locale().toString(),
-                alternate.ownName(),
-                alternate.dir(),
-                alternate.authority().slug(),
-                alternate.edition(),
-                href);
+                edition.locale().toString(),
+                edition.locale().ownName(),
+                edition.locale().direction().slug(),
+                edition.authority().slug(),
+                edition.number(),
+                permalinks.page(edition.locale(), edition.slug()));
     }
 }

@@ -37,6 +37,16 @@ public final class LocalizedMessages {
         return with(key, Map.of());
     }
 
+    /** The words for a value: those behind the key {@code group.value}. */
+    public String of(String group, String value) {
+        return get(group + "." + value);
+    }
+
+    /** The name of another language in this one. */
+    public String language(String tag) {
+        return LanguageTag.parse(tag).nameIn(locale);
+    }
+
     /** The words behind a key with one value in them. */
     public String with(String key, String name, Object value) {
         return with(key, Map.of(name, value));

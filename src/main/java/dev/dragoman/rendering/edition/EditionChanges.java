@@ -1,15 +1,15 @@
 package dev.dragoman.rendering.edition;
 
-import dev.dragoman.editions.Treatment;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.rendering.Html;
 import dev.dragoman.rendering.LocalizedMessages;
-import dev.dragoman.rendering.record.LocalizedEvent;
-import dev.dragoman.rendering.record.LocalizedRecord;
-import dev.dragoman.rendering.record.LocalizedText;
-import dev.dragoman.rendering.record.LocalizedTime;
+import dev.dragoman.rendering.record.EventView;
 import dev.dragoman.rendering.record.PublicPart;
+import dev.dragoman.rendering.record.RecordView;
+import dev.dragoman.rendering.record.TextView;
+import dev.dragoman.rendering.record.TimeView;
+import dev.dragoman.rendering.record.TimesView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class EditionChanges {
     private EditionChanges() {}
 
     /** The changes in reading order; what was removed stands where it was. */
-    static List<UnitChange> between(LocalizedRecord before, LocalizedRecord after, LocalizedMessages words) {
+    static List<UnitChange> between(RecordView before, RecordView after, LocalizedMessages words) {
         Map<String, PublicPart> old = parts(before, words);
         Map<String, PublicPart> now = parts(after, words);
         List<UnitChange> changes = new ArrayList<>();
@@ -43,7 +43,7 @@ final class EditionChanges {
 
     /** What a reader sees: markup counts, marks and notices do not. */
     private static List<String> shown(PublicPart part) {
-        return List.of(part.text().html(), part.text().lang().toString());
+        return Arrays.asList(part.text().text(), part.text().html(), part.text().lang());
     }
 
     /** The new order, with each part that is no more behind the one it followed. */
@@ -66,46 +66,30 @@ final class EditionChanges {
         return merged;
     }
 
-    private static Map<String, PublicPart> parts(LocalizedRecord record, LocalizedMessages words) {
+    private static Map<String, PublicPart> parts(RecordView record, LocalizedMessages words) {
         Map<String, PublicPart> parts = new LinkedHashMap<>();
-        fact(parts, record, "issued", words.get("record.issued"), Optional.of(record.issuedText()));
-        fact(parts, record, "updated", words.get("record.updated"), first(record.updated()));
-        record.event().ifPresent(event -> {
-            fact(
-                    parts,
-                    record,
-                    "start",
-                    words.get("times.start"),
-                    first(event.start()).or(() -> day(event, 0)));
-            fact(
-                    parts,
-                    record,
-                    "end",
-                    words.get("times.end"),
-                    first(event.end()).or(() -> day(event, 1)));
-            fact(
-                    parts,
-                    record,
-                    "duration",
-                    words.get("times.duration"),
-                    event.duration().map(LocalizedEvent.LocalizedDuration::text));
-        });
+        TimesView times = record.times();
+        fact(parts, record, "issued", words.get("record.issued"), times.issuedText());
+        fact(parts, record, "updated", words.get("record.updated"), first(times.updated()));
+        if (times.event() != null) {
+            EventView event = times.event();
+            fact(parts, record, "start", words.get("times.start"), first(event.start()));
+            fact(parts, record, "end", words.get("times.end"), first(event.end()));
+            String duration = event.duration() == null ? null : event.duration().text();
+            fact(parts, record, "duration", words.get("times.duration"), duration);
+        }
         PublicPart.of(record).forEach(part -> parts.put(part.id(), part));
         return parts;
     }
 
-    private static Optional<String> day(LocalizedEvent event, int index) {
-        return event.days().stream().skip(index).findFirst().map(LocalizedEvent.LocalizedDay::text);
+    private static String first(List<TimeView> times) {
+        return times == null ? null : times.get(0).text();
     }
 
-    private static Optional<String> first(List<LocalizedTime> times) {
-        return times.stream().findFirst().map(time -> time.shown().text());
-    }
-
-    private static void fact(
-            Map<String, PublicPart> parts, LocalizedRecord record, String id, String label, Optional<String> text) {
-        LanguageTag locale = record.locale();
-        text.map(of -> new LocalizedText(id, of, Html.escape(of), locale, Optional.empty(), Treatment.PLAIN))
-                .ifPresent(of -> parts.put(id, new PublicPart(label, of)));
+    private static void fact(Map<String, PublicPart> parts, RecordView record, String id, String label, String text) {
+        if (text != null) {
+            LanguageTag locale = LanguageTag.parse(record.language().locale());
+            parts.put(id, new PublicPart(label, TextView.plain(id, text, locale)));
+        }
     }
 }

@@ -8,18 +8,15 @@ import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.list.ListPage;
 import dev.dragoman.rendering.list.ListRendering;
 import dev.dragoman.rendering.record.AddressQuery;
 import dev.dragoman.rendering.record.Localization;
-import dev.dragoman.rendering.record.LocalizedRecord;
-import dev.dragoman.rendering.record.LocalizedText;
-import dev.dragoman.rendering.record.LocalizedTime;
 import dev.dragoman.rendering.record.PublicText;
 import dev.dragoman.rendering.record.RecordFrames;
 import dev.dragoman.rendering.record.RecordNotices;
 import dev.dragoman.rendering.record.RecordPage;
 import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.RecordView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -56,10 +53,15 @@ public class EditionRendering {
     static final class Templates {
 
         static native TemplateInstance editions(
-                PageFrame frame, ListPage.Text title, String path, List<EditionPage> editions, LocalizedMessages words);
+                PageFrame frame, RecordView record, List<EditionPage> editions, LocalizedMessages words);
 
         static native TemplateInstance edition(
-                PageFrame frame, RecordPage page, EditionPage edition, String banner, LocalizedMessages words);
+                PageFrame frame,
+                RecordView record,
+                RecordPage page,
+                EditionPage edition,
+                String banner,
+                LocalizedMessages words);
 
         private Templates() {}
     }
@@ -71,11 +73,10 @@ public class EditionRendering {
      */
     public byte[] list(List<PublicText> texts, LanguageChoice language, Format format) {
         LocalizedMessages words = LocalizedMessages.of(messages, language);
-        List<LocalizedRecord> records = texts.stream()
+        List<RecordView> records = texts.stream()
                 .map(text -> localizing.localize(text, language, Optional.empty()))
                 .toList();
         List<EditionPage> pages = new ArrayList<>();
-        List<EditionView.Summary> summaries = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Optional<Instant> until = i == 0
                     ? Optional.empty()
@@ -83,32 +84,29 @@ public class EditionRendering {
             List<UnitChange> changes = i + 1 == records.size()
                     ? List.of()
                     : EditionChanges.between(records.get(i + 1), records.get(i), words);
-            if (format == Format.JSON) {
-                summaries.add(EditionView.summary(texts.get(i), until, changes, permalinks));
-            } else {
-                List<EditionPage.Change> named = changes.stream()
-                        .map(change -> EditionPage.named(change, language.served()))
-                        .toList();
-                pages.add(page(records.get(i), until, i == 0, named, words));
-            }
+            pages.add(page(
+                    texts.get(i),
+                    EditionView.summary(texts.get(i), until, changes, permalinks),
+                    until,
+                    language,
+                    changes.stream().map(EditionPage.Change::named).toList()));
         }
-        LocalizedRecord newest = records.get(0);
+        RecordView newest = records.get(0);
         return format == Format.JSON
                 ? json.write(new EditionsView(
-                        newest.slug().value(), language.served().toString(), summaries))
+                        newest.slug(),
+                        language.served().toString(),
+                        pages.stream().map(EditionPage::edition).toList()))
                 : words.render(Templates.editions(
-                                frames.editions(newest),
-                                title(newest),
-                                Permalinks.path(newest.locale(), newest.slug()),
-                                pages,
-                                words))
+                                frames.editions(texts.get(0), newest, language), newest, pages, words))
                         .getBytes(UTF_8);
     }
 
     /** One edition with its changes, in UTF-8. */
     public byte[] one(FrozenEdition frozen, LanguageChoice language, AddressQuery query, Format format) {
+        PublicText text = frozen.text();
         LocalizedMessages words = LocalizedMessages.of(messages, language);
-        LocalizedRecord record = localizing.localize(frozen.text(), language, query.zone());
+        RecordView record = localizing.localize(text, language, query.zone());
         List<UnitChange> changes = frozen.before()
                 .map(before ->
                         EditionChanges.between(localizing.localize(before, language, Optional.empty()), record, words))
@@ -117,73 +115,66 @@ public class EditionRendering {
             return json.write(EditionView.of(frozen, record, changes, permalinks));
         }
         int mostTokens = TextDifference.mostTokens(changes.size());
-        List<EditionPage.Change> compared = changes.stream()
-                .map(change -> EditionPage.compared(change, language.served(), mostTokens))
-                .toList();
+        EditionPage page = page(
+                text,
+                EditionView.summary(text, frozen.until(), changes, permalinks),
+                frozen.until(),
+                language,
+                changes.stream()
+                        .map(change -> EditionPage.Change.compared(change, mostTokens))
+                        .toList());
         return words.render(Templates.edition(
-                        frames.edition(record, frozen.isNewest()),
-                        recordPage(record, query.zoneForm()),
-                        page(record, frozen.until(), frozen.isNewest(), compared, words),
-                        banner(frozen, record, words),
+                        frames.edition(text, record, language, page.current()),
+                        record,
+                        recordPage(text, record, language, query.zoneForm()),
+                        page,
+                        banner(page, frozen.newest(), words),
                         words))
                 .getBytes(UTF_8);
     }
 
-    private static ListPage.Text title(LocalizedRecord record) {
-        LocalizedText title = record.title();
-        return new ListPage.Text(
-                title.text(),
-                title.lang().toString(),
-                title.dir(),
-                !title.lang().equals(record.locale()));
+    private RecordPage recordPage(
+            PublicText text, RecordView record, LanguageChoice language, RecordPage.ZoneForm form) {
+        Edition edition = text.edition();
+        return new RecordPage(
+                RecordNotices.of(text, record, language, messages),
+                "",
+                permalinks.edition(edition.locale(), edition.slug(), edition.number()),
+                language.formatting(),
+                form,
+                false);
     }
 
-    private RecordPage recordPage(LocalizedRecord record, RecordPage.ZoneForm form) {
-        String permalink = permalinks.edition(
-                record.locale(), record.slug(), record.edition().number());
-        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), "", form, false);
-    }
-
-    private String banner(FrozenEdition frozen, LocalizedRecord record, LocalizedMessages words) {
+    private static String banner(EditionPage page, int newest, LocalizedMessages words) {
         return words.with(
-                frozen.isNewest() ? "edition.newest-banner" : "edition.banner",
+                page.current() ? "edition.newest-banner" : "edition.banner",
                 Map.of(
                         "edition",
-                        record.edition().number(),
+                        page.edition().number(),
                         "count",
-                        frozen.newest(),
+                        newest,
                         "from",
-                        record.released().shown().text(),
+                        page.from().text(),
                         "until",
-                        frozen.until()
-                                .map(until -> localizing
-                                        .atHome(until, record.language())
-                                        .shown()
-                                        .text())
-                                .orElse("")));
+                        page.until() == null ? "" : page.until().text()));
     }
 
     private EditionPage page(
-            LocalizedRecord record,
+            PublicText text,
+            EditionView.Summary summary,
             Optional<Instant> until,
-            boolean current,
-            List<EditionPage.Change> changes,
-            LocalizedMessages words) {
-        Edition edition = record.edition();
+            LanguageChoice language,
+            List<EditionPage.Change> changes) {
+        Edition edition = text.edition();
         return new EditionPage(
-                edition.number(),
+                summary,
                 Permalinks.editionPath(edition.locale(), edition.slug(), edition.number()),
-                current,
-                "edition." + (edition.number() == 1 ? "first" : edition.weight().slug()),
-                line(record.released()),
-                until.map(at -> line(localizing.atHome(at, record.language()))).orElse(null),
-                edition.revision(),
-                edition.note().orElse(null),
-                edition.number() == 1 ? null : words.with("edition.changed", "count", changes.size()),
+                until.isEmpty(),
+                localizing.atHome(edition.releasedAt(), language),
+                until.map(at -> localizing.atHome(at, language)).orElse(null),
+                edition.number() == 1
+                        ? null
+                        : LocalizedMessages.of(messages, language).with("edition.changed", "count", changes.size()),
                 changes);
-    }
-
-    private static RecordPage.TimeLine line(LocalizedTime time) {
-        return new RecordPage.TimeLine(time.datetime(), time.shown().text());
     }
 }

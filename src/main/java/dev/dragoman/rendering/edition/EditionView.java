@@ -2,12 +2,13 @@ package dev.dragoman.rendering.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.record.LocalizedRecord;
-import dev.dragoman.rendering.record.LocalizedText;
 import dev.dragoman.rendering.record.PublicText;
 import dev.dragoman.rendering.record.RecordView;
+import dev.dragoman.rendering.record.TextView;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -30,33 +31,7 @@ public record EditionView(
         @Schema(description = "The number of the newest edition")
         int newest,
 
-        @Schema(description = "When it was released, an instant in UTC", format = "date-time")
-        String from,
-
-        @Schema(
-                description = "When the next one took its place; null for the newest",
-                format = "date-time",
-                nullable = true)
-        String until,
-
-        @Schema(description = "The revision of the canonical text that it shows")
-        int revision,
-
-        @Schema(
-                description = "The revision that the translation was made from; null for the canonical locale",
-                nullable = true)
-        Integer translatedFrom,
-
-        @Schema(ref = "Authority") String authority,
-
-        @Schema(ref = "NullableWeight", description = "Null for the first edition")
-        String weight,
-
-        @Schema(description = "What the publisher says of the change, in the canonical language", nullable = true)
-        String note,
-
-        @Schema(description = "Its permanent address", format = "uri")
-        String href,
+        @JsonUnwrapped EditionFacts facts,
 
         @Schema(description = "Where the newest edition is", format = "uri")
         String currentHref,
@@ -74,37 +49,11 @@ public record EditionView(
 
     /** What a list says of an edition. */
     @RegisterForReflection
+    @TemplateData
     @Schema(name = "EditionSummary")
     public record Summary(
             int number,
-
-            @Schema(description = "When it was released, an instant in UTC", format = "date-time")
-            String from,
-
-            @Schema(
-                    description = "When the next one took its place; null for the newest",
-                    format = "date-time",
-                    nullable = true)
-            String until,
-
-            @Schema(description = "The revision of the canonical text that it shows")
-            int revision,
-
-            @Schema(
-                    description = "The revision that the translation was made from; null for the canonical locale",
-                    nullable = true)
-            Integer translatedFrom,
-
-            @Schema(ref = "Authority") String authority,
-
-            @Schema(ref = "NullableWeight", description = "Null for the first edition")
-            String weight,
-
-            @Schema(description = "What the publisher says of the change, in the canonical language", nullable = true)
-            String note,
-
-            @Schema(description = "Its permanent address", format = "uri")
-            String href,
+            @JsonUnwrapped EditionFacts facts,
 
             @Schema(description = "The parts that have changed since the edition before, in reading order")
             List<Part> changed) {}
@@ -146,39 +95,23 @@ public record EditionView(
             @Schema(description = "The language of that text", nullable = true)
             String afterLang) {}
 
-    static EditionView of(
-            FrozenEdition frozen, LocalizedRecord record, List<UnitChange> changes, Permalinks permalinks) {
-        Summary summary = summary(frozen.text(), frozen.until(), changes, permalinks);
+    static EditionView of(FrozenEdition frozen, RecordView record, List<UnitChange> changes, Permalinks permalinks) {
+        Edition edition = frozen.text().edition();
         return new EditionView(
-                record.slug().value(),
-                record.locale().toString(),
-                summary.number(),
+                record.slug(),
+                record.language().locale(),
+                edition.number(),
                 frozen.newest(),
-                summary.from(),
-                summary.until(),
-                summary.revision(),
-                summary.translatedFrom(),
-                summary.authority(),
-                summary.weight(),
-                summary.note(),
-                summary.href(),
-                permalinks.page(record.locale(), record.slug()),
+                EditionFacts.of(frozen.text(), frozen.until(), permalinks),
+                permalinks.page(edition.locale(), edition.slug()),
                 changes.stream().map(EditionView::change).toList(),
-                RecordView.of(record, permalinks));
+                record);
     }
 
     static Summary summary(PublicText text, Optional<Instant> until, List<UnitChange> changes, Permalinks permalinks) {
-        Edition edition = text.edition();
         return new Summary(
-                edition.number(),
-                edition.releasedAt().toString(),
-                until.map(Instant::toString).orElse(null),
-                edition.revision(),
-                text.translatedFrom().orElse(null),
-                edition.authority().slug(),
-                RecordView.weight(edition),
-                edition.note().orElse(null),
-                permalinks.edition(edition.locale(), edition.slug(), edition.number()),
+                text.edition().number(),
+                EditionFacts.of(text, until, permalinks),
                 changes.stream()
                         .map(change -> new Part(
                                 change.part(), change.label(), change.kind().slug()))
@@ -190,9 +123,9 @@ public record EditionView(
                 change.part(),
                 change.label(),
                 change.kind().slug(),
-                change.before().map(LocalizedText::text).orElse(null),
-                change.before().map(text -> text.lang().toString()).orElse(null),
-                change.after().map(LocalizedText::text).orElse(null),
-                change.after().map(text -> text.lang().toString()).orElse(null));
+                change.before().map(TextView::text).orElse(null),
+                change.before().map(TextView::lang).orElse(null),
+                change.after().map(TextView::text).orElse(null),
+                change.after().map(TextView::lang).orElse(null));
     }
 }

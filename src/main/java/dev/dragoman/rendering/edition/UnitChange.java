@@ -2,7 +2,7 @@ package dev.dragoman.rendering.edition;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.rendering.record.LocalizedText;
+import dev.dragoman.rendering.record.TextView;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param before empty where it was added
  * @param after empty where it was removed
  */
-record UnitChange(String part, String label, Optional<LocalizedText> before, Optional<LocalizedText> after) {
+record UnitChange(String part, String label, Optional<TextView> before, Optional<TextView> after) {
 
     /** What happened to the part. */
     enum Kind {

@@ -1,15 +1,17 @@
 package dev.dragoman.rendering.list;
 
 import dev.dragoman.rendering.FallbackNotice;
+import dev.dragoman.rendering.record.TextView;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
  * A list of records as its page shows it.
  *
+ * @param locale the language of the page
  * @param fallback that the list is in another language than the one asked for, or null
+ * @param items the records, their dates in the page's wording
  * @param topic the topic that is shown alone, or null
- * @param all the path of the list without filters
  * @param topicKey the parameter {@code topic}, or null
  * @param lang the parameter {@code lang}, or null
  * @param kinds the kinds to choose from
@@ -18,38 +20,17 @@ import java.util.List;
  */
 @TemplateData
 public record ListPage(
+        String locale,
         FallbackNotice fallback,
-        List<Item> items,
-        Text topic,
-        String all,
+        List<ListView.Summary> items,
+        TextView topic,
         String topicKey,
         String lang,
         List<Choice> kinds,
         String next,
         String newest) {
 
-    /** A text of a record; {@code foreign} when it is in another language than the page. */
-    @TemplateData
-    public record Text(String text, String lang, String dir, boolean foreign) {}
-
-    /**
-     * A record.
-     *
-     * @param lang the language version that the path leads to
-     * @param foreign the name of that language where that is another than the page's, or null
-     */
-    @TemplateData
-    public record Item(
-            String kindKey,
-            String issued,
-            String issuedText,
-            String path,
-            Text title,
-            Text byline,
-            String lang,
-            String foreign) {}
-
     /** A kind to show alone. */
     @TemplateData
-    public record Choice(String value, String key, boolean chosen) {}
+    public record Choice(String kind, boolean chosen) {}
 }

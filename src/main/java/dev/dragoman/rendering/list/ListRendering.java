@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.Listing;
-import dev.dragoman.locales.FallbackReason;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -20,6 +19,9 @@ import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.RenderingConfig;
+import dev.dragoman.rendering.record.HeadView;
+import dev.dragoman.rendering.record.LanguageView;
+import dev.dragoman.rendering.record.TextView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -74,7 +76,8 @@ public class ListRendering {
 
     /** The list as JSON, with the address of the next page. */
     public byte[] json(List<Entry> entries, Optional<String> next) {
-        return write(new ListView(entries.stream().map(this::summary).toList(), next.orElse(null)));
+        return write(new ListView(
+                entries.stream().map(entry -> summary(entry, entry.language())).toList(), next.orElse(null)));
     }
 
     /** Locales with their own names and direction, as JSON. */
@@ -120,21 +123,21 @@ public class ListRendering {
     public byte[] page(List<Entry> entries, LanguageChoice language, Part part) {
         LanguageTag locale = language.served();
         LocalizedMessages words = LocalizedMessages.of(messages, language);
+        List<ListView.Summary> items =
+                entries.stream().map(entry -> summary(entry, language)).toList();
         ListPage list = new ListPage(
+                locale.toString(),
                 FallbackNotice.ofList(language, messages).orElse(null),
-                entries.stream().map(entry -> item(entry, language)).toList(),
+                items,
                 part.topicKey()
-                        .flatMap(key -> entries.stream().findFirst().map(Entry::served))
-                        .flatMap(listing -> listing.topic().map(topic -> text(topic, listing, locale)))
+                        .flatMap(key -> items.stream().findFirst())
+                        .map(item -> item.head().topicText())
                         .orElse(null),
-                "/" + locale + "/",
                 part.topicKey().orElse(null),
                 part.lang().map(LanguageTag::toString).orElse(null),
                 Arrays.stream(Kind.values())
                         .map(each -> new ListPage.Choice(
-                                each.slug(),
-                                "kind." + each.slug(),
-                                part.kind().filter(each::equals).isPresent()))
+                                each.slug(), part.kind().filter(each::equals).isPresent()))
                         .toList(),
                 part.next().orElse(null),
                 part.newest().orElse(null));
@@ -170,54 +173,29 @@ public class ListRendering {
         return LanguageTag.canonicalFirst(offered);
     }
 
-    private ListPage.Item item(Entry entry, LanguageChoice page) {
+    /** @param wording whose wording and calendar the dates are in */
+    private ListView.Summary summary(Entry entry, LanguageChoice wording) {
         Listing served = entry.served();
-        LanguageTag locale = page.served();
-        return new ListPage.Item(
-                "kind." + served.kind().slug(),
-                served.issued().toString(),
-                formulas.of(page.formatting()).fullDate(served.issued()),
-                Permalinks.path(served.locale(), served.slug()),
-                text(served.title(), served, locale),
-                served.byline().map(byline -> text(byline, served, locale)).orElse(null),
-                served.locale().toString(),
-                served.locale().equals(locale) ? null : served.locale().nameIn(locale));
-    }
-
-    private ListPage.Text text(Listing.Text text, Listing of, LanguageTag page) {
-        return new ListPage.Text(
-                plain(text, of),
-                text.lang().toString(),
-                text.lang().direction().slug(),
-                !text.lang().equals(page));
-    }
-
-    private ListView.Summary summary(Entry entry) {
-        Listing served = entry.served();
-        LanguageChoice language = entry.language();
         return new ListView.Summary(
                 served.slug().value(),
                 served.kind().slug(),
-                served.topic().map(topic -> plain(topic, served)).orElse(null),
-                served.topic().map(topic -> topic.lang().toString()).orElse(null),
-                plain(served.title(), served),
-                served.title().lang().toString(),
-                served.byline().map(byline -> plain(byline, served)).orElse(null),
-                served.byline().map(byline -> byline.lang().toString()).orElse(null),
+                new HeadView(
+                        served.topic().map(topic -> text(topic, served)).orElse(null),
+                        null,
+                        text(served.title(), served),
+                        served.byline().map(byline -> text(byline, served)).orElse(null)),
                 served.issued().toString(),
-                formulas.of(language.formatting()).fullDate(served.issued()),
-                served.locale().toString(),
-                language.requested().map(LanguageTag::toString).orElse(null),
-                language.fallback().map(FallbackReason::slug).orElse(null),
-                served.locale().direction().slug(),
+                formulas.of(wording.formatting()).fullDate(served.issued()),
+                LanguageView.of(served.locale(), entry.language()),
                 served.edition(),
                 served.authority().slug(),
                 permalinks.page(served.locale(), served.slug()),
                 entry.locales().stream().map(LanguageTag::toString).toList());
     }
 
-    private String plain(Listing.Text text, Listing of) {
-        return new InlineRendering(formulas.of(text.lang()), of.times(), config.homeZone())
+    private TextView text(Listing.Text text, Listing of) {
+        String plain = new InlineRendering(formulas.of(text.lang()), of.times(), config.homeZone())
                 .text(InlineText.parse(text.markup()));
+        return TextView.plain(null, plain, text.lang());
     }
 }

@@ -1,5 +1,9 @@
 package dev.dragoman.rendering.list;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.dragoman.rendering.record.HeadView;
+import dev.dragoman.rendering.record.LanguageView;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,27 +19,12 @@ public record ListView(
 
     /** What a list shows of a record, in the language negotiated for it. */
     @RegisterForReflection
+    @TemplateData
     @Schema(name = "Summary")
     public record Summary(
             String slug,
             @Schema(ref = "Kind") String kind,
-
-            @Schema(nullable = true) String topic,
-
-            @Schema(
-                    description = "The language of the topic: the canonical one where its translation is not shown",
-                    nullable = true)
-            String topicLang,
-
-            String title,
-
-            @Schema(description = "The language of the title")
-            String titleLang,
-
-            @Schema(nullable = true) String byline,
-
-            @Schema(description = "The language of the byline", nullable = true)
-            String bylineLang,
+            @JsonUnwrapped HeadView head,
 
             @Schema(description = "The date of issue, ISO 8601", format = "date")
             String issued,
@@ -43,14 +32,7 @@ public record ListView(
             @Schema(description = "The date of issue in the wording of the locale")
             String issuedText,
 
-            @Schema(ref = "LanguageTag") String locale,
-
-            @Schema(description = "The locale that was asked for first; null if none was", nullable = true)
-            String requestedLocale,
-
-            @Schema(ref = "FallbackReason") String fallback,
-
-            @Schema(ref = "Direction") String dir,
+            @JsonUnwrapped LanguageView language,
             int edition,
             @Schema(ref = "Authority") String authority,
 

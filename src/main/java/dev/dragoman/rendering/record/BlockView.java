@@ -1,15 +1,19 @@
 package dev.dragoman.rendering.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.dragoman.editions.Treatment;
-import dev.dragoman.translation.UnitState;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A block of the body. */
+/**
+ * A block of the body; what does not apply is null.
+ *
+ * @param content the block's own text; a quotation has none
+ */
 @RegisterForReflection
+@TemplateData
 @Schema(
         name = "Block",
         requiredProperties = {"id", "type", "blocks"})
@@ -28,40 +32,16 @@ public record BlockView(
 
         @Schema(description = "The address of a picture") String address,
 
-        @Schema(description = "The language of this text") String lang,
-
-        @Schema(ref = "Direction") String dir,
-        @Schema(description = "The text without markup") String text,
-
-        @Schema(description = "The text as HTML phrasing content")
-        String html,
-
-        @Schema(ref = "UnitState", description = "Absent for the canonical text")
-        String state,
-
-        @Schema(description = "Whether the source has changed since this was translated, which readers are told")
-        Boolean outdated,
-
-        @Schema(description = "Whether this is the canonical text, as it was corrected since it was translated")
-        Boolean corrected,
-
+        @JsonUnwrapped TextView content,
         List<BlockView> blocks) {
 
-    static BlockView of(LocalizedBlock block) {
-        Optional<LocalizedText> text = block.text();
-        return new BlockView(
-                block.id(),
-                block.type(),
-                block.label().orElse(null),
-                block.level().orElse(null),
-                block.address().orElse(null),
-                text.map(t -> t.lang().toString()).orElse(null),
-                text.map(LocalizedText::dir).orElse(null),
-                text.map(LocalizedText::text).orElse(null),
-                text.map(LocalizedText::html).orElse(null),
-                text.flatMap(LocalizedText::state).map(UnitState::slug).orElse(null),
-                text.map(t -> t.is(Treatment.OUTDATED)).orElse(null),
-                text.map(t -> t.is(Treatment.CORRECTED)).orElse(null),
-                block.blocks().stream().map(BlockView::of).toList());
+    /** The level of the heading's element: one below its own, as the page's title is above all. */
+    public int elementLevel() {
+        return Math.min(6, level + 1);
+    }
+
+    /** The blocks inside this one as pages group them. */
+    public List<BlockGroup> groups() {
+        return BlockGroup.of(blocks);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The texts of one record in one language; what is shown in the canonical language instead says so. */
-final class LocalizedTexts {
+final class LocalizedTexts implements Block.Visitor<BlockView> {
 
     private final Optional<Bundle> bundle;
     private final Treatments treatments;
@@ -42,7 +42,7 @@ final class LocalizedTexts {
                 : new InlineRendering(formulas.of(LanguageTag.CANONICAL), canonical.times(), home);
     }
 
-    LocalizedText of(Unit unit) {
+    TextView of(Unit unit) {
         Treatment treatment = treatments.of(unit.id());
         Optional<Target> target = bundle.map(b -> b.targets().get(unit.id()));
         if (treatment.inCanonical()) {
@@ -52,33 +52,41 @@ final class LocalizedTexts {
         return text(unit.id(), source, served, translated, target, treatment);
     }
 
-    LocalizedBlock of(Block block) {
-        return new LocalizedBlock(
-                block.id(),
-                typeOf(block),
-                block instanceof Block.Point point && !point.label().isEmpty()
-                        ? Optional.of(point.label())
-                        : Optional.empty(),
-                block instanceof Block.Heading heading ? Optional.of(heading.level()) : Optional.empty(),
-                block instanceof Block.Picture picture ? picture.address() : Optional.empty(),
-                block.unit().map(this::of),
-                block.blocks().stream().map(this::of).toList());
+    List<BlockView> of(List<Block> blocks) {
+        return blocks.stream().map(block -> block.accept(this)).toList();
     }
 
-    private static String typeOf(Block block) {
-        if (block instanceof Block.Paragraph) {
-            return "paragraph";
-        }
-        if (block instanceof Block.Heading) {
-            return "heading";
-        }
-        if (block instanceof Block.Picture) {
-            return "picture";
-        }
-        return block instanceof Block.Point ? "point" : "quotation";
+    @Override
+    public BlockView paragraph(Block.Paragraph paragraph) {
+        return view(paragraph, "paragraph", null, null, null);
     }
 
-    private static LocalizedText text(
+    @Override
+    public BlockView heading(Block.Heading heading) {
+        return view(heading, "heading", null, heading.level(), null);
+    }
+
+    @Override
+    public BlockView picture(Block.Picture picture) {
+        return view(picture, "picture", null, null, picture.address().orElse(null));
+    }
+
+    @Override
+    public BlockView quotation(Block.Quotation quotation) {
+        return view(quotation, "quotation", null, null, null);
+    }
+
+    @Override
+    public BlockView point(Block.Point point) {
+        return view(point, "point", point.label().isEmpty() ? null : point.label(), null, null);
+    }
+
+    private BlockView view(Block block, String type, String label, Integer level, String address) {
+        TextView text = block.unit().map(this::of).orElse(null);
+        return new BlockView(block.id(), type, label, level, address, text, of(block.blocks()));
+    }
+
+    private static TextView text(
             String id,
             String source,
             LanguageTag lang,
@@ -86,7 +94,7 @@ final class LocalizedTexts {
             Optional<Target> target,
             Treatment treatment) {
         List<Inline> parts = InlineText.parse(source);
-        return new LocalizedText(
+        return TextView.of(
                 id, rendering.text(parts), rendering.html(parts), lang, target.map(Target::state), treatment);
     }
 }

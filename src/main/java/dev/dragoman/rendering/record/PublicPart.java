@@ -1,7 +1,8 @@
 package dev.dragoman.rendering.record;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -9,34 +10,36 @@ import java.util.stream.Stream;
  *
  * @param label the printed label of a point, else the beginning of the text
  */
-public record PublicPart(String label, LocalizedText text) {
+@TemplateData
+public record PublicPart(String label, TextView text) {
 
     private static final int BEGINNING = 40;
 
     /** The parts of a record in reading order. */
-    public static List<PublicPart> of(LocalizedRecord record) {
-        Stream<LocalizedText> around = Stream.of(
-                        Optional.of(record.title()),
-                        record.byline(),
-                        record.topic(),
-                        record.event().flatMap(LocalizedEvent::place))
-                .flatMap(Optional::stream);
-        return Stream.concat(around.map(text -> of(text, Optional.empty())), of(record.blocks()))
+    public static List<PublicPart> of(RecordView record) {
+        EventView event = record.times().event();
+        Stream<TextView> around = Stream.of(
+                        record.head().titleText(),
+                        record.head().bylineText(),
+                        record.head().topicText(),
+                        event == null ? null : event.placeText())
+                .filter(Objects::nonNull);
+        return Stream.concat(around.map(text -> of(text, null)), of(record.blocks()))
                 .toList();
     }
 
-    private static Stream<PublicPart> of(List<LocalizedBlock> blocks) {
+    private static Stream<PublicPart> of(List<BlockView> blocks) {
         return blocks.stream()
-                .flatMap(block ->
-                        Stream.concat(block.text().map(text -> of(text, block.label())).stream(), of(block.blocks())));
+                .flatMap(block -> Stream.concat(
+                        Stream.ofNullable(block.content()).map(text -> of(text, block.label())), of(block.blocks())));
     }
 
-    private static PublicPart of(LocalizedText text, Optional<String> label) {
-        return new PublicPart(label.orElseGet(() -> beginning(text.text())), text);
+    private static PublicPart of(TextView text, String label) {
+        return new PublicPart(label == null ? beginning(text.text()) : label, text);
     }
 
     public String id() {
-        return text.id();
+        return text.unit();
     }
 
     /** Enough of a text to know it by, cut between words where the script has spaces. */

@@ -6,6 +6,7 @@ import dev.dragoman.editions.Treatments;
 import dev.dragoman.records.Revision;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Provenance;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public record PublicText(
     /** The revision that the translation was made from; empty for the canonical locale. */
     public Optional<Integer> translatedFrom() {
         return version.map(BundleVersion::revision);
+    }
+
+    /** Who or what translated it; unknown for the canonical locale. */
+    Provenance provenance() {
+        return bundle().map(Bundle::provenance).orElse(Provenance.UNKNOWN);
     }
 
     Optional<Bundle> bundle() {

@@ -1,5 +1,6 @@
 package dev.dragoman.rendering.record;
 
+import dev.dragoman.editions.Edition;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -27,28 +28,25 @@ public class RecordFrames {
     }
 
     /** The frame of the record's own page. */
-    PageFrame record(LocalizedRecord record) {
-        return frame(record, record.title().text(), Permalinks::path, permalinks.negotiated(record.slug()), true, true);
+    PageFrame record(PublicText text, RecordView record, LanguageChoice language) {
+        String negotiated = permalinks.negotiated(text.edition().slug());
+        return frame(text, language, record.head().getTitle(), Permalinks::path, negotiated, true, true);
     }
 
     /** The frame of the list of its editions, which every language version has. */
-    public PageFrame editions(LocalizedRecord record) {
-        LocalizedMessages words = LocalizedMessages.of(messages, record.language());
-        return frame(
-                record,
-                words.get("edition.list") + ": " + record.title().text(),
-                Permalinks::editionsPath,
-                null,
-                true,
-                true);
+    public PageFrame editions(PublicText text, RecordView record, LanguageChoice language) {
+        String list = LocalizedMessages.of(messages, language).get("edition.list");
+        String title = list + ": " + record.head().getTitle();
+        return frame(text, language, title, Permalinks::editionsPath, null, true, true);
     }
 
     /** The frame of one edition: search engines are led to the record's own page. */
-    public PageFrame edition(LocalizedRecord record, boolean newest) {
-        LocalizedMessages words = LocalizedMessages.of(messages, record.language());
-        String title = words.with("edition.number", "edition", record.edition().number()) + ": "
-                + record.title().text();
-        return frame(record, title, Permalinks::path, permalinks.negotiated(record.slug()), false, newest);
+    public PageFrame edition(PublicText text, RecordView record, LanguageChoice language, boolean newest) {
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        String title = words.with("edition.number", "edition", text.edition().number()) + ": "
+                + record.head().getTitle();
+        String negotiated = permalinks.negotiated(text.edition().slug());
+        return frame(text, language, title, Permalinks::path, negotiated, false, newest);
     }
 
     /**
@@ -77,24 +75,24 @@ public class RecordFrames {
     }
 
     private PageFrame frame(
-            LocalizedRecord record,
+            PublicText text,
+            LanguageChoice language,
             String title,
             BiFunction<LanguageTag, Slug, String> path,
             String negotiated,
             boolean here,
             boolean indexed) {
-        LocalizedMessages words = LocalizedMessages.of(messages, record.language());
-        LanguageTag locale = record.locale();
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LanguageTag locale = text.edition().locale();
+        Slug slug = text.edition().slug();
         return new PageFrame(
                 locale,
                 locale.direction().slug(),
                 title + " – " + words.get("site.name"),
-                permalinks.base() + path.apply(locale, record.slug()),
-                record.alternates().stream()
-                        .map(alternate -> language(
-                                alternate.locale(),
-                                path.apply(alternate.locale(), record.slug()),
-                                here && alternate.locale().equals(locale)))
+                permalinks.base() + path.apply(locale, slug),
+                text.all().stream()
+                        .map(Edition::locale)
+                        .map(tag -> language(tag, path.apply(tag, slug), here && tag.equals(locale)))
                         .toList(),
                 negotiated,
                 indexed,

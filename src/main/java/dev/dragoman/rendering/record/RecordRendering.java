@@ -63,9 +63,10 @@ public class RecordRendering {
     @CheckedTemplate(basePath = "record")
     static final class Templates {
 
-        static native TemplateInstance page(PageFrame frame, RecordPage page, LocalizedMessages words);
+        static native TemplateInstance page(
+                PageFrame frame, RecordView record, RecordPage page, LocalizedMessages words);
 
-        static native TemplateInstance fragment(RecordPage page, LocalizedMessages words);
+        static native TemplateInstance fragment(RecordView record, RecordPage page, LocalizedMessages words);
 
         private Templates() {}
     }
@@ -76,17 +77,20 @@ public class RecordRendering {
      * @param query what the address asks for besides the language
      */
     public byte[] render(PublicText text, LanguageChoice language, AddressQuery query, Format format) {
-        LocalizedRecord record = localizing.localize(text, language, query.zone());
+        RecordView record = localizing.localize(text, language, query.zone());
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
         return switch (format) {
-            case JSON -> json(RecordView.of(record, permalinks));
+            case JSON -> json(record);
             case FRAGMENT ->
-                words(record)
-                        .render(Templates.fragment(page(record, permalinks.base(), null), words(record)))
+                words.render(Templates.fragment(
+                                record, page(text, record, language, permalinks.base(), null), words))
                         .getBytes(UTF_8);
             case PAGE ->
-                words(record)
-                        .render(Templates.page(
-                                frames.record(record), page(record, "", query.zoneForm()), words(record)))
+                words.render(Templates.page(
+                                frames.record(text, record, language),
+                                record,
+                                page(text, record, language, "", query.zoneForm()),
+                                words))
                         .getBytes(UTF_8);
         };
     }
@@ -99,12 +103,14 @@ public class RecordRendering {
         }
     }
 
-    private LocalizedMessages words(LocalizedRecord record) {
-        return LocalizedMessages.of(messages, record.language());
-    }
-
-    private RecordPage page(LocalizedRecord record, String base, RecordPage.ZoneForm form) {
-        String permalink = permalinks.page(record.locale(), record.slug());
-        return RecordPage.of(record, RecordNotices.of(record, messages, permalink), base, form, true);
+    private RecordPage page(
+            PublicText text, RecordView record, LanguageChoice language, String base, RecordPage.ZoneForm form) {
+        return new RecordPage(
+                RecordNotices.of(text, record, language, messages),
+                base,
+                permalinks.page(text.edition().locale(), text.edition().slug()),
+                language.formatting(),
+                form,
+                true);
     }
 }

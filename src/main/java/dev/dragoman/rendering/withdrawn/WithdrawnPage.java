@@ -1,25 +1,13 @@
 package dev.dragoman.rendering.withdrawn;
 
-import dev.dragoman.rendering.record.RecordPage;
 import io.quarkus.qute.TemplateData;
-import java.util.List;
 
 /**
- * The notice that a record, or one of its language versions, was withdrawn.
+ * What the notice of a withdrawal shows besides the withdrawal itself.
  *
  * @param base what links within the service begin with: nothing, or its public address in a part to embed
  * @param when that it was withdrawn, with the date
- * @param note what the publisher says of it, in the canonical language, or null
- * @param foreign whether the page is in another language than the note
- * @param alternates the language versions that are still public
+ * @param foreign whether the page is in another language than the publisher's note
  */
 @TemplateData
-public record WithdrawnPage(
-        String base,
-        String slug,
-        String dir,
-        String title,
-        String when,
-        String note,
-        boolean foreign,
-        List<RecordPage.Version> alternates) {}
+public record WithdrawnPage(String base, String title, String when, boolean foreign) {}

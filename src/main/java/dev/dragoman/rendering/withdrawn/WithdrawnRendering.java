@@ -8,7 +8,6 @@ import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
-import dev.dragoman.rendering.Alternate;
 import dev.dragoman.rendering.AlternateView;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
@@ -16,7 +15,6 @@ import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.list.ListRendering;
 import dev.dragoman.rendering.record.Localization;
 import dev.dragoman.rendering.record.RecordFrames;
-import dev.dragoman.rendering.record.RecordPage;
 import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,9 +47,10 @@ public class WithdrawnRendering {
     @CheckedTemplate(basePath = "record")
     static final class Templates {
 
-        static native TemplateInstance withdrawn(PageFrame frame, WithdrawnPage notice, LocalizedMessages words);
+        static native TemplateInstance withdrawn(
+                PageFrame frame, WithdrawnView notice, WithdrawnPage page, LocalizedMessages words);
 
-        static native TemplateInstance withdrawal(WithdrawnPage notice, LocalizedMessages words);
+        static native TemplateInstance withdrawal(WithdrawnView notice, WithdrawnPage page, LocalizedMessages words);
 
         private Templates() {}
     }
@@ -67,14 +66,15 @@ public class WithdrawnRendering {
         return switch (format) {
             case JSON -> json.write(view(text));
             case FRAGMENT ->
-                words.render(Templates.withdrawal(page(text, language, permalinks.base()), words))
+                words.render(Templates.withdrawal(view(text), page(text, language, permalinks.base()), words))
                         .getBytes(UTF_8);
             case PAGE -> {
                 WithdrawnPage page = page(text, language, "");
                 List<LanguageTag> others =
                         text.others().stream().map(Edition::locale).toList();
                 PageFrame frame = frames.withdrawn(language, page.title(), path, text.slug(), others);
-                yield words.render(Templates.withdrawn(frame, page, words)).getBytes(UTF_8);
+                yield words.render(Templates.withdrawn(frame, view(text), page, words))
+                        .getBytes(UTF_8);
             }
         };
     }
@@ -94,8 +94,7 @@ public class WithdrawnRendering {
                 text.locale().map(LanguageTag::toString).orElse(null),
                 view(text.withdrawal()),
                 text.others().stream()
-                        .map(edition ->
-                                AlternateView.of(Alternate.of(edition), permalinks.page(edition.locale(), text.slug())))
+                        .map(edition -> AlternateView.of(edition, permalinks))
                         .toList());
     }
 
@@ -105,22 +104,11 @@ public class WithdrawnRendering {
         String date = localizing.atHome(text.withdrawal().at(), language).date();
         return new WithdrawnPage(
                 base,
-                text.slug().value(),
-                locale.direction().slug(),
                 text.locale().isEmpty() ? words.get("withdrawn.record") : words.get("withdrawn.version"),
                 text.locale()
                         .map(version ->
                                 words.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
                         .orElseGet(() -> words.with("withdrawn.record-on", "date", date)),
-                text.withdrawal().note().orElse(null),
-                !locale.equals(LanguageTag.CANONICAL),
-                text.others().stream()
-                        .map(edition -> new RecordPage.Version(
-                                edition.locale().toString(),
-                                edition.locale().ownName(),
-                                edition.locale().direction().slug(),
-                                "authority." + edition.authority().slug(),
-                                false))
-                        .toList());
+                !locale.equals(LanguageTag.CANONICAL));
     }
 }

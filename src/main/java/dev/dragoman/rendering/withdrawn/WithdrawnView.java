@@ -3,6 +3,7 @@ package dev.dragoman.rendering.withdrawn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dragoman.rendering.AlternateView;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** What stands in the place of a record, or of one of its language versions, that was withdrawn: its text is withheld. */
 @RegisterForReflection
+@TemplateData
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "WithdrawnRecord", properties = @SchemaProperty(name = "status", constValue = "withdrawn"))
 public record WithdrawnView(
@@ -31,6 +33,7 @@ public record WithdrawnView(
 
     /** That it was withdrawn. */
     @RegisterForReflection
+    @TemplateData
     @Schema(name = "Withdrawal")
     public record WithdrawalView(
             @Schema(ref = "WithdrawalMode") String mode,

@@ -1,0 +1,39 @@
+package dev.dragoman.rendering.record;
+
+import dev.dragoman.editions.Treatment;
+import dev.dragoman.editions.Treatments;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The units that are not shown as a translation that is up to date. */
+@RegisterForReflection
+public record UnitsView(
+        @Schema(
+                description = "Ids of the units that are shown as they were translated though their source has changed"
+                        + " since, which readers are to be told")
+        List<String> outdated,
+
+        @Schema(description = "Ids of the units whose source was corrected since, shown in the canonical language")
+        List<String> corrected,
+
+        @Schema(description = "Ids of the units that are not translated and stand in the canonical language")
+        List<String> missing,
+
+        @Schema(
+                description = "For each unit whose source has changed since it was translated, how much that matters:"
+                        + " minor (readers need not be told), major or correction")
+        Map<String, String> weights) {
+
+    static UnitsView of(Treatments treatments) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        treatments.changed().forEach((unit, weight) -> weights.put(unit, weight.slug()));
+        return new UnitsView(
+                treatments.ids(Treatment.OUTDATED),
+                treatments.ids(Treatment.CORRECTED),
+                treatments.ids(Treatment.MISSING),
+                weights);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dragoman.rendering.record;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.translation.Provenance;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The edition that is shown: what it shows of the canonical text, and what stands behind it.
+ *
+ * @param released when the edition became public, on the publisher's clocks
+ */
+@RegisterForReflection
+@TemplateData
+public record VersionView(
+        @Schema(description = "The revision of the canonical text that this edition shows")
+        int revision,
+
+        @Schema(description = "The revision that is public in the canonical language")
+        int currentRevision,
+
+        @Schema(description = "Whether this version shows an earlier revision until its translation is up to date")
+        boolean held,
+
+        @Schema(description = "The edition's number within record and locale")
+        int edition,
+
+        @Schema(
+                ref = "NullableWeight",
+                description = "How much the change from the edition before matters; null for the first edition")
+        String weight,
+
+        @Schema(description = "What the publisher says of that change, in the canonical language", nullable = true)
+        String note,
+
+        @Schema(
+                description = "The revision that the translation was made from; null for the canonical locale",
+                nullable = true)
+        Integer translatedFrom,
+
+        @Schema(ref = "Authority") String authority,
+
+        ProvenanceView provenance,
+
+        @Schema(
+                description =
+                        "Who approved the translation for release; null where that is nobody whom the public may know",
+                nullable = true)
+        String reviewer,
+
+        @Schema(description = "Whether a person approved the translation for release")
+        boolean reviewed,
+
+        @JsonIgnore TimeView released) {
+
+    /** Who or what translated and reviewed. */
+    @RegisterForReflection
+    @TemplateData
+    @Schema(name = "Provenance")
+    public record ProvenanceView(
+            @Schema(description = "The tool that translated, if any", nullable = true)
+            String tool,
+
+            List<String> translators,
+            List<String> reviewers) {
+
+        static ProvenanceView of(Provenance provenance) {
+            return new ProvenanceView(provenance.tool().orElse(null), provenance.translators(), provenance.reviewers());
+        }
+    }
+
+    static VersionView of(PublicText text, TimeView released) {
+        Edition edition = text.edition();
+        return new VersionView(
+                edition.revision(),
+                text.currentRevision(),
+                edition.revision() < text.currentRevision(),
+                edition.number(),
+                edition.changeWeight().map(Weight::slug).orElse(null),
+                edition.note().orElse(null),
+                text.translatedFrom().orElse(null),
+                edition.authority().slug(),
+                ProvenanceView.of(text.provenance()),
+                edition.reviewerName().orElse(null),
+                edition.reviewer().isPresent(),
+                released);
+    }
+
+    /** Those whom the translation itself names, and who approved it for release, if the public may know them. */
+    public List<String> reviewerNames() {
+        return Stream.concat(
+                        provenance.reviewers().stream(), Stream.of(reviewer).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+}
