@@ -38,18 +38,11 @@ public final class UnitLocations {
     }
 
     private static String name(Block block) {
-        if (block instanceof Block.Heading heading) {
-            return "heading of level " + heading.level();
-        }
-        if (block instanceof Block.Picture) {
-            return "alternative text of a picture";
-        }
-        if (block instanceof Block.Quotation) {
-            return "quotation";
-        }
-        if (block instanceof Block.Point point) {
-            return point.label().isEmpty() ? "point" : "point " + point.label();
-        }
-        return "paragraph";
+        return block.fold(
+                paragraph -> "paragraph",
+                heading -> "heading of level " + heading.level(),
+                picture -> "alternative text of a picture",
+                quotation -> "quotation",
+                point -> point.label().isEmpty() ? "point" : "point " + point.label());
     }
 }

@@ -52,7 +52,12 @@ record PointsCheck() implements Check {
     private static Stream<Block.Point> points(List<Block> blocks) {
         return blocks.stream()
                 .flatMap(block -> Stream.concat(
-                        block instanceof Block.Point point ? Stream.of(point) : Stream.empty(),
+                        block.<Stream<Block.Point>>fold(
+                                paragraph -> Stream.empty(),
+                                heading -> Stream.empty(),
+                                picture -> Stream.empty(),
+                                quotation -> Stream.empty(),
+                                Stream::of),
                         points(block.blocks())));
     }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -19,22 +20,13 @@ public sealed interface Block {
     /** The block's own text; a quotation has none. */
     Optional<Unit> unit();
 
-    /** What a visitor makes of this kind of block. */
-    <T> T accept(Visitor<T> visitor);
-
-    /** Does something else with each kind of block. */
-    interface Visitor<T> {
-
-        T paragraph(Paragraph paragraph);
-
-        T heading(Heading heading);
-
-        T picture(Picture picture);
-
-        T quotation(Quotation quotation);
-
-        T point(Point point);
-    }
+    /** What the function for this kind of block makes of it. */
+    <T> T fold(
+            Function<Paragraph, T> paragraph,
+            Function<Heading, T> heading,
+            Function<Picture, T> picture,
+            Function<Quotation, T> quotation,
+            Function<Point, T> point);
 
     /** The blocks inside this one, in order. */
     default List<Block> blocks() {
@@ -62,8 +54,13 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.paragraph(this);
+        public <T> T fold(
+                Function<Paragraph, T> paragraph,
+                Function<Heading, T> heading,
+                Function<Picture, T> picture,
+                Function<Quotation, T> quotation,
+                Function<Point, T> point) {
+            return paragraph.apply(this);
         }
 
         @Override
@@ -96,8 +93,13 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.heading(this);
+        public <T> T fold(
+                Function<Paragraph, T> paragraph,
+                Function<Heading, T> heading,
+                Function<Picture, T> picture,
+                Function<Quotation, T> quotation,
+                Function<Point, T> point) {
+            return heading.apply(this);
         }
 
         @Override
@@ -125,8 +127,13 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.picture(this);
+        public <T> T fold(
+                Function<Paragraph, T> paragraph,
+                Function<Heading, T> heading,
+                Function<Picture, T> picture,
+                Function<Quotation, T> quotation,
+                Function<Point, T> point) {
+            return picture.apply(this);
         }
 
         @Override
@@ -151,8 +158,13 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.quotation(this);
+        public <T> T fold(
+                Function<Paragraph, T> paragraph,
+                Function<Heading, T> heading,
+                Function<Picture, T> picture,
+                Function<Quotation, T> quotation,
+                Function<Point, T> point) {
+            return quotation.apply(this);
         }
 
         @Override
@@ -185,8 +197,13 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.point(this);
+        public <T> T fold(
+                Function<Paragraph, T> paragraph,
+                Function<Heading, T> heading,
+                Function<Picture, T> picture,
+                Function<Quotation, T> quotation,
+                Function<Point, T> point) {
+            return point.apply(this);
         }
 
         @Override

@@ -28,10 +28,7 @@ public final class ExplicitUnitIds {
 
     /** What the id of a block's unit begins with if it is given by place. */
     static String prefix(Block block) {
-        if (block instanceof Block.Heading) {
-            return "h";
-        }
-        return block instanceof Block.Picture ? "img" : "p";
+        return block.fold(paragraph -> "p", heading -> "h", picture -> "img", quotation -> "p", point -> "p");
     }
 
     private void collect(Block block) {

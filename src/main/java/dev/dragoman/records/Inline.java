@@ -2,12 +2,39 @@ package dev.dragoman.records;
 
 import dev.dragoman.times.TimeReference;
 import java.util.List;
+import java.util.function.Function;
 
 /** A part of a unit's text. */
 public sealed interface Inline {
 
+    /** What the function for this kind of part makes of it. */
+    <T> T fold(
+            Function<Words, T> words,
+            Function<Time, T> time,
+            Function<Emphasis, T> emphasis,
+            Function<Strong, T> strong,
+            Function<Link, T> link,
+            Function<Break, T> lineBreak);
+
+    /** The parts inside this one, in order. */
+    default List<Inline> parts() {
+        return List.of();
+    }
+
     /** Words as they are. */
-    record LocalizedMessages(String text) implements Inline {}
+    record Words(String text) implements Inline {
+
+        @Override
+        public <T> T fold(
+                Function<Words, T> words,
+                Function<Time, T> time,
+                Function<Emphasis, T> emphasis,
+                Function<Strong, T> strong,
+                Function<Link, T> link,
+                Function<Break, T> lineBreak) {
+            return words.apply(this);
+        }
+    }
 
     /** A reference to one of the record's times. */
     record Time(TimeReference reference) implements Inline {
@@ -16,17 +43,76 @@ public sealed interface Inline {
         public String text() {
             return reference.toString();
         }
+
+        @Override
+        public <T> T fold(
+                Function<Words, T> words,
+                Function<Time, T> time,
+                Function<Emphasis, T> emphasis,
+                Function<Strong, T> strong,
+                Function<Link, T> link,
+                Function<Break, T> lineBreak) {
+            return time.apply(this);
+        }
     }
 
     /** Words with stress. */
-    record Emphasis(List<Inline> parts) implements Inline {}
+    record Emphasis(List<Inline> parts) implements Inline {
+
+        @Override
+        public <T> T fold(
+                Function<Words, T> words,
+                Function<Time, T> time,
+                Function<Emphasis, T> emphasis,
+                Function<Strong, T> strong,
+                Function<Link, T> link,
+                Function<Break, T> lineBreak) {
+            return emphasis.apply(this);
+        }
+    }
 
     /** Words of strong importance. */
-    record Strong(List<Inline> parts) implements Inline {}
+    record Strong(List<Inline> parts) implements Inline {
+
+        @Override
+        public <T> T fold(
+                Function<Words, T> words,
+                Function<Time, T> time,
+                Function<Emphasis, T> emphasis,
+                Function<Strong, T> strong,
+                Function<Link, T> link,
+                Function<Break, T> lineBreak) {
+            return strong.apply(this);
+        }
+    }
 
     /** Words that lead to another address. */
-    record Link(String address, List<Inline> parts) implements Inline {}
+    record Link(String address, List<Inline> parts) implements Inline {
+
+        @Override
+        public <T> T fold(
+                Function<Words, T> words,
+                Function<Time, T> time,
+                Function<Emphasis, T> emphasis,
+                Function<Strong, T> strong,
+                Function<Link, T> link,
+                Function<Break, T> lineBreak) {
+            return link.apply(this);
+        }
+    }
 
     /** A line break that belongs to the text. */
-    record Break() implements Inline {}
+    record Break() implements Inline {
+
+        @Override
+        public <T> T fold(
+                Function<Words, T> words,
+                Function<Time, T> time,
+                Function<Emphasis, T> emphasis,
+                Function<Strong, T> strong,
+                Function<Link, T> link,
+                Function<Break, T> lineBreak) {
+            return lineBreak.apply(this);
+        }
+    }
 }

@@ -60,7 +60,7 @@ public final class InlineText {
         for (Node block = first; block != null; block = block.getNext()) {
             if (!parts.isEmpty()) {
                 // A unit is one paragraph: a blank line in it is white space, as a line break is.
-                parts.add(new Inline.LocalizedMessages(" "));
+                parts.add(new Inline.Words(" "));
             }
             parts.addAll(children(block, 0));
         }
@@ -88,33 +88,20 @@ public final class InlineText {
     /** How many parts of a text are more than words: references, breaks, and what stands around other parts. */
     public static long countMarkup(String source) {
         return withNested(parse(source))
-                .filter(part -> !(part instanceof Inline.LocalizedMessages))
+                .filter(part -> !(part instanceof Inline.Words))
                 .count();
     }
 
     /** The words of a text alone, as a reader sees them, with a space for each line break and reference. */
     public static String words(String source) {
         return withNested(parse(source))
-                .map(part -> part instanceof Inline.LocalizedMessages words ? words.text() : separator(part))
+                .map(part -> part.fold(
+                        Inline.Words::text, time -> " ", emphasis -> "", strong -> "", link -> "", lineBreak -> " "))
                 .collect(Collectors.joining());
     }
 
-    private static String separator(Inline part) {
-        return part instanceof Inline.Break || part instanceof Inline.Time ? " " : "";
-    }
-
     private static Stream<Inline> withNested(List<Inline> parts) {
-        return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), withNested(nested(part))));
-    }
-
-    private static List<Inline> nested(Inline part) {
-        if (part instanceof Inline.Emphasis emphasis) {
-            return emphasis.parts();
-        }
-        if (part instanceof Inline.Strong strong) {
-            return strong.parts();
-        }
-        return part instanceof Inline.Link link ? link.parts() : List.of();
+        return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), withNested(part.parts())));
     }
 
     /** Whether two sources are the same text, however each writes its markup: {@code R\&D} is {@code R&D}. */
@@ -148,7 +135,7 @@ public final class InlineText {
             return scanned(EmphasisMarks.original(text.getLiteral()));
         }
         if (node instanceof SoftLineBreak) {
-            return List.of(new Inline.LocalizedMessages(" "));
+            return List.of(new Inline.Words(" "));
         }
         if (node instanceof HardLineBreak) {
             return List.of(new Inline.Break());
@@ -186,7 +173,7 @@ public final class InlineText {
     private static Inline inline(TextPart part) {
         return part instanceof TextPart.Reference reference
                 ? new Inline.Time(reference.reference())
-                : new Inline.LocalizedMessages(((TextPart.Literal) part).text());
+                : new Inline.Words(((TextPart.Literal) part).text());
     }
 
     /** Whether an address leads to where a browser goes, and runs nothing. */

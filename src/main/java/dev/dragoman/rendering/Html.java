@@ -1,23 +1,53 @@
 package dev.dragoman.rendering;
 
-/** Text in HTML (the HTML Standard, §13.3 on escaping a string). */
-public final class Html {
+/** Builds HTML phrasing content; every text and attribute value is escaped (the HTML Standard, §13.3). */
+final class Html {
 
-    private Html() {}
+    private final StringBuilder html = new StringBuilder();
 
-    public static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
+    Html text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\u00a0' -> escaped.append("&nbsp;");
-                default -> escaped.append(c);
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\u00a0' -> html.append("&nbsp;");
+                default -> html.append(c);
             }
         }
-        return escaped.toString();
+        return this;
+    }
+
+    /** An element; {@code content} puts in what is inside it. */
+    Html element(String name, Runnable content) {
+        html.append('<').append(name).append('>');
+        return inside(name, content);
+    }
+
+    /** An element with one attribute. */
+    Html element(String name, String attribute, String value, Runnable content) {
+        html.append('<').append(name).append(' ').append(attribute).append("=\"");
+        text(value);
+        html.append("\">");
+        return inside(name, content);
+    }
+
+    /** An element that has nothing inside. */
+    Html empty(String name) {
+        html.append('<').append(name).append('>');
+        return this;
+    }
+
+    private Html inside(String name, Runnable content) {
+        content.run();
+        html.append("</").append(name).append('>');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
     }
 }

@@ -22,69 +22,71 @@ public final class InlineRendering {
 
     /** The text without markup. */
     public String text(List<Inline> parts) {
-        WriteTransaction writing = new WriteTransaction(false);
-        writing.append(parts);
-        return writing.text.toString();
+        StringBuilder text = new StringBuilder();
+        Behind behind = new Behind();
+        write(parts, behind, text);
+        return text.toString();
+    }
+
+    private void write(List<Inline> parts, Behind behind, StringBuilder text) {
+        for (Inline part : parts) {
+            text.append(part.<String>fold(
+                    behind::words,
+                    time -> behind.time(time).text(),
+                    emphasis -> "",
+                    strong -> "",
+                    link -> "",
+                    lineBreak -> behind.lineBreak("\n")));
+            write(part.parts(), behind, text);
+        }
     }
 
     /** The text as HTML phrasing content. */
     public String html(List<Inline> parts) {
-        WriteTransaction writing = new WriteTransaction(true);
-        writing.append(parts);
-        return writing.text.toString();
+        Html html = new Html();
+        write(parts, new Behind(), html);
+        return html.toString();
     }
 
-    /** One text while it is written, which knows how the time just before ended, in whatever markup it stands. */
-    private final class WriteTransaction {
+    private void write(List<Inline> parts, Behind behind, Html html) {
+        for (Inline part : parts) {
+            Runnable inside = () -> write(part.parts(), behind, html);
+            part.<Html>fold(
+                    words -> html.text(behind.words(words)),
+                    time -> element(behind.time(time), html),
+                    emphasis -> html.element("em", inside),
+                    strong -> html.element("strong", inside),
+                    link -> html.element("a", "href", link.address(), inside),
+                    lineBreak -> html.empty(behind.lineBreak("br")));
+        }
+    }
 
-        private final StringBuilder text = new StringBuilder();
-        private final boolean html;
+    private static Html element(TimeText time, Html html) {
+        return time.datetime()
+                .map(value -> html.element("time", "datetime", value, () -> html.text(time.text())))
+                .orElseGet(() -> html.text(time.text()));
+    }
+
+    /** Knows how the time just before ended, in whatever markup it stands, while a text is written. */
+    private final class Behind {
+
         private String time = "";
 
-        WriteTransaction(boolean html) {
-            this.html = html;
+        String words(Inline.Words words) {
+            String text = Punctuation.behind(time, words.text());
+            time = "";
+            return text;
         }
 
-        void append(List<Inline> parts) {
-            for (Inline part : parts) {
-                append(part);
-            }
+        TimeText time(Inline.Time part) {
+            TimeText resolved = formulas.resolve(part.reference(), times, home);
+            time = resolved.text();
+            return resolved;
         }
 
-        private void append(Inline part) {
-            if (part instanceof Inline.LocalizedMessages words) {
-                words(Punctuation.behind(time, words.text()));
-                time = "";
-            } else if (part instanceof Inline.Time reference) {
-                TimeText resolved = formulas.resolve(reference.reference(), times, home);
-                text.append(html ? element(resolved) : resolved.text());
-                time = resolved.text();
-            } else if (part instanceof Inline.Emphasis emphasis) {
-                within("<em>", emphasis.parts(), "</em>");
-            } else if (part instanceof Inline.Strong strong) {
-                within("<strong>", strong.parts(), "</strong>");
-            } else if (part instanceof Inline.Link link) {
-                within("<a href=\"" + Html.escape(link.address()) + "\">", link.parts(), "</a>");
-            } else {
-                text.append(html ? "<br>" : "\n");
-                time = "";
-            }
+        String lineBreak(String written) {
+            time = "";
+            return written;
         }
-
-        private void words(String words) {
-            text.append(html ? Html.escape(words) : words);
-        }
-
-        private void within(String start, List<Inline> parts, String end) {
-            text.append(html ? start : "");
-            append(parts);
-            text.append(html ? end : "");
-        }
-    }
-
-    private static String element(TimeText time) {
-        return time.datetime()
-                .map(value -> "<time datetime=\"" + value + "\">" + Html.escape(time.text()) + "</time>")
-                .orElseGet(() -> Html.escape(time.text()));
     }
 }

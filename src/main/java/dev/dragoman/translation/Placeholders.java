@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The protected parts of a unit's text: time references and inline markup, which a target must have as its source has
@@ -48,21 +49,19 @@ public final class Placeholders {
 
     private static void count(List<Inline> parts, Map<String, Integer> counts) {
         for (Inline part : parts) {
-            if (part instanceof Inline.Time time) {
-                counts.merge("placeholder " + time.text(), 1, Integer::sum);
-            } else if (part instanceof Inline.Emphasis emphasis) {
-                counts.merge("emphasis (*…*)", 1, Integer::sum);
-                count(emphasis.parts(), counts);
-            } else if (part instanceof Inline.Strong strong) {
-                counts.merge("strong emphasis (**…**)", 1, Integer::sum);
-                count(strong.parts(), counts);
-            } else if (part instanceof Inline.Link link) {
-                counts.merge("the link to " + link.address(), 1, Integer::sum);
-                count(link.parts(), counts);
-            } else if (part instanceof Inline.Break) {
-                counts.merge("a line break", 1, Integer::sum);
-            }
+            name(part).ifPresent(name -> counts.merge(name, 1, Integer::sum));
+            count(part.parts(), counts);
         }
+    }
+
+    private static Optional<String> name(Inline part) {
+        return part.fold(
+                words -> Optional.empty(),
+                time -> Optional.of("placeholder " + time.text()),
+                emphasis -> Optional.of("emphasis (*…*)"),
+                strong -> Optional.of("strong emphasis (**…**)"),
+                link -> Optional.of("the link to " + link.address()),
+                lineBreak -> Optional.of("a line break"));
     }
 
     private static String times(int number) {

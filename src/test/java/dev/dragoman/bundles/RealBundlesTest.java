@@ -88,9 +88,8 @@ class RealBundlesTest {
     @MethodSource("bundles")
     void noTargetHasMarkupThatItsSourceHasNot(Translated translated) {
         assertThat(translated.bundle().targets().values())
-                .allSatisfy(
-                        target -> assertThat(InlineText.parse(target.text())).allSatisfy(part -> assertThat(part)
-                                .isInstanceOfAny(Inline.LocalizedMessages.class, Inline.Time.class)));
+                .allSatisfy(target -> assertThat(InlineText.parse(target.text()))
+                        .allSatisfy(part -> assertThat(part).isInstanceOfAny(Inline.Words.class, Inline.Time.class)));
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ public final class CodedText {
     /** A piece of the text, in order. */
     private sealed interface Token {
 
-        record LocalizedMessages(StringBuilder text) implements Token {}
+        record Words(StringBuilder text) implements Token {}
 
         /** A reference or a line break, as CommonMark has it. */
         record Standalone(String markup) implements Token {}
@@ -61,10 +61,10 @@ public final class CodedText {
     public void words(String words) {
         // Words that a mark or a CDATA section parts are escaped as one: "&" before "amp;" is no character reference.
         int last = tokens.size() - 1;
-        if (last >= 0 && tokens.get(last) instanceof Token.LocalizedMessages before) {
+        if (last >= 0 && tokens.get(last) instanceof Token.Words before) {
             before.text().append(words);
         } else {
-            tokens.add(new Token.LocalizedMessages(new StringBuilder(words)));
+            tokens.add(new Token.Words(new StringBuilder(words)));
         }
     }
 
@@ -122,7 +122,7 @@ public final class CodedText {
     public String plain() {
         StringBuilder plain = new StringBuilder();
         for (Token token : tokens) {
-            if (token instanceof Token.LocalizedMessages words) {
+            if (token instanceof Token.Words words) {
                 plain.append(words.text());
             }
         }
@@ -146,7 +146,7 @@ public final class CodedText {
         Deque<Integer> starts = new ArrayDeque<>();
         int codes = 0;
         for (Token token : tokens) {
-            if (token instanceof Token.LocalizedMessages words) {
+            if (token instanceof Token.Words words) {
                 text.append(InlineText.escape(checked(words.text().toString())));
             } else if (token instanceof Token.Standalone standalone) {
                 text.append(standalone.markup());

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the two texts of a unit as XML with inline codes; a code of the target has the id of the one in the source. */
 public final class CodedXml {
@@ -31,33 +32,25 @@ public final class CodedXml {
     }
 
     private String written(String text, boolean source) {
-        StringBuilder xml = new StringBuilder();
-        write(InlineText.parse(Normalizer.normalize(text, Normalizer.Form.NFC)), source, xml);
-        return xml.toString();
+        return written(InlineText.parse(Normalizer.normalize(text, Normalizer.Form.NFC)), source);
     }
 
-    private void write(List<Inline> parts, boolean source, StringBuilder xml) {
-        for (Inline part : parts) {
-            if (part instanceof Inline.LocalizedMessages words) {
-                xml.append(XmlLines.escape(words.text()));
-            } else if (part instanceof Inline.Time time) {
-                xml.append(tags.reference(id("r", time.text(), source), time.text()));
-            } else if (part instanceof Inline.Break) {
-                xml.append(tags.lineBreak(id("b", "", source)));
-            } else if (part instanceof Inline.Emphasis emphasis) {
-                span(CodedText.Span.EMPHASIS, "", emphasis.parts(), source, xml);
-            } else if (part instanceof Inline.Strong strong) {
-                span(CodedText.Span.STRONG, "", strong.parts(), source, xml);
-            } else if (part instanceof Inline.Link link) {
-                span(CodedText.Span.LINK, link.address(), link.parts(), source, xml);
-            }
-        }
+    private String written(List<Inline> parts, boolean source) {
+        return parts.stream().map(part -> written(part, source)).collect(Collectors.joining());
     }
 
-    private void span(CodedText.Span span, String address, List<Inline> parts, boolean source, StringBuilder xml) {
-        xml.append(tags.open(id("s", span + address, source), span, address));
-        write(parts, source, xml);
-        xml.append(tags.close());
+    private String written(Inline part, boolean source) {
+        return part.fold(
+                words -> XmlLines.escape(words.text()),
+                time -> tags.reference(id("r", time.text(), source), time.text()),
+                emphasis -> span(CodedText.Span.EMPHASIS, "", part, source),
+                strong -> span(CodedText.Span.STRONG, "", part, source),
+                link -> span(CodedText.Span.LINK, link.address(), part, source),
+                lineBreak -> tags.lineBreak(id("b", "", source)));
+    }
+
+    private String span(CodedText.Span span, String address, Inline part, boolean source) {
+        return tags.open(id("s", span + address, source), span, address) + written(part.parts(), source) + tags.close();
     }
 
     /** A new id in the source; in the target that of the first code of the source that is the same and not yet used. */

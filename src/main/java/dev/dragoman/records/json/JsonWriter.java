@@ -40,24 +40,34 @@ public final class JsonWriter {
         blocks.forEach(block -> write(block, array.addObject()));
     }
 
-    private static void write(Block block, ObjectNode json) {
-        if (block instanceof Block.Quotation quotation) {
-            json.put("type", "quotation");
-            write(quotation.blocks(), json.putArray("blocks"));
-        } else if (block instanceof Block.Heading heading) {
-            json.put("type", "heading").put("id", heading.id());
-            json.put("level", heading.level()).put("text", heading.text().source());
-        } else if (block instanceof Block.Picture picture) {
-            json.put("type", "picture").put("id", picture.id());
-            json.put("alternative", picture.alternative().source());
-            picture.address().ifPresent(address -> json.put("address", address));
-        } else if (block instanceof Block.Point point) {
-            json.put("type", "point").put("id", point.id());
-            json.put("label", point.label()).put("text", point.text().source());
-            write(point.blocks(), json.putArray("blocks"));
-        } else if (block instanceof Block.Paragraph paragraph) {
-            json.put("type", "paragraph").put("id", paragraph.id());
-            json.put("text", paragraph.text().source());
-        }
+    private static ObjectNode write(Block block, ObjectNode json) {
+        return block.fold(
+                paragraph -> typed("paragraph", block, json)
+                        .put("text", paragraph.text().source()),
+                heading -> typed("heading", block, json)
+                        .put("level", heading.level())
+                        .put("text", heading.text().source()),
+                picture -> {
+                    typed("picture", block, json)
+                            .put("alternative", picture.alternative().source());
+                    picture.address().ifPresent(address -> json.put("address", address));
+                    return json;
+                },
+                quotation -> {
+                    json.put("type", "quotation");
+                    write(quotation.blocks(), json.putArray("blocks"));
+                    return json;
+                },
+                point -> {
+                    typed("point", block, json)
+                            .put("label", point.label())
+                            .put("text", point.text().source());
+                    write(point.blocks(), json.putArray("blocks"));
+                    return json;
+                });
+    }
+
+    private static ObjectNode typed(String type, Block block, ObjectNode json) {
+        return json.put("type", type).put("id", block.id());
     }
 }

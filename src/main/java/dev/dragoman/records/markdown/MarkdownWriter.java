@@ -115,18 +115,19 @@ public final class MarkdownWriter {
         block.unit()
                 .filter(unit -> statedIds.contains(unit.id()))
                 .ifPresent(unit -> lines.add("<!-- unit: " + unit.id() + " -->"));
-        if (block instanceof Block.Heading heading) {
-            lines.addAll(heading(heading));
-        } else if (block instanceof Block.Picture picture) {
-            lines.addAll(split("![" + picture.alternative().source() + "](" + address(picture.address()) + ")"));
-        } else if (block instanceof Block.Quotation quotation) {
-            blocks(quotation.blocks()).forEach(line -> lines.add(line.isEmpty() ? ">" : "> " + line));
-        } else if (block instanceof Block.Point point) {
-            lines.addAll(point(point));
-        } else {
-            lines.addAll(split(block.unit().orElseThrow().source()));
-        }
+        lines.addAll(block.fold(
+                paragraph -> split(paragraph.text().source()),
+                MarkdownWriter::heading,
+                picture -> split("![" + picture.alternative().source() + "](" + address(picture.address()) + ")"),
+                this::quotation,
+                this::point));
         return lines;
+    }
+
+    private List<String> quotation(Block.Quotation quotation) {
+        return blocks(quotation.blocks()).stream()
+                .map(line -> line.isEmpty() ? ">" : "> " + line)
+                .toList();
     }
 
     private static List<String> heading(Block.Heading heading) {

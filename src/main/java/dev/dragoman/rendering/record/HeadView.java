@@ -26,7 +26,9 @@ public record HeadView(
         return text(topicText);
     }
 
-    @Schema(description = "The language of the topic: the canonical one where its translation is not shown", nullable = true)
+    @Schema(
+            description = "The language of the topic: the canonical one where its translation is not shown",
+            nullable = true)
     public String getTopicLang() {
         return lang(topicText);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The texts of one record in one language; what is shown in the canonical language instead says so. */
-final class LocalizedTexts implements Block.Visitor<BlockView> {
+final class LocalizedTexts {
 
     private final Optional<Bundle> bundle;
     private final Treatments treatments;
@@ -53,32 +53,16 @@ final class LocalizedTexts implements Block.Visitor<BlockView> {
     }
 
     List<BlockView> of(List<Block> blocks) {
-        return blocks.stream().map(block -> block.accept(this)).toList();
+        return blocks.stream().map(this::of).toList();
     }
 
-    @Override
-    public BlockView paragraph(Block.Paragraph paragraph) {
-        return view(paragraph, "paragraph", null, null, null);
-    }
-
-    @Override
-    public BlockView heading(Block.Heading heading) {
-        return view(heading, "heading", null, heading.level(), null);
-    }
-
-    @Override
-    public BlockView picture(Block.Picture picture) {
-        return view(picture, "picture", null, null, picture.address().orElse(null));
-    }
-
-    @Override
-    public BlockView quotation(Block.Quotation quotation) {
-        return view(quotation, "quotation", null, null, null);
-    }
-
-    @Override
-    public BlockView point(Block.Point point) {
-        return view(point, "point", point.label().isEmpty() ? null : point.label(), null, null);
+    private BlockView of(Block block) {
+        return block.fold(
+                paragraph -> view(block, "paragraph", null, null, null),
+                heading -> view(block, "heading", null, heading.level(), null),
+                picture -> view(block, "picture", null, null, picture.address().orElse(null)),
+                quotation -> view(block, "quotation", null, null, null),
+                point -> view(block, "point", point.label().isEmpty() ? null : point.label(), null, null));
     }
 
     private BlockView view(Block block, String type, String label, Integer level, String address) {

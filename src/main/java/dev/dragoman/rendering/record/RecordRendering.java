@@ -82,8 +82,7 @@ public class RecordRendering {
         return switch (format) {
             case JSON -> json(record);
             case FRAGMENT ->
-                words.render(Templates.fragment(
-                                record, page(text, record, language, permalinks.base(), null), words))
+                words.render(Templates.fragment(record, page(text, record, language, permalinks.base(), null), words))
                         .getBytes(UTF_8);
             case PAGE ->
                 words.render(Templates.page(
