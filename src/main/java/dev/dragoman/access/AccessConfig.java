@@ -4,20 +4,20 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Who may come in. */
+/** Access of editors. */
 @ConfigMapping(prefix = "dragoman")
 public interface AccessConfig {
 
-    /** A token with the role admin, of at least 16 characters; if not set, one is made at first start and printed once. */
+    /** A token with the role admin, of at least 16 characters; if not set, the first start creates one and prints it once. */
     Optional<String> adminToken();
 
-    /** What unknown tokens and editors get to do. */
+    /** What editors can read, and how unknown tokens are throttled. */
     Access access();
 
-    /** The OpenID Connect issuer that people sign in at. */
+    /** Sign-in with OpenID Connect. */
     Oidc oidc();
 
-    /** What unknown tokens and editors get to do. */
+    /** What editors can read, and how unknown tokens are throttled. */
     interface Access {
 
         /** Whether every editor may read the drafts of all locales and the schedule of all releases. */
@@ -32,17 +32,17 @@ public interface AccessConfig {
         int failedTokensPerMinute();
     }
 
-    /** The OpenID Connect issuer that people sign in at. */
+    /** Sign-in with OpenID Connect. */
     interface Oidc {
 
-        /** Its URL, under which {@code /.well-known/openid-configuration} is found; without it nobody signs in that way. */
+        /** The issuer's URL, which {@code /.well-known/openid-configuration} is appended to. Sign-in is enabled if it is set. */
         Optional<String> issuer();
 
-        /** What a token has to name among its audiences ({@code aud}) to be meant for this service. */
+        /** The audience ({@code aud}) that the issuer's tokens must contain. */
         @WithDefault("dragoman")
         String audience();
 
-        /** The claim with the grants, as {@code translator[ja]}; a slash leads into a nested one: {@code realm_access/roles}. */
+        /** The claim with the grants, as {@code translator[ja]}; a slash separates nested claims: {@code realm_access/roles}. */
         @WithDefault("dragoman")
         String grantsClaim();
 

@@ -1,2 +1,2 @@
-/** Who may do what: tokens, sign-in by OpenID Connect, roles scoped by locale, and the audit log. */
+/** Authentication and authorization: tokens, sign-in with OpenID Connect, roles scoped by locale, and the audit log. */
 package dev.dragoman.access;

@@ -1,2 +1,2 @@
-/** The file formats that bundles come in and go out in. */
+/** What the import and export formats of bundles have in common. */
 package dev.dragoman.bundles;

@@ -1,2 +1,2 @@
-/** Public reads over HTTP: negotiation, validators, cache headers and the bytes that were rendered once. */
+/** Public reads over HTTP: negotiation, validators, and cache headers. */
 package dev.dragoman.delivery;

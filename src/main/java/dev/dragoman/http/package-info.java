@@ -1,2 +1,2 @@
-/** What all requests have in common: where they come from, how their bodies are admitted and read. */
+/** HTTP semantics that all resources share: media ranges, entity tags, preconditions, parameters, client addresses. */
 package dev.dragoman.http;

@@ -3,7 +3,7 @@ package dev.dragoman.locales;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-/** The settings of languages. */
+/** Settings for languages. */
 @ConfigMapping(prefix = "dragoman.locales")
 public interface LocalesConfig {
 

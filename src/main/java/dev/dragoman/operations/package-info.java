@@ -1,2 +1,2 @@
-/** What runs beside requests, start-up import and timers, and what operators ask for: health, metrics, the API's description. */
+/** Health, the timer of scheduled releases, and the OpenAPI document. */
 package dev.dragoman.operations;

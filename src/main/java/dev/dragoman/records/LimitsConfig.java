@@ -3,31 +3,31 @@ package dev.dragoman.records;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How large what editors send may be; past one, the answer names the setting. */
+/** Limits on what editors send. A request beyond one is rejected with the name of the setting. */
 @ConfigMapping(prefix = "dragoman.limits")
 public interface LimitsConfig {
 
-    /** The most units that a record, or a file of translations, may have. */
+    /** The maximum number of units in a record or in a translation file. */
     @WithDefault("5000")
     int units();
 
-    /** The longest text of one unit, source or target, in characters (UTF-16 code units). */
+    /** The maximum length of a unit's text, source or target, in characters (UTF-16 code units). */
     @WithDefault("20000")
     int unitLength();
 
-    /** The most inline codes of one text: time references, links, line breaks and stresses. */
+    /** The maximum number of inline codes in one text: time references, links, line breaks and emphasis. */
     @WithDefault("500")
     int codes();
 
-    /** The most lines that a record may have in Markdown. */
+    /** The maximum number of lines of a record in Markdown. */
     @WithDefault("20000")
     int lines();
 
-    /** How deep the elements of an XML file may be nested. */
+    /** The maximum nesting depth of the elements of an XML file. */
     @WithDefault("64")
     int xmlDepth();
 
-    /** The most editions that one release may have. */
+    /** The maximum number of editions in one release. */
     @WithDefault("1000")
     int editions();
 }

@@ -5,11 +5,11 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of the way to the public. */
+/** The rules of review and release. */
 @ConfigMapping(prefix = "dragoman")
 public interface PublicationConfig {
 
-    /** Whether a translation must be approved by somebody else than who stored it. */
+    /** Whether a translation must be approved by somebody other than the person who changed it. */
     @WithDefault("true")
     boolean fourEyes();
 

@@ -1,2 +1,2 @@
-/** The way to the public: review, release, schedule, withdrawal. */
+/** Acts that lead to publication: review, release, schedule, withdrawal. */
 package dev.dragoman.releasing;

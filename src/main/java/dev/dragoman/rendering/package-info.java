@@ -1,2 +1,2 @@
-/** Turns an edition into what is delivered, as JSON or HTML; knows no HTTP. */
+/** Renders editions as HTML and JSON. Independent of HTTP. */
 package dev.dragoman.rendering;

@@ -20,7 +20,7 @@ public class ImportCheck implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("start-up import")
                 .status(startupImport.isDone())
-                .withData("files refused", startupImport.refused().size())
+                .withData("files rejected", startupImport.refused().size())
                 .build();
     }
 }

@@ -66,7 +66,7 @@ public final class ImportReport {
 
     @Override
     public String toString() {
-        return "%d files taken, %d unchanged, %d behind a newer upload, %d refused"
+        return "%d files imported, %d unchanged, %d older than an upload, %d rejected"
                 .formatted(taken, unchanged, kept, refused.size());
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the service is born with. */
+/** The content that is imported at startup. */
 @ConfigMapping(prefix = "dragoman")
 public interface OperationsConfig {
 

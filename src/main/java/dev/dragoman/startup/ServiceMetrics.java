@@ -17,7 +17,7 @@ public class ServiceMetrics {
         Gauge.builder("dragoman.import.done", startupImport, done -> done.isDone() ? 1 : 0)
                 .description("1 once the content folder has been brought into the store")
                 .register(meters);
-        Gauge.builder("dragoman.import.files.refused", startupImport, files -> files.refused()
+        Gauge.builder("dragoman.import.files.rejected", startupImport, files -> files.refused()
                         .size())
                 .description("Files of the content folder that the start-up import refused; the log says why")
                 .register(meters);

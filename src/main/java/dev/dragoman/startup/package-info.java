@@ -1,2 +1,2 @@
-/** From the start of the process to the first request: settings, content folder, warm-up. */
+/** The startup of the service: settings, content folder, warm-up. */
 package dev.dragoman.startup;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Where records, bundles and editions are kept. */
+/** The database and its location. */
 @ConfigMapping(prefix = "dragoman")
 public interface StorageConfig {
 
@@ -12,17 +12,17 @@ public interface StorageConfig {
     @WithDefault("sqlite")
     DatabaseKind store();
 
-    /** The folder of the SQLite database; it is made when it is missing. */
+    /** The folder of the SQLite database. It is created if it does not exist. */
     @WithDefault("data")
     Path dataDir();
 
-    /** The PostgreSQL database, used when the store is {@code postgresql}. */
+    /** The PostgreSQL database, used if the store is {@code postgresql}. */
     Postgresql postgresql();
 
-    /** How to reach the PostgreSQL database. */
+    /** The connection to the PostgreSQL database. */
     interface Postgresql {
 
-        /** The JDBC URL; several hosts may be named. */
+        /** The JDBC URL; it may name several hosts. */
         String url();
 
         /** The database user. */

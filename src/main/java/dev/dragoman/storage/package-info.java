@@ -1,2 +1,2 @@
-/** The choice of database and the way into it; knows no feature. */
+/** The choice of database, and access to it. Independent of all features. */
 package dev.dragoman.storage;

@@ -54,7 +54,7 @@ class MetricsTest {
                 .then()
                 .statusCode(200)
                 .body(hasLine("dragoman_import_done 1\\.0"))
-                .body(hasLine("dragoman_import_files_refused 0\\.0"));
+                .body(hasLine("dragoman_import_files_rejected 0\\.0"));
     }
 
     @Test

@@ -163,8 +163,8 @@ class StartupImportTest {
         ImportReport first = report(A);
         ImportReport second = report(A);
 
-        assertThat(first).hasToString("3 files taken, 0 unchanged, 0 behind a newer upload, 0 refused");
-        assertThat(second).hasToString("0 files taken, 3 unchanged, 0 behind a newer upload, 0 refused");
+        assertThat(first).hasToString("3 files imported, 0 unchanged, 0 older than an upload, 0 rejected");
+        assertThat(second).hasToString("0 files imported, 3 unchanged, 0 older than an upload, 0 rejected");
         assertThat(second.files()).isEqualTo(3);
     }
 
@@ -219,7 +219,7 @@ class StartupImportTest {
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Deuxième texte.").replace("<file", "\n  <file"));
         ImportReport report = report(A);
 
-        assertThat(report).hasToString("2 files taken, 1 unchanged, 0 behind a newer upload, 0 refused");
+        assertThat(report).hasToString("2 files imported, 1 unchanged, 0 older than an upload, 0 rejected");
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
     }
 
@@ -445,7 +445,7 @@ class StartupImportTest {
         write(A, "en.md", ENGLISH.replace("Second words", "The folder's words"));
         ImportReport report = report(A);
 
-        assertThat(report).hasToString("0 files taken, 2 unchanged, 1 behind a newer upload, 0 refused");
+        assertThat(report).hasToString("0 files imported, 2 unchanged, 1 older than an upload, 0 rejected");
         assertThat(revision(A).record().unitsById().get("p2").source()).isEqualTo("Uploaded words on that.");
         assertThat(revision(A).origin()).isEqualTo(Origin.UPLOAD);
     }
@@ -459,7 +459,7 @@ class StartupImportTest {
         write(A, "ja.xlf", bundle(A, "ja", "フォルダから。", "次の文。"));
         ImportReport report = report(A);
 
-        assertThat(report).hasToString("1 files taken, 1 unchanged, 1 behind a newer upload, 0 refused");
+        assertThat(report).hasToString("1 files imported, 1 unchanged, 1 older than an upload, 0 rejected");
         assertThat(version(A, "fr").bundle().targets().get("p1").text()).isEqualTo("Envoyé.");
         assertThat(version(A, "ja").bundle().targets().get("p1").text()).isEqualTo("フォルダから。");
     }

@@ -1,2 +1,2 @@
-/** The formats that translations come and go in, by media type, and how large their exports may be. */
+/** All bundle formats by media type, and the size limit of exports. */
 package dev.dragoman.bundles.formats;

@@ -40,7 +40,7 @@ public class ChangeStream {
     ChangeStream(Store store, DeliveryConfig config, MeterRegistry meters) {
         this.store = store;
         this.config = config;
-        Gauge.builder("dragoman.changes.listeners", open, AtomicInteger::get)
+        Gauge.builder("dragoman.changes.streams", open, AtomicInteger::get)
                 .description("Listeners to the stream of public changes")
                 .register(meters);
     }
@@ -61,7 +61,7 @@ public class ChangeStream {
      * @throws ProblemException TOO_MANY_REQUESTS if as many listen as may
      */
     public void requireRoom() {
-        if (open.get() >= config.mostListeners()) {
+        if (open.get() >= config.maxStreams()) {
             throw new ProblemException(
                     ProblemCode.TOO_MANY_REQUESTS, "Too many open streams; poll /api/changes instead");
         }

@@ -4,35 +4,35 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How public answers are cached, here and on their way. */
+/** How public answers are cached, in this service and by clients and proxies. */
 @ConfigMapping(prefix = "dragoman.delivery")
 public interface DeliveryConfig {
 
-    /** How much rendered bytes are kept in memory, in MiB. */
+    /** The size of the cache of rendered representations, in MiB. */
     @WithDefault("16")
     int cacheMebibytes();
 
-    /** How long browsers and caches may show an answer without asking again ({@code max-age}); at most 60 s. */
+    /** How long browsers and caches may use an answer without revalidation ({@code max-age}); at most 60 s. */
     @WithDefault("60s")
     Duration maxAge();
 
-    /** How long a cache may show a stale answer while it asks again ({@code stale-while-revalidate}, RFC 5861 §3). */
+    /** How long a cache may use a stale answer while it revalidates it ({@code stale-while-revalidate}, RFC 5861 §3). */
     @WithDefault("5m")
     Duration staleWhileRevalidate();
 
-    /** How long a cache may show a stale answer while the service is down ({@code stale-if-error}, RFC 5861 §4). */
+    /** How long a cache may use a stale answer if the service fails ({@code stale-if-error}, RFC 5861 §4). */
     @WithDefault("1d")
     Duration staleIfError();
 
-    /** How many may listen to the stream of public changes at a time, on each instance. */
+    /** The maximum number of open streams of public changes, per instance. */
     @WithDefault("1000")
-    int mostListeners();
+    int maxStreams();
 
-    /** How often a listener hears something, so that nobody on the way takes the stream for dead. */
+    /** The interval of the heartbeat in the stream of public changes, which keeps proxies from closing it. */
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** How often an instance looks whether anything was released, here or by another instance. */
+    /** The interval at which an instance polls the change log for releases. */
     @WithDefault("500ms")
     Duration changePoll();
 }

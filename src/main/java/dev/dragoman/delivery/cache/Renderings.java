@@ -28,7 +28,7 @@ public class Renderings {
         timer = Timer.builder("dragoman.renderings")
                 .description("Representations of records rendered, rather than served as kept")
                 .register(meters);
-        Gauge.builder("dragoman.representations.kept", kept, Cache::estimatedSize)
+        Gauge.builder("dragoman.representations.cached", kept, Cache::estimatedSize)
                 .description("Representations of records that are kept in memory")
                 .register(meters);
     }

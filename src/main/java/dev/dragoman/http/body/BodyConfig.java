@@ -9,19 +9,19 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dragoman.limits")
 public interface BodyConfig {
 
-    /** The largest body of a request, in bytes or with a unit, as {@code 2M}. */
+    /** The maximum size of a request body, in bytes or with a unit, as {@code 2M}. */
     @WithDefault("2M")
     MemorySize body();
 
-    /** How much of bodies is in memory at a time, together; a request beyond it is answered 503 before its body is read. */
+    /** The total size of the bodies in memory; a request beyond it is answered 503 before its body is read. */
     @WithDefault("4M")
     MemorySize bodiesInMemory();
 
-    /** How much of the bodies of one caller is in memory at a time; a request beyond it is answered 429. */
+    /** The share of one caller in that total; a request beyond it is answered 429. */
     @WithDefault("2M")
     MemorySize bodiesPerCaller();
 
-    /** How long a body may take to arrive; after it, the answer is 408 and the connection is closed. */
+    /** The timeout for receiving a body; after it, the answer is 408 and the connection is closed. */
     @WithDefault("30s")
     Duration bodyTimeout();
 

@@ -1,2 +1,2 @@
-/** How request bodies are admitted, bounded and read. */
+/** Admission, limits and reading of request bodies. */
 package dev.dragoman.http.body;
