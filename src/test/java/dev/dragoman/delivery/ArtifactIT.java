@@ -23,6 +23,9 @@ final class ArtifactIT {
     static class EditionHistory extends EditionHistoryTest {}
 
     @QuarkusIntegrationTest
+    static class EventTimesApi extends EventTimesApiTest {}
+
+    @QuarkusIntegrationTest
     static class Freshness extends FreshnessTest {}
 
     @QuarkusIntegrationTest

@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,7 @@ class EventTimesApiTest {
 
     private static final List<String> LANGUAGES = List.of("en", "ar", "de", "es", "fr", "ja", "ko", "uk", "zh-Hant");
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     @Test
     void anEventThatEndsInTheHomeZoneHasBothTimesInEveryZone() {

@@ -8,16 +8,43 @@ final class ArtifactIT {
     private ArtifactIT() {}
 
     @QuarkusIntegrationTest
+    static class AuthorityApi extends AuthorityApiTest {}
+
+    @QuarkusIntegrationTest
     static class BodyLimit extends BodyLimitTest {}
+
+    @QuarkusIntegrationTest
+    static class BundleLanguage extends BundleLanguageTest {}
 
     @QuarkusIntegrationTest
     static class CredentialsFirst extends CredentialsFirstTest {}
 
     @QuarkusIntegrationTest
+    static class DeepInput extends DeepInputTest {}
+
+    @QuarkusIntegrationTest
+    static class DisplayNames extends DisplayNamesTest {}
+
+    @QuarkusIntegrationTest
     static class DraftApi extends DraftApiTest {}
 
     @QuarkusIntegrationTest
+    static class DraftReading extends DraftReadingTest {}
+
+    @QuarkusIntegrationTest
+    static class DryRun extends DryRunTest {}
+
+    @QuarkusIntegrationTest
+    static class ExportLimit extends ExportLimitTest {}
+
+    @QuarkusIntegrationTest
+    static class FileClaimsUpload extends FileClaimsUploadTest {}
+
+    @QuarkusIntegrationTest
     static class ReleaseApi extends ReleaseApiTest {}
+
+    @QuarkusIntegrationTest
+    static class ReservedSlug extends ReservedSlugTest {}
 
     @QuarkusIntegrationTest
     static class ReviewApi extends ReviewApiTest {}
@@ -27,6 +54,9 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class TokenApi extends TokenApiTest {}
+
+    @QuarkusIntegrationTest
+    static class UnfinishedUnits extends UnfinishedUnitsTest {}
 
     @QuarkusIntegrationTest
     static class Upload extends UploadTest {}

@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.is;
 
 import dev.dragoman.publication.Pressroom;
 import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +28,9 @@ class DeepInputTest {
     private static final String SLUG = "test-deep-input";
     private static final int DEPTH = 50_000;
 
-    @Inject
-    Store store;
+    private final Store store = ServiceAccess.get(Store.class);
 
-    @Inject
-    Pressroom pressroom;
+    private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @AfterEach
     void removeAll() {

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.dragoman.publication.Pressroom;
 import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +25,9 @@ class ExportLimitTest {
     private static final String SLUG = "test-export-limit";
     private static final String ADDRESS = "/api/records/" + SLUG;
 
-    @Inject
-    Store store;
+    private final Store store = ServiceAccess.get(Store.class);
 
-    @Inject
-    Pressroom pressroom;
+    private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @AfterEach
     void removeAll() {
