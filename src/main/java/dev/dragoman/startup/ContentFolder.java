@@ -1,7 +1,6 @@
 package dev.dragoman.startup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.dragoman.drafting.ContentFiles;
 import dev.dragoman.json.Digest;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -10,18 +9,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The folder that {@code dragoman.content-dir} names, the one beside the service, or the copy in the artifact. */
 @Singleton
@@ -83,23 +78,6 @@ public class ContentFolder {
         }
     }
 
-    /** What a folder holds, in the order of the names; nothing if there is no such folder. */
-    static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder cannot be read: " + folder, e);
-        }
-    }
-
-    /** The text of a file in UTF-8. */
-    static String text(Path file) {
-        return text(bytes(file));
-    }
-
     /**
      * The digests of the records' files, by paths such as {@code records/<slug>/en.md}, where they are known without reading them:
      * in a native executable, of its own copy. Empty otherwise.
@@ -110,29 +88,13 @@ public class ContentFolder {
 
     static Map<String, Digest> packagedDigests() {
         Map<String, Digest> digests = new HashMap<>();
-        usePackaged(folder -> list(folder.resolve("records")).stream()
-                .flatMap(record -> list(record).stream())
-                .forEach(file -> digests.put(path(file), Digest.of(bytes(file)))));
+        usePackaged(folder -> ContentFiles.list(folder.resolve("records")).stream()
+                .flatMap(record -> ContentFiles.list(record).stream())
+                .forEach(file -> digests.put(path(file), Digest.of(ContentFiles.bytes(file)))));
         return Map.copyOf(digests);
     }
 
     private static String path(Path file) {
         return "records/" + file.getParent().getFileName() + "/" + file.getFileName();
-    }
-
-    static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file cannot be read: " + file, e);
-        }
-    }
-
-    static String text(byte[] bytes) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("the file is not in UTF-8", e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the content folder has been brought in; how many files were refused is shown, and the log says why. */
+/** Ready once the content folder has been imported. Shows how many files were rejected; the log says why. */
 @Readiness
 @Singleton
 public class ImportCheck implements HealthCheck {
@@ -20,7 +20,7 @@ public class ImportCheck implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("start-up import")
                 .status(startupImport.isDone())
-                .withData("files rejected", startupImport.refused().size())
+                .withData("files rejected", startupImport.rejected().size())
                 .build();
     }
 }

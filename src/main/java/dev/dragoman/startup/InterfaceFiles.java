@@ -1,5 +1,6 @@
 package dev.dragoman.startup;
 
+import dev.dragoman.drafting.ContentFiles;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import io.quarkus.runtime.ImageMode;
@@ -46,7 +47,7 @@ public class InterfaceFiles {
 
     private static Map<LanguageTag, Path> files(Path folder) {
         Map<LanguageTag, Path> files = new HashMap<>();
-        for (Path file : ContentFolder.list(folder.resolve("interface"))) {
+        for (Path file : ContentFiles.list(folder.resolve("interface"))) {
             String name = file.getFileName().toString();
             if (name.endsWith(ENDING)) {
                 files.put(LanguageTag.parse(name.substring(0, name.length() - ENDING.length())), file);
@@ -58,7 +59,7 @@ public class InterfaceFiles {
     private static Map<String, String> entries(Path file) {
         Properties entries = new Properties();
         try {
-            entries.load(new StringReader(ContentFolder.text(file)));
+            entries.load(new StringReader(ContentFiles.text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("The words cannot be read: " + file, e);
         }

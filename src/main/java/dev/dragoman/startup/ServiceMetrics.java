@@ -15,11 +15,11 @@ public class ServiceMetrics {
 
     void register(@Observes StartupEvent event, MeterRegistry meters, Store store, StartupImport startupImport) {
         Gauge.builder("dragoman.import.done", startupImport, done -> done.isDone() ? 1 : 0)
-                .description("1 once the content folder has been brought into the store")
+                .description("1 after the content folder has been imported")
                 .register(meters);
-        Gauge.builder("dragoman.import.files.rejected", startupImport, files -> files.refused()
+        Gauge.builder("dragoman.import.files.rejected", startupImport, files -> files.rejected()
                         .size())
-                .description("Files of the content folder that the start-up import refused; the log says why")
+                .description("Files of the content folder that the startup import rejected; the log says why")
                 .register(meters);
         Gauge.builder("dragoman.public.changes", store, ServiceMetrics::publicChanges)
                 .description("The number of the last public change; NaN while the store does not answer")

@@ -1,5 +1,7 @@
 package dev.dragoman.startup;
 
+import dev.dragoman.drafting.ContentFiles;
+import dev.dragoman.drafting.ImportReport;
 import dev.dragoman.json.Digest;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Brings the content folder into the store at start: what is new or has changed there, never over a newer upload. */
+/** Imports the content folder at startup: what is new or has changed, never over a newer upload. */
 @Singleton
 public class StartupImport {
 
@@ -18,58 +20,58 @@ public class StartupImport {
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
 
     private final ContentFolder content;
-    private final RecordImport records;
+    private final RecordFolderImport records;
     private final Clock clock;
-    private volatile List<String> refused = List.of();
+    private volatile List<String> rejected = List.of();
     private volatile boolean done;
 
-    StartupImport(ContentFolder content, RecordImport records, Clock clock) {
+    StartupImport(ContentFolder content, RecordFolderImport records, Clock clock) {
         this.content = content;
         this.records = records;
         this.clock = clock;
     }
 
-    /** What is refused is in the log and in the report of the service's health; the rest is brought in. */
-    void bringIn() {
+    /** Imports the folder. Refused files are logged and counted in the health report. */
+    void run() {
         Map<String, Digest> known = content.knownDigests();
         if (!known.isEmpty() && records.areUnchanged(known)) {
             ImportReport report = new ImportReport();
-            known.keySet().forEach(file -> report.foundUnchanged());
+            known.keySet().forEach(file -> report.countUnchanged());
             LOG.infof("Import: nothing is new in this executable: %s", report);
             done = true;
         } else {
-            content.use(this::bringIn);
+            content.use(this::run);
         }
     }
 
-    /** Whether the import has run to its end. */
+    /** Whether the import has finished. */
     boolean isDone() {
         return done;
     }
 
-    /** The files that were refused, with the reasons. */
-    List<String> refused() {
-        return refused;
+    /** The files that were rejected, with the reasons. */
+    List<String> rejected() {
+        return rejected;
     }
 
-    private void bringIn(Path folder) {
+    private void run(Path folder) {
         Instant start = clock.instant();
-        Instant lastWord = start;
+        Instant lastProgress = start;
         ImportReport report = new ImportReport();
-        List<Path> found = ContentFolder.list(folder.resolve("records"));
+        List<Path> found = ContentFiles.list(folder.resolve("records"));
         for (int i = 0; i < found.size(); i++) {
-            records.bringIn(found.get(i), report);
-            if (Duration.between(lastWord, clock.instant()).compareTo(PROGRESS_INTERVAL) > 0) {
-                lastWord = clock.instant();
+            records.importFolder(found.get(i), report);
+            if (Duration.between(lastProgress, clock.instant()).compareTo(PROGRESS_INTERVAL) > 0) {
+                lastProgress = clock.instant();
                 LOG.infof("Import: %d of %d records", i + 1, found.size());
             }
         }
-        report.refused().forEach(reason -> LOG.errorf("Import: refused %s", reason));
+        report.rejected().forEach(reason -> LOG.errorf("Import: rejected %s", reason));
         report.unpublished().forEach(error -> LOG.errorf("Import: stored, but not published, %s", error));
         LOG.infof(
                 "Import: %d records from %s in %d ms: %s",
                 found.size(), folder, Duration.between(start, clock.instant()).toMillis(), report);
-        refused = report.refused();
+        rejected = report.rejected();
         done = true;
     }
 }

@@ -32,7 +32,7 @@ public class StartupWarmUp {
             Instance<StartupImport> startupImport,
             Instance<Formulas> formulas,
             ScheduledExecutorService executor) {
-        begin(List.of(() -> startupImport.get().bringIn(), () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
+        begin(List.of(() -> startupImport.get().run(), () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
     }
 
     void begin(List<Runnable> parts, Executor executor) {

@@ -36,6 +36,6 @@ final class Evening {
                 files.put(language + ".xlf", Xliff.file(language, List.of(unit)));
             }
         }
-        folders.bringIn(parent, SLUG, files);
+        folders.importRecord(parent, SLUG, files);
     }
 }

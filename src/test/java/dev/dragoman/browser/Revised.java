@@ -65,8 +65,8 @@ final class Revised {
     static void release(RecordFolders folders, Path parent) throws IOException {
         String first = RECORD.formatted("A record that changes", "state", "a table", "beginning", "plans");
         String second = RECORD.formatted("A record that changed", "the state", "a round table", "course", "deeds");
-        folders.bringIn(parent, SLUG, Map.of("en.md", first, "ja.xlf", bundle()));
-        folders.bringIn(parent, SLUG, Map.of("en.md", second));
+        folders.importRecord(parent, SLUG, Map.of("en.md", first, "ja.xlf", bundle()));
+        folders.importRecord(parent, SLUG, Map.of("en.md", second));
     }
 
     private static String bundle() {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.drafting.ContentFiles;
 import dev.dragoman.json.Digest;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class ContentFolderTest {
     void withoutAFolderTheCopyInTheArtifactIsUsed() {
         List<String> records = new ArrayList<>();
 
-        ContentFolder.usePackaged(packaged -> ContentFolder.list(packaged.resolve("records"))
+        ContentFolder.usePackaged(packaged -> ContentFiles.list(packaged.resolve("records"))
                 .forEach(found -> records.add(found.getFileName().toString())));
 
         assertThat(records)
@@ -59,10 +60,10 @@ class ContentFolderTest {
         List<String> texts = new ArrayList<>();
         Path inside = Path.of("records", "joint-statement-nato-japan-2023-04-04", "ja.xlf");
 
-        ContentFolder.usePackaged(packaged -> texts.add(ContentFolder.text(packaged.resolve(inside.toString()))));
+        ContentFolder.usePackaged(packaged -> texts.add(ContentFiles.text(packaged.resolve(inside.toString()))));
 
         assertThat(texts)
-                .containsExactly(ContentFolder.text(Path.of("translations").resolve(inside)));
+                .containsExactly(ContentFiles.text(Path.of("translations").resolve(inside)));
     }
 
     @Test
@@ -72,7 +73,7 @@ class ContentFolderTest {
             Map<String, Digest> digests = files.filter(Files::isRegularFile)
                     .collect(toMap(
                             file -> translations.relativize(file).toString(),
-                            file -> Digest.of(ContentFolder.bytes(file))));
+                            file -> Digest.of(ContentFiles.bytes(file))));
 
             assertThat(ContentFolder.packagedDigests()).isEqualTo(digests);
         }
@@ -92,22 +93,22 @@ class ContentFolderTest {
         Files.writeString(folder.resolve("b.md"), "", UTF_8);
         Files.writeString(folder.resolve("a.md"), "", UTF_8);
 
-        assertThat(ContentFolder.list(folder)).containsExactly(folder.resolve("a.md"), folder.resolve("b.md"));
-        assertThat(ContentFolder.list(folder.resolve("nothing"))).isEmpty();
+        assertThat(ContentFiles.list(folder)).containsExactly(folder.resolve("a.md"), folder.resolve("b.md"));
+        assertThat(ContentFiles.list(folder.resolve("nothing"))).isEmpty();
     }
 
     @Test
     void aFileThatIsNotInUtf8IsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("latin.md"), "café", ISO_8859_1);
 
-        assertThatThrownBy(() -> ContentFolder.text(file))
+        assertThatThrownBy(() -> ContentFiles.text(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the file is not in UTF-8");
     }
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> ContentFolder.text(folder.resolve("nothing.md")))
+        assertThatThrownBy(() -> ContentFiles.text(folder.resolve("nothing.md")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("nothing.md");
     }

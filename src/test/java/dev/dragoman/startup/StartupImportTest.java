@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.bundles.xliff.v2.XliffReader;
+import dev.dragoman.drafting.ContentFiles;
+import dev.dragoman.drafting.ImportReport;
+import dev.dragoman.drafting.RecordImport;
 import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
@@ -74,7 +77,7 @@ class StartupImportTest {
     Store store;
 
     @Inject
-    RecordImport records;
+    RecordFolderImport records;
 
     @Inject
     RecordStorage recording;
@@ -122,10 +125,10 @@ class StartupImportTest {
 
     @Test
     void theFirstImportStoresAndPublishesEverything() {
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
         assertThat(imported.isDone()).isTrue();
-        assertThat(imported.refused()).isEmpty();
+        assertThat(imported.rejected()).isEmpty();
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
         assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1");
         assertThat(revision(A).origin()).isEqualTo(Origin.FOLDER);
@@ -137,12 +140,12 @@ class StartupImportTest {
 
     @Test
     void anImportOfTheSameFolderChangesNothing() {
-        bringIn();
+        importAll();
         List<PublicChange> changesBefore = changes();
 
-        StartupImport again = bringIn();
+        StartupImport again = importAll();
 
-        assertThat(again.refused()).isEmpty();
+        assertThat(again.rejected()).isEmpty();
         assertThat(changes()).isEqualTo(changesBefore);
         assertThat(revision(A).number()).isEqualTo(1);
         assertThat(version(A, "fr").number()).isEqualTo(1);
@@ -170,10 +173,10 @@ class StartupImportTest {
 
     @Test
     void aChangedRecordIsANewRevisionAndANewEditionInEachOfItsLanguages() throws IOException {
-        bringIn();
+        importAll();
 
         write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
-        bringIn();
+        importAll();
 
         assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2", "ja 2 of revision 2");
         assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1");
@@ -182,10 +185,10 @@ class StartupImportTest {
 
     @Test
     void aChangedUnitIsOutdatedInItsBundlesWhichKeepTheOldSource() throws IOException {
-        bringIn();
+        importAll();
 
         write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
-        bringIn();
+        importAll();
 
         CanonicalRecord today = revision(A).record();
         BundleVersion french = version(A, "fr");
@@ -200,10 +203,10 @@ class StartupImportTest {
 
     @Test
     void aChangedBundleIsANewVersionAndEditionOfItsLanguageOnly() throws IOException {
-        bringIn();
+        importAll();
 
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
-        bringIn();
+        importAll();
 
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 2 of revision 1", "ja 1 of revision 1");
         assertThat(version(A, "fr").number()).isEqualTo(2);
@@ -212,8 +215,8 @@ class StartupImportTest {
     }
 
     @Test
-    void aFileThatOnlyLooksDifferentIsTakenButMakesNothingNew() throws IOException {
-        bringIn();
+    void aFileThatOnlyLooksDifferentIsImportedButMakesNothingNew() throws IOException {
+        importAll();
 
         write(A, "en.md", ENGLISH.replace("\n", "\r\n"));
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Deuxième texte.").replace("<file", "\n  <file"));
@@ -225,11 +228,11 @@ class StartupImportTest {
 
     @Test
     void aSecondFileOfOneLanguageIsRefusedWithTheNameOfTheFirst() throws IOException {
-        bringIn();
+        importAll();
 
         write(A, "ja-JP.xlf", bundle(A, "ja-JP", "最初。", "次。"));
 
-        assertThat(report(A).refused())
+        assertThat(report(A).rejected())
                 .singleElement()
                 .asString()
                 .contains("ja-JP.xlf")
@@ -241,7 +244,7 @@ class StartupImportTest {
     void aFileThatIsNamedByACountryIsRefusedWithTheLikelyLanguage() throws IOException {
         write(A, "jp.xlf", bundle(A, "jp", "最初。", "次。"));
 
-        assertThat(report(A).refused())
+        assertThat(report(A).rejected())
                 .singleElement()
                 .asString()
                 .contains("jp.xlf")
@@ -250,10 +253,10 @@ class StartupImportTest {
 
     @Test
     void aNewLanguageIsPublishedBesideTheOthers() throws IOException {
-        bringIn();
+        importAll();
 
         write(B, "zh-Hant.xlf", bundle(B, "zh-Hant", "第一。", "第二。"));
-        bringIn();
+        importAll();
 
         assertThat(editions(B)).containsExactly("ar 1 of revision 1", "en 1 of revision 1", "zh-Hant 1 of revision 1");
     }
@@ -262,9 +265,9 @@ class StartupImportTest {
     void aMalformedRecordIsRefusedWithItsLineWhileTheOthersLoad() throws IOException {
         write(A, "en.md", ENGLISH.replace("Second words", "Second {strat}"));
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .singleElement()
                 .asString()
                 .startsWith("records/" + A + "/en.md: line 9, unit p2: {strat} is not a known reference");
@@ -277,9 +280,9 @@ class StartupImportTest {
     void aRecordWhoseFrontMatterNestsTooDeepIsRefusedWithItsLineWhileTheOthersLoad(String level) throws IOException {
         write(A, "en.md", ENGLISH.replace("A title", "\n  " + level.repeat(50_000)));
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .singleElement()
                 .asString()
                 .startsWith("records/" + A + "/en.md: line 4: the front matter nests");
@@ -289,13 +292,13 @@ class StartupImportTest {
     @Test
     void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
         Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
-        RecordImport failingOnce =
-                new RecordImport(store, recording, translating, importPublishing, limits, exports, failing);
+        RecordFolderImport failingOnce = new RecordFolderImport(
+                store, new RecordImport(recording, translating, limits, exports, failing), importPublishing);
 
-        StartupImport imported = bringIn(folder, failingOnce);
+        StartupImport imported = importAll(folder, failingOnce);
 
         assertThat(imported.isDone()).isTrue();
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .containsExactly(
                         "records/" + A + ": nothing of it was stored: java.lang.StackOverflowError: on purpose");
         assertThat(editions(A)).isEmpty();
@@ -306,9 +309,9 @@ class StartupImportTest {
     void aRecordWithAReservedSlugIsRefusedWhileTheOthersLoad() throws IOException {
         write("zh-hant", "en.md", ENGLISH);
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .singleElement()
                 .asString()
                 .startsWith("records/zh-hant/en.md")
@@ -318,24 +321,24 @@ class StartupImportTest {
 
     @Test
     void aRecordThatBecameMalformedStaysAsItWasAndItsBundlesLoad() throws IOException {
-        bringIn();
+        importAll();
 
         write(A, "en.md", ENGLISH.replace("kind: statement", "kind: talk"));
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused()).singleElement().asString().contains("line 2: kind: \"talk\" is not one of");
+        assertThat(imported.rejected()).singleElement().asString().contains("line 2: kind: \"talk\" is not one of");
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 2 of revision 1", "ja 1 of revision 1");
     }
 
     @Test
     void aRefusedFileIsRefusedAgainAtTheNextStartUntilItIsMended() throws IOException {
         write(A, "en.md", ENGLISH.replace("issued: 1990-01-02", "issued: soon"));
-        bringIn();
+        importAll();
 
-        assertThat(bringIn().refused()).hasSize(1);
+        assertThat(importAll().rejected()).hasSize(1);
         write(A, "en.md", ENGLISH);
-        assertThat(bringIn().refused()).isEmpty();
+        assertThat(importAll().rejected()).isEmpty();
         assertThat(editions(A)).hasSize(3);
     }
 
@@ -343,9 +346,9 @@ class StartupImportTest {
     void aMalformedBundleIsRefusedWhileTheOtherLanguagesLoad() throws IOException {
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Deuxième").replace("id=\"p2\"", "id=\"p7\""));
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .containsExactly(
                         "records/" + A + "/fr.xlf: The record has no unit \"p7\"; its units are title, p1, p2");
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "ja 1 of revision 1");
@@ -357,9 +360,9 @@ class StartupImportTest {
         write(B, "zh-hant.xlf", bundle(B, "zh-Hant", "一。", "二。"));
         write(B, "not a tag.xlf", bundle(B, "fr", "Un.", "Deux."));
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .hasSize(3)
                 .anySatisfy(why -> assertThat(why).contains("/de.xlf: trgLang is \"nl\"; this bundle is for \"de\""))
                 .anySatisfy(why -> assertThat(why).contains("the file's name should be zh-Hant.xlf"))
@@ -372,9 +375,9 @@ class StartupImportTest {
         Files.writeString(folder.resolve("records/" + A + "/fr.xlf"), "<é>", ISO_8859_1);
         Files.createDirectory(folder.resolve("records/" + A + "/de.xlf"));
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .hasSize(2)
                 .anySatisfy(why -> assertThat(why).contains("/fr.xlf: the file is not in UTF-8"))
                 .anySatisfy(why -> assertThat(why).contains("/de.xlf: The file cannot be read"));
@@ -387,9 +390,9 @@ class StartupImportTest {
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "2. Deuxième texte."));
 
         try (LoggedFaults faults = LoggedFaults.collect()) {
-            StartupImport imported = bringIn();
+            StartupImport imported = importAll();
 
-            assertThat(imported.refused()).isEmpty();
+            assertThat(imported.rejected()).isEmpty();
             assertThat(faults.lines())
                     .singleElement()
                     .asString()
@@ -402,15 +405,15 @@ class StartupImportTest {
     @Test
     void aPublicLocaleWhoseNewFileHasAnErrorKeepsItsVersion() throws IOException {
         write(A, "en.md", ENGLISH.replace("Second words", "1. Second words"));
-        bringIn();
+        importAll();
 
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "2. Deuxième texte."));
-        bringIn();
+        importAll();
         assertThat(version(A, "fr").number()).isEqualTo(2);
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
 
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième texte."));
-        bringIn();
+        importAll();
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 2 of revision 1", "ja 1 of revision 1");
     }
 
@@ -422,9 +425,9 @@ class StartupImportTest {
         Files.createDirectories(folder.resolve("records/Not A Slug"));
         Files.createDirectories(folder.resolve("records/test-import-empty"));
 
-        StartupImport imported = bringIn();
+        StartupImport imported = importAll();
 
-        assertThat(imported.refused())
+        assertThat(imported.rejected())
                 .hasSize(5)
                 .anySatisfy(
                         why -> assertThat(why).contains("/notes.txt: a record's folder holds en.md and <locale>.xlf"))
@@ -439,7 +442,7 @@ class StartupImportTest {
 
     @Test
     void anUploadedRecordIsNeverOverwritten() throws IOException {
-        bringIn();
+        importAll();
         uploadRecord(ENGLISH.replace("Second words", "Uploaded words"));
 
         write(A, "en.md", ENGLISH.replace("Second words", "The folder's words"));
@@ -452,7 +455,7 @@ class StartupImportTest {
 
     @Test
     void anUploadedBundleIsNeverOverwritten() throws IOException {
-        bringIn();
+        importAll();
         uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
 
         write(A, "fr.xlf", bundle(A, "fr", "Du dossier.", "Du dossier aussi."));
@@ -466,11 +469,11 @@ class StartupImportTest {
 
     @Test
     void aDraftThatWasUploadedStaysADraftAtTheNextStart() {
-        bringIn();
+        importAll();
         uploadRecord(ENGLISH.replace("Second words", "Uploaded words"));
         uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
 
-        bringIn();
+        importAll();
 
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
         assertThat(changes()).hasSize(5);
@@ -478,19 +481,19 @@ class StartupImportTest {
 
     @Test
     void aTranslationThatWasUploadedAndReleasedIsTakenAlongByANewRevisionOfTheFolder() throws IOException {
-        bringIn();
+        importAll();
         uploadBundle("fr", "Envoyé.", "Envoyé aussi.");
         store.inTransaction(tables -> publishing.release(tables, revision(A), Optional.of(version(A, "fr"))));
 
         write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
-        bringIn();
+        importAll();
 
         assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 3 of revision 2", "ja 2 of revision 2");
     }
 
     @Test
     void whatWasWithdrawnStaysSoAtTheNextStart() throws IOException {
-        bringIn();
+        importAll();
         store.inTransaction(tables -> {
             tables.table(Listings.class).withdraw(A, "ja", "GONE", Optional.empty(), Optional.empty(), clock.instant());
             return null;
@@ -498,32 +501,32 @@ class StartupImportTest {
 
         write(A, "ja.xlf", bundle(A, "ja", "新しい文。", "次の文。"));
         write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
-        bringIn();
+        importAll();
 
         assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2");
     }
 
     @Test
     void severalInstancesMayStartAtOnce() throws Exception {
-        List<StartupImport> imports = Concurrently.run(4, instance -> bringIn());
+        List<StartupImport> imports = Concurrently.run(4, instance -> importAll());
 
         assertThat(imports)
-                .allSatisfy(imported -> assertThat(imported.refused()).isEmpty());
+                .allSatisfy(imported -> assertThat(imported.rejected()).isEmpty());
         assertThat(editions(A)).containsExactly("en 1 of revision 1", "fr 1 of revision 1", "ja 1 of revision 1");
         assertThat(revision(A).number()).isEqualTo(1);
         assertThat(changes()).hasSize(5);
     }
 
     @Test
-    void severalInstancesMayBringInTheSameChangesAtOnce() throws Exception {
-        bringIn();
+    void severalInstancesMayImportTheSameChangesAtOnce() throws Exception {
+        importAll();
         write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
         write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
 
-        List<StartupImport> imports = Concurrently.run(4, instance -> bringIn());
+        List<StartupImport> imports = Concurrently.run(4, instance -> importAll());
 
         assertThat(imports)
-                .allSatisfy(imported -> assertThat(imported.refused()).isEmpty());
+                .allSatisfy(imported -> assertThat(imported.rejected()).isEmpty());
         assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 2 of revision 2", "ja 2 of revision 2");
         assertThat(version(A, "fr").number()).isEqualTo(2);
         assertThat(changes()).hasSize(8);
@@ -531,15 +534,15 @@ class StartupImportTest {
 
     @Test
     void aFolderWithoutRecordsIsNoFault() {
-        StartupImport imported = bringIn(folder.resolve("records"));
+        StartupImport imported = importAll(folder.resolve("records"));
 
         assertThat(imported.isDone()).isTrue();
-        assertThat(imported.refused()).isEmpty();
+        assertThat(imported.rejected()).isEmpty();
     }
 
     @Test
     void whetherAnythingIsNewIsShownByDigestsAlone() {
-        bringIn();
+        importAll();
         Map<String, Digest> same = Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "fr.xlf"), digest(A, "fr.xlf"));
         Map<String, Digest> another =
                 Map.of(path(A, "en.md"), digest(A, "en.md"), path(A, "ko.xlf"), digest(A, "fr.xlf"));
@@ -556,26 +559,26 @@ class StartupImportTest {
     }
 
     private Digest digest(String slug, String file) {
-        return Digest.of(ContentFolder.bytes(folder.resolve(path(slug, file))));
+        return Digest.of(ContentFiles.bytes(folder.resolve(path(slug, file))));
     }
 
-    private StartupImport bringIn() {
-        return bringIn(folder);
+    private StartupImport importAll() {
+        return importAll(folder);
     }
 
-    private StartupImport bringIn(Path content) {
-        return bringIn(content, records);
+    private StartupImport importAll(Path content) {
+        return importAll(content, records);
     }
 
-    private StartupImport bringIn(Path content, RecordImport importing) {
+    private StartupImport importAll(Path content, RecordFolderImport importing) {
         StartupImport imported = new StartupImport(new ContentFolder(() -> Optional.of(content)), importing, clock);
-        imported.bringIn();
+        imported.run();
         return imported;
     }
 
     private ImportReport report(String slug) {
         ImportReport report = new ImportReport();
-        records.bringIn(folder.resolve("records").resolve(slug), report);
+        records.importFolder(folder.resolve("records").resolve(slug), report);
         return report;
     }
 

@@ -1,4 +1,4 @@
-package dev.dragoman.startup;
+package dev.dragoman.drafting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +11,11 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The state in which each file of the content folder was last brought in. */
+/** The digest of each file of the content folder at its last import. */
 @RegisterRowMapper(ImportedFiles.Mapper.class)
 public interface ImportedFiles {
 
-    /** Those of some files that were ever brought in, in no order; the list may not be empty. */
+    /** Those of these files that were ever imported, in no order. The list must not be empty. */
     @SqlQuery("select path, digest from imported_file where path in (<paths>)")
     List<ImportedFile> in(@BindList List<String> paths);
 

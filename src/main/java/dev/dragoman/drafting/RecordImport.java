@@ -1,9 +1,9 @@
-package dev.dragoman.startup;
+package dev.dragoman.drafting;
 
 import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.bundles.xliff.v2.XliffReader;
-import dev.dragoman.drafting.RecordStorage;
+import dev.dragoman.drafting.ImportedFiles.ImportedFile;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
@@ -14,9 +14,6 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.markdown.MarkdownReader;
-import dev.dragoman.releasing.ImportPublishing;
-import dev.dragoman.startup.ImportedFiles.ImportedFile;
-import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
@@ -24,7 +21,6 @@ import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.Translating;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -32,131 +28,86 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
-/** Brings in one record's folder, its {@code en.md} and its bundles, in one transaction. */
+/** Stores the folder of one record, its {@code en.md} and its bundles. Publishing it is up to the caller. */
 @Singleton
 public class RecordImport {
 
     private static final String CANONICAL = "en.md";
     private static final String BUNDLE = ".xlf";
 
-    private static final Logger LOG = Logger.getLogger(RecordImport.class);
-
-    private final Store store;
     private final RecordStorage recording;
     private final Translating translating;
-    private final ImportPublishing publishing;
     private final RecordLimits limits;
     private final ExportLimit exports;
     private final Clock clock;
 
-    RecordImport(
-            Store store,
-            RecordStorage recording,
-            Translating translating,
-            ImportPublishing publishing,
-            RecordLimits limits,
-            ExportLimit exports,
-            Clock clock) {
-        this.store = store;
+    public RecordImport(
+            RecordStorage recording, Translating translating, RecordLimits limits, ExportLimit exports, Clock clock) {
         this.recording = recording;
         this.translating = translating;
-        this.publishing = publishing;
         this.limits = limits;
         this.exports = exports;
         this.clock = clock;
     }
 
-    /** Whether these files, by their paths, were all brought in with these digests when they were last. */
-    boolean areUnchanged(Map<String, Digest> files) {
-        List<String> paths = List.copyOf(files.keySet());
-        List<ImportedFile> known =
-                store.read(tables -> tables.table(ImportedFiles.class).in(paths));
+    /** Whether all of these files, by their paths, have the digests that they had at their last import. */
+    public static boolean areUnchanged(Tables tables, Map<String, Digest> files) {
+        List<ImportedFile> known = tables.table(ImportedFiles.class).in(List.copyOf(files.keySet()));
         return known.size() == files.size()
                 && known.stream().allMatch(file -> file.digest()
                         .equals(files.get(file.path()).hex()));
     }
 
+    /** The path of a bundle in the content folder. */
+    public static String path(Slug slug, LanguageTag locale) {
+        return "records/" + slug + "/" + locale + BUNDLE;
+    }
+
     /**
-     * A malformed file is refused in the report, with its line; the others are brought in. Where storing fails, whatever is thrown,
-     * nothing of the folder is brought in and the report says so.
+     * Stores what is new in a folder, never over a newer upload. A malformed file is rejected in the report, with its line, and the
+     * others are stored.
      *
-     * @throws RuntimeException if the store does not answer at all
+     * @return whether anything was stored
      */
-    public void bringIn(Path folder, ImportReport report) {
-        String name = folder.getFileName().toString().replace("/", "");
-        if (!Files.isDirectory(folder)) {
-            report.refuse("records/" + name, "the folder of records holds one folder for each record");
-            return;
-        }
-        if (!Slug.isValid(name)) {
-            report.refuse("records/" + name, "the folder's name is not a slug");
-            return;
-        }
-        ImportReport ofFolder = new ImportReport();
-        try {
-            store.inTransaction(tables -> {
-                bringIn(tables, new Slug(name), folder, ofFolder);
-                return null;
-            });
-            report.add(ofFolder);
-        } catch (RuntimeException | Error e) {
-            requireStore();
-            LOG.errorf(e, "Import: records/%s failed", name);
-            report.refuse("records/" + name, "nothing of it was stored: " + e);
-        }
-    }
-
-    private void requireStore() {
-        store.read(tables -> tables.table(ImportedFiles.class).in(List.of("none")));
-    }
-
-    private void bringIn(Tables tables, Slug slug, Path folder, ImportReport report) {
-        int before = report.taken();
-        List<Path> files = ContentFolder.list(folder);
+    public boolean store(Tables tables, Slug slug, Path folder, ImportReport report) {
+        int before = report.imported();
+        List<Path> files = ContentFiles.list(folder);
         Set<ImportedFile> known = known(tables, slug, files);
-        if (!record(tables, slug, folder.resolve(CANONICAL), known, report)) {
-            return;
-        }
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(BUNDLE)) {
-                String locale = name.substring(0, name.length() - BUNDLE.length());
-                bundle(tables, slug, file, locale, known, report);
-            } else if (!name.equals(CANONICAL)) {
-                report.refuse(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
+        if (record(tables, slug, folder.resolve(CANONICAL), known, report)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(BUNDLE)) {
+                    String locale = name.substring(0, name.length() - BUNDLE.length());
+                    bundle(tables, slug, file, locale, known, report);
+                } else if (!name.equals(CANONICAL)) {
+                    report.reject(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
+                }
             }
         }
-        // What is taken is released in the same transaction, so where nothing is, nothing is left to release.
-        if (report.taken() > before) {
-            publishing
-                    .publish(tables, slug)
-                    .forEach((locale, error) ->
-                            report.leaveUnpublished("records/" + slug + "/" + locale + BUNDLE, error));
-        }
+        return report.imported() > before;
     }
 
-    /** Whether there is a revision, of the file if it is new: false if the file was refused and the store has none. */
+    /** Whether there is a revision, of the file if it is new: false if the file was rejected and the store has none. */
     private boolean record(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         try {
             if (!isNew(slug, file, known, report)) {
                 return true;
             }
-            byte[] bytes = ContentFolder.bytes(file);
+            byte[] bytes = ContentFiles.bytes(file);
             MarkdownReader.Reading reading =
-                    parsed(() -> MarkdownReader.read(slug, ContentFolder.text(bytes), limits.text()));
+                    parsed(() -> MarkdownReader.read(slug, ContentFiles.text(bytes), limits.text()));
             if (isUpload(newest(tables, slug).map(Revision::origin))) {
-                report.keptUpload();
+                report.countKept();
                 return true;
             }
             exports.check(reading.record(), 1, List.of());
             recording.store(tables, reading, Origin.FOLDER);
             remember(tables, slug, file, bytes);
-            report.took();
+            report.countImported();
             return true;
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.refuse(pathOf(slug, file), e.getMessage());
+            report.reject(pathOf(slug, file), e.getMessage());
             return newest(tables, slug).isPresent();
         }
     }
@@ -171,22 +122,22 @@ public class RecordImport {
             if (!isNew(slug, file, known, report)) {
                 return;
             }
-            byte[] bytes = ContentFolder.bytes(file);
+            byte[] bytes = ContentFiles.bytes(file);
             // Read where it is needed: in most folders, at most starts, nothing is new.
             Revision revision = newest(tables, slug).orElseThrow();
             Bundle bundle = parsed(
-                    () -> XliffReader.read(revision.record(), tag, ContentFolder.text(bytes), BundleLimits.of(limits)));
+                    () -> XliffReader.read(revision.record(), tag, ContentFiles.text(bytes), BundleLimits.of(limits)));
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isUpload(stored.map(BundleVersion::origin))) {
-                report.keptUpload();
+                report.countKept();
                 return;
             }
             exports.check(revision.record(), revision.number(), bundle);
             translating.store(tables, bundle, revision.number(), Origin.FOLDER);
             remember(tables, slug, file, bytes);
-            report.took();
+            report.countImported();
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.refuse(pathOf(slug, file), e.getMessage());
+            report.reject(pathOf(slug, file), e.getMessage());
         }
     }
 
@@ -209,7 +160,7 @@ public class RecordImport {
         return origin.filter(Origin.UPLOAD::equals).isPresent();
     }
 
-    /** The files of a record's folder as they were last brought in. */
+    /** The files of a record's folder as they were at their last import. */
     private static Set<ImportedFile> known(Tables tables, Slug slug, List<Path> files) {
         List<String> paths = files.stream().map(file -> pathOf(slug, file)).toList();
         return paths.isEmpty()
@@ -219,8 +170,8 @@ public class RecordImport {
 
     private static boolean isNew(Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         if (known.contains(new ImportedFile(
-                pathOf(slug, file), Digest.of(ContentFolder.bytes(file)).hex()))) {
-            report.foundUnchanged();
+                pathOf(slug, file), Digest.of(ContentFiles.bytes(file)).hex()))) {
+            report.countUnchanged();
             return false;
         }
         return true;
