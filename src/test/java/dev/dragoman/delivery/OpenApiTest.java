@@ -129,6 +129,24 @@ class OpenApiTest {
     }
 
     @Test
+    void noJsonIsABareObject() {
+        assertThat(operations(document())).allSatisfy((name, operation) -> {
+            Map<String, Map<String, ?>> responses = get(operation, "responses");
+            assertThat(responses.values()).as(name).allSatisfy(response -> assertThat(isBareObject(response))
+                    .isFalse());
+        });
+    }
+
+    private static boolean isBareObject(Map<String, ?> holder) {
+        Map<String, Map<String, Map<String, ?>>> content = get(holder, "content");
+        return content != null
+                && content.entrySet().stream()
+                        .filter(type -> type.getKey().endsWith("json"))
+                        .map(type -> type.getValue().get("schema"))
+                        .anyMatch(schema -> schema.isEmpty() || schema.equals(Map.of("type", "object")));
+    }
+
+    @Test
     void limitIsAnIntegerWithBounds() {
         JsonPath document = document();
 
@@ -252,7 +270,9 @@ class OpenApiTest {
                 .as("the comment may be left out")
                 .doesNotContainEntry("required", true);
         assertThat(document.getMap("paths.'/api/records/{slug}'.put.requestBody.content"))
-                .isEqualTo(Map.of("text/markdown", type("string"), "application/json", type("object")));
+                .isEqualTo(Map.of(
+                        "text/markdown", type("string"),
+                        "application/json", Map.of("schema", Map.of("$ref", "#/components/schemas/RecordSource"))));
     }
 
     @Test

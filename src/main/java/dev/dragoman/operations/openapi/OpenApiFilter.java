@@ -63,10 +63,12 @@ public final class OpenApiFilter implements OASFilter {
         ReadDescription.addTo(components);
         WriteDescription.addTo(components);
         WithdrawnAlternatives.addTo(components);
+        FileSchemas.addTo(components);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
         document.getTags().forEach(tag -> tag.setDescription(TAGS.get(tag.getName())));
         RequiredMembers.addTo(document);
+        References.removeUnused(document);
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -91,9 +93,11 @@ public final class OpenApiFilter implements OASFilter {
         } else {
             WriteDescription.complete(operation);
         }
-        // Linters want it said where no token is needed.
         if (operation.getSecurity() == null) {
+            // Said where no token is needed, too, so that nobody takes it for forgotten.
             operation.setSecurity(List.of());
+        } else {
+            ProblemDescription.addAccess(operation);
         }
         operation.getResponses().addAPIResponse("default", ProblemDescription.anyProblem());
     }
@@ -109,7 +113,10 @@ public final class OpenApiFilter implements OASFilter {
         }
         content.getMediaTypes().forEach((name, type) -> {
             if (type.getSchema() == null || isObject(type.getSchema()) || isBytes(type.getSchema())) {
-                type.setSchema(Schemas.of(name.endsWith("json") ? SchemaType.OBJECT : SchemaType.STRING));
+                type.setSchema(
+                        name.endsWith("json")
+                                ? FileSchemas.of(content).orElseGet(() -> Schemas.of(SchemaType.OBJECT))
+                                : Schemas.text());
             }
             if (type.getExamples() != null) {
                 type.getExamples().values().forEach(OpenApiFilter::include);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -46,6 +47,10 @@ final class ProblemDescription {
                                 .addHeader("Allow", header("With 405: the methods that this address takes"))
                                 .content(content(PROBLEM)))
                 .addResponse(
+                        "Unauthenticated", answer("unauthenticated: the token is missing, unknown, expired or revoked"))
+                .addResponse("Forbidden", answer("forbidden: the token lacks the role for this"))
+                .addResponse("NotAcceptable", answer("not-acceptable: Accept takes none of the media types"))
+                .addResponse(
                         GONE,
                         createAPIResponse()
                                 .description("gone: the record, or this language version, was withdrawn for good")
@@ -60,6 +65,29 @@ final class ProblemDescription {
     /** The answer for what was withdrawn as gone. */
     static APIResponse goneAnswer() {
         return createAPIResponse().ref("#/components/responses/" + GONE);
+    }
+
+    /** Describes what an operation answers who may not call it. */
+    static void addAccess(Operation operation) {
+        addIfMissing(operation, "401", "Unauthenticated");
+        addIfMissing(operation, "403", "Forbidden");
+    }
+
+    /** Describes the answer where none of the media types is accepted. */
+    static void addNotAcceptable(Operation operation) {
+        addIfMissing(operation, "406", "NotAcceptable");
+    }
+
+    private static void addIfMissing(Operation operation, String status, String response) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, createAPIResponse().ref("#/components/responses/" + response));
+        }
+    }
+
+    private static APIResponse answer(String description) {
+        return createAPIResponse().description(description).content(content(PROBLEM));
     }
 
     /** The content of an answer that is a problem. */

@@ -88,6 +88,7 @@ final class ReadDescription {
 
     /** Completes the description of a public read. */
     static void complete(String path, Operation operation) {
+        ProblemDescription.addNotAcceptable(operation);
         APIResponse found = operation.getResponses().getAPIResponse("200");
         if (operation.getTags() == null
                 || operation.getTags().stream().noneMatch(TAGS::contains)
