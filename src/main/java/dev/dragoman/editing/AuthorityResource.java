@@ -3,10 +3,10 @@ package dev.dragoman.editing;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
+import dev.dragoman.editing.body.AuthorityBody;
 import dev.dragoman.editing.view.AuthorityView;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.AuthorityChange;
 import dev.dragoman.releasing.SettingAuthority;
@@ -56,7 +56,12 @@ public class AuthorityResource {
             name = "If-Match",
             in = ParameterIn.HEADER,
             description = "The ETag of the newest version, to set it for no other; may be left out")
-    @RequestBody(required = true, description = "{\"authority\": \"authentic, official, provisional or machine\"}")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AuthorityBody.class)))
     @APIResponse(
             responseCode = "200",
             content =
@@ -70,9 +75,7 @@ public class AuthorityResource {
         Caller caller = callers.of(http);
         LanguageTag tag = Addresses.translation(locale);
         caller.require(Role.PUBLISHER, tag);
-        BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_BUNDLE, AuthorityBody.MEMBER);
-        Authority authority =
-                AuthorityBody.read(fields).orElseThrow(() -> fields.invalid(AuthorityBody.MEMBER, "is missing"));
+        Authority authority = AuthorityBody.read(http, body).authority();
         Slug name = Addresses.slug(slug);
         Precondition precondition = Precondition.optionalIfMatch(http, "The translation of " + slug + " into " + tag);
         return writing.write(

@@ -3,6 +3,7 @@ package dev.dragoman.editing;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.editing.body.ReleaseBody;
 import dev.dragoman.editing.view.ReleaseView;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -75,11 +76,10 @@ public class ReleaseResource {
             summary = "Makes editions public, all or none, at once or at a wall time in a zone")
     @RequestBody(
             required = true,
-            description =
-                    "{\"editions\": [{\"slug\": \"…\", \"locale\": \"ja\", \"authority\": \"official\", \"unfinished\":"
-                            + " \"canonical\"}], \"at\": \"2026-12-01T09:00[Asia/Tokyo]\", \"weight\": \"minor, major or correction\", \"note\": \"…\"};"
-                            + " at, weight and note may be left out, but a correction needs a note; unfinished units stop the"
-                            + " release unless unfinished says that they are shown in the canonical language")
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "The release",
@@ -92,7 +92,7 @@ public class ReleaseResource {
     public Response make(@Context HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        ReleaseRequest request = ReleaseBody.read(http, body, limits);
+        ReleaseRequest request = ReleaseBody.read(http, body, limits).request();
         return writing.write(http, caller, body, tables -> {
             Release release = releasing.make(tables, caller, request);
             return answer(tables, 201, caller, release).withLocation(PATH + "/" + release.id());

@@ -3,13 +3,15 @@ package dev.dragoman.editing;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.drafting.Confirming;
+import dev.dragoman.editing.body.ConfirmationBody;
+import dev.dragoman.editing.body.ReviewBody;
 import dev.dragoman.editing.view.ReviewView;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReviewStanding;
 import dev.dragoman.releasing.Reviewing;
+import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.ReviewAction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -17,7 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,7 +55,12 @@ public class ReviewResource {
             operationId = "submitTranslation",
             summary = "Hands the newest version of a translation to the reviewers")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "How the version stands now",
@@ -64,14 +71,19 @@ public class ReviewResource {
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response submit(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        return review(http, slug, locale, body, ReviewAction.SUBMIT);
+        return review(http, slug, locale, body, ReviewAction.SUBMIT, () -> step(http, body, ReviewAction.SUBMIT));
     }
 
     @POST
     @Path("{slug}/translations/{locale}/approve")
     @Operation(operationId = "approveTranslation", summary = "Allows the release of a version that was submitted")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(description = "{\"comment\": \"…\"}, or none", required = false)
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "How the version stands now",
@@ -83,14 +95,20 @@ public class ReviewResource {
     @APIResponse(responseCode = "409", description = "wrong-state")
     public Response approve(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        return review(http, slug, locale, body, ReviewAction.APPROVE);
+        return review(http, slug, locale, body, ReviewAction.APPROVE, () -> step(http, body, ReviewAction.APPROVE));
     }
 
     @POST
     @Path("{slug}/translations/{locale}/reject")
     @Operation(operationId = "rejectTranslation", summary = "Sends a version back with a comment")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
-    @RequestBody(description = "{\"comment\": \"…\"}", required = true)
+    @RequestBody(
+            required = true,
+            description = "With a comment",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "How the version stands now",
@@ -102,7 +120,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
     public Response reject(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        return review(http, slug, locale, body, ReviewAction.REJECT);
+        return review(http, slug, locale, body, ReviewAction.REJECT, () -> step(http, body, ReviewAction.REJECT));
     }
 
     @POST
@@ -112,9 +130,11 @@ public class ReviewResource {
             summary = "Says that outdated targets are still right, which makes a new version")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
-            description =
-                    "{\"units\": [\"p2\"], \"comment\": \"…\"}, or none; without units all that are outdated are confirmed",
-            required = false)
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConfirmationBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "How the new version stands",
@@ -126,36 +146,37 @@ public class ReviewResource {
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
     public Response confirm(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        return review(http, slug, locale, body, ReviewAction.CONFIRM);
+        return review(http, slug, locale, body, ReviewAction.CONFIRM, () -> confirmation(http, body));
     }
 
-    private Response review(HttpServerRequest http, String slug, String locale, byte[] body, ReviewAction act) {
+    /** What is done to the newest version of a translation. */
+    private interface Step {
+
+        ReviewStanding take(Tables tables, Caller caller, Slug slug, LanguageTag locale, Precondition precondition);
+    }
+
+    private Step step(HttpServerRequest http, byte[] body, ReviewAction act) {
+        ReviewBody asked = ReviewBody.read(http, body);
+        return (tables, caller, slug, locale, precondition) ->
+                reviewing.review(tables, caller, slug, locale, act, asked.comment(), precondition);
+    }
+
+    private Step confirmation(HttpServerRequest http, byte[] body) {
+        ConfirmationBody asked = ConfirmationBody.read(http, body);
+        return (tables, caller, slug, locale, precondition) -> reviewing.standing(
+                tables, confirming.confirm(tables, caller, slug, locale, asked.units(), asked.comment(), precondition));
+    }
+
+    /** @param read reads the body, after the caller's role was checked */
+    private Response review(
+            HttpServerRequest http, String slug, String locale, byte[] body, ReviewAction act, Supplier<Step> read) {
         Caller caller = callers.of(http);
         LanguageTag tag = Addresses.translation(locale);
         act.require(caller, tag);
-        BodyFields fields = act == ReviewAction.CONFIRM
-                ? BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "units", "comment")
-                : BodyFields.read(http, body, ProblemCode.INVALID_REVIEW, "comment");
-        Optional<String> comment = fields.remark("comment");
+        Step step = read.get();
         Slug name = Addresses.slug(slug);
         Precondition precondition = Precondition.ifMatch(http, "The translation of " + slug + " into " + tag);
-        return writing.write(
-                http,
-                caller,
-                body,
-                tables -> answer(
-                        act == ReviewAction.CONFIRM
-                                ? reviewing.standing(
-                                        tables,
-                                        confirming.confirm(
-                                                tables,
-                                                caller,
-                                                name,
-                                                tag,
-                                                fields.texts("units"),
-                                                comment,
-                                                precondition))
-                                : reviewing.review(tables, caller, name, tag, act, comment, precondition)));
+        return writing.write(http, caller, body, tables -> answer(step.take(tables, caller, name, tag, precondition)));
     }
 
     private static WriteAnswer answer(ReviewStanding standing) {

@@ -8,9 +8,8 @@ import dev.dragoman.access.Grant;
 import dev.dragoman.access.IssuedToken;
 import dev.dragoman.access.Role;
 import dev.dragoman.access.TokenIssuing;
+import dev.dragoman.editing.body.TokenBody;
 import dev.dragoman.editing.view.TokenView;
-import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,15 +61,11 @@ public class TokenResource {
                     + " the request makes no second token, and its answer is the same but for the secret, which is kept"
                     + " nowhere: revoke a token whose secret was lost on its way, and ask for another one.")
     @RequestBody(
-            description =
-                    "name: who bears it; displayName: how the public may know them; grants: roles such as translator[ja] or author; at most one of expires, an"
-                            + " instant, and days",
+            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Object.class),
-                            example =
-                                    "{\"name\": \"Keiko\", \"grants\": [\"translator[ja]\", \"author\"], \"days\": 90}"))
+                            schema = @Schema(implementation = TokenBody.class)))
     @APIResponse(
             responseCode = "201",
             content =
@@ -84,12 +78,11 @@ public class TokenResource {
     @APIResponse(responseCode = "422", description = "invalid-token-request, with the field")
     public Response issue(@Context HttpServerRequest http, byte[] body) {
         Caller admin = admin(http);
-        requireJson(http);
         Instant now = clock.instant();
-        TokenRequest asked = TokenRequest.read(body, now);
+        TokenBody asked = TokenBody.read(http, body, now);
         return writing.write(http, admin, body, tables -> {
             IssuedToken issued =
-                    issuing.issue(tables, admin, asked.name(), asked.displayName(), asked.grants(), asked.expires());
+                    issuing.issue(tables, admin, asked.name(), asked.displayName(), asked.grants(), asked.expiry(now));
             return WriteAnswer.json(201, TokenView.of(issued, now))
                     // Nothing keeps the secret.
                     .keeping(TokenView.of(issued.token(), now))
@@ -171,14 +164,5 @@ public class TokenResource {
         Caller caller = callers.of(http);
         caller.require(Role.ADMIN);
         return caller;
-    }
-
-    // Not @Consumes: that would be asked before who asks.
-    private static void requireJson(HttpServerRequest http) {
-        String type = http.getHeader("Content-Type");
-        if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts application/json")
-                    .with("available", List.of(MediaType.APPLICATION_JSON));
-        }
     }
 }

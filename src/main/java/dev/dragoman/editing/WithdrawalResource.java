@@ -2,12 +2,10 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.editing.body.WithdrawalBody;
 import dev.dragoman.editing.view.WithdrawalView;
-import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.WithdrawalRequest;
 import dev.dragoman.releasing.Withdrawing;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,8 +54,10 @@ public class WithdrawalResource {
                             + " * for whatever version there is")
     @RequestBody(
             required = true,
-            description = "{\"mode\": \"withdrawn, gone or redirect\", \"to\": \"another-slug\", \"note\": \"…\","
-                    + " \"locale\": \"ja\"}; to is for redirect only, without locale all language versions go")
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WithdrawalBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "What was withdrawn, and the releases that stay scheduled",
@@ -74,15 +73,13 @@ public class WithdrawalResource {
     public Response withdraw(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        BodyFields fields = BodyFields.read(http, body, ProblemCode.INVALID_WITHDRAWAL, "mode", "to", "note", "locale");
-        WithdrawalMode mode = mode(fields);
-        Optional<Slug> to = to(fields, mode);
-        Optional<String> note = fields.remark("note");
-        Optional<LanguageTag> locale = fields.has("locale") ? Optional.of(fields.locale("locale")) : Optional.empty();
-        WithdrawalRequest request = new WithdrawalRequest(Addresses.slug(slug), locale, mode, note, to);
+        WithdrawalBody asked = WithdrawalBody.read(http, body);
+        WithdrawalRequest request =
+                new WithdrawalRequest(Addresses.slug(slug), asked.locale(), asked.mode(), asked.note(), asked.to());
         Precondition precondition = Precondition.ifMatch(
                 http,
-                locale.filter(tag -> !tag.equals(LanguageTag.CANONICAL))
+                asked.locale()
+                        .filter(tag -> !tag.equals(LanguageTag.CANONICAL))
                         .map(tag -> "The translation into " + tag)
                         .orElse("The record"));
         return writing.write(
@@ -91,22 +88,5 @@ public class WithdrawalResource {
                 body,
                 tables -> WriteAnswer.json(
                         200, WithdrawalView.of(withdrawing.withdraw(tables, caller, request, precondition))));
-    }
-
-    private static WithdrawalMode mode(BodyFields fields) {
-        String text = fields.requiredText("mode");
-        return WithdrawalMode.of(text)
-                .orElseThrow(() ->
-                        fields.invalid("mode", "is \"" + text + "\", which is not one of withdrawn, gone, redirect"));
-    }
-
-    private static Optional<Slug> to(BodyFields fields, WithdrawalMode mode) {
-        if (mode == WithdrawalMode.REDIRECT) {
-            return Optional.of(fields.slug("to"));
-        }
-        if (fields.has("to")) {
-            throw fields.invalid("to", "is for the mode redirect only");
-        }
-        return Optional.empty();
     }
 }

@@ -4,79 +4,130 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.ContentReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Reads JSON (RFC 8259) from clients: no duplicate members, nothing after the end, and nested at most {@value
- * #MAX_DEPTH} deep, which is checked before any recursion.
+ * Reads JSON (RFC 8259) from others: in UTF-8, no member twice, nothing after the end, and nested at most {@value #MAX_DEPTH} levels
+ * deep.
  */
 public final class StrictJson {
 
-    /** Enough for a record: each block needs an array and an object. */
+    /** Blocks of a record nest less deep, each with an array and an object. */
     static final int MAX_DEPTH = 100;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // The reader's own check comes first, and names the place.
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH + 1)
                     .build())
             .build();
-
-    private static final JsonLocation START = new JsonLocation(ContentReference.unknown(), 0, 1, 1);
 
     private StrictJson() {}
 
     /**
-     * Parses a text.
+     * The value that bytes in UTF-8 hold.
      *
-     * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
+     * @throws ProblemException INVALID_BODY with the {@code line} and, unless it is the encoding, the {@code column}
      */
-    public static JsonNode read(String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            return read(parser);
-        } catch (IOException e) {
-            throw unreadable();
-        }
+    public static JsonValue read(byte[] bytes) {
+        return read(Utf8Text.decode(bytes, ProblemCode.INVALID_BODY));
     }
 
     /**
-     * Parses bytes in UTF-8.
+     * The value that a text holds.
      *
      * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
      */
-    public static JsonNode read(byte[] bytes) {
-        try (JsonParser parser = MAPPER.createParser(bytes)) {
-            return read(parser);
+    public static JsonValue read(String text) {
+        if (!text.isEmpty() && text.charAt(0) == Utf8Text.BYTE_ORDER_MARK) {
+            throw JsonFault.at(1, 1, "it begins with a byte order mark (RFC 8259 §8.1); send it without one");
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return whole(parser);
         } catch (IOException e) {
-            throw unreadable();
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static JsonNode read(JsonParser parser) throws IOException {
+    private static JsonValue whole(JsonParser parser) throws IOException {
         try {
-            JsonNode value = MAPPER.readTree(parser);
-            if (value == null || value.isMissingNode()) {
-                throw JsonFault.rejected(START, "it is empty");
+            if (parser.nextToken() == null) {
+                throw JsonFault.at(1, 1, "it is empty");
             }
+            JsonValue value = value(parser, 0);
             if (parser.nextToken() != null) {
-                throw JsonFault.rejected(parser.currentTokenLocation(), "it ends before this");
+                JsonLocation at = parser.currentTokenLocation();
+                throw JsonFault.at(at.getLineNr(), at.getColumnNr(), "it has something after its end");
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw JsonFault.rejected(e, parser);
+            throw JsonFault.of(e, parser);
         }
     }
 
-    private static ProblemException unreadable() {
-        return new ProblemException(ProblemCode.INVALID_BODY, "The body is not JSON in UTF-8");
+    private static JsonValue value(JsonParser parser, int depth) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        return new JsonValue(content(parser, depth), at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Object content(JsonParser parser, int depth) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> members(parser, deeper(parser, depth));
+            case START_ARRAY -> items(parser, deeper(parser, depth));
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            default -> null;
+        };
+    }
+
+    private static int deeper(JsonParser parser, int depth) {
+        if (depth == MAX_DEPTH) {
+            JsonLocation at = parser.currentTokenLocation();
+            throw JsonFault.at(
+                    at.getLineNr(), at.getColumnNr(), "it is nested more than " + MAX_DEPTH + " levels deep");
+        }
+        return depth + 1;
+    }
+
+    private static Map<String, JsonValue> members(JsonParser parser, int depth) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonLocation at = parser.currentTokenLocation();
+            JsonValue before = members.get(name);
+            if (before != null) {
+                throw JsonFault.at(
+                        at.getLineNr(),
+                        at.getColumnNr(),
+                        "the object has the member \"" + name + "\" already, on line " + before.line());
+            }
+            parser.nextToken();
+            members.put(name, new JsonValue(content(parser, depth), at.getLineNr(), at.getColumnNr()));
+        }
+        return members;
+    }
+
+    private static List<JsonValue> items(JsonParser parser, int depth) throws IOException {
+        List<JsonValue> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser, depth));
+        }
+        return items;
+    }
+
+    private static Number number(JsonParser parser) throws IOException {
+        boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        return whole ? (Number) parser.getLongValue() : (Number) parser.getDoubleValue();
     }
 }

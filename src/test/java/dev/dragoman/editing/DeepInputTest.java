@@ -116,6 +116,6 @@ class DeepInputTest {
                 .body("type", endsWith("/invalid-body"))
                 .body("line", greaterThan(0))
                 .body("column", greaterThan(0))
-                .body("detail", containsString("nesting depth"));
+                .body("detail", containsString("nested more than 100 levels deep"));
     }
 }

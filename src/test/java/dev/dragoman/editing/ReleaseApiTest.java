@@ -196,7 +196,11 @@ class ReleaseApiTest {
         release("{" + BOTH)
                 .then()
                 .statusCode(400)
-                .body("type", containsString("invalid-body"), "detail", endsWith("expected close marker for Object"));
+                .body(
+                        "type",
+                        containsString("invalid-body"),
+                        "detail",
+                        endsWith("a closing brace, bracket or quotation mark is missing"));
         release("{'editions': [{'slug': 'test-release', 'locale': 'j'}]}")
                 .then()
                 .statusCode(400)

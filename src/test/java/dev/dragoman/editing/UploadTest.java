@@ -209,7 +209,7 @@ class UploadTest {
             value = {
                 "application/json | {\"P1\": \"x\"} | 422 | invalid-bundle | no unit \"P1\"",
                 "application/json | {\"p1\": 3} | 422 | invalid-bundle | members are texts",
-                "application/json | {\"title\": \"a\", \"title\": \"b\"} | 422 | invalid-bundle | title",
+                "application/json | {\"title\": \"a\", \"title\": \"b\"} | 400 | invalid-body | member \"title\" already",
                 "application/json | {\"title | 400 | invalid-body | line",
                 "application/json | {} | 422 | no-unit-taken | No unit",
                 "application/json | {\"p1\": \"Les ministres\"} | 422 | no-unit-taken | placeholder {when} is missing in p1",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrangeRequestsTest {
 
     private static final String TOKEN = "Authorization: Bearer test-admin-token\r\n";
+    private static final String DEEP = "[".repeat(50_000);
     private static final String JSON = "Content-Type: application/json\r\n";
 
     @TestHTTPResource
@@ -92,6 +93,10 @@ class StrangeRequestsTest {
                                 TOKEN + JSON + "Content-Encoding: deflate, gzip\r\n",
                                 "{}")),
                 Arguments.of(400, request("POST", "/api/releases", TOKEN + JSON, "{")),
+                Arguments.of(400, request("POST", "/api/releases", TOKEN + JSON, "{\"editions\": " + DEEP)),
+                Arguments.of(400, request("POST", "/api/tokens", TOKEN + JSON, "{\"name\": " + DEEP)),
+                Arguments.of(400, request("PUT", "/api/records/test-x", TOKEN + JSON, "{\"blocks\": " + DEEP)),
+                Arguments.of(400, request("POST", "/api/releases", TOKEN + JSON, "{\"editions\": all}")),
                 Arguments.of(400, request("POST", "/api/tokens", TOKEN + JSON, "\u0000\u00ff\u00fe")));
     }
 
@@ -180,7 +185,9 @@ class StrangeRequestsTest {
                 .doesNotContain("com.fasterxml")
                 .doesNotContain("at io.")
                 .doesNotContain("line: ")
-                .doesNotContain("StreamReadConstraints");
+                .doesNotContain("StreamReadConstraints")
+                .doesNotContain("Unrecognized token")
+                .doesNotContain("marker");
         assertThat(log.lines()).isEmpty();
     }
 

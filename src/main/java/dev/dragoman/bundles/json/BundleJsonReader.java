@@ -4,7 +4,7 @@ import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.FileLanguage;
 import dev.dragoman.bundles.ReadUnits;
 import dev.dragoman.bundles.UploadedText;
-import dev.dragoman.json.JsonValue;
+import dev.dragoman.json.StrictJson;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
@@ -49,10 +49,10 @@ public final class BundleJsonReader {
      * @throws ProblemException INVALID_BODY for what is not JSON, INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
-        JsonValue root = JsonValue.read(file);
-        Map<String, JsonValue> members = root.object("the file");
+        FileValue root = new FileValue(StrictJson.read(file));
+        Map<String, FileValue> members = root.object("the file");
         // A unit may be called "units": its text is no object.
-        boolean bare = members.values().stream().allMatch(member -> member.value() instanceof String);
+        boolean bare = members.values().stream().allMatch(FileValue::isText);
         if (bare) {
             return bundle(Map.of(), locale, bareUnits(members, limits));
         }
@@ -66,7 +66,7 @@ public final class BundleJsonReader {
         return bundle(members, locale, units(members.get(UNITS).object("\"units\""), limits));
     }
 
-    private static UploadedBundle bundle(Map<String, JsonValue> members, LanguageTag locale, ReadUnits units) {
+    private static UploadedBundle bundle(Map<String, FileValue> members, LanguageTag locale, ReadUnits units) {
         List<String> notes = Optional.ofNullable(members.get("locale")).stream()
                 .flatMap(tag -> FileLanguage.note("\"locale\"", tag.text("\"locale\""), locale).stream())
                 .toList();
@@ -81,19 +81,18 @@ public final class BundleJsonReader {
                 new FileRemarks(units.refused(), notes, List.of()));
     }
 
-    private static void requireFitting(Map<String, JsonValue> members, CanonicalRecord canonical, LanguageTag locale) {
-        JsonValue slug = members.get("record");
+    private static void requireFitting(Map<String, FileValue> members, CanonicalRecord canonical, LanguageTag locale) {
+        FileValue slug = members.get("record");
         if (slug != null && !slug.text("\"record\"").equals(canonical.slug().value())) {
-            throw slug.invalid(
-                    "\"record\" is \"" + slug.value() + "\"; this bundle is for \"" + canonical.slug() + "\"");
+            throw slug.invalid("\"record\" is " + slug.json() + "; this bundle is for \"" + canonical.slug() + "\"");
         }
-        JsonValue tag = members.get("locale");
+        FileValue tag = members.get("locale");
         if (tag != null && !FileLanguage.isOf(tag.text("\"locale\""), locale)) {
-            throw tag.invalid("\"locale\" is \"" + tag.value() + "\"; this bundle is for \"" + locale + "\"");
+            throw tag.invalid("\"locale\" is " + tag.json() + "; this bundle is for \"" + locale + "\"");
         }
     }
 
-    private static int revision(JsonValue value) {
+    private static int revision(FileValue value) {
         int revision = value.number("\"revision\"");
         if (revision < 1) {
             throw value.invalid("\"revision\" is " + revision + "; revisions are numbered from 1");
@@ -101,7 +100,7 @@ public final class BundleJsonReader {
         return revision;
     }
 
-    private static int version(JsonValue value) {
+    private static int version(FileValue value) {
         int version = value.number("\"version\"");
         if (version < 0) {
             throw value.invalid("\"version\" is " + version
@@ -110,14 +109,14 @@ public final class BundleJsonReader {
         return version;
     }
 
-    private static Authority authority(JsonValue value) {
+    private static Authority authority(FileValue value) {
         return Authority.of(value.text("\"authority\""))
-                .orElseThrow(() -> value.invalid("the authority \"" + value.value()
-                        + "\" is not one of authentic, official, provisional, machine"));
+                .orElseThrow(() -> value.invalid(
+                        "the authority " + value.json() + " is not one of authentic, official, provisional, machine"));
     }
 
-    private static Provenance provenance(JsonValue value) {
-        Map<String, JsonValue> members = value.object("\"provenance\"", PROVENANCE);
+    private static Provenance provenance(FileValue value) {
+        Map<String, FileValue> members = value.object("\"provenance\"", PROVENANCE);
         return new Provenance(
                 Optional.ofNullable(members.get("tool")).map(tool -> tool.text("\"tool\"")),
                 Optional.ofNullable(members.get("translators"))
@@ -128,25 +127,25 @@ public final class BundleJsonReader {
                         .orElse(List.of()));
     }
 
-    private static Optional<MadeBy> madeBy(JsonValue provenance) {
+    private static Optional<MadeBy> madeBy(FileValue provenance) {
         return Optional.ofNullable(
                         provenance.object("\"provenance\"", PROVENANCE).get("madeBy"))
                 .map(value -> MadeBy.of(value.text("\"madeBy\""))
                         .orElseThrow(() ->
-                                value.invalid("\"madeBy\" is \"" + value.value() + "\"; it is one of human, machine")));
+                                value.invalid("\"madeBy\" is " + value.json() + "; it is one of human, machine")));
     }
 
-    private static ReadUnits units(Map<String, JsonValue> members, BundleLimits limits) {
+    private static ReadUnits units(Map<String, FileValue> members, BundleLimits limits) {
         limits.text().requireUnits("The file", members.size());
         ReadUnits units = new ReadUnits();
         members.forEach((id, value) -> units.read(id, value.line(), () -> unit(id, value, limits)));
         return units;
     }
 
-    private static UploadedUnit unit(String id, JsonValue value, BundleLimits limits) {
+    private static UploadedUnit unit(String id, FileValue value, BundleLimits limits) {
         String name = "unit \"" + id + "\"";
         UploadedText text = new UploadedText(id, value.line(), limits);
-        Map<String, JsonValue> members = value.object(name, UNIT);
+        Map<String, FileValue> members = value.object(name, UNIT);
         Optional.ofNullable(members.get("oldSource")).ifPresent(old -> old.text(name + ": oldSource"));
         return new UploadedUnit(
                 id,
@@ -160,18 +159,18 @@ public final class BundleJsonReader {
                 Optional.of(value.line()));
     }
 
-    private static Optional<String> text(Map<String, JsonValue> members, String unit, String name) {
+    private static Optional<String> text(Map<String, FileValue> members, String unit, String name) {
         return Optional.ofNullable(members.get(name)).map(member -> member.text(unit + ": " + name));
     }
 
-    private static ReadUnits bareUnits(Map<String, JsonValue> members, BundleLimits limits) {
+    private static ReadUnits bareUnits(Map<String, FileValue> members, BundleLimits limits) {
         limits.text().requireUnits("The file", members.size());
         ReadUnits units = new ReadUnits();
         members.forEach((id, value) -> units.read(id, value.line(), () -> bareUnit(id, value, limits)));
         return units;
     }
 
-    private static UploadedUnit bareUnit(String id, JsonValue value, BundleLimits limits) {
+    private static UploadedUnit bareUnit(String id, FileValue value, BundleLimits limits) {
         return new UploadedUnit(
                 id,
                 Optional.empty(),

@@ -1,6 +1,6 @@
 package dev.dragoman.records.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.json.JsonValue;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.TextLimits;
@@ -49,12 +49,12 @@ final class JsonBlocks {
      * @throws ProblemException INVALID_RECORD, with the {@code field}, or LIMIT_EXCEEDED
      */
     List<Block> read(JsonFields holder, int depth) {
-        if (depth >= Block.MAX_DEPTH && holder.array("blocks").iterator().hasNext()) {
+        if (depth >= Block.MAX_DEPTH && !holder.array("blocks").isEmpty()) {
             throw holder.place("blocks").invalid(Block.TOO_DEEP);
         }
         List<Block> blocks = new ArrayList<>();
-        for (JsonNode node : holder.array("blocks")) {
-            blocks.add(block(JsonFields.of(node, holder.pointer("blocks") + "/" + blocks.size()), depth));
+        for (JsonValue value : holder.array("blocks")) {
+            blocks.add(block(JsonFields.of(value, holder.pointer("blocks") + "/" + blocks.size()), depth));
         }
         return blocks;
     }
@@ -102,16 +102,16 @@ final class JsonBlocks {
     }
 
     private static int level(JsonFields fields) {
-        JsonNode level = fields.value("level")
+        JsonValue level = fields.value("level")
                 .orElseThrow(() -> fields.place("level").invalid("the field \"level\" is missing; it holds 2 to 6"));
-        if (!level.isIntegralNumber() || level.longValue() < 2 || level.longValue() > 6) {
-            throw fields.place("level").invalid("a heading in the body has level 2 to 6, not " + level);
-        }
-        return level.intValue();
+        return level.wholeNumber().filter(number -> number >= 2 && number <= 6).orElseThrow(() -> fields.place("level")
+                .invalid("a heading in the body has level 2 to 6, not " + level));
     }
 
     private static String label(JsonFields fields) {
-        if (fields.value("label").filter(label -> label.asText("-").isEmpty()).isPresent()) {
+        if (fields.value("label")
+                .filter(label -> label.text().filter(String::isEmpty).isPresent())
+                .isPresent()) {
             return "";
         }
         return fields.text("label")

@@ -1,8 +1,6 @@
 package dev.dragoman.records.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.json.JsonValue;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.fields.FieldValue;
 import dev.dragoman.records.fields.Fields;
@@ -10,17 +8,18 @@ import dev.dragoman.records.fields.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A JSON object whose members know their pointer (RFC 6901); one that is {@code null} counts as left out. */
 final class JsonFields implements Fields {
 
-    private final ObjectNode object;
+    private final Map<String, JsonValue> members;
     private final String pointer;
 
-    private JsonFields(ObjectNode object, String pointer) {
-        this.object = object;
+    private JsonFields(Map<String, JsonValue> members, String pointer) {
+        this.members = members;
         this.pointer = pointer;
     }
 
@@ -29,19 +28,16 @@ final class JsonFields implements Fields {
      *
      * @throws ProblemException INVALID_RECORD if it is none
      */
-    static JsonFields of(JsonNode node, String pointer) {
-        if (node instanceof ObjectNode object) {
-            return new JsonFields(object, pointer);
-        }
-        throw SourceLocation.pointer(pointer)
-                .invalid("here stands a JSON object, with its members each as \"name\": value");
+    static JsonFields of(JsonValue value, String pointer) {
+        return value.members()
+                .map(members -> new JsonFields(members, pointer))
+                .orElseThrow(() -> SourceLocation.pointer(pointer)
+                        .invalid("here stands a JSON object, with its members each as \"name\": value"));
     }
 
     @Override
     public Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+        return new LinkedHashSet<>(members.keySet());
     }
 
     @Override
@@ -54,25 +50,23 @@ final class JsonFields implements Fields {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    Optional<JsonNode> value(String name) {
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    Optional<JsonValue> value(String name) {
+        return Optional.ofNullable(members.get(name)).filter(value -> !value.isNull());
     }
 
     @Override
     public Optional<FieldValue> text(String name) {
-        return value(name).map(node -> {
-            if (node.isTextual() && !node.textValue().isBlank()) {
-                return new FieldValue(node.textValue(), place(name));
-            }
-            throw notOneText(name);
-        });
+        return value(name).map(value -> value.text()
+                .filter(text -> !text.isBlank())
+                .map(text -> new FieldValue(text, place(name)))
+                .orElseThrow(() -> notOneText(name)));
     }
 
     @Override
     public Optional<Fields> nested(String name) {
-        return value(name).map(node -> {
-            if (node.isObject()) {
-                return of(node, pointer(name));
+        return value(name).map(value -> {
+            if (value.members().isPresent()) {
+                return of(value, pointer(name));
             }
             throw notFields(name);
         });
@@ -81,25 +75,20 @@ final class JsonFields implements Fields {
     @Override
     public List<FieldValue> list(String name) {
         List<FieldValue> values = new ArrayList<>();
-        for (JsonNode item : array(name)) {
+        for (JsonValue item : array(name)) {
             SourceLocation place = SourceLocation.pointer(pointer(name) + "/" + values.size());
-            if (!item.isTextual() || item.textValue().isBlank()) {
-                throw place.invalid("the field \"" + name + "\" holds texts");
-            }
-            values.add(new FieldValue(item.textValue(), place));
+            String text = item.text()
+                    .filter(given -> !given.isBlank())
+                    .orElseThrow(() -> place.invalid("the field \"" + name + "\" holds texts"));
+            values.add(new FieldValue(text, place));
         }
         return values;
     }
 
     /** The items of an array, none where it is left out. */
-    Iterable<JsonNode> array(String name) {
-        Optional<JsonNode> node = value(name);
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        if (node.get() instanceof ArrayNode array) {
-            return array;
-        }
-        throw notList(name);
+    List<JsonValue> array(String name) {
+        return value(name)
+                .map(value -> value.items().orElseThrow(() -> notList(name)))
+                .orElse(List.of());
     }
 }

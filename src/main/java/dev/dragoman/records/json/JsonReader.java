@@ -1,6 +1,5 @@
 package dev.dragoman.records.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.json.StrictJson;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Block;
@@ -59,9 +58,8 @@ public final class JsonReader {
     /** The ids of blocks, wherever they stand; what is no text is refused where the block is read. */
     private static Set<String> statedIds(JsonFields root) {
         return root.value("blocks").stream()
-                .flatMap(blocks -> blocks.findValues("id").stream())
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+                .flatMap(blocks -> blocks.find("id"))
+                .flatMap(id -> id.text().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

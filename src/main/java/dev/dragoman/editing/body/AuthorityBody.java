@@ -1,0 +1,25 @@
+package dev.dragoman.editing.body;
+
+import dev.dragoman.http.body.JsonBody;
+import dev.dragoman.json.JsonObject;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.translation.Authority;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a translation is in law, as a publisher sets it. */
+@Schema(name = "AuthorityRequest", additionalProperties = Schema.False.class)
+public record AuthorityBody(
+        @Schema(
+                required = true,
+                implementation = String.class,
+                enumeration = {"authentic", "official", "provisional", "machine"})
+        Authority authority) {
+
+    /** @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_BUNDLE with the {@code field} */
+    public static AuthorityBody read(HttpServerRequest http, byte[] body) {
+        JsonObject json = JsonBody.readIfPresent(http, body, ProblemCode.INVALID_BUNDLE, List.of("authority"));
+        return new AuthorityBody(Members.authority(json).orElseThrow(() -> json.invalid("authority", "is missing")));
+    }
+}

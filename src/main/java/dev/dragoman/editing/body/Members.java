@@ -1,0 +1,60 @@
+package dev.dragoman.editing.body;
+
+import dev.dragoman.json.JsonObject;
+import dev.dragoman.locales.LanguageRegistry;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Slug;
+import dev.dragoman.translation.Authority;
+import java.util.List;
+import java.util.Optional;
+
+/** Members that several bodies have. */
+final class Members {
+
+    private static final int MAX_COMMENT_LENGTH = 2_000;
+
+    private Members() {}
+
+    /**
+     * What a person says to others, without white space around it; empty if it says nothing.
+     *
+     * @throws ProblemException if it is too long or has control characters
+     */
+    static Optional<String> comment(JsonObject json, String name) {
+        Optional<String> comment = json.text(name).map(String::strip).filter(text -> !text.isEmpty());
+        comment.ifPresent(text -> {
+            if (text.codePointCount(0, text.length()) > MAX_COMMENT_LENGTH) {
+                throw json.invalid(name, "has more than " + MAX_COMMENT_LENGTH + " characters");
+            }
+            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+                throw json.invalid(name, "has a control character");
+            }
+        });
+        return comment;
+    }
+
+    /** @throws ProblemException if there is no slug */
+    static Slug slug(JsonObject json, String name) {
+        String text = json.requiredText(name);
+        if (!Slug.isValid(text)) {
+            throw json.invalid(name, "is \"" + text + "\", which is no slug");
+        }
+        return new Slug(text);
+    }
+
+    /** @throws ProblemException if there is no language tag, or one that is not registered */
+    static LanguageTag locale(JsonObject json, String name) {
+        String text = json.requiredText(name);
+        try {
+            return LanguageRegistry.require(text);
+        } catch (ProblemException rejected) {
+            throw json.at(name, rejected);
+        }
+    }
+
+    /** @throws ProblemException for a value that is not known */
+    static Optional<Authority> authority(JsonObject json) {
+        return json.oneOf("authority", Authority::of, List.of("authentic", "official", "provisional", "machine"));
+    }
+}

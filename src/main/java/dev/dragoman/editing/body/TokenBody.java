@@ -1,0 +1,154 @@
+package dev.dragoman.editing.body;
+
+import dev.dragoman.access.Callers;
+import dev.dragoman.access.DisplayName;
+import dev.dragoman.access.Grant;
+import dev.dragoman.http.body.JsonBody;
+import dev.dragoman.json.JsonObject;
+import dev.dragoman.locales.LanguageRegistry;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The token that an admin asks for. */
+@Schema(name = "TokenRequest", additionalProperties = Schema.False.class)
+public record TokenBody(
+        @Schema(required = true, minLength = 1, examples = "Keiko", description = "Who bears it")
+        String name,
+
+        @Schema(description = "The name that the public may see; left out, the bearer stays unnamed")
+        Optional<String> displayName,
+
+        @Schema(
+                required = true,
+                type = SchemaType.ARRAY,
+                implementation = String.class,
+                minItems = 1,
+                maxItems = 1_000,
+                description = "Roles, each in one locale or in all",
+                examples = "[\"translator[ja]\", \"author\"]")
+        Set<Grant> grants,
+
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "The first instant at which it is no longer valid; not together with days")
+        Optional<Instant> expires,
+
+        @Schema(
+                implementation = Integer.class,
+                minimum = "1",
+                maximum = "36500",
+                description = "After how many days it is no longer valid; without either, it stays valid")
+        Optional<Integer> days) {
+
+    private static final int MAX_DAYS = 36_500;
+    private static final int MAX_GRANTS = 1_000;
+    private static final List<String> MEMBERS = List.of("name", "displayName", "grants", "expires", "days");
+
+    /**
+     * Reads a body.
+     *
+     * @throws ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_TOKEN_REQUEST with the {@code field}
+     */
+    public static TokenBody read(HttpServerRequest http, byte[] body, Instant now) {
+        JsonObject json = JsonBody.read(http, body, ProblemCode.INVALID_TOKEN_REQUEST, MEMBERS);
+        String name = name(json);
+        Optional<String> displayName = displayName(json);
+        Set<Grant> grants = grants(json);
+        if (json.has("days") && json.has("expires")) {
+            throw json.invalid("days", "cannot be there together with expires; leave one out");
+        }
+        return new TokenBody(name, displayName, grants, expires(json, now), days(json));
+    }
+
+    /** The first instant at which the token is no longer valid, to the millisecond; empty if there is none. */
+    public Optional<Instant> expiry(Instant now) {
+        return days.map(number -> now.plus(Duration.ofDays(number)).truncatedTo(ChronoUnit.MILLIS))
+                .or(() -> expires);
+    }
+
+    private static String name(JsonObject json) {
+        String name = json.text("name").map(String::strip).orElse("");
+        if (name.isEmpty() || DisplayName.of(name).isEmpty() || name.equals(Callers.ADMIN)) {
+            throw json.invalid(
+                    "name",
+                    "has to say who bears the token, in 1 to " + DisplayName.MAX_LENGTH
+                            + " characters, and cannot be \"" + Callers.ADMIN + "\"");
+        }
+        return name;
+    }
+
+    private static Optional<String> displayName(JsonObject json) {
+        return json.text("displayName").map(text -> DisplayName.of(text)
+                .orElseThrow(() -> json.invalid(
+                        "displayName",
+                        "has to be the name that the public may see, in 1 to " + DisplayName.MAX_LENGTH
+                                + " visible characters; leave it out to name nobody")));
+    }
+
+    private static Set<Grant> grants(JsonObject json) {
+        int size = json.size("grants");
+        if (size == 0 || size > MAX_GRANTS) {
+            throw json.invalid(
+                    "grants",
+                    "has to be an array of 1 to " + MAX_GRANTS + " roles, such as [\"translator[ja]\", \"author\"]");
+        }
+        Set<Grant> grants = new LinkedHashSet<>();
+        List<String> texts = json.texts("grants").orElseThrow();
+        for (int i = 0; i < texts.size(); i++) {
+            grants.add(grant(json, "grants[" + i + "]", texts.get(i)));
+        }
+        return grants;
+    }
+
+    private static Grant grant(JsonObject json, String field, String text) {
+        try {
+            Grant grant = Grant.parse(text);
+            grant.locale().ifPresent(locale -> LanguageRegistry.require(locale.toString()));
+            return grant;
+        } catch (IllegalArgumentException | ProblemException e) {
+            throw json.invalid(field, "cannot be granted: " + e.getMessage());
+        }
+    }
+
+    private static Optional<Integer> days(JsonObject json) {
+        Optional<Integer> days = json.wholeNumber("days");
+        if (days.filter(number -> number < 1 || number > MAX_DAYS).isPresent()) {
+            throw json.invalid("days", "has to be a whole number from 1 to " + MAX_DAYS);
+        }
+        return days;
+    }
+
+    private static Optional<Instant> expires(JsonObject json, Instant now) {
+        Optional<Instant> expires = json.text("expires").map(text -> instant(json, text));
+        Instant last = now.plus(Duration.ofDays(MAX_DAYS));
+        if (expires.filter(instant -> !instant.isAfter(now) || instant.isAfter(last))
+                .isPresent()) {
+            throw json.invalid(
+                    "expires",
+                    "has to be after now, " + now.truncatedTo(ChronoUnit.SECONDS) + ", and at most " + MAX_DAYS
+                            + " days later");
+        }
+        return expires;
+    }
+
+    private static Instant instant(JsonObject json, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw json.invalid("expires", "has to be an instant such as 2027-01-01T00:00:00Z");
+        }
+    }
+}
