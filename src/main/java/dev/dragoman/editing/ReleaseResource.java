@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
 import dev.dragoman.editing.body.ReleaseBody;
 import dev.dragoman.editing.view.ReleaseView;
+import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -54,6 +55,7 @@ public class ReleaseResource {
     private final Store store;
     private final DraftAccess drafts;
     private final RecordLimits limits;
+    private final InterfaceMessages messages;
 
     ReleaseResource(
             Callers callers,
@@ -61,13 +63,15 @@ public class ReleaseResource {
             Releasing releasing,
             Store store,
             DraftAccess drafts,
-            RecordLimits limits) {
+            RecordLimits limits,
+            InterfaceMessages messages) {
         this.callers = callers;
         this.writing = writing;
         this.releasing = releasing;
         this.store = store;
         this.drafts = drafts;
         this.limits = limits;
+        this.messages = messages;
     }
 
     @POST
@@ -182,7 +186,8 @@ public class ReleaseResource {
         return ReleaseView.of(
                 release,
                 pins(tables, caller, release),
-                tables.table(ReleaseEditions.class).made(release.id()));
+                tables.table(ReleaseEditions.class).made(release.id()),
+                messages::has);
     }
 
     private WriteAnswer answer(Tables tables, int status, Caller caller, Release release) {

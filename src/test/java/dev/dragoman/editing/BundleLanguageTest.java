@@ -3,9 +3,13 @@ package dev.dragoman.editing;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
+import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BundleLanguageTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
+
+    private final Store store = ServiceAccess.get(Store.class);
 
     private String slug;
 
@@ -28,6 +34,11 @@ class BundleLanguageTest {
                 .put("/api/records/" + slug)
                 .then()
                 .statusCode(201);
+    }
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(store);
     }
 
     @ParameterizedTest

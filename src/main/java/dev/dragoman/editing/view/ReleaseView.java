@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseItem;
 import dev.dragoman.translation.Authority;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A release: what it was to make public, what it made of that, and which locales it took along. */
@@ -44,7 +47,12 @@ public record ReleaseView(
         List<Item> editions,
 
         @Schema(required = true, description = "Editions of other locales that a new revision brought along")
-        List<MadeEdition> takenAlong) {
+        List<MadeEdition> takenAlong,
+
+        @Schema(
+                required = true,
+                description = "What the publisher should know, such as a language that the interface has no words of")
+        List<String> notices) {
 
     /** One record in one locale, as a release shows it. */
     @RegisterForReflection
@@ -110,8 +118,10 @@ public record ReleaseView(
      *
      * @param pins those of its editions that are shown
      * @param made the editions that it has made
+     * @param hasWords whether the interface has words of a language
      */
-    public static ReleaseView of(Release release, List<ReleaseItem> pins, List<Edition> made) {
+    public static ReleaseView of(
+            Release release, List<ReleaseItem> pins, List<Edition> made, Predicate<LanguageTag> hasWords) {
         Map<EditionKey, Edition> others = new LinkedHashMap<>();
         made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
         List<Item> items = pins.stream()
@@ -127,7 +137,19 @@ public record ReleaseView(
                 items,
                 others.values().stream()
                         .map(edition -> new MadeEdition(text(edition), edition.number()))
+                        .toList(),
+                Stream.concat(
+                                pins.stream().map(ReleaseItem::locale),
+                                made.stream().map(Edition::locale))
+                        .distinct()
+                        .filter(hasWords.negate())
+                        .map(ReleaseView::withoutWords)
                         .toList());
+    }
+
+    private static String withoutWords(LanguageTag locale) {
+        return "The interface has no words in " + locale + " (" + locale.nameIn(LanguageTag.CANONICAL)
+                + "): headings and notices around the text are English, marked as such; times follow CLDR's patterns.";
     }
 
     private static Item item(ReleaseItem pin, Optional<Edition> made) {

@@ -1,0 +1,77 @@
+package dev.dragoman.editing;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+
+import dev.dragoman.publication.Pressroom;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a release tells its publisher. */
+@QuarkusTest
+class ReleaseNoticesTest {
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    private final Store store = ServiceAccess.get(Store.class);
+    private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
+
+    private String slug;
+
+    @BeforeEach
+    void aRecord() {
+        slug = "test-release-notices-" + LAST.incrementAndGet();
+        Desk.admin()
+                .contentType("text/markdown")
+                .body("---\nkind: statement\ntitle: A title\nissued: 1990-01-02\n---\n\nText.\n")
+                .put("/api/records/" + slug)
+                .then()
+                .statusCode(201);
+    }
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(store);
+    }
+
+    @Test
+    void aLocaleThatTheInterfaceHasNoWordsOfIsNamed() {
+        translate("ca");
+
+        release("ca", "?dryRun=true").body("notices", contains(containsString("ca (Catalan)")));
+        release("ca", "").statusCode(201).body("notices", contains(containsString("no words in ca (Catalan)")));
+    }
+
+    @Test
+    void aLocaleWithWordsIsNot() {
+        translate("it");
+
+        release("it", "").statusCode(201).body("notices", empty());
+    }
+
+    private void translate(String locale) {
+        String address = "/api/records/" + slug + "/translations/" + locale;
+        Desk.admin()
+                .contentType("application/json")
+                .body("{\"title\": \"T\", \"p1\": \"P\"}")
+                .put(address)
+                .then()
+                .statusCode(201);
+        pressroom.approve(slug, locale);
+    }
+
+    private ValidatableResponse release(String locale, String query) {
+        return Desk.sending("{'editions': [{'slug': '" + slug + "', 'locale': 'en'}, {'slug': '" + slug
+                        + "', 'locale': '" + locale + "'}], 'weight': 'minor'}")
+                .post("/api/releases" + query)
+                .then();
+    }
+}
