@@ -1,11 +1,14 @@
 package dev.dragoman.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +19,11 @@ import java.util.stream.StreamSupport;
 record Claims(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The claims of a JWT in compact form. */
+    static Claims ofToken(Secret token) {
+        return of(new String(Base64.getUrlDecoder().decode(token.text().split("\\.", -1)[1]), UTF_8));
+    }
 
     static Claims of(String text) {
         try {

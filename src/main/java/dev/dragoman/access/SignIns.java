@@ -2,65 +2,40 @@ package dev.dragoman.access;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.tls.TlsConfigurationRegistry;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumer;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /** Knows those who signed in at the operator's OpenID Connect issuer, by the access token that it gave them (RFC 9068). */
 @Singleton
 class SignIns {
 
     private static final Logger LOG = Logger.getLogger(SignIns.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern SIGNED_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
-    /** With a key that only the issuer has: no shared secrets, and no "none" (RFC 8725 §3.1). */
-    private static final String[] ALGORITHMS = {
-        AlgorithmIdentifiers.RSA_USING_SHA256,
-        AlgorithmIdentifiers.RSA_USING_SHA384,
-        AlgorithmIdentifiers.RSA_USING_SHA512,
-        AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
-        AlgorithmIdentifiers.RSA_PSS_USING_SHA384,
-        AlgorithmIdentifiers.RSA_PSS_USING_SHA512,
-        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
-        AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
-        AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512,
-        AlgorithmIdentifiers.EDDSA
-    };
-
     private final AccessConfig.Oidc config;
-    private final Optional<Issuer> issuer;
-    private final Clock clock;
+    private final IdentityProviderManager identities;
+    private final CurrentVertxRequest request;
 
-    SignIns(AccessConfig config, TlsConfigurationRegistry tls, Clock clock) {
+    SignIns(AccessConfig config, IdentityProviderManager identities, CurrentVertxRequest request) {
         this.config = config.oidc();
-        this.issuer = this.config.issuer().map(name -> new Issuer(name, tls.getDefault()));
-        this.clock = clock;
-    }
-
-    /** Tells operators early of an issuer that cannot be used; it is tried again when somebody brings its token. */
-    void onStart(@Observes StartupEvent event, ScheduledExecutorService executor) {
-        issuer.ifPresent(asked -> executor.execute(() -> {
-            try {
-                asked.keys();
-                LOG.infof("Sign-in at %s", asked.name());
-            } catch (IOException e) {
-                warn(asked, e);
-            }
-        }));
+        this.identities = identities;
+        this.request = request;
     }
 
     /**
@@ -70,57 +45,47 @@ class SignIns {
      * @throws ProblemException UNAUTHENTICATED if it has expired, SIGN_IN_UNAVAILABLE if the issuer cannot be asked for its keys
      */
     Optional<Caller> caller(Secret token) {
-        return issuer.filter(signer -> SIGNED_TOKEN.matcher(token.text()).matches())
-                .flatMap(signer -> claims(token, signer))
-                .flatMap(claims -> claims.caller(config.grantsClaim(), config.nameClaim()));
-    }
-
-    private Optional<Claims> claims(Secret token, Issuer signer) {
+        if (config.issuer().isEmpty() || !SIGNED_TOKEN.matcher(token.text()).matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    Claims.of(consumer(signer).processToClaims(token.text()).getRawJson()));
-        } catch (IOException e) {
-            throw unavailable(signer, e);
-        } catch (InvalidJwtException e) {
-            if (e.hasExpired()) {
-                throw new ProblemException(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
-            }
-            silence(e).ifPresent(silence -> {
-                throw unavailable(signer, silence);
-            });
+            TokenAuthenticationRequest authentication =
+                    new TokenAuthenticationRequest(new AccessTokenCredential(token.text()));
+            HttpSecurityUtils.setRoutingContextAttribute(authentication, request.getCurrent());
+            identities.authenticate(authentication).await().atMost(TIMEOUT);
+        } catch (RuntimeException e) {
+            throwUnlessInvalid(e);
             LOG.debugf(e, "A token of no valid sign-in");
             return Optional.empty();
         }
+        return Claims.ofToken(token).caller(config.grantsClaim(), config.nameClaim());
     }
 
-    private JwtConsumer consumer(Issuer signer) throws IOException {
-        return new JwtConsumerBuilder()
-                .setVerificationKeyResolver(signer.keys())
-                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS)
-                .setExpectedIssuer(signer.name())
-                .setExpectedAudience(config.audience())
-                .setRequireExpirationTime()
-                .setRequireSubject()
-                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-                .build();
+    private void throwUnlessInvalid(RuntimeException fault) {
+        if (causes(fault).anyMatch(cause -> cause instanceof InvalidJwtException invalid && invalid.hasExpired())) {
+            throw new ProblemException(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
+        }
+        if (!(fault instanceof AuthenticationFailedException) || causes(fault).anyMatch(SignIns::isUnreachable)) {
+            String reason = causes(fault)
+                    .map(Throwable::getMessage)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(fault.toString());
+            LOG.warnf("Nobody can sign in at %s: %s", config.issuer().orElseThrow(), reason);
+            throw new ProblemException(
+                    ProblemCode.SIGN_IN_UNAVAILABLE,
+                    "The sign-in provider cannot be reached at the moment; try again later, or use a token of this service");
+        }
     }
 
-    /** What kept us from the issuer's keys, if that is why a token was refused. */
-    private static Optional<IOException> silence(InvalidJwtException refusal) {
-        return Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause)
-                .filter(IOException.class::isInstance)
-                .map(IOException.class::cast)
-                .findFirst();
+    private static boolean isUnreachable(Throwable cause) {
+        return cause instanceof OIDCException
+                || cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof io.smallrye.mutiny.TimeoutException;
     }
 
-    private static ProblemException unavailable(Issuer signer, IOException silence) {
-        warn(signer, silence);
-        return new ProblemException(
-                ProblemCode.SIGN_IN_UNAVAILABLE,
-                "The sign-in provider cannot be reached at the moment; try again later, or use a token of this service");
-    }
-
-    private static void warn(Issuer issuer, IOException silence) {
-        LOG.warnf("Nobody can sign in at %s: %s", issuer.name(), silence.getMessage());
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dragoman.access;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.TestProfile;
 
 /** The tests over HTTP of this package, run against the built artifact. */
 final class ArtifactIT {
@@ -9,4 +10,8 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class Credentials extends CredentialsTest {}
+
+    @QuarkusIntegrationTest
+    @TestProfile(IssuerAnswersTest.WithUnreadyIssuer.class)
+    static class IssuerAnswers extends IssuerAnswersTest {}
 }

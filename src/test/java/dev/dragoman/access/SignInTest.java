@@ -102,6 +102,8 @@ class SignInTest {
                 token(parts[0], AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(published.getBytes(UTF_8))),
                 "a public key as a shared one");
         assertRefused(parts[0] + "." + encoded("no JSON") + "." + parts[2], "no claims");
+        assertRefused(encoded("no JSON") + "." + parts[1] + "." + parts[2], "no header");
+        assertRefused("a.b.c", "no Base64");
         assertRefused("e30.e30.e30", "nothing in it");
     }
 
