@@ -6,14 +6,14 @@ import dev.dragoman.problem.ProblemException;
 import java.util.Optional;
 
 /**
- * The language that a file says it is in, against that of a bundle. Tools write a region where the bundle has none; it
- * is passed over if it says nothing that the bundle's own tag does not imply (UTS #35, likely subtags).
+ * Compares the language of a file with that of a bundle. Tools write a region where the bundle has none; it is ignored
+ * if the bundle's own tag implies it (UTS #35, likely subtags).
  */
 public final class FileLanguage {
 
     private FileLanguage() {}
 
-    /** The tag as a file has it, with hyphens or underlines, in any case; empty if it is none. */
+    /** The tag in a file, with hyphens or underscores, in any case; empty if it is not a tag. */
     static Optional<LanguageTag> parse(String written) {
         try {
             return Optional.of(LanguageTag.parse(written.strip().replace('_', '-')));
@@ -22,7 +22,7 @@ public final class FileLanguage {
         }
     }
 
-    /** Whether a file's tag means the bundle of a locale and can mean no other: {@code it-IT} for {@code it}. */
+    /** Whether a file's tag can only mean the bundle of this locale: {@code it-IT} for {@code it}. */
     public static boolean isOf(String written, LanguageTag locale) {
         return parse(written).filter(tag -> isSame(tag, locale)).isPresent();
     }
@@ -32,7 +32,7 @@ public final class FileLanguage {
         return one.isSameLanguage(other);
     }
 
-    /** Whether a file's tag is English, of whatever region: there is one canonical text. */
+    /** Whether a file's tag is English of any region: there is one canonical text. */
     public static boolean isEnglish(String written) {
         return parse(written)
                 .map(LanguageTag::toULocale)
@@ -41,7 +41,7 @@ public final class FileLanguage {
                 .isPresent();
     }
 
-    /** What to tell of a tag that was read as another. */
+    /** The note about a tag that was read as another. */
     public static Optional<String> note(String name, String written, LanguageTag locale) {
         return written.strip().equalsIgnoreCase(locale.toString())
                 ? Optional.empty()

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** The units of an uploaded file as they are read: those that can be taken, and those that are refused, each with its reason. */
+/** The units of an uploaded file: those that can be taken, and those that are refused, each with its reason. */
 public final class ReadUnits {
 
-    /** What stands in front of a detail to say where the fault is, and in a report has members of its own. */
+    /** The location at the beginning of a detail, which has its own members in a report. */
     private static final Pattern PLACE =
             Pattern.compile("^(?:line [0-9]+: |line [0-9]+, unit \"[^\"]*\": |Unit \"[^\"]*\": )"
                     + "(?:the file is not valid XLIFF (?:2|1\\.2): )?");
@@ -26,7 +26,7 @@ public final class ReadUnits {
     private static final String PLACEHOLDERS = "placeholders";
     private static final String FORMAT = "format";
 
-    /** What refuses the file, wherever it stands. */
+    /** The problems that refuse the whole file. */
     private static final Set<ProblemCode> OF_FILE = EnumSet.of(ProblemCode.LIMIT_EXCEEDED, ProblemCode.UNKNOWN_MEMBER);
 
     private final Map<String, UploadedUnit> taken = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class ReadUnits {
     private final Set<String> reasons = new HashSet<>();
     private final List<ProblemException> faults = new ArrayList<>();
 
-    /** Reads a unit; one that is declined is refused, and so is one that the file has twice. */
+    /** Reads a unit; an invalid one is refused, and so is a duplicate. */
     public void read(String id, int line, Supplier<UploadedUnit> unit) {
         Integer before = lines.putIfAbsent(id, line);
         if (before != null) {
@@ -44,7 +44,7 @@ public final class ReadUnits {
                     id,
                     line,
                     XliffProblem.unit(
-                            id, Optional.of(line), "it stands twice in the file, in lines " + before + " and " + line));
+                            id, Optional.of(line), "it occurs twice in the file, in lines " + before + " and " + line));
             return;
         }
         try {
@@ -57,7 +57,7 @@ public final class ReadUnits {
         }
     }
 
-    /** Reads a unit that the record does not have, of which there may be several of one name in several files. */
+    /** Reads a unit that the record does not have; several files may have one of the same name. */
     public void readForeign(String id, int line, Supplier<UploadedUnit> unit) {
         if (!lines.containsKey(id)) {
             read(id, line, unit);
@@ -76,7 +76,7 @@ public final class ReadUnits {
         }
     }
 
-    /** Refuses a file with a unit that would be refused. */
+    /** Rejects a file with a refused unit. */
     public void requireNoneRefused() {
         if (!faults.isEmpty()) {
             throw faults.get(0);

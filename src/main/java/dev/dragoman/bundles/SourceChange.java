@@ -2,12 +2,12 @@ package dev.dragoman.bundles;
 
 import java.util.List;
 
-/** Says in words what has changed between two sources of a unit. */
+/** Describes what has changed between two sources of a unit. */
 public final class SourceChange {
 
     private SourceChange() {}
 
-    /** What has become of what, without the words at the beginning and at the end that are the same. */
+    /** The removed and the added text, without the common words at the beginning and the end. */
     public static String describe(String before, String after) {
         List<String> old = List.of(before.split("(?<=\\s)"));
         List<String> now = List.of(after.split("(?<=\\s)"));

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says in words where a unit stands in its record, for those who see the units one by one: {@code point (8)}. */
+/** Describes the position of a unit in its record, for tools that show units one by one: {@code point (8)}. */
 public final class UnitLocations {
 
     private final Map<String, String> places = new LinkedHashMap<>();
 
     private UnitLocations() {}
 
-    /** The place of each unit by its id. */
+    /** The position of each unit, by its id. */
     public static Map<String, String> of(CanonicalRecord canonical) {
         UnitLocations places = new UnitLocations();
         places.add(canonical.title(), "title");

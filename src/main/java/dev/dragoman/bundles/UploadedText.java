@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A unit's text in a file that has our inline notation as it is: brought into normal form, and held to that notation. */
+/** A unit's text in a file that uses our inline notation as it is: normalizes and checks it. */
 public final class UploadedText {
 
     private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\t])[ \\t]*+\\n(?:[ \\t]*+\\n)++[ \\t]*+");
@@ -23,7 +23,7 @@ public final class UploadedText {
     }
 
     /**
-     * The text in NFC with LF for line breaks, or empty where it holds nothing but white space.
+     * The text in NFC with LF for line breaks; empty if it is only white space.
      *
      * @param name what the format calls this text
      * @throws ProblemException INVALID_BUNDLE or LIMIT_EXCEEDED, naming the unit and the line
@@ -40,10 +40,10 @@ public final class UploadedText {
                     .with("unit", unit);
         }
         String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
-        // A unit is one paragraph: what stands between two is white space, as it is in XML.
+        // A unit is one paragraph: blank lines are white space, as in XML.
         String text = Normalizer.normalize(BLANK_LINES.matcher(lines).replaceAll(" "), Normalizer.Form.NFC);
         text.codePoints().filter(UploadedText::isRefused).findFirst().ifPresent(c -> {
-            throw invalid(name + " has the character U+%04X, which no format can carry; leave it out".formatted(c));
+            throw invalid(name + " has the character U+%04X, which no format can represent; leave it out".formatted(c));
         });
         try {
             limits.text().requireCodes(unit, text);
@@ -63,7 +63,7 @@ public final class UploadedText {
                 .with("unit", unit);
     }
 
-    /** Control characters, halves of surrogate pairs, U+FFFE and U+FFFF: what XML 1.0 §2.2 cannot hold either. */
+    /** Control characters, halves of surrogate pairs, U+FFFE and U+FFFF: which XML 1.0 §2.2 does not allow either. */
     private static boolean isRefused(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;

@@ -5,7 +5,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.TextLimits;
 import java.util.Optional;
 
-/** Why an XLIFF file is declined, with the line or the unit that is to be mended. */
+/** Problems of an XLIFF file, with the line or the unit to correct. */
 public final class XliffProblem {
 
     private XliffProblem() {}
@@ -20,13 +20,13 @@ public final class XliffProblem {
         return file("line " + line + ": " + detail).with("line", line);
     }
 
-    /** A problem inside a unit, which begins at the line if that is known. */
+    /** A problem in a unit; the line is where the unit begins, if known. */
     public static ProblemException unit(String unit, Optional<Integer> line, String detail) {
         ProblemException rejected = file("Unit \"" + unit + "\": " + detail).with("unit", unit);
         return line.map(number -> rejected.with("line", number)).orElse(rejected);
     }
 
-    /** A limit that is exceeded: the setting {@code dragoman.limits.<name>}. */
+    /** An exceeded limit: the setting {@code dragoman.limits.<name>}. */
     public static ProblemException limit(String name, int limit, int line, String detail) {
         return TextLimits.exceeded("line " + line + ": " + detail, name, limit).with("line", line);
     }

@@ -17,10 +17,10 @@ final class JsonFault {
     /**
      * The problem of text that the parser could not read, with the line and the column, counted from 1.
      *
-     * @param parser where it stopped: it says so even where the fault does not
+     * @param parser its location is used if the exception has none
      */
     static ProblemException of(JsonProcessingException fault, JsonParser parser) {
-        // A bound of the parser that was passed has no location of its own.
+        // The exception for an exceeded limit has no location.
         boolean bound = fault instanceof StreamConstraintsException || fault.getLocation() == null;
         JsonLocation at = bound ? parser.currentLocation() : fault.getLocation();
         return at(at.getLineNr(), at.getColumnNr(), reason(fault, parser.getParsingContext()));

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON (RFC 8259) from others: in UTF-8, no member twice, nothing after the end, and nested at most {@value #MAX_DEPTH} levels
- * deep.
+ * Reads JSON (RFC 8259) from others: in UTF-8, no member twice, nothing after the end, and nested at most {@value
+ * #MAX_DEPTH} levels deep.
  */
 public final class StrictJson {
 
-    /** Blocks of a record nest less deep, each with an array and an object. */
+    /** Enough for a record: each block needs an array and an object. */
     static final int MAX_DEPTH = 100;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -34,7 +34,7 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * The value that bytes in UTF-8 hold.
+     * Parses bytes in UTF-8.
      *
      * @throws ProblemException INVALID_BODY with the {@code line} and, unless it is the encoding, the {@code column}
      */
@@ -43,7 +43,7 @@ public final class StrictJson {
     }
 
     /**
-     * The value that a text holds.
+     * Parses a text.
      *
      * @throws ProblemException INVALID_BODY with the {@code line} and the {@code column}
      */

@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Finds, between unchanged neighbours, which changed unit was which before. */
+/** Matches changed units of two revisions between unchanged neighbours. */
 final class Alignment {
 
-    /** Two texts are still alike when they share at least half of their words (Dice's coefficient). */
+    /** Two texts are similar if they share at least half of their words (Dice's coefficient). */
     private static final double ALIKE = 0.5;
 
     /**
-     * How far, in units, one text may have shifted against the other of two long runs that share no text: it bounds what
-     * a record of thousands of units, of which all have changed, costs.
+     * How far, in units, a text may have moved within two long runs that share no text; bounds the cost of a record of
+     * thousands of units that have all changed.
      */
     private static final int WINDOW = 200;
 
-    /** How many words are compared in one run: where its texts are long, they are looked for less far away. */
+    /** How many words are compared in one run: the longer its texts, the smaller the window. */
     private static final int MAX_WORDS = 10_000_000;
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -34,10 +34,10 @@ final class Alignment {
     private Alignment() {}
 
     /**
-     * Fills the places of {@code match} that are still -1 where a unit after stands between the same neighbours as a
-     * unit before and the two are alike.
+     * Fills the entries of {@code match} that are still -1 where a new unit is between the same neighbours as an old
+     * one and the two are similar.
      *
-     * @param match for each unit after, the index of its unit before, or -1
+     * @param match for each new unit, the index of its old unit, or -1
      */
     static void alikeBetweenAnchors(List<Unit> before, List<Unit> after, int[] match) {
         eachGap(before.size(), match, (olds, news) -> {
@@ -49,7 +49,7 @@ final class Alignment {
         });
     }
 
-    /** Fills places of {@code match} where the same text stands between the same neighbours, in its order there. */
+    /** Fills entries of {@code match} where the same text is between the same neighbours, in order. */
     static void equalBetweenAnchors(List<?> before, List<?> after, int[] match) {
         eachGap(before.size(), match, (olds, news) -> {
             Map<Object, Deque<Integer>> open = new HashMap<>();
@@ -60,7 +60,7 @@ final class Alignment {
             int next = 0;
             for (int place : news) {
                 Deque<Integer> same = open.getOrDefault(after.get(place), NONE);
-                // Those before the last match are passed for good, so each place is looked at once.
+                // Those before the last match are never visited again, so each index is visited once.
                 while (!same.isEmpty() && same.element() < next) {
                     same.remove();
                 }
@@ -72,7 +72,9 @@ final class Alignment {
         });
     }
 
-    /** Hands over what is not matched yet between each two matches that kept their order: places before, places after. */
+    /**
+     * Passes the unmatched old and new indexes between each two matches that kept their order.
+     */
     private static void eachGap(int before, int[] match, BiConsumer<List<Integer>, List<Integer>> pairing) {
         Set<Integer> taken = new HashSet<>();
         Arrays.stream(match).filter(i -> i >= 0).forEach(taken::add);
@@ -109,11 +111,14 @@ final class Alignment {
         return places;
     }
 
-    /** Marks the longest run of numbers that rise, negative ones left out: what moved is no neighbour to go by. */
+    /**
+     * Marks the longest increasing subsequence, without negative numbers: units that moved cannot serve as neighbours.
+     */
     static boolean[] longestRun(int[] numbers) {
         int[] length = new int[numbers.length];
         int[] back = new int[numbers.length];
-        // For each number the place that the longest run up to it ends at, in a binary indexed tree (Fenwick 1994).
+        // For each number, the index at which the longest subsequence up to it ends, in a binary indexed tree (Fenwick
+        // 1994).
         int[] longest = new int[Arrays.stream(numbers).max().orElse(-1) + 2];
         Arrays.fill(longest, -1);
         int last = -1;
@@ -138,7 +143,7 @@ final class Alignment {
         return run;
     }
 
-    /** Of two places the one that a longer run ends at, and of equal ones the earlier; -1 is no place. */
+    /** The index at which the longer subsequence ends, the earlier one of two equals; -1 is none. */
     private static int longer(int[] length, int one, int other) {
         if (one < 0 || other < 0) {
             return Math.max(one, other);
@@ -149,7 +154,7 @@ final class Alignment {
         return length[one] > length[other] ? one : other;
     }
 
-    /** Pairs two runs in order so that the sum of likenesses is greatest. */
+    /** Pairs two runs in order so that the total similarity is greatest. */
     private static void align(List<LocalizedMessages> olds, List<LocalizedMessages> news, Pairing pairing) {
         Likenesses likeness = new Likenesses(olds, news);
         float[][] best = new float[olds.size() + 1][];
@@ -179,18 +184,17 @@ final class Alignment {
 
     private static float at(float[][] best, Likenesses likeness, int i, int j) {
         int place = j - likeness.from(i);
-        // Left of what is in reach, the best is that of the first in reach; right of it, nothing can be paired any
-        // more.
+        // Left of the window, the best value is that of its first column; right of it, nothing can be paired any more.
         return place >= best[i].length ? 0 : best[i][Math.max(place, 0)];
     }
 
-    /** What becomes of two places that belong together. */
+    /** What to do with two indexes that match. */
     private interface Pairing {
 
         void pair(int before, int after);
     }
 
-    /** How alike each text before is to each after, where they are in reach of each other. */
+    /** The similarity of each old text to each new one within the window. */
     private record Likenesses(List<LocalizedMessages> olds, List<LocalizedMessages> news, int reach) {
 
         Likenesses(List<LocalizedMessages> olds, List<LocalizedMessages> news) {
@@ -202,17 +206,17 @@ final class Alignment {
             return Math.max(2, Math.min(WINDOW, MAX_WORDS / (2 * words + 1)));
         }
 
-        /** The first place after that is in reach of a place before. */
+        /** The first new index in the window of an old one. */
         int from(int before) {
-            return Math.max(0, Math.min(news.size(), opposite(before) - reach));
+            return Math.max(0, Math.min(news.size(), matching(before) - reach));
         }
 
-        /** The place behind the last after that is in reach of a place before. */
+        /** The index after the last new one in the window of an old one. */
         int to(int before) {
-            return Math.min(news.size(), opposite(before) + reach + 1);
+            return Math.min(news.size(), matching(before) + reach + 1);
         }
 
-        private int opposite(int before) {
+        private int matching(int before) {
             return olds.isEmpty() ? 0 : (int) ((long) before * news.size() / olds.size());
         }
 
@@ -223,12 +227,12 @@ final class Alignment {
         }
     }
 
-    /** The words of a text, each with how often it stands there. */
+    /** The words of a text, each with its count. */
     private record LocalizedMessages(Map<String, Integer> counts, int total) {
 
         static LocalizedMessages of(Unit unit) {
             Map<String, Integer> counts = new HashMap<>();
-            // What a text begins with before its first word, such as a quotation mark, is no word that two could share.
+            // Text before the first word, such as a quotation mark, is not a word.
             NOT_WORD.splitAsStream(unit.source())
                     .filter(word -> !word.isEmpty())
                     .forEach(word -> counts.merge(word, 1, Integer::sum));

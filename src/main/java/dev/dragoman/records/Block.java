@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A part of a record's body; points and quotations hold further blocks. */
+/** A part of a record's body; points and quotations contain further blocks. */
 public sealed interface Block {
 
     /** How deep blocks can be nested. */
@@ -14,7 +14,7 @@ public sealed interface Block {
 
     String TOO_DEEP = "blocks can be nested at most " + MAX_DEPTH + " deep";
 
-    /** The id of the block: that of its own unit where it has one. */
+    /** The id of the block: that of its own unit if it has one. */
     String id();
 
     /** The block's own text; a quotation has none. */
@@ -117,7 +117,7 @@ public sealed interface Block {
      * A picture.
      *
      * @param alternative what the picture shows, in words
-     * @param address where the picture is, when there is more than its alternative text
+     * @param address where the picture is; empty if there is only its alternative text
      */
     record Picture(Unit alternative, Optional<String> address) implements Block {
 
@@ -147,13 +147,13 @@ public sealed interface Block {
         }
     }
 
-    /** Words of somebody else, quoted as a block. */
+    /** A block quotation. */
     record Quotation(String id, List<Block> blocks) implements Block {
 
         public Quotation {
             blocks = List.copyOf(blocks);
             if (blocks.isEmpty()) {
-                throw new IllegalArgumentException("A quotation holds at least one block");
+                throw new IllegalArgumentException("A quotation has at least one block");
             }
         }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param topic the subject that the record belongs to
  * @param place where the event took place
- * @param issued the date it was issued, which no zone ever shifts
+ * @param issued the date it was issued, the same in every zone
  * @param updated when it was last updated
  * @param event when an event with wall times took place
  * @param days when an all-day event took place
@@ -42,7 +42,7 @@ public record CanonicalRecord(
     public CanonicalRecord {
         blocks = List.copyOf(blocks);
         if (event.isPresent() && days.isPresent()) {
-            throw new IllegalArgumentException("An event is told by wall times or by days, not by both");
+            throw new IllegalArgumentException("An event has wall times or days, not both");
         }
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("A record has at least one block in its body");
@@ -86,7 +86,7 @@ public record CanonicalRecord(
         return new TimeFacts(event, days, issued, updated);
     }
 
-    /** The same record with its times as they stand today, if they were recorded at {@code storedAt}. */
+    /** The same record with its times under today's zone rules, if they were recorded at {@code storedAt}. */
     CanonicalRecord underTodaysRules(Instant storedAt) {
         return new CanonicalRecord(
                 slug,
@@ -102,14 +102,14 @@ public record CanonicalRecord(
                 blocks);
     }
 
-    /** The times that today's zone rules would move, though they were past when they were recorded. */
+    /** The times that today's zone rules would move although they were in the past when recorded. */
     public List<RuleChange> ruleChanges() {
         return Stream.concat(event.map(EventTimes::start).stream(), updated.stream())
                 .flatMap(moment -> moment.ruleChange().stream())
                 .toList();
     }
 
-    /** The same record with every unit renamed, for a revision that carries over the ids of the one before. */
+    /** The same record with every unit renamed, for a revision that keeps the ids of the previous one. */
     CanonicalRecord withUnitIds(UnaryOperator<String> rename) {
         UnaryOperator<Unit> unit = old -> new Unit(rename.apply(old.id()), old.source());
         return new CanonicalRecord(

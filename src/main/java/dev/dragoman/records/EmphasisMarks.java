@@ -4,10 +4,10 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * Lets emphasis begin and end beside punctuation in scripts that put no spaces between words: {@code は**「歓迎」**と}.
- * CommonMark 0.31 (§6.2) takes such marks for asterisks; the proposed amendment for CJK counts a CJK character as if it
- * were white space there. The parser has no place for that rule, so a character that no text can hold, and that counts
- * as a letter, stands between mark and punctuation while the text is parsed.
+ * Lets emphasis begin and end next to punctuation in scripts without spaces between words: {@code は**「歓迎」**と}.
+ * CommonMark 0.31 (§6.2) reads such marks as asterisks; the proposed amendment for CJK counts a CJK character as if it
+ * were white space there. The parser cannot be extended with that rule, so while parsing, a character that counts as a
+ * letter, and that no text can contain, is put between mark and punctuation.
  */
 final class EmphasisMarks {
 
@@ -16,7 +16,7 @@ final class EmphasisMarks {
 
     private EmphasisMarks() {}
 
-    /** The text as the parser is to see it. */
+    /** The text to be parsed. */
     static String prepared(String text) {
         if (text.indexOf('*') < 0 && text.indexOf('_') < 0) {
             return text;
@@ -40,7 +40,7 @@ final class EmphasisMarks {
         return prepared.toString();
     }
 
-    /** What the parser has read, without the characters that {@link #prepared} has added. */
+    /** The parsed text without the characters added by {@link #prepared}. */
     static String original(String parsed) {
         return parsed.indexOf(LETTER) < 0 ? parsed : parsed.replace(String.valueOf(LETTER), "");
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Finds the units whose id has to be stated in a file, as their place alone would give them another one. */
+/** Finds the units whose id must be written in a file, because their position alone would give them another one. */
 public final class ExplicitUnitIds {
 
     private final Map<String, List<String>> idsByPrefix = new TreeMap<>();
@@ -17,7 +17,7 @@ public final class ExplicitUnitIds {
 
     private ExplicitUnitIds() {}
 
-    /** The ids to state, as few as can be. */
+    /** The ids to write, as few as possible. */
     public static Set<String> of(CanonicalRecord canonical) {
         ExplicitUnitIds ids = new ExplicitUnitIds();
         canonical.blocks().forEach(ids::collect);
@@ -26,7 +26,7 @@ public final class ExplicitUnitIds {
         return ids.stated;
     }
 
-    /** What the id of a block's unit begins with if it is given by place. */
+    /** The prefix of the ids that are assigned by position to such a block. */
     static String prefix(Block block) {
         return block.fold(paragraph -> "p", heading -> "h", picture -> "img", quotation -> "p", point -> "p");
     }
@@ -38,7 +38,7 @@ public final class ExplicitUnitIds {
         block.blocks().forEach(this::collect);
     }
 
-    /** Numbers by place run on where no number is missing; those that break the order are stated. */
+    /** Numbers by position are consecutive; those that break the order are written. */
     private void state(String prefix, List<String> inOrder, Set<String> all) {
         int gap = IntStream.iterate(1, number -> number + 1)
                 .filter(number -> !all.contains(prefix + number))

@@ -21,7 +21,7 @@ public sealed interface Inline {
         return List.of();
     }
 
-    /** Words as they are. */
+    /** Plain text. */
     record Words(String text) implements Inline {
 
         @Override
@@ -56,7 +56,7 @@ public sealed interface Inline {
         }
     }
 
-    /** Words with stress. */
+    /** Emphasis. */
     record Emphasis(List<Inline> parts) implements Inline {
 
         @Override
@@ -71,7 +71,7 @@ public sealed interface Inline {
         }
     }
 
-    /** Words of strong importance. */
+    /** Strong emphasis. */
     record Strong(List<Inline> parts) implements Inline {
 
         @Override
@@ -86,7 +86,7 @@ public sealed interface Inline {
         }
     }
 
-    /** Words that lead to another address. */
+    /** A link. */
     record Link(String address, List<Inline> parts) implements Inline {
 
         @Override
@@ -101,7 +101,7 @@ public sealed interface Inline {
         }
     }
 
-    /** A line break that belongs to the text. */
+    /** A hard line break. */
     record Break() implements Inline {
 
         @Override

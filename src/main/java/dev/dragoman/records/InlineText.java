@@ -35,7 +35,7 @@ public final class InlineText {
     /** An ampersand is markup only where a character reference may begin (CommonMark 0.31 §6.2). */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<]|&(?=[#A-Za-z])");
 
-    /** Tried once for a run of white space, not once for each character of it. */
+    /** Matches once per run of white space, not once per character. */
     private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
 
     /** How deep emphasis and links can be nested. */
@@ -46,20 +46,20 @@ public final class InlineText {
     /**
      * The parts of a text in order.
      *
-     * @throws ProblemException INVALID_RECORD for markup that a unit cannot hold, INVALID_TIME_REFERENCE for an unknown reference
+     * @throws ProblemException INVALID_RECORD for markup that a unit cannot hold, INVALID_TIME_REFERENCE for an unknown
+     *     reference
      */
     public static List<Inline> parse(String source) {
         List<Inline> parts = new ArrayList<>();
         String text = EmphasisMarks.prepared(source);
         Node first = PARSER.parse(text).getFirstChild();
         if (first instanceof LinkReferenceDefinition) {
-            // Blocks define references, and would not be seen; in a text that begins like one, the bracket is a
-            // bracket.
+            // Link reference definitions would vanish, so in a text that begins like one the bracket is escaped.
             first = PARSER.parse(text.replaceFirst("\\[", "\\\\\\[")).getFirstChild();
         }
         for (Node block = first; block != null; block = block.getNext()) {
             if (!parts.isEmpty()) {
-                // A unit is one paragraph: a blank line in it is white space, as a line break is.
+                // A unit is one paragraph: a blank line in it is white space, like a line break.
                 parts.add(new Inline.Words(" "));
             }
             parts.addAll(children(block, 0));
@@ -67,7 +67,7 @@ public final class InlineText {
         return List.copyOf(parts);
     }
 
-    /** The image that a text consists of; empty if it is anything else. */
+    /** The image if the text is nothing but one; empty otherwise. */
     public static Optional<Image> onlyImage(String source) {
         Node paragraph = PARSER.parse(source).getFirstChild();
         return paragraph instanceof Paragraph
@@ -77,7 +77,7 @@ public final class InlineText {
                 : Optional.empty();
     }
 
-    /** The time references of a text, in order, wherever they stand in it. */
+    /** The time references of a text, in order, at any depth. */
     public static List<Inline.Time> references(String source) {
         return withNested(parse(source))
                 .filter(Inline.Time.class::isInstance)
@@ -85,14 +85,14 @@ public final class InlineText {
                 .toList();
     }
 
-    /** How many parts of a text are more than words: references, breaks, and what stands around other parts. */
+    /** The number of inline codes in a text: references, breaks and spans. */
     public static long countMarkup(String source) {
         return withNested(parse(source))
                 .filter(part -> !(part instanceof Inline.Words))
                 .count();
     }
 
-    /** The words of a text alone, as a reader sees them, with a space for each line break and reference. */
+    /** The plain text, as a reader sees it, with a space for each line break and reference. */
     public static String words(String source) {
         return withNested(parse(source))
                 .map(part -> part.fold(
@@ -104,14 +104,16 @@ public final class InlineText {
         return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), withNested(part.parts())));
     }
 
-    /** Whether two sources are the same text, however each writes its markup: {@code R\&D} is {@code R&D}. */
+    /**
+     * Whether two sources are the same text, even if their markup is written differently: {@code R\&D} is {@code R&D}.
+     */
     public static boolean same(String one, String other) {
         return one.equals(other) || parse(one).equals(parse(other));
     }
 
     /**
-     * Words as a unit's source, with what CommonMark or a time reference would take for markup escaped. A line break
-     * among words is white space and becomes one space.
+     * Plain text as a unit's source: characters that CommonMark or a time reference would read as markup are escaped,
+     * and a line break becomes one space.
      */
     public static String escape(String words) {
         String line = LINE_BREAK.matcher(words).replaceAll(" ");
@@ -176,7 +178,7 @@ public final class InlineText {
                 : new Inline.Words(((TextPart.Literal) part).text());
     }
 
-    /** Whether an address leads to where a browser goes, and runs nothing. */
+    /** Whether a browser can follow an address without running anything. */
     public static boolean isSafe(String address) {
         return SAFE_ADDRESS.matcher(address).matches();
     }
@@ -185,7 +187,7 @@ public final class InlineText {
         if (!isSafe(address)) {
             throw new ProblemException(
                     ProblemCode.INVALID_RECORD,
-                    "A link leads to an http, https or mailto address or to a path here, not to \"" + address + "\"");
+                    "A link has an http, https or mailto address, or a path on this site, not \"" + address + "\"");
         }
         return address;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What sort of official communication a record is. */
+/** The kind of official communication that a record is. */
 public enum Kind {
     READOUT,
     STATEMENT,

@@ -1,6 +1,6 @@
 package dev.dragoman.records;
 
-/** Where a revision or a bundle version came from; what came from a folder never replaces a newer upload. */
+/** Where a revision or a bundle version came from; a content folder never replaces a newer upload. */
 public enum Origin {
     FOLDER,
     UPLOAD

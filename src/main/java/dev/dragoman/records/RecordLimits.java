@@ -3,7 +3,7 @@ package dev.dragoman.records;
 import dev.dragoman.problem.ProblemException;
 import jakarta.inject.Singleton;
 
-/** Keeps records within the sizes that the operator has set. */
+/** Enforces the size limits that the operator has set. */
 @Singleton
 public class RecordLimits {
 
@@ -13,15 +13,15 @@ public class RecordLimits {
         this.config = config;
     }
 
-    /** The settings, as readers take them. */
+    /** The settings in the form that readers use. */
     public TextLimits text() {
         return new TextLimits(config.units(), config.unitLength(), config.codes(), config.lines());
     }
 
     /**
-     * Goes on only if there are not too many units.
+     * Checks that there are not too many units.
      *
-     * @param what what has them, as the beginning of a sentence
+     * @param what what has the units, as the beginning of a sentence
      * @throws ProblemException LIMIT_EXCEEDED
      */
     public void checkCount(String what, int units) {
@@ -29,7 +29,7 @@ public class RecordLimits {
     }
 
     /**
-     * Goes on only if a unit's text, source or target, is not too long.
+     * Checks that a unit's text, source or target, is not too long.
      *
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}
      */
@@ -43,7 +43,7 @@ public class RecordLimits {
     }
 
     /**
-     * Goes on only if a release has not too many editions.
+     * Checks that a release does not have too many editions.
      *
      * @throws ProblemException LIMIT_EXCEEDED
      */

@@ -5,7 +5,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import java.util.Set;
 
-/** The slugs that no new record can have, as the addresses that they would make lead somewhere else. */
+/** The slugs that no new record can have, because their addresses are in use. */
 public final class ReservedSlugs {
 
     private static final Set<String> ADDRESSES =
@@ -20,7 +20,7 @@ public final class ReservedSlugs {
     /** The problem of a new record with this slug. */
     public static ProblemException rejected(Slug slug) {
         String why = ADDRESSES.contains(slug.value())
-                ? "the address /" + slug + " is the service's own"
+                ? "the address /" + slug + " belongs to the service"
                 : "it is a language tag, and /" + slug + "/ lists the records in that language";
         return new ProblemException(
                         ProblemCode.RESERVED_SLUG,

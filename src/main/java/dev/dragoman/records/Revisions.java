@@ -41,7 +41,7 @@ public interface Revisions {
             Optional<String> author,
             Instant storedAt);
 
-    /** The newest revisions of the records after this slug, at most so many, by the alphabet of their slugs. */
+    /** The newest revisions of the records after this slug, at most {@code limit}, ordered by slug. */
     @SqlQuery("""
             select latest.number, latest.digest, latest.content, latest.origin, latest.author, latest.stored_at
             from revision as latest
@@ -77,7 +77,7 @@ public interface Revisions {
             """)
     List<Revision> all(String slug);
 
-    /** All revisions of a record without what they say, newest first. */
+    /** All revisions of a record without their content, newest first. */
     @SqlQuery("""
             select number, digest, origin, author, stored_at
             from revision
@@ -87,7 +87,7 @@ public interface Revisions {
     @RegisterRowMapper(EntryMapper.class)
     List<Entry> entries(String slug);
 
-    /** A revision without what it says. */
+    /** A revision without its content. */
     record Entry(int number, Digest digest, Origin origin, Optional<String> author, Instant storedAt) {}
 
     /** Reads a row of entries. */

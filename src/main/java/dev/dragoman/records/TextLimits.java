@@ -4,22 +4,22 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 
 /**
- * How much of a text is read; readers ask before they parse what would be beyond.
+ * Size limits of texts; readers check them before parsing.
  *
  * @param units the most units of a record, or of a file of translations
  * @param unitLength the longest text of a unit, in characters (UTF-16 code units)
- * @param codes the most time references, links, line breaks and stresses of a text
+ * @param codes the most time references, links, line breaks and emphasis of a text
  * @param lines the most lines of a record in Markdown
  */
 public record TextLimits(int units, int unitLength, int codes, int lines) {
 
-    /** What the settings are unless an operator changes them. */
+    /** The default settings. */
     public static final TextLimits STANDARD = new TextLimits(5_000, 20_000, 500, 20_000);
 
     /**
-     * Goes on only if there are not too many units.
+     * Checks that there are not too many units.
      *
-     * @param what what has them, as the beginning of a sentence
+     * @param what what has the units, as the beginning of a sentence
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void requireUnits(String what, int count) {
@@ -29,7 +29,7 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     }
 
     /**
-     * Goes on only if a unit's text, source or target, is not too long.
+     * Checks that a unit's text, source or target, is not too long.
      *
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}
      */
@@ -41,10 +41,11 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     }
 
     /**
-     * Goes on only if a text, source or target, has not too many inline codes: XLIFF's library compares each with each.
+     * Checks that a text, source or target, does not have too many inline codes: the XLIFF library compares them
+     * pairwise.
      *
-     * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}; or what
-     *     {@link InlineText#parse} throws
+     * @throws ProblemException LIMIT_EXCEEDED, with the {@code unit}, the {@code setting} and its {@code limit}; or
+     *     what {@link InlineText#parse} throws
      */
     public void requireCodes(String unit, String text) {
         long count = InlineText.countMarkup(text);
@@ -55,19 +56,19 @@ public record TextLimits(int units, int unitLength, int codes, int lines) {
     }
 
     /**
-     * Goes on only if a record in Markdown has not too many lines.
+     * Checks that a record in Markdown does not have too many lines.
      *
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void requireLines(String markdown) {
-        // Every line is an object to the parser, and an empty one costs one character only.
+        // The parser creates an object per line, even for an empty one.
         long count = 1 + markdown.chars().filter(c -> c == '\n').count();
         if (count > lines) {
             throw exceeded("The record has " + count + " lines in Markdown", "lines", lines);
         }
     }
 
-    /** The refusal of what is past a setting under {@code dragoman.limits}. */
+    /** The problem of exceeding a setting under {@code dragoman.limits}. */
     public static ProblemException exceeded(String what, String setting, long limit) {
         String name = "dragoman.limits." + setting;
         return new ProblemException(ProblemCode.LIMIT_EXCEEDED, what + "; " + name + " allows " + limit)

@@ -22,11 +22,11 @@ public record Unit(String id, String source) {
             throw new IllegalArgumentException("Unit " + id + " has no text");
         }
         if (source.chars().anyMatch(Unit::isControl)) {
-            throw new IllegalArgumentException("Unit " + id + " has a control character, which no format can carry");
-        }
-        if (source.codePoints().anyMatch(Unit::isNoCharacter)) {
             throw new IllegalArgumentException(
-                    "Unit " + id + " has half a character (a lone surrogate) or none at all");
+                    "Unit " + id + " has a control character, which no format can represent");
+        }
+        if (source.codePoints().anyMatch(Unit::isNotACharacter)) {
+            throw new IllegalArgumentException("Unit " + id + " has a lone surrogate or a non-character");
         }
         if (!Normalizer.isNormalized(source, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("Unit " + id + " is not in Unicode normalization form C");
@@ -41,12 +41,12 @@ public record Unit(String id, String source) {
         return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
-    /** A half of a surrogate pair, which UTF-8 cannot carry, or a non-character, which XML cannot. */
-    private static boolean isNoCharacter(int c) {
+    /** A half of a surrogate pair, which UTF-8 cannot represent, or a non-character, which XML cannot. */
+    private static boolean isNotACharacter(int c) {
         return (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || (c & 0xFFFE) == 0xFFFE;
     }
 
-    /** What a target remembers of the source that it was made from. */
+    /** The digest that identifies the source of a target. */
     public Digest digest() {
         return Digest.of(source);
     }

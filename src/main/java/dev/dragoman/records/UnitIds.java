@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Carries the ids of units over from one revision to the next: an unchanged text keeps its id wherever it went, a
- * changed one keeps it if it stands between the same neighbours and is still alike, and ids are never used again.
+ * Carries the ids of units over from one revision to the next: an unchanged text keeps its id wherever it moved, a
+ * changed one keeps it if it is between the same neighbours and still similar, and ids are never reused.
  */
 public final class UnitIds {
 
-    /** Title, byline, topic and place are known by what they are for. */
+    /** Title, byline, topic and place have fixed ids. */
     public static final Set<String> FIXED = Set.of("title", "byline", "topic", "place");
 
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)([0-9]+)");
@@ -29,9 +29,9 @@ public final class UnitIds {
     private UnitIds() {}
 
     /**
-     * The record with the ids that its units have from now on.
+     * The record with its new ids.
      *
-     * @param previous the revision before
+     * @param previous the previous revision
      * @param fresh the record as read, with provisional ids by position; those in {@code explicit} stay
      * @param everUsed all ids that any revision of this record has used; asked only when a new id is needed
      */
@@ -57,8 +57,8 @@ public final class UnitIds {
     }
 
     /**
-     * For each text after, the place of the same text before, or -1. A text that stands there several times goes by its
-     * neighbours, and what moved away from them by its order.
+     * For each new text, the index of the same old text, or -1. A text that occurs several times is matched by its
+     * neighbours, and if it moved away from them, by its order.
      */
     private static int[] unchanged(List<?> before, List<?> after) {
         Map<Object, Deque<Integer>> places = places(before);
@@ -88,7 +88,7 @@ public final class UnitIds {
         return places;
     }
 
-    /** What the units say, however each writes its markup, as {@link InlineText#same} has it. */
+    /** The texts of the units, in the form that {@link InlineText#same} compares. */
     private static List<?> texts(List<Unit> units) {
         return units.stream().map(unit -> InlineText.parse(unit.source())).toList();
     }
@@ -104,7 +104,9 @@ public final class UnitIds {
         return numbered.matches() ? numbered.group(1) : "p";
     }
 
-    /** Gives out numbers above all that were ever used, for each prefix; numbers that a file made huge are stepped over. */
+    /**
+     * Assigns numbers above all that were ever used, for each prefix; huge numbers in a file are ignored.
+     */
     private static final class Numbers {
 
         private final Map<String, Integer> highest = new HashMap<>();

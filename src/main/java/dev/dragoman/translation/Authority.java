@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a language version is in law. */
+/** The legal status of a language version. */
 public enum Authority {
     AUTHENTIC,
     OFFICIAL,

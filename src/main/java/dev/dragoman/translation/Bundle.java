@@ -14,7 +14,7 @@ public record Bundle(
     public Bundle {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         if (targets.isEmpty()) {
-            throw new IllegalArgumentException("A bundle holds at least one target");
+            throw new IllegalArgumentException("A bundle has at least one target");
         }
     }
 

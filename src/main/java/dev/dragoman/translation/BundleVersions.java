@@ -49,11 +49,11 @@ public interface BundleVersions {
             """)
     Optional<BundleVersion> find(String slug, String locale, int number);
 
-    /** The locales that the record has a bundle in. */
+    /** The locales of the record's bundles. */
     @SqlQuery("select distinct locale from bundle_version where slug = :slug order by locale")
     List<String> locales(String slug);
 
-    /** The newest version of each locale that the record has a bundle in, by locale. */
+    /** The newest version of each of the record's bundles, by locale. */
     @SqlQuery("""
             select number, revision, digest, content, origin, author, stored_at
             from bundle_version b

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a bundle stands to a revision of its record, unit by unit. */
+/** The status of each unit of a bundle against a revision of its record. */
 public record Coverage(Map<String, TargetStatus> units) {
 
     public Coverage {
@@ -18,7 +18,7 @@ public record Coverage(Map<String, TargetStatus> units) {
     /**
      * Compares.
      *
-     * @param bundle the translation, or empty for the canonical locale, of which every unit is current
+     * @param bundle the translation, or empty for the canonical locale, where every unit is current
      */
     public static Coverage of(CanonicalRecord canonical, Optional<Bundle> bundle) {
         Map<String, TargetStatus> units = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public record Coverage(Map<String, TargetStatus> units) {
         return new Coverage(units);
     }
 
-    /** The ids of the units that stand so, in reading order. */
+    /** The ids of the units with this status, in reading order. */
     public List<String> ids(TargetStatus currency) {
         return units.entrySet().stream()
                 .filter(unit -> unit.getValue() == currency)
@@ -36,7 +36,7 @@ public record Coverage(Map<String, TargetStatus> units) {
                 .toList();
     }
 
-    /** How many units stand so. */
+    /** The number of units with this status. */
     public int count(TargetStatus currency) {
         return (int) units.values().stream().filter(currency::equals).count();
     }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of a target that look like markup which its source does not have: HTML tags, braces and time references that
- * were typed as text. In some formats they are markup that cannot be read, in others readers would see them as they are.
+ * Text of a target that looks like markup but is not in its source: HTML tags, braces and time references typed as
+ * text. In some formats it is unreadable markup, in others readers would see it literally.
  */
 final class LiteralMarkup {
 
@@ -68,7 +68,7 @@ final class LiteralMarkup {
 
     private LiteralMarkup() {}
 
-    /** What is wrong with the words of a target, a phrase each. */
+    /** What is wrong with the text of a target, one phrase each. */
     static List<String> differences(String source, String target) {
         String words = InlineText.words(target);
         if (words.indexOf('<') < 0 && words.indexOf('{') < 0 && words.indexOf('}') < 0) {
@@ -104,7 +104,7 @@ final class LiteralMarkup {
             groups.stream()
                     .filter(group -> !isReference(group) && !expected.contains(group))
                     .findFirst()
-                    .ifPresent(group -> differences.add(group + " is not in the source, and is no time reference"));
+                    .ifPresent(group -> differences.add(group + " is not in the source, and is not a time reference"));
         }
         for (String brace : List.of("{", "}")) {
             if (lone(words, brace) > lone(expected, brace)) {

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The protected parts of a unit's text: time references and inline markup, which a target must have as its source has
- * them, none lost, doubled, invented or typed as text. Their order is the translator's.
+ * The protected parts of a unit's text: time references and inline markup, which a target must have exactly as its
+ * source has them: none lost, repeated, invented or typed as text. The translator may change their order.
  */
 public final class Placeholders {
 
     private Placeholders() {}
 
     /**
-     * What is wrong with the protected parts of a target, a phrase each; nothing where all is right.
+     * What is wrong with the protected parts of a target, one phrase each; empty if nothing is.
      *
      * @param source the text that the target was made from
      * @throws dev.dragoman.problem.Declined INVALID_RECORD or INVALID_TIME_REFERENCE if one of the two cannot be read
@@ -31,7 +31,7 @@ public final class Placeholders {
             if (there == 0) {
                 differences.add(part + " is missing");
             } else if (there != times) {
-                differences.add(part + " stands " + times(there) + ", in the source " + times(times));
+                differences.add(part + " occurs " + times(there) + ", in the source " + times(times));
             }
         });
         found.keySet().stream()

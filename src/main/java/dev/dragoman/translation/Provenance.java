@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Provenance(Optional<String> tool, List<String> translators, List<String> reviewers) {
 
-    /** Nothing is known. */
+    /** Unknown provenance. */
     public static final Provenance UNKNOWN = new Provenance(Optional.empty(), List.of(), List.of());
 
     public Provenance {

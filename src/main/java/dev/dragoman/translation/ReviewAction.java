@@ -5,15 +5,15 @@ import dev.dragoman.access.Role;
 import dev.dragoman.locales.LanguageTag;
 import java.util.Locale;
 
-/** What is done to a bundle version on its way to the public. */
+/** An action in the review of a bundle version. */
 public enum ReviewAction {
-    /** Hands it to the reviewers. */
+    /** Submits it for review. */
     SUBMIT(ReviewState.IN_REVIEW),
-    /** Allows its release. */
+    /** Approves its release. */
     APPROVE(ReviewState.APPROVED),
-    /** Sends it back. */
+    /** Rejects it. */
     REJECT(ReviewState.DRAFT),
-    /** Says that outdated targets are still right; stands in the history of the new version that this makes. */
+    /** Confirms that outdated targets are still right; recorded in the history of the new version that this creates. */
     CONFIRM(ReviewState.DRAFT);
 
     private final ReviewState to;
@@ -23,7 +23,8 @@ public enum ReviewAction {
     }
 
     /**
-     * Goes on only if they may do this in the locale: reviewers everything, translators what is no judgement.
+     * Checks that the caller may do this in the locale: reviewers everything, translators everything but approving and
+     * rejecting.
      *
      * @throws dev.dragoman.problem.Declined UNAUTHENTICATED or FORBIDDEN
      */

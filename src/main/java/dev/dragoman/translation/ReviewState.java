@@ -3,11 +3,11 @@ package dev.dragoman.translation;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far a bundle version has come on its way to the public. */
+/** The review state of a bundle version. */
 public enum ReviewState {
-    /** Somebody works on it. */
+    /** Work in progress. */
     DRAFT("it can be submitted"),
-    /** A reviewer is to read it. */
+    /** Waiting for a reviewer. */
     IN_REVIEW("it can be approved or rejected"),
     /** It may be released. */
     APPROVED("it can be released, or rejected as long as it is neither public nor scheduled");
@@ -18,7 +18,7 @@ public enum ReviewState {
         this.next = next;
     }
 
-    /** The state that the last act left; without one a version is a draft. */
+    /** The state after the last action; without one a version is a draft. */
     public static ReviewState after(Optional<ReviewAction> last) {
         return last.map(ReviewAction::to).orElse(DRAFT);
     }

@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** What was done to bundle versions on their way to the public; rows are only ever added. */
+/** Review actions on bundle versions; rows are only ever added. */
 @RegisterRowMapper(Reviews.Mapper.class)
 @RegisterRowMapper(BundleVersions.Mapper.class)
 public interface Reviews {
@@ -41,7 +41,7 @@ public interface Reviews {
             """)
     List<ReviewEntry> of(String slug, String locale, int version);
 
-    /** Who approved a version; empty if nobody did, or if it was sent back since. */
+    /** Who approved a version; empty if nobody did, or if it was rejected since. */
     @SqlQuery("""
             select actor, display_name
             from review_act a
@@ -57,7 +57,7 @@ public interface Reviews {
     /**
      * Who approved a version.
      *
-     * @param displayName how the public may know them; empty if they are to stay unnamed
+     * @param displayName their public name; empty if they are not named in public
      */
     record Approver(String actor, Optional<String> displayName) {}
 
@@ -91,7 +91,7 @@ public interface Reviews {
             """)
     Optional<BundleVersion> newestReleasable(String slug, String locale);
 
-    /** What was done last to each version of the record's translations. */
+    /** The last review action on each version of the record's translations. */
     @SqlQuery("""
             select locale, version, act
             from review_act a
@@ -104,7 +104,7 @@ public interface Reviews {
     @RegisterRowMapper(LastMapper.class)
     List<Last> lastOfEachVersion(String slug);
 
-    /** What was done last to a version. */
+    /** The last review action on a version. */
     record Last(LanguageTag locale, int version, ReviewAction act) {}
 
     /** Reads a row. */

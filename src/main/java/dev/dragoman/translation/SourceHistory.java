@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What the units of a record say today and have said; earlier revisions are read only when somebody asks for them. */
+/** The texts of a record's units, today and in earlier revisions, which are read only when needed. */
 public final class SourceHistory {
 
     private final Revision newest;
@@ -43,12 +43,12 @@ public final class SourceHistory {
         return Optional.ofNullable(today.get(id));
     }
 
-    /** Whether any revision has had a unit of this id. */
-    public boolean knew(String id) {
+    /** Whether any revision had a unit with this id. */
+    public boolean hasEverHad(String id) {
         return earlier().values().stream().anyMatch(units -> units.containsKey(id));
     }
 
-    /** What a unit said in a revision. */
+    /** The text of a unit in a revision. */
     public Optional<String> source(String id, int revision) {
         if (revision == newest.number()) {
             return today(id).map(Unit::source);
@@ -58,7 +58,7 @@ public final class SourceHistory {
                 .map(Unit::source);
     }
 
-    /** The number of the revision since which a unit says what it says today. */
+    /** The number of the revision that introduced today's text of a unit. */
     public int changedIn(String id) {
         String now = today.get(id).source();
         int since = newest.number();

@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param unit the unit's id
  * @param text inline CommonMark with time references
  * @param subState a finer state of the tool that wrote it (XLIFF 2.1 §4.3.1.34)
- * @param source the source text that it was made from, word for word
+ * @param source the exact source text that it was translated from
  */
 public record Target(String unit, String text, UnitState state, Optional<String> subState, String source) {
 
-    /** What stands before each of several conflicting texts (GNU gettext manual, "Invoking the msgcat Program"). */
+    /** What precedes each of several conflicting texts (GNU gettext manual, "Invoking the msgcat Program"). */
     private static final String CONFLICT_MARKER = "#-#-#-#-#";
 
     public Target {
@@ -24,7 +24,7 @@ public record Target(String unit, String text, UnitState state, Optional<String>
     }
 
     /**
-     * Whether somebody still has to work on it: its state is initial, which PO's fuzzy and XLIFF's {@code needs-*} are
+     * Whether it still needs work: its state is initial, which PO's fuzzy and XLIFF's {@code needs-*} are
      * read as, or it holds conflicting texts of several files.
      */
     public boolean needsWork() {
@@ -32,8 +32,8 @@ public record Target(String unit, String text, UnitState state, Optional<String>
     }
 
     /**
-     * Whether the source has changed since this target was made; never decided by a timestamp, nor by how a format
-     * writes the same text down.
+     * Whether the source has changed since this target was made; never decided by timestamps or by how a format writes
+     * the same text.
      */
     public boolean isOutdated(Unit today) {
         return !InlineText.same(source, today.source());

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Stores a bundle as its next version, if it says anything new. */
+/** Stores a bundle as its next version, if its content is new. */
 @Singleton
 public class Translating {
 

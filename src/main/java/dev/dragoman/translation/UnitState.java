@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far the work on a target is (XLIFF 2.1 §4.3.1.32, {@code state}). */
+/** How far work on a target has come (XLIFF 2.1 §4.3.1.32, {@code state}). */
 public enum UnitState {
     INITIAL,
     TRANSLATED,

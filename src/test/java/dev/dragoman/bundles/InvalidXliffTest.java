@@ -98,11 +98,11 @@ class InvalidXliffTest {
                 arguments(
                         "<ph id='1'/>a",
                         "<ph id='1'/><ph id='1'/>",
-                        "the inline code \"1\" stands twice in the target"),
+                        "the inline code \"1\" occurs twice in the target"),
                 arguments(
                         "<ph id='1' equiv='{when}'/>a",
                         "<ph id='1' equiv='{when}'/><ph id='1' equiv='{when}'/>",
-                        "the reference {when} stands twice in the target"),
+                        "the reference {when} occurs twice in the target"),
                 arguments("<ph id='1'/>a", "<pc id='1'>a</pc>", "different tag-types"),
                 arguments("<mrk id='1' type='term'>a</mrk>", "<mrk id='1' type='my:x'>a</mrk>", "different"),
                 arguments(
@@ -138,7 +138,7 @@ class InvalidXliffTest {
                         "<segment id='1'><source>a</source></segment><ignorable id='1'><source> </source></ignorable>",
                         "'1' is used more"),
                 arguments(segment.replace("<segment", "<segment state='done'"), "'done'"),
-                arguments(segment.replace("<segment", "<segment subState='my:x'"), "\"my:x\" stands without a state"),
+                arguments(segment.replace("<segment", "<segment subState='my:x'"), "\"my:x\" has no state"),
                 arguments(
                         segment.replace("<segment", "<segment state='final' subState='x'"),
                         "the subState \"x\" has no prefix"),
@@ -201,18 +201,18 @@ class InvalidXliffTest {
                 arguments(
                         file(unit).replace("</file>", "</file><file id='f1'>" + unit + "</file>"),
                         "'f1' is used as the id of two or more"),
-                arguments(file(unit + unit), "Unit \"u\": it stands twice in the file, in lines 1 and 1"),
+                arguments(file(unit + unit), "Unit \"u\": it occurs twice in the file, in lines 1 and 1"),
                 arguments(file(unit.replace(" id='u'", "")), "'id'"),
                 arguments(file(unit.replace("id='u'", "id='?'")), "'?'"),
                 arguments(file(unit).replace("srcLang='en'", ""), "srcLang"),
                 arguments(file(unit).replace("srcLang='en'", "srcLang='e'"), "'e'"),
                 arguments(file(unit).replace("trgLang='fr'", "trgLang='f'"), "'f'"),
-                arguments(file(unit).replace("trgLang='fr'", ""), "trgLang is missing on <xliff>"),
+                arguments(file(unit).replace("trgLang='fr'", ""), "<xliff> has no trgLang"),
                 arguments(
                         file(unit("<segment><source>a</source></segment><ignorable><source> </source><target> </target>"
                                         + "</ignorable>"))
                                 .replace("trgLang='fr'", ""),
-                        "trgLang is missing on <xliff>"),
+                        "<xliff> has no trgLang"),
                 arguments(file(unit).replace("id='f1'", "id='f1' xml:lang='ja'"), "'ja'"),
                 arguments(file("<group id='g' xml:lang='ja'>" + unit + "</group>"), "'ja'"),
                 arguments(file(unit.replace("id='u'", "id='u' xml:lang='ja'")), "'ja'"),

@@ -99,7 +99,7 @@ class TranslateToolkitTest {
 
         assertThat(Files.readString(made, UTF_8)).contains("Consider not translating acronyms: NATO");
         assertThat(rejected.detail())
-                .startsWith("line 2: XLIFF of version \"1.1\" is not taken")
+                .startsWith("line 2: XLIFF of version \"1.1\" is not supported")
                 .contains("send the PO file itself as text/x-gettext-translation")
                 .endsWith(
                         "XLIFF 2.0, 2.1 or 2.2 is, as application/xliff+xml, and XLIFF 1.2, as application/x-xliff+xml");

@@ -156,7 +156,7 @@ class ReleaseApiTest {
                 "{BOTH, 'Note': 'n'}                                     | Note              | note",
                 "{BOTH, 'weigth': 'minor'}                               | weigth            | weight"
             })
-    void aMemberThatNothingReadsIsRejectedWithTheLikelyName(String json, String field, String likely) {
+    void anUnknownMemberIsRejectedWithTheLikelyName(String json, String field, String likely) {
         release(json.replace("BOTH", BOTH))
                 .then()
                 .statusCode(400)

@@ -207,7 +207,7 @@ class TokenApiTest {
     }
 
     @Test
-    void aMemberThatNothingReadsIsRejectedWithTheLikelyName() {
+    void anUnknownMemberIsRejectedWithTheLikelyName() {
         issue("{\"name\": \"x\", \"grant\": [\"author\"]}")
                 .then()
                 .statusCode(400)

@@ -39,7 +39,7 @@ class CostlyRecordsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aUnitOfTheGreatestLengthIsReadWhateverItsSigns(String text) {
+    void aUnitOfMaximalLengthIsReadWhateverItsCharacters(String text) {
         String escaped = InlineText.escape(text.substring(0, MAX_LENGTH / 4));
 
         List<Inline> parts = assertTimeoutPreemptively(GUARD, () -> InlineText.parse(escaped));
@@ -66,7 +66,7 @@ class CostlyRecordsTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void aLineAsLongAsABodyIsRejectedSoonAndWithItsReason(String body) {
+    void aLineAsLongAsABodyIsRejectedQuickly(String body) {
         ProblemException rejected = assertTimeoutPreemptively(GUARD, () -> rejected(SampleRecords.file(body + "\n")));
 
         assertThat(rejected.code()).isIn(ProblemCode.LIMIT_EXCEEDED, ProblemCode.INVALID_RECORD);
@@ -111,7 +111,7 @@ class CostlyRecordsTest {
     }
 
     @Test
-    void aTitleOfTheGreatestLengthIsWrittenAndReadBack() {
+    void aTitleOfMaximalLengthIsWrittenAndReadBack() {
         String file = SampleRecords.file("A text.\n").replace("A title", "A" + "b".repeat(MAX_LENGTH - 1));
         CanonicalRecord canonical = SampleRecords.read("a", file).record();
 
@@ -134,7 +134,7 @@ class CostlyRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"- a", "1. a"})
-    void pointsAsDeepAsTheyMayBeAreReadInBothForms(String point) {
+    void pointsOfMaximalDepthAreReadInBothFormats(String point) {
         String list = IntStream.range(0, Block.MAX_DEPTH)
                 .mapToObj(i -> "   ".repeat(i) + point + "\n\n")
                 .collect(Collectors.joining());
@@ -179,7 +179,7 @@ class CostlyRecordsTest {
     }
 
     @Test
-    void theLongestRunIsThatOfAPlainSearch() {
+    void theLongestRunEqualsThatOfASimpleSearch() {
         Random random = new Random(13);
         for (int round = 0; round < 300; round++) {
             int[] numbers = random.ints(random.nextInt(40), -1, 25).toArray();

@@ -45,14 +45,14 @@ class InlineTextTest {
     }
 
     @Test
-    void underlinesInAZonesNameAreNoEmphasis() {
+    void underscoresInAZonesNameAreNotEmphasis() {
         assertThat(InlineText.references("{start@America/New_York} and {end@America/New_York}"))
                 .extracting(Inline.Time::text)
                 .containsExactly("{start@America/New_York}", "{end@America/New_York}");
     }
 
     @Test
-    void whatLooksLikeABlockIsWordsInAUnit() {
+    void whatLooksLikeABlockIsTextInAUnit() {
         assertThat(InlineText.parse("# 1. - > words")).containsExactly(new Inline.Words("# 1. - > words"));
     }
 
@@ -90,7 +90,7 @@ class InlineTextTest {
                 "http://example.org/a_b_c?x=1&y=2#{z}",
                 "\"straight\" 'quotes'"
             })
-    void wordsEscapedAreReadBackAsTheSameWords(String words) {
+    void escapedTextIsReadBackAsTheSameText(String words) {
         String source = InlineText.escape(words);
 
         assertThat(InlineText.parse(source)).containsExactly(new Inline.Words(words.stripLeading()));
@@ -98,7 +98,7 @@ class InlineTextTest {
     }
 
     @Test
-    void aLineBreakAmongWordsIsASpace() {
+    void aSoftLineBreakIsASpace() {
         String source = InlineText.escape("one \n\t two\r\n\r\nthree\\\nfour");
 
         assertThat(InlineText.parse(source)).containsExactly(new Inline.Words("one two three\\ four"));
@@ -138,7 +138,7 @@ class InlineTextTest {
     void linksThatCouldRunSomethingAreRejected(String address) {
         assertThatThrownBy(() -> InlineText.parse("[x](" + address + ")"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("A link leads to an http, https or mailto address or to a path here");
+                .hasMessageContaining("A link has an http, https or mailto address, or a path on this site");
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class InlineTextTest {
             述べた**（注）**                    | （注）
             see**「注」**here                   | 「注」
             """)
-    void strongEmphasisStandsBesidePunctuationWhereWordsHaveNoSpaces(String text, String strong) {
+    void strongEmphasisMayTouchPunctuationInScriptsWithoutSpaces(String text, String strong) {
         assertThat(InlineText.parse(text)).contains(new Inline.Strong(List.of(new Inline.Words(strong))));
         assertThat(InlineText.parse(text.replace("**", "*")))
                 .contains(new Inline.Emphasis(List.of(new Inline.Words(strong))));
@@ -181,7 +181,7 @@ class InlineTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a**\"b\"**c", "両国は\\*\\*「歓迎」\\*\\*と", "両国は ** 「歓迎」 ** と"})
-    void otherAsterisksAreWords(String text) {
+    void otherAsterisksAreText(String text) {
         assertThat(InlineText.countMarkup(text)).isZero();
         assertThat(InlineText.words(text)).doesNotContain("\uFFFF").contains("**");
     }

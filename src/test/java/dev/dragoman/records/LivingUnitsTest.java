@@ -59,7 +59,7 @@ class LivingUnitsTest {
     }
 
     @Test
-    void aPointInsertedInTheMiddleIsMissingAndThoseBehindItKeepTheirTranslations() {
+    void aPointInsertedInTheMiddleIsMissingAndTheOthersKeepTheirTranslations() {
         file = file.replace("   - (2) During", "   - (2) Sweden will be welcomed soon.\n\n   - (3) During");
         for (int label = 12; label > 2; label--) {
             file = file.replace("- (" + label + ") ", "- (" + (label + 1) + ") ");
@@ -74,7 +74,7 @@ class LivingUnitsTest {
     }
 
     @Test
-    void twoPointsThatChangePlacesTakeTheirTranslationsAlong() {
+    void swappedPointsKeepTheirTranslations() {
         String fourth = textOf("p7");
         String fifth = textOf("p8");
         file = file.replace(fourth, "#").replace(fifth, fourth).replace("#", fifth);
@@ -108,7 +108,7 @@ class LivingUnitsTest {
     }
 
     @Test
-    void whereEverythingIsRewrittenNothingIsTakenForTranslated() {
+    void aFullyRewrittenRecordHasNoTranslatedUnits() {
         file = file.substring(0, file.indexOf("![")) + """
                 ![An empty hall]()
 
@@ -129,7 +129,7 @@ class LivingUnitsTest {
     }
 
     @Test
-    void howeverManyRevisionsLieBetweenTheTranslatorSeesBothSources() {
+    void acrossManyRevisionsTheTranslatorSeesBothSources() {
         String translated = textOf("p5");
 
         edit("that of the IndoPacific region", "that of the Indo-Pacific region");
@@ -145,7 +145,7 @@ class LivingUnitsTest {
     }
 
     @Test
-    void aTextThatGoesBackToWhatWasTranslatedIsCurrentAgain() {
+    void aTextThatReturnsToTheTranslatedOneIsCurrentAgain() {
         edit("I am pleased that", "I am very glad that");
         edit("I am very glad that", "I am pleased that");
 

@@ -32,7 +32,7 @@ class MalformedRecordsTest {
             """;
 
     @Test
-    void theFileThatTheOthersAreMadeFromIsRight() {
+    void theUnmodifiedFileIsValid() {
         assertThat(SampleRecords.read("a-record", RIGHT).record().units()).hasSize(2);
     }
 
@@ -50,16 +50,20 @@ class MalformedRecordsTest {
                         "unknown field \"author\"; known are byline"),
                 arguments("event:\n", "event:\n  begin: now\n", 6, "unknown field \"begin\"; known are duration"),
                 arguments(
-                        "title: A title\n", "", 2, "the field \"title\" is missing; it holds the title of the record"),
-                arguments("title: A title", "title:", 3, "the field \"title\" holds one text"),
-                arguments("title: A title", "title: null", 3, "the field \"title\" holds one text"),
-                arguments("title: A title", "title: [A, title]", 3, "the field \"title\" holds one text"),
-                arguments("title: A title", "title: A title\ntitle: Another", 4, "the field \"title\" stands twice"),
+                        "title: A title\n",
+                        "",
+                        2,
+                        "the field \"title\" is missing; it should be the title of the record"),
+                arguments("title: A title", "title:", 3, "the field \"title\" must be one text"),
+                arguments("title: A title", "title: null", 3, "the field \"title\" must be one text"),
+                arguments("title: A title", "title: [A, title]", 3, "the field \"title\" must be one text"),
+                arguments("title: A title", "title: A title\ntitle: Another", 4, "the field \"title\" occurs twice"),
                 arguments("title: A title", "title: \"A\\a title\"", 3, "control character"),
-                arguments("kind: readout\n", "", 2, "\"kind\" is missing; it holds one of readout, statement"),
+                arguments("kind: readout\n", "", 2, "\"kind\" is missing; it should be one of readout, statement"),
                 arguments(
                         "kind: readout", "kind: Readout", 2, "\"Readout\" is not one of readout, statement, press-rel"),
-                arguments("issued: 1990-01-02\n", "", 2, "\"issued\" is missing; it holds a date such as 2023-04-05"),
+                arguments(
+                        "issued: 1990-01-02\n", "", 2, "\"issued\" is missing; it should be a date such as 2023-04-05"),
                 arguments("issued: 1990-01-02", "issued: 2 January 1990", 4, "is not a date such as 2023-04-05"),
                 arguments("issued: 1990-01-02", "issued: 1990-02-30", 4, "is not a date such as 2023-04-05"),
                 arguments("issued: 1990-01-02", "issued: 1990-01-02T10:00", 4, "is not a date such as 2023-04-05"),
@@ -72,8 +76,12 @@ class MalformedRecordsTest {
                         "event:\n  start",
                         "event:\n  place: X\n  # start",
                         6,
-                        "\"start\" is missing; it holds a wall time"),
-                arguments("event:\n", "event: tomorrow\n#", 5, "the field \"event\" holds fields, each as name: value"),
+                        "\"start\" is missing; it should be a wall time"),
+                arguments(
+                        "event:\n",
+                        "event: tomorrow\n#",
+                        5,
+                        "the field \"event\" must consist of fields, each as name: value"),
                 arguments("+01:00", "+02:00", 6, "Europe/Brussels was at +01:00 (CET) on 1990-01-02, not +02:00"),
                 arguments("1990-01-02T11:20+01:00", "2023-03-26T02:30", 6, "2023-03-26"),
                 arguments("1990-01-02T11:20+01:00", "2023-10-29T02:30", 6, "2023-10-29"),
@@ -93,7 +101,7 @@ class MalformedRecordsTest {
                         6,
                         "write it as in PT45M, PT2H25M or about PT2H25M"),
                 arguments("event:\n", "event:\n  zones: [CE]\n", 6, "CE is not a time zone of the IANA database"),
-                arguments("event:\n", "event:\n  zones: Asia/Tokyo\n", 6, "the field \"zones\" holds a list"),
+                arguments("event:\n", "event:\n  zones: Asia/Tokyo\n", 6, "the field \"zones\" must be a list"),
                 arguments(
                         "event:\n", "event:\n  end: 1990-01-02T10:00[Europe/Brussels]\n", 7, "is not after the start"),
                 arguments(
@@ -117,29 +125,28 @@ class MalformedRecordsTest {
                 // the body, the line within it, words of the reason
                 arguments("", 0, "the record has no text after its front matter"),
                 arguments("\n \n", 0, "the record has no text after its front matter"),
-                arguments(
-                        "Text\n\n```\ncode\n```\n", 3, "FencedCodeBlock cannot stand in a record; it holds paragraphs"),
-                arguments("Text\n\n    code\n", 3, "IndentedCodeBlock cannot stand in a record"),
-                arguments("Text\n\n<div>html</div>\n", 3, "HtmlBlock cannot stand in a record"),
-                arguments("<!-- a remark -->\nText\n", 1, "HtmlBlock cannot stand in a record"),
-                arguments("Text\n\n***\n\nText\n", 3, "ThematicBreak cannot stand in a record"),
-                arguments("Text\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n", 3, "a table cannot stand in a record"),
-                arguments("a | b\n--- | ---\n1 | 2\n", 1, "a table cannot stand in a record"),
-                arguments("[here]: https://example.org\n\n[here]\n", 1, "LinkReferenceDefinition cannot stand"),
+                arguments("Text\n\n```\ncode\n```\n", 3, "FencedCodeBlock is not allowed in a record; use paragraphs"),
+                arguments("Text\n\n    code\n", 3, "IndentedCodeBlock is not allowed in a record"),
+                arguments("Text\n\n<div>html</div>\n", 3, "HtmlBlock is not allowed in a record"),
+                arguments("<!-- a remark -->\nText\n", 1, "HtmlBlock is not allowed in a record"),
+                arguments("Text\n\n***\n\nText\n", 3, "ThematicBreak is not allowed in a record"),
+                arguments("Text\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n", 3, "a table is not allowed in a record"),
+                arguments("a | b\n--- | ---\n1 | 2\n", 1, "a table is not allowed in a record"),
+                arguments("[here]: https://example.org\n\n[here]\n", 1, "LinkReferenceDefinition is not allowed"),
                 arguments("Text\n\n##\n", 3, "has no text"),
                 arguments("![]()\n", 1, "has no text"),
-                arguments("- \n- Text\n", 1, "a point begins with a paragraph of its own"),
-                arguments("- 2023. A year\n", 1, "a point begins with a paragraph of its own"),
-                arguments("Text\n\n>\n", 3, "a quotation holds at least one block"),
-                arguments("> <!-- unit: a -->\n", 1, "a quotation holds at least one block"),
+                arguments("- \n- Text\n", 1, "a point must begin with a paragraph"),
+                arguments("- 2023. A year\n", 1, "a point must begin with a paragraph"),
+                arguments("Text\n\n>\n", 3, "a quotation needs at least one block"),
+                arguments("> <!-- unit: a -->\n", 1, "a quotation needs at least one block"),
                 arguments("> ".repeat(20) + "deep\n", 1, "blocks can be nested at most 16 deep"),
                 arguments(">".repeat(100_000) + "deep\n", 1, "blocks can be nested at most 16 deep"),
                 arguments(nested(20), 17, "blocks can be nested at most 16 deep"),
                 arguments("*a _b ".repeat(20) + "c_* ".repeat(20) + "\n", 1, "Emphasis and links can be nested"),
                 arguments("<!-- unit: q7 -->\nText\n", 2, "the id \"q7\" belongs to a quotation"),
-                arguments("Half a character \ud800\n", 1, "half a character"),
-                arguments("![a](</a b.png>)\n", 1, "a picture is at an http or https address or at a path"),
-                arguments("1. > quoted\n", 1, "a point begins with a paragraph of its own"),
+                arguments("Half a character \ud800\n", 1, "a lone surrogate"),
+                arguments("![a](</a b.png>)\n", 1, "a picture has an http or https address, or a path"),
+                arguments("1. > quoted\n", 1, "a point must begin with a paragraph"),
                 arguments(
                         "Text\n\nwith <b>raw</b> HTML\n",
                         3,
@@ -147,17 +154,18 @@ class MalformedRecordsTest {
                 arguments("Text with `code`\n", 1, "unit p1: A text can contain words"),
                 arguments("A picture ![a](/a.png) in a text\n", 1, "unit p1: A text can contain words"),
                 arguments("![a](/a.png) ![b](/b.png)\n", 1, "unit p1: A text can contain words"),
-                arguments("![a](javascript:alert`1`)\n", 1, "a picture is at an http or https address or at a path"),
-                arguments("![a](data:image/png;base64,AA)\n", 1, "a picture is at an http or https address"),
+                arguments("![a](javascript:alert`1`)\n", 1, "a picture has an http or https address, or a path"),
+                arguments("![a](data:image/png;base64,AA)\n", 1, "a picture has an http or https address"),
                 arguments(
                         "![a](/a.png \"A title\")\n",
                         1,
-                        "a picture has an alternative text and an address, but no title"),
-                arguments("A [link](javascript:alert(1))\n", 1, "a path here, not to \"javascript:alert(1)\""),
-                arguments("A [link](JavaScript:alert(1))\n", 1, "A link leads to an http, https or mailto address"),
-                arguments("A [link](data:text/html,x)\n", 1, "A link leads to an http, https or mailto address"),
+                        "a picture has an alternative text and an address; leave out the title"),
+                arguments("A [link](javascript:alert(1))\n", 1, "a path on this site, not \"javascript:alert(1)\""),
+                arguments("A [link](JavaScript:alert(1))\n", 1, "A link has an http, https or mailto address"),
+                arguments("A [link](data:text/html,x)\n", 1, "A link has an http, https or mailto address"),
                 arguments("A control\u0007 character\n", 1, "control character"),
-                arguments("Text\n\n<!-- unit: a -->\n<!-- unit: b -->\nText\n", 4, "the comment before gave"),
+                arguments(
+                        "Text\n\n<!-- unit: a -->\n<!-- unit: b -->\nText\n", 4, "the comment before it already gave"),
                 arguments("Text\n\n<!-- unit: a -->\n", 3, "no text follows the comment that gives it the id \"a\""),
                 arguments("<!-- unit: a -->\nText\n\n<!-- unit: a -->\nText\n", 5, "the id \"a\" is given twice"),
                 arguments("<!-- unit: title -->\nText\n", 2, "the id \"title\" belongs to the front matter"),
@@ -172,7 +180,7 @@ class MalformedRecordsTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void aBodyThatARecordCannotHoldIsRefusedWithItsLine(String body, int line, String reason) {
+    void anUnsupportedBodyIsRejectedWithItsLine(String body, int line, String reason) {
         ProblemException rejected = refused(SampleRecords.file(body));
 
         assertThat(rejected.detail()).startsWith("line " + (line + 5)).contains(reason);
@@ -193,7 +201,7 @@ class MalformedRecordsTest {
                 "At *{start:time@CEST}*|CEST is not a time zone",
                 "[{strat}](/a)|{strat} is not a known reference"
             })
-    void aTimeReferenceThatLeadsNowhereIsRefusedWithItsUnit(String text, String reason) {
+    void anUnknownTimeReferenceIsRejectedWithItsUnit(String text, String reason) {
         ProblemException rejected = refused(SampleRecords.file("First\n\n" + text + "\n"));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_TIME_REFERENCE);

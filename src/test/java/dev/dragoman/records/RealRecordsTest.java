@@ -46,7 +46,7 @@ class RealRecordsTest {
     }
 
     @Test
-    void underTheSecondPointStandTwelveWithTheirPrintedLabels() {
+    void theSecondPointHasTwelvePointsWithTheirPrintedLabels() {
         Block second = readout.blocks().get(3);
 
         assertThat(labels(second.blocks()))
@@ -98,7 +98,7 @@ class RealRecordsTest {
     }
 
     @Test
-    void theSlipsOfTheOfficialTextAreKept() {
+    void theTyposOfTheOfficialTextAreKept() {
         assertThat(readout.units()).extracting(Unit::source).anyMatch(text -> text.contains("World WarII."));
         assertThat(readout.units()).extracting(Unit::source).anyMatch(text -> text.contains("the IndoPacific region"));
         assertThat(statement.units())

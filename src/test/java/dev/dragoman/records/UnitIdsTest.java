@@ -35,7 +35,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void aMendedTypoKeepsTheId() {
+    void aFixedTypoKeepsTheId() {
         assertThat(ids(POINTS, POINTS.replace("separately", "seperately")))
                 .containsExactly("p1", "p2", "p3", "p4", "p5", "p6");
     }
@@ -49,7 +49,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void twoPointsThatChangePlacesTakeTheirIdsAlong() {
+    void swappedPointsKeepTheirIds() {
         String first = "Japan supports the accession of Finland to the Alliance.";
         String third = "The Secretary General visited Japan in January of this year.";
         String after = POINTS.replace(first, "#").replace(third, first).replace("#", third);
@@ -58,7 +58,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void ofAParagraphSplitInTwoTheLikerHalfKeepsTheId() {
+    void ofAParagraphSplitInTwoTheMoreSimilarHalfKeepsTheId() {
         String before = "First.\n\nWe met in Tokyo in the spring of last year. It was good.\n\nLast.\n";
         String after = "First.\n\nWe met in Tokyo in the spring of last year.\n\nIt was good.\n\nLast.\n";
 
@@ -66,7 +66,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void aParagraphThatMovesUnderAnotherPointTakesItsIdAlong() {
+    void aParagraphThatMovesUnderAnotherPointKeepsItsId() {
         String moved = "\n     A further paragraph of its own.\n";
         String before = POINTS.replace("   - (2)", moved + "\n   - (2)");
         String after = POINTS + moved;
@@ -90,7 +90,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void shortTextsInQuotationMarksAreNotAlikeForTheirMarks() {
+    void quotationMarksDoNotMakeShortTextsSimilar() {
         assertThat(ids("“Yes.”\n", "“No.”\n")).containsExactly("p2");
         assertThat(ids("—\n", "…\n")).containsExactly("p2");
     }
@@ -102,7 +102,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void titleBylineTopicAndPlaceAreKnownByWhatTheyAreFor() {
+    void titleBylineTopicAndPlaceHaveFixedIds() {
         CanonicalRecord before = SampleRecords.of("Text\n");
         CanonicalRecord after = SampleRecords.read(
                         "a-record",
@@ -115,7 +115,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void theIdOfADeletedUnitIsNeverGivenToALaterOne() {
+    void theIdOfADeletedUnitIsNeverReused() {
         History history = new History("First text.\n\nSecond words.\n\nThird matter.\n");
 
         history.then("First text.\n\nSecond words.\n");
@@ -135,7 +135,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void anIdInAFileIsKeptWhateverTheTextBecame() {
+    void anIdInAFileIsKeptWhateverTheText() {
         History history = new History("First text.\n\nSecond words.\n");
 
         history.then("Something added.\n\n<!-- unit: p1 -->\nNot a word of it remains.\n\nSecond words.\n");
@@ -144,7 +144,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void anIdThatAFileGaveStaysWhenTheCommentGoes() {
+    void anIdFromACommentIsKeptWithoutTheComment() {
         History history = new History("<!-- unit: opening -->\nFirst text of all.\n\nSecond words.\n");
 
         history.then("First text of them all.\n\nSecond words.\n");
@@ -153,7 +153,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void newIdsLeaveOutThoseThatTheFileGives() {
+    void newIdsSkipThoseInTheFile() {
         History history = new History("First text.\n");
 
         history.then("First text.\n\nBrand new words.\n\n<!-- unit: p2 -->\nAnd others yet.\n");
@@ -162,7 +162,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void numbersThatAFileMadeHugeAreSteppedOver() {
+    void hugeNumbersInAFileAreSkipped() {
         History history = new History("<!-- unit: p999999999 -->\nFirst text.\n");
 
         history.then("First text.\n\nSecond words.\n");
@@ -172,7 +172,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void anUnchangedTextThatIsWrittenDownDifferentlyKeepsItsIdWhereverItGoes() {
+    void anUnchangedTextWithOtherMarkupKeepsItsIdWhenMoved() {
         assertThat(ids(
                         "Research &amp; Development.\n\nFirst.\n\nLast.\n",
                         "First.\n\nLast.\n\nResearch & Development.\n"))
@@ -180,7 +180,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void ofEqualTextsTheOneKeepsItsIdWhoseNeighboursStayed() {
+    void ofEqualTextsTheOneWithTheSameNeighboursKeepsItsId() {
         assertThat(ids("Thank you.\n\nText one here.\n\nThank you.\n", "Text one here.\n\nThank you.\n"))
                 .containsExactly("p2", "p3");
     }
@@ -197,7 +197,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void manySmallEditsAtOnceAreToldApart() {
+    void manySmallEditsAreDistinguished() {
         List<String> paragraphs = IntStream.rangeClosed(1, 60)
                 .mapToObj(i -> "Paragraph %d speaks of matter %d and of nothing else at all.".formatted(i, i))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -27,7 +27,7 @@ class WrittenRecordPropertiesTest {
     private static final Slug SLUG = new Slug("a-record");
 
     @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
-    void aRecordIsTheSameHoweverItIsWritten(@ForAll("documents") ObjectNode document) {
+    void aRecordIsTheSameInMarkdownAndJson(@ForAll("documents") ObjectNode document) {
         Optional<CanonicalRecord> taken = taken(document);
         Assume.that(taken.isPresent());
         CanonicalRecord canonical = taken.orElseThrow();

@@ -36,7 +36,7 @@ class CoverageTest {
     }
 
     @Test
-    void whatNeedsWorkIsUnfinishedAndNothingElse() {
+    void onlyWhatNeedsWorkIsUnfinished() {
         Target initial = new Target("p1", "Premier texte", UnitState.INITIAL, Optional.empty(), "First text");
         Target outdated = new Target("p2", "Deuxième texte", UnitState.INITIAL, Optional.empty(), "Second text");
         Target conflict = target("p3", "#-#-#-#-#  a.po  #-#-#-#-#\nA\n#-#-#-#-#  b.po  #-#-#-#-#\nB", "Third text");
@@ -56,7 +56,7 @@ class CoverageTest {
     }
 
     @Test
-    void aTargetOfAUnitThatIsGoneIsNoPartOfTheCoverage() {
+    void aTargetOfARemovedUnitIsNotCounted() {
         Coverage coverage =
                 Coverage.of(canonical, Optional.of(bundle(target("p9", "Texte", "A text that was deleted"))));
 
@@ -94,17 +94,17 @@ class CoverageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"R&D & more!", "R\\&D \\& more\\!", "R&amp;D & more!"})
-    void theWayAFormatWritesTheSameSourceDoesNotMakeItOutdated(String source) {
+    void anotherMarkupOfTheSameSourceDoesNotMakeItOutdated(String source) {
         Target target = target("p2", "R-D et plus", source);
 
         assertThat(target.isOutdated(canonical.unitsById().get("p2"))).isFalse();
     }
 
     @Test
-    void anEmptyTargetOrBundleCannotBe() {
+    void anEmptyTargetOrBundleCannotBeConstructed() {
         assertThatThrownBy(() -> target("p1", " ", "First text"))
                 .hasMessageContaining("The target of unit p1 is empty");
-        assertThatThrownBy(this::bundle).hasMessageContaining("A bundle holds at least one target");
+        assertThatThrownBy(this::bundle).hasMessageContaining("A bundle has at least one target");
     }
 
     @Test

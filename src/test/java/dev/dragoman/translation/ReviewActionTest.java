@@ -30,7 +30,7 @@ class ReviewActionTest {
         "author, ''",
         "admin, SUBMIT APPROVE REJECT CONFIRM"
     })
-    void everyRoleMayDoItsOwnInItsLocale(String grant, String allowed) {
+    void everyRoleMayActInItsLocale(String grant, String allowed) {
         Caller caller = Pressroom.person("Somebody", grant);
 
         List<String> may = Arrays.stream(ReviewAction.values())
@@ -60,7 +60,7 @@ class ReviewActionTest {
     }
 
     @Test
-    void theLastActTellsTheState() {
+    void theLastActionDeterminesTheState() {
         assertThat(ReviewState.after(Optional.empty())).isEqualTo(ReviewState.DRAFT);
         assertThat(ReviewState.after(Optional.of(ReviewAction.SUBMIT))).isEqualTo(ReviewState.IN_REVIEW);
         assertThat(ReviewState.after(Optional.of(ReviewAction.APPROVE))).isEqualTo(ReviewState.APPROVED);

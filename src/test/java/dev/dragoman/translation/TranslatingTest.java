@@ -104,7 +104,7 @@ class TranslatingTest {
     }
 
     @Test
-    void aVersionOfAFailedTransactionIsNotThere() {
+    void aVersionOfAFailedTransactionIsNotStored() {
         assertThatThrownBy(() -> store.inTransaction(tables -> {
                     translating.store(tables, SampleBundles.of(canonical, "fr"), 1, Origin.UPLOAD);
                     throw new IllegalStateException("too late");
@@ -115,7 +115,7 @@ class TranslatingTest {
     }
 
     @Test
-    void aVersionOfARevisionThatIsNotThereCannotBe() {
+    void aVersionOfAMissingRevisionCannotBeStored() {
         assertThatThrownBy(() -> store.inTransaction(
                         tables -> translating.store(tables, SampleBundles.of(canonical, "fr"), 7, Origin.UPLOAD)))
                 .isInstanceOf(JdbiException.class);

@@ -17,7 +17,7 @@ import dev.dragoman.translation.upload.UploadedBundle;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats that translations come and go in. */
+/** The file formats of translations. */
 public enum BundleFormat {
     JSON("application/json", "json", "JSON"),
     XLIFF2("application/xliff+xml", "xlf", "XLIFF 2.1"),
@@ -34,7 +34,7 @@ public enum BundleFormat {
         this.label = label;
     }
 
-    /** The name of the format for people. */
+    /** The display name of the format. */
     String label() {
         return label;
     }
@@ -44,7 +44,7 @@ public enum BundleFormat {
         return mediaType;
     }
 
-    /** The usual ending of a file's name. */
+    /** The usual file name extension. */
     public String extension() {
         return extension;
     }
@@ -57,7 +57,7 @@ public enum BundleFormat {
                 .findFirst();
     }
 
-    /** Reads a file within the standard limits, as below. */
+    /** Reads a file within the default limits, as below. */
     public UploadedBundle read(CanonicalRecord record, LanguageTag locale, byte[] file) {
         return read(record, locale, file, BundleLimits.STANDARD);
     }
@@ -65,7 +65,7 @@ public enum BundleFormat {
     /**
      * Reads a file.
      *
-     * @param record the record that the translation must be of
+     * @param record the record that the translation must be for
      * @param locale the locale that it must be in
      * @throws ProblemException INVALID_BUNDLE, INVALID_BODY or LIMIT_EXCEEDED, with the line or the unit
      */

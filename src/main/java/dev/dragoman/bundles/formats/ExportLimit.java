@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Sees to it that whatever is stored can be exported in every format and uploaded again. */
+/** Ensures that everything stored can be exported in every format and uploaded again. */
 @Singleton
 public class ExportLimit {
 
@@ -28,9 +28,9 @@ public class ExportLimit {
     }
 
     /**
-     * Goes on only if no export of a record is larger than the body of a request may be.
+     * Checks that no export of a record exceeds the size limit of request bodies.
      *
-     * @param translations those of its translations that are stored, which quote it
+     * @param translations its stored translations, which quote it
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void check(CanonicalRecord record, int revision, Collection<Bundle> translations) {
@@ -39,7 +39,7 @@ public class ExportLimit {
         require("The record", "Markdown", bytes(markdown));
         require("The record", "JSON", bytes(JsonWriter.write(record).toPrettyString()));
         check("The record without a translation", record, revision, LanguageTag.CANONICAL, Optional.empty());
-        // Who writes the record may not know of every translation, so none is named.
+        // The author may not know of every translation, so none is named.
         translations.forEach(translation -> check(
                 "The record with one of its translations",
                 record,
@@ -49,7 +49,7 @@ public class ExportLimit {
     }
 
     /**
-     * Goes on only if no export of a translation is larger than the body of a request may be.
+     * Checks that no export of a translation exceeds the size limit of request bodies.
      *
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
@@ -64,7 +64,7 @@ public class ExportLimit {
 
     private void check(
             String what, CanonicalRecord record, int revision, LanguageTag locale, Optional<Bundle> translation) {
-        // The number of the version makes an export no longer than a few digits.
+        // The number of the version adds a few digits at most.
         BundleExport export = new BundleExport(record, revision, locale, translation.isPresent() ? 1 : 0, translation);
         for (BundleFormat format : BundleFormat.values()) {
             require(what, format.label(), format.write(export).length);
@@ -72,13 +72,12 @@ public class ExportLimit {
     }
 
     private void require(String what, String format, long bytes) {
-        long most = config.body().asLongValue();
-        if (bytes > most) {
+        long limit = config.body().asLongValue();
+        if (bytes > limit) {
             throw TextLimits.exceeded(
-                    what + " would be an export of " + bytes + " bytes as " + format
-                            + ", which could not be uploaded again",
+                    what + " would export as " + bytes + " bytes of " + format + ", which could not be uploaded again",
                     "body",
-                    most);
+                    limit);
         }
     }
 

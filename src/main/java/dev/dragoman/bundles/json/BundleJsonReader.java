@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a bundle from JSON (RFC 8259): {@code {"units": {"id": {"target": "…", "state": "…"}}}} with what
- * {@link BundleJsonWriter} writes beside it, or a bare {@code {"id": "text"}}.
+ * Reads a bundle from JSON (RFC 8259): {@code {"units": {"id": {"target": "…", "state": "…"}}}} with the other members
+ * that {@link BundleJsonWriter} writes, or a bare {@code {"id": "text"}}.
  */
 public final class BundleJsonReader {
 
@@ -36,7 +36,7 @@ public final class BundleJsonReader {
 
     private BundleJsonReader() {}
 
-    /** Reads a file within the standard limits, as below. */
+    /** Reads a file within the default limits, as below. */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
         return read(canonical, locale, file, BundleLimits.STANDARD);
     }
@@ -44,21 +44,22 @@ public final class BundleJsonReader {
     /**
      * Reads a file.
      *
-     * @param canonical the record that the file must be of, if it says of which
-     * @param locale the locale that the file must be in, if it says in which
-     * @throws ProblemException INVALID_BODY for what is not JSON, INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
+     * @param canonical the record that the file must be for, if it names one
+     * @param locale the locale that the file must be in, if it names one
+     * @throws ProblemException INVALID_BODY for what is not JSON, INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and
+     *     the unit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
         FileValue root = new FileValue(StrictJson.read(file));
         Map<String, FileValue> members = root.object("the file");
-        // A unit may be called "units": its text is no object.
+        // A unit may be called "units"; its text is not an object.
         boolean bare = members.values().stream().allMatch(FileValue::isText);
         if (bare) {
             return bundle(Map.of(), locale, bareUnits(members, limits));
         }
         if (!members.containsKey(UNITS)) {
             throw root.invalid(
-                    "the file has no \"units\", and not all of its members are texts; it is {\"units\": {\"id\":"
+                    "the file has no \"units\", and not all of its members are texts; write {\"units\": {\"id\":"
                             + " {\"target\": \"…\"}}} or {\"id\": \"text\"}");
         }
         root.object("the file", MEMBERS);
@@ -104,7 +105,7 @@ public final class BundleJsonReader {
         int version = value.number("\"version\"");
         if (version < 0) {
             throw value.invalid("\"version\" is " + version
-                    + "; versions are numbered from 1, and 0 is that nothing was translated yet");
+                    + "; versions are numbered from 1, and 0 means that nothing was translated yet");
         }
         return version;
     }

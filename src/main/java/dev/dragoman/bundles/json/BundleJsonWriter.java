@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a bundle as JSON (RFC 8259): each unit of today's record with its source and what there is of a target, and
- * the source that the target was made from where that is another.
+ * Writes a bundle as JSON (RFC 8259): each unit of today's record with its source and its target, if any, and the
+ * source that the target was made from if it differs.
  */
 public final class BundleJsonWriter {
 

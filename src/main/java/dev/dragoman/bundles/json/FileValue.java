@@ -29,7 +29,7 @@ record FileValue(JsonValue json) {
         return object;
     }
 
-    /** The members, of which there may be no others than those known. */
+    /** The members; unknown ones are rejected. */
     Map<String, FileValue> object(String what, Set<String> known) {
         Map<String, FileValue> members = object(what);
         members.forEach((name, member) -> {

@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which unit an entry of a PO file is of: its {@code msgctxt} says so; where a tool has lost it, its source may. */
+/** Finds the unit of a PO entry by its {@code msgctxt} or, if a tool has lost it, by its source. */
 final class PoContexts {
 
     private static final int MAX_LENGTH = 60;
 
     private final CanonicalRecord canonical;
-    /** Filled when an entry without {@code msgctxt} comes first. */
+    /** Filled on the first entry without {@code msgctxt}. */
     private final Map<List<Inline>, List<String>> idsBySource = new HashMap<>();
 
     PoContexts(CanonicalRecord canonical) {
         this.canonical = canonical;
     }
 
-    /** The id of the entry's unit; empty for one without {@code msgctxt} whose source not exactly one unit has. */
+    /**
+     * The id of the entry's unit; empty if it has no {@code msgctxt} and its source is not that of exactly one unit.
+     */
     Optional<String> unitOf(PoEntry entry) {
         return entry.context().filter(context -> !context.isEmpty()).or(() -> {
             List<String> ids = bySource(entry);
@@ -39,10 +41,10 @@ final class PoContexts {
                 : "the units " + String.join(", ", ids) + " have this source";
         return PoParser.invalid(
                 entry.line(),
-                "the entry has no msgctxt, and " + why + "; msgctxt holds the unit's id, as in msgctxt \"title\"");
+                "the entry has no msgctxt, and " + why + "; msgctxt is the unit's id, as in msgctxt \"title\"");
     }
 
-    /** The beginning of a source, to name an entry by. */
+    /** The beginning of a source, to identify an entry. */
     static String shortened(String source) {
         String line = source.replaceAll("\\s+", " ").strip();
         return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";

@@ -18,7 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The fields of a PO file's header entry (GNU gettext manual, "Filling in the Header Entry") and our own beside them. */
+/**
+ * The fields of a PO file's header entry (GNU gettext manual, "Filling in the Header Entry") and our own fields.
+ */
 final class PoHeader {
 
     static final String RECORD = "X-Dragoman-Record";
@@ -38,13 +40,13 @@ final class PoHeader {
 
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"\\\\]+)", Pattern.CASE_INSENSITIVE);
-    /** The last one is what a template has before anybody has filled it in. */
+    /** The last one is the placeholder of a template. */
     private static final Set<String> READABLE = Set.of("utf-8", "utf8", "us-ascii", "ascii", "charset");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final int line;
 
-    /** A file without a header is read as well, as one that says nothing. */
+    /** A file without a header is read like one with an empty header. */
     PoHeader(Optional<PoEntry> entry) {
         line = entry.map(PoEntry::line).orElse(1);
         entry.map(PoEntry::text).orElse("").lines().forEach(field -> {
@@ -57,7 +59,7 @@ final class PoHeader {
         });
     }
 
-    /** Refuses a character set that is not UTF-8 by its name, before the bytes are found not to be it. */
+    /** Rejects a character set other than UTF-8 by its name, before decoding fails. */
     static void requireUtf8(String contentType, int line) {
         Matcher charset = CHARSET.matcher(contentType);
         if (charset.find() && !READABLE.contains(charset.group(1).toLowerCase(Locale.ROOT))) {
@@ -69,7 +71,7 @@ final class PoHeader {
     }
 
     /**
-     * Compares what it says with where the file was sent.
+     * Compares the header with the address that the file was sent to.
      *
      * @throws ProblemException INVALID_BUNDLE
      */
@@ -92,24 +94,24 @@ final class PoHeader {
     Optional<Integer> revision() {
         return field(REVISION).map(number -> {
             if (!number.matches("[1-9][0-9]{0,8}")) {
-                throw invalid(REVISION, number, "it is a revision's number, from 1");
+                throw invalid(REVISION, number, "it must be a revision number, from 1");
             }
             return Integer.valueOf(number);
         });
     }
 
-    /** The version of the bundle that it was exported from; 0 where nothing was translated yet. */
+    /** The version of the bundle that it was exported from; 0 if nothing was translated yet. */
     Optional<Integer> version() {
         return field(VERSION).map(number -> {
             if (!number.matches("0|[1-9][0-9]{0,8}")) {
                 throw invalid(
-                        VERSION, number, "it is a version's number, from 1, or 0 where nothing was translated yet");
+                        VERSION, number, "it must be a version number, from 1, or 0 if nothing was translated yet");
             }
             return Integer.valueOf(number);
         });
     }
 
-    /** How the language was understood where the file says more than the bundle's tag. */
+    /** How the language was interpreted if the file says more than the bundle's tag. */
     List<String> notes(LanguageTag locale) {
         return Stream.concat(
                         field("Language").filter(language -> !language.equals(PoLanguage.of(locale))).stream()
@@ -120,10 +122,11 @@ final class PoHeader {
 
     Optional<Authority> authority() {
         return field(AUTHORITY).map(slug -> Authority.of(slug)
-                .orElseThrow(() -> invalid(AUTHORITY, slug, "it is one of authentic, official, provisional, machine")));
+                .orElseThrow(
+                        () -> invalid(AUTHORITY, slug, "it must be one of authentic, official, provisional, machine")));
     }
 
-    /** Empty where the header has none of the three fields. */
+    /** Empty if the header has none of the three fields. */
     Optional<Provenance> provenance() {
         if (!fields.containsKey(TOOL) && !fields.containsKey(TRANSLATORS) && !fields.containsKey(REVIEWERS)) {
             return Optional.empty();
@@ -135,11 +138,11 @@ final class PoHeader {
     }
 
     Optional<MadeBy> madeBy() {
-        return field(MADE_BY)
-                .map(slug -> MadeBy.of(slug).orElseThrow(() -> invalid(MADE_BY, slug, "it is one of human, machine")));
+        return field(MADE_BY).map(slug -> MadeBy.of(slug)
+                .orElseThrow(() -> invalid(MADE_BY, slug, "it must be one of human, machine")));
     }
 
-    /** Who it says that translated it, and fields that look like ours. */
+    /** The translators that it names, and unknown fields with our prefix. */
     List<Claim> claims() {
         return fields.keySet().stream()
                 .filter(name -> name.equalsIgnoreCase(LAST_TRANSLATOR)

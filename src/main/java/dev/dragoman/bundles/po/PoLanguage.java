@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Language tags as gettext's tools write them: {@code pt_BR}, {@code sr@latin} (GNU gettext manual, "Header Entry",
+ * Language tags in gettext's form: {@code pt_BR}, {@code sr@latin} (GNU gettext manual, "Header Entry",
  * {@code Language}); other scripts as in {@code zh_Hant}, which Django and Weblate read.
  */
 final class PoLanguage {
@@ -23,7 +23,7 @@ final class PoLanguage {
 
     private PoLanguage() {}
 
-    /** The tag without what this form has no place for. */
+    /** The tag without what this form cannot express. */
     static String of(LanguageTag tag) {
         ULocale locale = tag.toULocale();
         String modifier = MODIFIERS.get(locale.getScript());
@@ -42,7 +42,7 @@ final class PoLanguage {
         return language.toString();
     }
 
-    /** Whether a header's language can mean the locale and no other, or says less than it in the same script. */
+    /** Whether a header's language can only mean the locale, or is a less specific form of it in the same script. */
     static boolean fits(String language, LanguageTag locale) {
         return parse(language)
                 .filter(tag -> FileLanguage.isSame(tag, locale) || saysLess(tag.toULocale(), locale.toULocale()))

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names in one line of a PO header, parted by semicolons; what would break the line or a name is percent-encoded. */
+/**
+ * Names in one line of a PO header, separated by semicolons; what would break the line or a name is percent-encoded.
+ */
 final class PoNames {
 
     private static final Pattern RESERVED = Pattern.compile("[%;\\\\\\p{Cntrl}]|^\\s++|(?<!\\s)\\s++$");
@@ -21,7 +23,7 @@ final class PoNames {
 
     static List<String> read(String field) {
         return Arrays.stream(field.split(";", -1))
-                // Only what the encoding knows as white space.
+                // Only the white space that the encoding handles.
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .map(name -> ENCODED.matcher(name)

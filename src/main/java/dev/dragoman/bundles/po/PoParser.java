@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a PO file apart into its entries (GNU gettext manual, "The Format of PO Files"); obsolete ones are passed over. */
+/** Parses a PO file into its entries (GNU gettext manual, "The Format of PO Files"); obsolete ones are skipped. */
 final class PoParser {
 
     private static final Pattern KEYWORD = Pattern.compile("([A-Za-z_]+(?:\\[[0-9]*])?)[ \\t]*(.*)", Pattern.DOTALL);
@@ -23,7 +23,7 @@ final class PoParser {
 
     private Draft draft;
 
-    /** An entry that is still being read; each string is absent until its keyword has come. */
+    /** The entry being read; each string is absent until its keyword occurs. */
     private static final class Draft {
         private final int line;
         private final boolean fuzzy;
@@ -41,7 +41,7 @@ final class PoParser {
     private PoParser() {}
 
     /**
-     * The entries in the file's order, the header among them.
+     * The entries in the file's order, including the header.
      *
      * @throws ProblemException INVALID_BUNDLE, naming the line
      */
@@ -64,7 +64,7 @@ final class PoParser {
             comment(text);
         } else if (text.startsWith("\"")) {
             if (draft == null) {
-                throw invalid(line, "a string stands here without msgctxt, msgid or msgstr before it");
+                throw invalid(line, "a string has no msgctxt, msgid or msgstr before it");
             }
             draft.last.add(text, line);
         } else if (!text.isEmpty()) {
@@ -75,7 +75,7 @@ final class PoParser {
     private void comment(String text) {
         finish();
         if (text.startsWith("#~")) {
-            // What stood before it was said of the obsolete entry.
+            // The comments before it belong to the obsolete entry.
             fuzzy = false;
         } else if (text.startsWith("#,") || text.startsWith("#=")) {
             for (String flag : text.substring(2).split(",", -1)) {
@@ -103,7 +103,7 @@ final class PoParser {
             }
             case "msgstr" -> {
                 if (draft == null || draft.id == null || draft.text != null) {
-                    throw invalid(line, "this msgstr has no msgid of its own before it");
+                    throw invalid(line, "this msgstr has no msgid before it");
                 }
                 draft.text = next();
             }
@@ -140,8 +140,7 @@ final class PoParser {
         if (draft.text == null) {
             throw invalid(
                     draft.line,
-                    "the entry that begins here has no msgstr; leave it empty (\"\") where there is"
-                            + " no translation");
+                    "the entry that begins here has no msgstr; leave it empty (\"\") if there is " + "no translation");
         }
         entries.add(new PoEntry(
                 Optional.ofNullable(draft.context).map(PoString::value),

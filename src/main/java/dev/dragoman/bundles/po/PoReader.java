@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a bundle from gettext PO: {@code msgctxt} is the unit's id, {@code msgid} the source it was translated from,
- * {@code fuzzy} that it needs work (GNU gettext manual, "The Format of PO Files").
+ * {@code fuzzy} means that it needs work (GNU gettext manual, "The Format of PO Files").
  */
 public final class PoReader {
 
@@ -29,7 +29,7 @@ public final class PoReader {
 
     private PoReader() {}
 
-    /** Reads a file within the standard limits, as below. */
+    /** Reads a file within the default limits, as below. */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
         return read(canonical, locale, file, BundleLimits.STANDARD);
     }
@@ -37,8 +37,8 @@ public final class PoReader {
     /**
      * Reads a file.
      *
-     * @param canonical the record that the file must be of, if it says of which
-     * @param locale the locale that the file must be in, if it says in which
+     * @param canonical the record that the file must be for, if it names one
+     * @param locale the locale that the file must be in, if it names one
      * @throws ProblemException INVALID_BUNDLE or LIMIT_EXCEEDED, naming the line and the unit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
@@ -58,7 +58,7 @@ public final class PoReader {
     }
 
     private static String text(byte[] file) {
-        // Another charset is told by its name, not by the first byte that is wrong in UTF-8.
+        // Another charset is reported by its name, not by its first byte that is invalid in UTF-8.
         Matcher contentType = CONTENT_TYPE.matcher(new String(file, ISO_8859_1));
         if (contentType.find()) {
             PoHeader.requireUtf8(contentType.group(), 1);
@@ -98,7 +98,7 @@ public final class PoReader {
     private static UploadedUnit unit(String id, PoEntry entry, BundleLimits limits) {
         UploadedText text = new UploadedText(id, entry.line(), limits);
         String source = text.read("msgid", entry.id())
-                .orElseThrow(() -> text.invalid("msgid is empty; it holds the source text"));
+                .orElseThrow(() -> text.invalid("msgid is empty; it must be the source text"));
         return new UploadedUnit(
                 id,
                 Optional.of(source),

@@ -17,7 +17,7 @@ final class PoString {
     private static final String MEANINGS = "\u0007\b\f\n\r\t\u000b\\\"";
 
     private final StringBuilder value = new StringBuilder();
-    /** What octal and hexadecimal escapes gave so far: they stand for bytes, several of which may make a character. */
+    /** The bytes of octal and hexadecimal escapes so far; several may form one character. */
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private int line;
@@ -27,7 +27,7 @@ final class PoString {
         this.line = line;
     }
 
-    /** Adds a line's strings, of which there may be several. */
+    /** Adds the strings of a line. */
     void add(String text, int on) {
         line = on;
         empty = false;
@@ -41,7 +41,7 @@ final class PoString {
             } else {
                 throw PoParser.invalid(
                         line,
-                        "only a string in double quotes may stand here; a double quote inside a string is written \\\"");
+                        "only a string in double quotes is allowed here; write a double quote inside a string as \\\"");
             }
         }
     }
@@ -68,7 +68,7 @@ final class PoString {
                 at++;
             }
         }
-        throw PoParser.invalid(line, "the string is not closed; it ends with a double quote on the same line");
+        throw PoParser.invalid(line, "the string is not closed; it must end with a double quote on the same line");
     }
 
     private int escape(String text, int at) {
@@ -90,9 +90,9 @@ final class PoString {
         throw PoParser.invalid(
                 line,
                 at >= text.length()
-                        ? "the string is not closed; it ends with a double quote on the same line"
+                        ? "the string is not closed; it must end with a double quote on the same line"
                         : "\"\\" + Character.toString(text.codePointAt(at))
-                                + "\" is no escape; a backslash itself is written \\\\");
+                                + "\" is not an escape; write a backslash as \\\\");
     }
 
     private void add(char c) {

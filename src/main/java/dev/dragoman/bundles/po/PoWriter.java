@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a bundle as gettext PO, the way {@code msgcat --no-wrap} writes it: one entry for each unit, {@code fuzzy} with the source
- * of its target where that has changed since (GNU gettext manual, "The Format of PO Files").
+ * Writes a bundle as gettext PO, the way {@code msgcat --no-wrap} writes it: one entry for each unit, {@code fuzzy}
+ * with the source of its target if that has changed since (GNU gettext manual, "The Format of PO Files").
  */
 public final class PoWriter {
 
@@ -27,7 +27,7 @@ public final class PoWriter {
         this.export = export;
     }
 
-    /** The file, in UTF-8; targets of units that the record has no more stand in it as obsolete. */
+    /** The file, in UTF-8; targets of units that the record no longer has become obsolete entries. */
     public static byte[] write(BundleExport export) {
         PoWriter writer = new PoWriter(export);
         writer.header();
@@ -47,7 +47,7 @@ public final class PoWriter {
     private void header() {
         StringBuilder fields = new StringBuilder();
         field(fields, "Project-Id-Version", export.record().slug() + " " + export.revision());
-        // gettext's tools ask for these three; they are the translator's to fill in.
+        // gettext's tools require these three; translators fill them in.
         field(fields, "PO-Revision-Date", "");
         field(fields, "Last-Translator", "");
         field(fields, "Language-Team", "");

@@ -11,10 +11,10 @@ public interface CodeTags {
     /**
      * The beginning of a span.
      *
-     * @param address where a link leads; empty for others
+     * @param address the address of a link; empty for others
      */
     String open(String id, CodedText.Span span, String address);
 
-    /** The end of the span that was begun last. */
+    /** The end of the span that was started last. */
     String close();
 }

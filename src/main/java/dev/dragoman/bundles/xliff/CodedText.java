@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A unit's text as it is put together from words and inline codes, and then written as inline CommonMark. */
+/** Collects a unit's text from plain text and inline codes, and writes it as inline CommonMark. */
 public final class CodedText {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{[^{}]+}");
@@ -28,7 +28,7 @@ public final class CodedText {
     private final List<Token> tokens = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** What stands around other parts. */
+    /** A span: markup around other parts. */
     public enum Span {
         EMPHASIS,
         STRONG,
@@ -53,13 +53,13 @@ public final class CodedText {
         this.line = line;
     }
 
-    /** Whether a text is a time reference in its braces and nothing else; which one is not yet asked. */
+    /** Whether a text is exactly one time reference in braces; whether it is a known one is checked later. */
     public static boolean isReference(String text) {
         return REFERENCE.matcher(text).matches();
     }
 
     public void words(String words) {
-        // Words that a mark or a CDATA section parts are escaped as one: "&" before "amp;" is no character reference.
+        // Text split by a mark or a CDATA section is escaped as one: "&" before "amp;" is not a character reference.
         int last = tokens.size() - 1;
         if (last >= 0 && tokens.get(last) instanceof Token.Words before) {
             before.text().append(words);
@@ -79,14 +79,14 @@ public final class CodedText {
     /**
      * Begins a span.
      *
-     * @param address where a link leads; of no meaning for others
+     * @param address the address of a link; ignored for others
      */
     public void open(String id, Span span, String address) {
         open.push(id);
         tokens.add(new Token.Open(span, address));
     }
 
-    /** Ends the span that was begun last, which must be this one. */
+    /** Ends the span that was started last, which must be this one. */
     public void close(String id) {
         if (open.isEmpty() || !open.peek().equals(id)) {
             throw invalid("the inline code \"" + id + "\" does not close the one that was opened last");
@@ -98,7 +98,8 @@ public final class CodedText {
     /**
      * The whole as inline CommonMark, in normalization form C.
      *
-     * @throws ProblemException INVALID_BUNDLE, naming the unit, if an inline code is not closed or cannot be written so
+     * @throws ProblemException INVALID_BUNDLE, naming the unit, if an inline code is not closed or cannot be written
+     *     like this
      */
     public String inline() {
         if (!open.isEmpty()) {
@@ -106,11 +107,11 @@ public final class CodedText {
         }
         try {
             Rendered usual = rendered(false);
-            // Two spans side by side, or one in the other, are told apart by another mark.
+            // Adjacent or nested spans are distinguished by another mark.
             Rendered text = isTold(usual) ? usual : rendered(true);
             if (!isTold(text)) {
-                throw invalid("its inline codes cannot be told from the text around them as CommonMark: " + usual.text()
-                        + "; emphasis begins and ends at a word, not at punctuation");
+                throw invalid("CommonMark cannot distinguish its inline codes from the text around them: "
+                        + usual.text() + "; emphasis must begin and end at a word, not at punctuation");
             }
             return text.text();
         } catch (ProblemException e) {
@@ -118,7 +119,7 @@ public final class CodedText {
         }
     }
 
-    /** The words alone. */
+    /** The plain text only. */
     public String plain() {
         StringBuilder plain = new StringBuilder();
         for (Token token : tokens) {
@@ -133,7 +134,7 @@ public final class CodedText {
         return XliffProblem.unit(unit, line, what);
     }
 
-    /** A text with the number of codes that it should hold. */
+    /** A text with the number of codes that it should have. */
     private record Rendered(String text, int codes) {}
 
     private static boolean isTold(Rendered rendered) {
@@ -162,7 +163,10 @@ public final class CodedText {
         return new Rendered(Normalizer.normalize(inline, Normalizer.Form.NFC), codes);
     }
 
-    /** Puts the markup around what a span holds; white space at its ends, where CommonMark has no emphasis, stays outside. */
+    /**
+     * Puts the markup around a span's content; white space at its ends, where CommonMark allows no emphasis, stays
+     * outside.
+     */
     private static boolean wrap(StringBuilder text, int start, Token.Open span, boolean apart) {
         String held = text.substring(start);
         Matcher blank = BLANK.matcher(held);
@@ -201,7 +205,7 @@ public final class CodedText {
         return last >= 0 && text.charAt(last) == '*' && (last == 0 || text.charAt(last - 1) != '\\');
     }
 
-    /** A link's destination (CommonMark 0.31 §6.3), in pointed brackets where it needs them. */
+    /** A link's destination (CommonMark 0.31 §6.3), in angle brackets if needed. */
     private static String address(String address) {
         return PLAIN_ADDRESS.matcher(address).matches()
                 ? address
@@ -211,8 +215,8 @@ public final class CodedText {
     private String checked(String words) {
         Matcher wrong = CHARACTER_OF_NO_TEXT.matcher(words);
         if (wrong.find()) {
-            throw invalid(
-                    "the character U+%04X is no text".formatted(wrong.group().codePointAt(0)));
+            throw invalid("the character U+%04X is not allowed in a text"
+                    .formatted(wrong.group().codePointAt(0)));
         }
         return words;
     }

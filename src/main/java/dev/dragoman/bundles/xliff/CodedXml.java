@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the two texts of a unit as XML with inline codes; a code of the target has the id of the one in the source. */
+/**
+ * Writes the two texts of a unit as XML with inline codes; a code in the target has the id of the same one in the
+ * source.
+ */
 public final class CodedXml {
 
     private final CodeTags tags;
@@ -53,7 +56,7 @@ public final class CodedXml {
         return tags.open(id("s", span + address, source), span, address) + written(part.parts(), source) + tags.close();
     }
 
-    /** A new id in the source; in the target that of the first code of the source that is the same and not yet used. */
+    /** A new id in the source; in the target, that of the first equal code of the source that is not used yet. */
     private String id(String prefix, String what, boolean source) {
         Deque<String> same = unused.computeIfAbsent(prefix + what, key -> new ArrayDeque<>());
         if (!source && !same.isEmpty()) {

@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Finds the units of an XLIFF file that break a rule of the format, so that the others can be read. A validator stops at
- * the first fault, or is lost after it, so the file is halved until each half is valid or holds one unit.
+ * Finds the units of an XLIFF file that break a rule of the format, so that the others can be read. A validator stops
+ * at the first fault, or is unreliable after it, so the file is bisected until each part is valid or has one unit.
  */
 public final class FaultyUnits {
 
-    /** How many times its own length of a file is validated at most, and how much of a short one. */
+    /** How many times its own length of a file is validated at most, and the minimum for a short file. */
     private static final int MAX_TIMES = 64;
 
-    private static final long ENOUGH = 64_000_000;
-    private static final long MOST = 256_000_000;
-    /** What a failure costs, in characters: the library may have to compile its schemas anew. */
+    private static final long MIN_BUDGET = 64_000_000;
+    private static final long MAX_CHARACTERS = 256_000_000;
+    /** What a failure costs, in characters: the library may have to recompile its schemas. */
     private static final long COST_OF_FAILURE = 200_000;
 
     private final String xml;
@@ -39,14 +39,14 @@ public final class FaultyUnits {
         this.places = places;
         this.validator = validator;
         this.faults = new TreeMap<>(known);
-        this.budget = Math.min(MOST, Math.max(ENOUGH, (long) xml.length() * MAX_TIMES));
+        this.budget = Math.min(MAX_CHARACTERS, Math.max(MIN_BUDGET, (long) xml.length() * MAX_TIMES));
     }
 
     /**
      * Validates a file.
      *
      * @param places its units
-     * @param validator declines what is not valid; called last with all the units that are
+     * @param validator rejects what is not valid; called last with all units that are
      * @param known faults that have been found already, by the index of the unit
      * @return the faults of all units, by index
      * @throws ProblemException if the file is not valid without its faulty units
@@ -57,27 +57,27 @@ public final class FaultyUnits {
             Consumer<String> validator,
             Map<Integer, ProblemException> known) {
         FaultyUnits units = new FaultyUnits(xml, places, validator, known);
-        Set<Integer> sound = new HashSet<>();
+        Set<Integer> valid = new HashSet<>();
         for (int i = 0; i < places.size(); i++) {
             if (!known.containsKey(i)) {
-                sound.add(i);
+                valid.add(i);
             }
         }
-        ProblemException first = units.fault(sound);
+        ProblemException first = units.fault(valid);
         if (first != null) {
-            units.search(sound, first);
+            units.search(valid, first);
         }
         return units.faults;
     }
 
-    private void search(Set<Integer> sound, ProblemException first) {
+    private void search(Set<Integer> valid, ProblemException first) {
         ProblemException ofFile = fault(Set.of());
         if (ofFile != null) {
             throw ofFile;
         }
-        search(sound.stream().sorted().toList(), first);
-        sound.removeAll(faults.keySet());
-        ProblemException ofMany = fault(sound);
+        search(valid.stream().sorted().toList(), first);
+        valid.removeAll(faults.keySet());
+        ProblemException ofMany = fault(valid);
         if (ofMany != null) {
             throw ofMany;
         }
@@ -97,15 +97,15 @@ public final class FaultyUnits {
         }
     }
 
-    /** What is wrong with the file if only some of its units are left; null if nothing is. */
-    private ProblemException fault(Set<Integer> left) {
+    /** What is wrong with the file if only some of its units are kept; null if nothing is. */
+    private ProblemException fault(Set<Integer> kept) {
         budget -= xml.length();
         if (budget < 0) {
             throw XliffProblem.file("the file has too many faults to list them all; the first are in the units "
                     + String.join(", ", firstNames()));
         }
         try {
-            validator.accept(with(left));
+            validator.accept(with(kept));
             return null;
         } catch (ProblemException e) {
             budget -= COST_OF_FAILURE;
@@ -121,12 +121,12 @@ public final class FaultyUnits {
         return names;
     }
 
-    /** The file with an empty unit in the place of each that is not left. */
-    private String with(Set<Integer> left) {
+    /** The file with an empty unit in place of each that is not kept. */
+    private String with(Set<Integer> kept) {
         XmlEdits edits = new XmlEdits(xml);
         for (int i = 0; i < places.size(); i++) {
             XliffScan.SourceLocation place = places.get(i);
-            if (!left.contains(i)) {
+            if (!kept.contains(i)) {
                 edits.replaceKeepingLines(place.start(), place.end(), place.empty("dragoman-left-out-" + i));
             }
         }

@@ -7,16 +7,19 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** The elements and attributes of an XLIFF file that are in other namespaces: nothing of them is stored, so they are named. */
+/**
+ * The elements and attributes of an XLIFF file that are in other namespaces: nothing of them is stored, so they are
+ * reported.
+ */
 public final class ForeignNames implements XmlPass {
 
     private static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
-    private static final int MOST = 20;
+    private static final int MAX_NAMES = 20;
 
     private final XliffFormat format;
     private final Set<String> names = new LinkedHashSet<>();
     private int depth;
-    /** The depth of a foreign element, whose content is not looked into; 0 outside. */
+    /** The depth inside a foreign element, whose content is ignored; 0 outside. */
     private int foreign;
 
     public ForeignNames(XliffFormat format) {
@@ -36,7 +39,9 @@ public final class ForeignNames implements XmlPass {
         }
     }
 
-    /** As {@code prefix:name (namespace)}, each once, in the order of the file; the first of them where there are many. */
+    /**
+     * As {@code prefix:name (namespace)}, each once, in the order of the file; only the first ones if there are many.
+     */
     public List<String> names() {
         return List.copyOf(names);
     }
@@ -59,7 +64,7 @@ public final class ForeignNames implements XmlPass {
         }
     }
 
-    /** What is said of the file in metadata of our own category, and what stands around it. */
+    /** Metadata of our own category, and the elements around it. */
     private static boolean isOfOurMetadata(XMLStreamReader2 at) {
         boolean group = at.getLocalName().equals("metaGroup");
         return METADATA.equals(at.getNamespaceURI())
@@ -74,7 +79,7 @@ public final class ForeignNames implements XmlPass {
     }
 
     private void add(String prefix, String name, String namespace) {
-        if (names.size() < MOST) {
+        if (names.size() < MAX_NAMES) {
             String qualified = prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
             names.add(qualified + " (" + namespace + ")");
         }

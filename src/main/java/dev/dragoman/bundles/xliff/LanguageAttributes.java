@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Writes the language tags of an XLIFF file as BCP 47 has them: some tools write {@code it_IT}, which no schema allows. */
+/** Converts the language tags of an XLIFF file to BCP 47: some tools write {@code it_IT}, which no schema allows. */
 public final class LanguageAttributes implements XmlPass {
 
     private static final Set<String> NAMES = Set.of("srcLang", "trgLang", "source-language", "target-language", "lang");

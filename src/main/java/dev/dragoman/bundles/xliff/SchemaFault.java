@@ -5,29 +5,29 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a schema validator finds, in the words of somebody who edits the file. */
+/** Rewords the findings of a schema validator for the editor of the file. */
 public final class SchemaFault {
 
-    /** More of a message than this repeats what is in the file. */
+    /** The rest of a longer message only repeats the file. */
     private static final int MAX_LENGTH = 1_000;
 
     private static final Pattern NAMESPACE = Pattern.compile("WC\\[##[^\\]]*],?\\s*|\"[^\"{}]*\":|\\{?urn:[^}\"]*}");
     private static final List<Wording> WORDINGS = List.of(
             wording(
                     "Invalid content was found starting with element '\\{?(?:\"[^\"]*\":)?(?<x>[^'}]*)}?'\\. One of '\\{(?<y>.*)}' is expected.*",
-                    "<${x}> cannot stand here; what can stand here is: ${y}"),
+                    "<${x}> is not allowed here; allowed here is: ${y}"),
             wording(
                     "Invalid content was found starting with element '\\{?(?:\"[^\"]*\":)?(?<x>[^'}]*)}?'.*",
-                    "<${x}> cannot stand here"),
+                    "<${x}> is not allowed here"),
             wording(
                     "The content of element '(?<x>[^']*)' is not complete\\. One of '\\{(?<y>.*)}' is expected.*",
                     "The content of element '${x}' is not complete; missing is one of: ${y}"),
             wording(
                     "Element '(?<x>[^']*)' cannot have character \\[children].*",
-                    "there is text directly in <${x}>, which holds only elements"),
+                    "there is text directly in <${x}>, which may contain only elements"),
             wording(
                     "Element '(?<x>[^']*)' must have no (?:character or )?element.*",
-                    "<${x}> holds something, and should be empty"),
+                    "<${x}> is not empty; it must be"),
             wording(
                     "Attribute '(?<y>[^']*)' is not allowed to appear in element '(?<x>[^']*)'.*",
                     "Attribute '${y}' is not allowed in element '${x}'"),
@@ -40,29 +40,29 @@ public final class SchemaFault {
             wording(
                     "Value '(?<x>.*)' is not facet-valid with respect to (?:pattern '.*' for type|[A-Za-z]+ '.*' for type)"
                             + " '(?<y>[^']*)'.*",
-                    "the value '${x}' is not of the form that belongs here (${y})"),
+                    "the value '${x}' does not have the required form (${y})"),
             wording(
                     "'(?<x>.*)' is not a valid value (?:for|of union type) '(?<y>[^']*)'.*",
                     "'${x}' is not a valid value for '${y}'"),
             wording(
                     "The value '(?<x>.*)' of attribute '(?<y>[^']*)' on element '(?<z>[^']*)' is not valid.*",
                     "the value '${x}' is not allowed for the attribute '${y}' of <${z}>"),
-            wording("The value '(?<x>.*)' of element '(?<y>[^']*)' is not valid.*", "<${y}> cannot hold '${x}'"),
+            wording("The value '(?<x>.*)' of element '(?<y>[^']*)' is not valid.*", "'${x}' is not allowed in <${y}>"),
             wording(
                     "The matching wildcard is strict, but no declaration can be found for element '(?<x>[^']*)'.*",
                     "<${x}> is not known in its namespace"),
             wording("Cannot find the declaration of element '(?<x>[^']*)'.*", "<${x}> is not known in its namespace"),
             wording(
                     "Duplicate (?:key|unique) value \\[(?<x>.*)] declared for .* of element \"(?<y>[^\"]*)\".*",
-                    "the value '${x}' stands twice in <${y}>, where each may stand once"),
+                    "the value '${x}' occurs twice in <${y}>; it must be unique"),
             wording(
                     ".*[Kk]ey '.*' with value '(?<x>.*)' not found for .* of element '(?<y>[^']*)'.*",
                     "'${x}' refers to nothing in <${y}>"),
-            wording("There are multiple occurrences of ID value '(?<x>.*)'.*", "the id '${x}' stands twice"));
+            wording("There are multiple occurrences of ID value '(?<x>.*)'.*", "the id '${x}' occurs twice"));
 
     private SchemaFault() {}
 
-    /** A form of the validator's messages, and what is said instead. */
+    /** A form of the validator's messages, and its replacement. */
     private record Wording(Pattern message, String words) {}
 
     private static Wording wording(String message, String words) {

@@ -4,7 +4,7 @@ import dev.dragoman.bundles.XliffProblem;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two kinds of XLIFF, which have a media type each. */
+/** The two kinds of XLIFF, each with its media type. */
 public enum XliffFormat {
     XLIFF_2(
             "XLIFF 2.0, 2.1 or 2.2",
@@ -30,7 +30,7 @@ public enum XliffFormat {
 
     /**
      * @param versions a regular expression
-     * @param newerNamespace another that a version may be in
+     * @param newerNamespace another namespace that a version may be in
      */
     XliffFormat(String title, String mediaType, String unit, String versions, String namespace, String newerNamespace) {
         this.title = title;
@@ -54,7 +54,7 @@ public enum XliffFormat {
     /**
      * Checks the root element of a file.
      *
-     * @throws dev.dragoman.problem.Declined INVALID_BUNDLE, saying which version it is and what is taken
+     * @throws dev.dragoman.problem.Declined INVALID_BUNDLE, with the version found and the versions supported
      */
     void requireRoot(String name, String uri, String version, int line) {
         if (!name.equals("xliff")) {
@@ -70,11 +70,11 @@ public enum XliffFormat {
             throw XliffProblem.line(
                     line,
                     "XLIFF of version \"" + version
-                            + "\" is not taken: the tools that write it, po2xliff and pofilter, lose what a unit"
-                            + " needs; send the PO file itself as text/x-gettext-translation; " + taken());
+                            + "\" is not supported: the tools that write it, po2xliff and pofilter, lose data that a unit "
+                            + "needs; send the PO file itself as text/x-gettext-translation; " + taken());
         }
         if (format.isEmpty()) {
-            throw XliffProblem.line(line, "XLIFF of version \"" + version + "\" is not taken; " + taken());
+            throw XliffProblem.line(line, "XLIFF of version \"" + version + "\" is not supported; " + taken());
         }
         if (format.get() != this) {
             throw XliffProblem.line(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a file must say of its languages and of what it was made from. */
+/** Checks the languages and the original that a file names. */
 public final class XliffHeader {
 
     private final CanonicalRecord canonical;
@@ -23,7 +23,7 @@ public final class XliffHeader {
     }
 
     /**
-     * Holds the source language to the canonical locale, of whatever region.
+     * Checks that the source language is the canonical locale, of any region.
      *
      * @throws ProblemException INVALID_BUNDLE
      */
@@ -37,9 +37,9 @@ public final class XliffHeader {
     }
 
     /**
-     * Holds the target language to the locale of the bundle, however it is written.
+     * Checks that the target language is the bundle's locale, however it is written.
      *
-     * @param language as the file has it; null or empty where it says nothing
+     * @param language as in the file; null or empty if it has none
      * @throws ProblemException INVALID_BUNDLE
      */
     public void requireTarget(String attribute, String language) {
@@ -54,7 +54,7 @@ public final class XliffHeader {
     }
 
     /**
-     * Holds what the file was made from to the record.
+     * Checks that the file's original is the record.
      *
      * @throws ProblemException INVALID_BUNDLE
      */
@@ -65,7 +65,7 @@ public final class XliffHeader {
         }
     }
 
-    /** How the languages were understood where the file says more than the bundle's tag. */
+    /** How the languages were interpreted if the file says more than the bundle's tag. */
     public List<String> notes() {
         return List.copyOf(notes);
     }

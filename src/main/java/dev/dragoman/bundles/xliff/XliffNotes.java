@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a translator is told beside a unit: where it stands, and what has changed since it was translated. */
+/** The notes for translators on a unit: its position, and what has changed since it was translated. */
 public final class XliffNotes {
 
     private static final Pattern SPACES = Pattern.compile("[ \\t]{2}");
@@ -22,7 +22,7 @@ public final class XliffNotes {
         this.places = UnitLocations.of(canonical);
     }
 
-    /** A note, by the kind of what it says. */
+    /** A note, by category. */
     public record Note(String category, String text) {}
 
     public List<Note> of(Unit unit, Optional<Target> target) {
@@ -35,7 +35,7 @@ public final class XliffNotes {
         return notes;
     }
 
-    /** The value of {@code xml:space}: white space that counts must be said to. */
+    /** The value of {@code xml:space}: significant white space must be marked. */
     public static String space(Unit unit, Optional<Target> target) {
         boolean counts = SPACES.matcher(unit.source()).find()
                 || target.filter(found -> SPACES.matcher(found.text()).find()).isPresent();

@@ -17,15 +17,15 @@ import net.sf.okapi.lib.xliff2.metadata.Meta;
 import net.sf.okapi.lib.xliff2.metadata.MetaGroup;
 
 /**
- * What a file says of itself, in a group of category {@code dragoman} of the Metadata module (XLIFF 2.1 §5.4):
- * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, {@code made-by}, and the {@code revision} it was exported from; the
- * {@code version} of the bundle may also stand in a note of category {@code dragoman:version}.
+ * What a file says about itself, in a group of category {@code dragoman} of the Metadata module (XLIFF 2.1 §5.4):
+ * {@code authority}, {@code tool}, {@code translator}, {@code reviewer}, {@code made-by}, and the {@code revision} it
+ * was exported from; the {@code version} of the bundle may also be in a note of category {@code dragoman:version}.
  */
 public final class XliffProvenance {
 
     public static final String CATEGORY = "dragoman";
 
-    /** What category a note or a group of metadata has that holds the version alone. */
+    /** The category of a note or a metadata group with the version only. */
     public static final String VERSION_CATEGORY = "dragoman:version";
 
     public static final String VERSION = "version";
@@ -67,7 +67,7 @@ public final class XliffProvenance {
     /**
      * Takes one statement.
      *
-     * @throws ProblemException INVALID_BUNDLE for a value that is not known
+     * @throws ProblemException INVALID_BUNDLE for an unknown value
      */
     public void take(String type, String value) {
         switch (type) {
@@ -84,8 +84,8 @@ public final class XliffProvenance {
             case VERSION -> {
                 if (!VERSION_NUMBER.matcher(value).matches()) {
                     throw XliffProblem.file(
-                            "The version \"" + value + "\" is not a number; versions are 1, 2, 3 …, and 0"
-                                    + " is that nothing was translated yet");
+                            "The version \"" + value + "\" is not a number; versions are 1, 2, 3 …, and 0 "
+                                    + "means that nothing was translated yet");
                 }
                 version = Optional.of(Integer.valueOf(value));
             }
@@ -95,7 +95,7 @@ public final class XliffProvenance {
             case "made-by" ->
                 madeBy = Optional.of(MadeBy.of(value)
                         .orElseThrow(() -> XliffProblem.file(
-                                "The metadata made-by is \"" + value + "\"; it is one of human, machine")));
+                                "The metadata made-by is \"" + value + "\"; it must be one of human, machine")));
             default -> claims.add(new Claim(type, value));
         }
     }
@@ -112,17 +112,17 @@ public final class XliffProvenance {
         return madeBy;
     }
 
-    /** What it says besides. */
+    /** What else it says. */
     public List<Claim> claims() {
         return claims;
     }
 
-    /** The version of the bundle that it was exported from; 0 where nothing was translated yet. */
+    /** The version of the bundle that it was exported from; 0 if nothing was translated yet. */
     public Optional<Integer> version() {
         return version;
     }
 
-    /** Who made it; empty where the file says nothing of that. */
+    /** Who made it; empty if the file does not say. */
     public Optional<Provenance> provenance() {
         Provenance said = new Provenance(tool, translators, reviewers);
         return said.equals(Provenance.UNKNOWN) ? Optional.empty() : Optional.of(said);

@@ -14,7 +14,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** A first pass over an XLIFF file: it is well-formed, of the right version and within the limits; and where its units are. */
+/**
+ * A first pass over an XLIFF file: checks that it is well-formed, of the right version and within the limits, and
+ * locates its units.
+ */
 public final class XliffScan {
 
     private static final Set<String> TEXTS = Set.of("source", "seg-source", "target");
@@ -28,23 +31,23 @@ public final class XliffScan {
     private int depth;
     private int inUnit;
     private long length;
-    /** The depth of the source or target that the reading is in; 0 outside. */
+    /** The depth of the current source or target; 0 outside. */
     private int inText;
 
     private int codes;
 
     /**
-     * Where a unit stands.
+     * The location of a unit.
      *
      * @param name of its element, with the prefix
      * @param namespace of its element
-     * @param line the line that it begins on
-     * @param start where it begins in the text, in characters
-     * @param end where it ends
+     * @param line the line on which it begins
+     * @param start its start in the text, in characters
+     * @param end its end
      */
     public record SourceLocation(String id, String name, String namespace, int line, int start, int end) {
 
-        /** The smallest valid unit that may stand in its place. */
+        /** The smallest valid unit to put in its place. */
         String empty(String idOfEmpty) {
             String prefix = name.substring(0, name.indexOf(':') + 1);
             String declared = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1);
@@ -70,7 +73,7 @@ public final class XliffScan {
     /**
      * Scans a whole file.
      *
-     * @param passes who else looks at the events
+     * @param passes further passes over the events
      * @throws dev.dragoman.problem.Declined INVALID_BUNDLE or LIMIT_EXCEEDED, with the line
      */
     public static XliffScan of(String xml, XliffFormat format, BundleLimits limits, XmlPass... passes) {
@@ -91,7 +94,7 @@ public final class XliffScan {
         return units;
     }
 
-    /** The units that have an id which another unit of the same {@code <file>} has, by index. */
+    /** The units whose id another unit of the same {@code <file>} has, by index. */
     public Map<Integer, ProblemException> duplicates() {
         return duplicates;
     }
@@ -168,7 +171,7 @@ public final class XliffScan {
         if (before != null) {
             String lines = units.get(before).line() + " and " + line;
             ProblemException twice =
-                    XliffProblem.unit(id, Optional.of(line), "it stands twice in the file, in lines " + lines);
+                    XliffProblem.unit(id, Optional.of(line), "it occurs twice in the file, in lines " + lines);
             duplicates.putIfAbsent(before, twice);
             duplicates.put(units.size(), twice);
         }

@@ -6,12 +6,12 @@ import dev.dragoman.translation.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a file says of itself, one statement after the other; {@link XliffProvenance} reads them. */
+/** The statements of a file about itself, which {@link XliffProvenance} reads. */
 public final class XliffStatements {
 
     private XliffStatements() {}
 
-    /** One of them. */
+    /** One statement. */
     public record Statement(String type, String value) {}
 
     public static List<Statement> of(BundleExport export) {

@@ -3,40 +3,42 @@ package dev.dragoman.bundles.xliff;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes to an XML text, from its beginning to its end, that leave its lines where they are. */
+/** Edits of an XML text, in order, that keep its line numbers. */
 public final class XmlEdits {
 
     private final String xml;
     private final List<Edit> edits = new ArrayList<>();
 
-    /** What is to stand from one place to another, in characters. */
-    private record Edit(int start, int end, String instead) {}
+    /** The replacement of a range, in characters. */
+    private record Edit(int start, int end, String replacement) {}
 
     public XmlEdits(String xml) {
         this.xml = xml;
     }
 
-    public void replace(int start, int end, String instead) {
-        edits.add(new Edit(start, end, instead));
+    public void replace(int start, int end, String replacement) {
+        edits.add(new Edit(start, end, replacement));
     }
 
-    /** Puts the line breaks of a part after what stands in its place. */
-    public void replaceKeepingLines(int start, int end, String instead) {
-        replace(start, end, instead + xml.substring(start, end).replaceAll("[^\\n]", ""));
+    /** Appends the line breaks of a part to its replacement. */
+    public void replaceKeepingLines(int start, int end, String replacement) {
+        replace(start, end, replacement + xml.substring(start, end).replaceAll("[^\\n]", ""));
     }
 
-    /** The text with the changes. */
+    /** The edited text. */
     public String text() {
         StringBuilder text = new StringBuilder();
         int done = 0;
         for (Edit edit : edits) {
-            text.append(xml, done, edit.start()).append(edit.instead());
+            text.append(xml, done, edit.start()).append(edit.replacement());
             done = edit.end();
         }
         return text.append(xml, done, xml.length()).toString();
     }
 
-    /** The place after the closing bracket of the tag that begins at a place; one in an attribute's value does not close it. */
+    /**
+     * The position after the closing bracket of a tag; a bracket in an attribute's value does not count.
+     */
     public static int endOfTag(String xml, int start) {
         char quote = 0;
         int i = start;

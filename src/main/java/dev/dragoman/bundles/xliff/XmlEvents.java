@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** The events of an XML file from a stranger: nothing is fetched, no document type is read, no entity expanded. */
+/** The events of an untrusted XML file: nothing is fetched, no document type is read, no entity is expanded. */
 public final class XmlEvents {
 
     private static final XMLInputFactory2 FACTORY = factory();
@@ -22,7 +22,7 @@ public final class XmlEvents {
     }
 
     public static XmlEvents of(String xml) {
-        refuseDocumentType(xml);
+        rejectDocumentType(xml);
         try {
             return new XmlEvents((XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException e) {
@@ -30,12 +30,12 @@ public final class XmlEvents {
         }
     }
 
-    /** Where the reading stands, to ask for names, attributes and text. */
+    /** The reader at the current event, for names, attributes and text. */
     public XMLStreamReader2 at() {
         return reader;
     }
 
-    /** The line of the present event, counted from 1. */
+    /** The line of the current event, counted from 1. */
     public int line() {
         return reader.getLocationInfo().getStartLocation().getLineNumber();
     }
@@ -51,7 +51,8 @@ public final class XmlEvents {
     /**
      * The next event (a constant of {@link XMLStreamConstants}).
      *
-     * @throws ProblemException INVALID_BUNDLE with the line, for XML that is not well-formed, a document type or an entity
+     * @throws ProblemException INVALID_BUNDLE with the line, for XML that is not well-formed, a document type or an
+     *     entity
      */
     public int next() {
         try {
@@ -68,7 +69,7 @@ public final class XmlEvents {
         }
     }
 
-    /** The text inside the present element, with that of elements in it, and goes on to its end. */
+    /** The text inside the current element and its descendants; reads to its end. */
     public String text() {
         StringBuilder text = new StringBuilder();
         int depth = 1;
@@ -85,15 +86,15 @@ public final class XmlEvents {
         return text.toString();
     }
 
-    /** Whether an event is a piece of text, be it in a CDATA section or not; comments are none. */
+    /** Whether an event is text, in a CDATA section or not; comments are not. */
     public static boolean isText(int type) {
         return type == XMLStreamConstants.CHARACTERS
                 || type == XMLStreamConstants.CDATA
                 || type == XMLStreamConstants.SPACE;
     }
 
-    /** Looks for a document type, in whatever case, before any parser does: it stands before the root element. */
-    private static void refuseDocumentType(String xml) {
+    /** Looks for a document type, in any case, before any parser does: it precedes the root element. */
+    private static void rejectDocumentType(String xml) {
         int at = xml.indexOf('<');
         while (at >= 0) {
             if (xml.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
@@ -115,14 +116,13 @@ public final class XmlEvents {
 
     private static ProblemException malformed(XMLStreamException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-        // The parser repeats the place, on lines of its own.
+        // The parser repeats the location, on lines of its own.
         String what = e.getMessage().lines().findFirst().orElse("").strip();
         return XliffProblem.line(Math.max(1, line), "the file is not well-formed XML: " + what);
     }
 
     private static XMLInputFactory2 factory() {
-        // Woodstox, which comes with Okapi and is found as a service; another parser would not be hardened by these
-        // settings.
+        // Woodstox, which comes with Okapi and is found as a service; these settings would not harden another parser.
         XMLInputFactory2 factory = (XMLInputFactory2) XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -5,16 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** XML that people read too: each element on a line of its own, indented, and what holds text on one line. */
+/** Writes readable XML: each element on its own line, indented, and elements with text on one line. */
 public final class XmlLines {
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
-     * Begins an element that holds others.
+     * Begins an element with child elements.
      *
-     * @param attributes names and values in turn; one whose value is empty is left out
+     * @param attributes names and values in turn; those with an empty value are omitted
      */
     public XmlLines start(String name, String... attributes) {
         indent().append(tag(name, ">", attributes)).append('\n');
@@ -29,12 +29,12 @@ public final class XmlLines {
         return this;
     }
 
-    /** Writes an element that holds text. */
+    /** Writes an element with text. */
     public XmlLines text(String name, String content, String... attributes) {
         return content(name, escape(content), attributes);
     }
 
-    /** Writes an element that holds text with elements in it, which is XML already. */
+    /** Writes an element with mixed content, which is XML already. */
     public XmlLines content(String name, String xml, String... attributes) {
         indent().append(tag(name, ">", attributes))
                 .append(xml)
@@ -44,7 +44,7 @@ public final class XmlLines {
         return this;
     }
 
-    /** Writes an element that holds nothing. */
+    /** Writes an empty element. */
     public XmlLines empty(String name, String... attributes) {
         indent().append(tag(name, "/>", attributes)).append('\n');
         return this;
@@ -54,7 +54,7 @@ public final class XmlLines {
         return text.toString().getBytes(UTF_8);
     }
 
-    /** A tag by itself, to stand inside a text. */
+    /** A tag for use inside a text. */
     public static String tag(String name, String close, String... attributes) {
         StringBuilder tag = new StringBuilder("<").append(name);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -73,7 +73,7 @@ public final class XmlLines {
         return tag.append(close).toString();
     }
 
-    /** A text as XML's character data; what XML 1.0 §2.2 cannot hold becomes U+FFFD. */
+    /** A text as XML's character data; characters that XML 1.0 §2.2 does not allow become U+FFFD. */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

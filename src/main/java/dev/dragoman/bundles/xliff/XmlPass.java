@@ -1,10 +1,10 @@
 package dev.dragoman.bundles.xliff;
 
-/** Something that looks at every event of an XML file as it goes by. */
+/** A visitor of all events of an XML file. */
 public interface XmlPass {
 
     /**
-     * Looks at one event.
+     * Visits one event.
      *
      * @param type a constant of {@link javax.xml.stream.XMLStreamConstants}
      */

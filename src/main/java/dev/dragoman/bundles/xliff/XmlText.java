@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The bytes of an XML file as text; it is in UTF-8 or UTF-16, the two encodings that XML 1.0 §4.3.3 asks for. */
+/** Decodes an XML file in UTF-8 or UTF-16, the two encodings that XML 1.0 §4.3.3 requires. */
 public final class XmlText {
 
     private static final Pattern DECLARED =
@@ -30,7 +30,7 @@ public final class XmlText {
     /**
      * Reads the bytes.
      *
-     * @throws ProblemException INVALID_BUNDLE, with the line if a byte is no part of a character
+     * @throws ProblemException INVALID_BUNDLE, with the line of a malformed byte
      */
     public static String decode(byte[] file) {
         Charset found = detected(file);
@@ -42,20 +42,20 @@ public final class XmlText {
         if (!agrees) {
             throw XliffProblem.line(
                     1,
-                    "the file declares the encoding " + declared + " and begins as " + found.name()
-                            + " does; a file is taken in UTF-8 or UTF-16, and says which it is in");
+                    "the file declares the encoding " + declared + " but begins like " + found.name()
+                            + "; a file must be in UTF-8 or UTF-16 and declare which");
         }
         String text = strictly(file, found);
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** What the first bytes show (XML 1.0 appendix F). */
+    /** The encoding by the first bytes (XML 1.0 appendix F). */
     private static Charset detected(byte[] file) {
         int first = file.length > 0 ? file[0] & 0xFF : -1;
         int second = file.length > 1 ? file[1] & 0xFF : -1;
         boolean wide = file.length > 3 && (((file[2] | file[3]) == 0 && first != 0) || (first | second) == 0);
         if (wide) {
-            throw XliffProblem.line(1, "the file is in UTF-32; a file is taken in UTF-8 or UTF-16");
+            throw XliffProblem.line(1, "the file is in UTF-32; it must be in UTF-8 or UTF-16");
         }
         if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
             return UTF_16BE;
@@ -81,7 +81,7 @@ public final class XmlText {
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
             throw XliffProblem.line(
-                    line, "the bytes here are no " + charset.name() + "; a file is taken in UTF-8 or UTF-16");
+                    line, "these bytes are not " + charset.name() + "; a file must be in UTF-8 or UTF-16");
         }
         return text.toString();
     }

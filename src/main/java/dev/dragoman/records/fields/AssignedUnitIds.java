@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Gives units their ids as they are read: those that the file states, and to the others numbers by place. */
+/** Assigns ids to units while reading: those given in the file, and numbers by position to the others. */
 public final class AssignedUnitIds {
 
-    /** Quotations have no text of their own; they are numbered in each revision anew. */
+    /** Quotations have no text of their own; each revision numbers them anew. */
     private static final Pattern OF_QUOTATION = Pattern.compile("q[0-9]+");
 
     private final Set<String> announced;
     private final Set<String> stated = new LinkedHashSet<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
-    /** @param announced all ids that the file states anywhere: no other unit gets one of them */
+    /** @param announced all ids given anywhere in the file, which no other unit gets */
     public AssignedUnitIds(Set<String> announced) {
         this.announced = Set.copyOf(announced);
     }
 
     /**
-     * Takes an id that the file states.
+     * Takes an id given in the file.
      *
-     * @throws ProblemException INVALID_RECORD if it is no other text's to have
+     * @throws ProblemException INVALID_RECORD if the id is not free
      */
     public String state(String id, SourceLocation place) {
         if (UnitIds.FIXED.contains(id)) {
@@ -41,7 +41,7 @@ public final class AssignedUnitIds {
         return id;
     }
 
-    /** The next id by place. */
+    /** The next id by position. */
     public String next(String prefix) {
         String id;
         do {
@@ -50,7 +50,7 @@ public final class AssignedUnitIds {
         return id;
     }
 
-    /** The ids that were stated so far. */
+    /** The explicit ids so far. */
     public Set<String> stated() {
         return Set.copyOf(stated);
     }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** An event's times as fields that say no more than is needed: of end and duration one where the other follows from it. */
+/** An event's times as the fewest fields: only one of end and duration if the other follows from it. */
 public record EventFields(String start, Optional<String> end, Optional<String> duration, List<ZoneId> zones) {
 
     /** The fields of a record's event, with wall times or in days; empty if it has none. */

@@ -33,8 +33,8 @@ record EventReading(Optional<EventTimes> times, Optional<EventDays> days) {
         ZonedMoment from = start.as(ZonedMoment::parse);
         Optional<ZonedMoment> end = event.text("end").map(value -> {
             if (isDate(value)) {
-                throw value.rejected("is a date, but the start is a wall time in a zone; give both as wall times, or"
-                        + " both as dates for an all-day event");
+                throw value.rejected("is a date, but the start is a wall time in a zone; give both as wall times, or "
+                        + "both as dates for an all-day event");
             }
             return value.as(ZonedMoment::parse);
         });
@@ -62,8 +62,8 @@ record EventReading(Optional<EventTimes> times, Optional<EventDays> days) {
             }
             EventDays days = value.as(ignored -> new EventDays(first, date(value)));
             lasting.filter(other -> !other.equals(days)).ifPresent(other -> {
-                throw value.rejected("does not agree with the duration, by which the last day is " + other.last()
-                        + "; give one of the two");
+                throw value.rejected("does not agree with the duration, which makes the last day " + other.last()
+                        + "; give only one of the two");
             });
             return days;
         });

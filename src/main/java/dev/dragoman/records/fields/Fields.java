@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Named fields of a record, in whichever format, each knowing where it stands. */
+/** Named fields of a record, in any format, each with its location. */
 public interface Fields {
 
-    /** The names of the fields that are there, in order. */
+    /** The names of the fields, in order. */
     Set<String> names();
 
-    /** Where a field stands, or, if it is missing, should stand. */
+    /** The location of a field or, if it is missing, where it should be. */
     SourceLocation place(String name);
 
     /**
-     * The text of a field that may be missing.
+     * The text of an optional field.
      *
-     * @throws ProblemException INVALID_RECORD if it holds anything else than one text
+     * @throws ProblemException INVALID_RECORD if it is anything else than one text
      */
     Optional<FieldValue> text(String name);
 
@@ -29,16 +29,16 @@ public interface Fields {
     List<FieldValue> list(String name);
 
     default FieldValue required(String name, String expected) {
-        return text(name)
-                .orElseThrow(() -> place(name).invalid("the field \"" + name + "\" is missing; it holds " + expected));
+        return text(name).orElseThrow(() -> place(name)
+                .invalid("the field \"" + name + "\" is missing; it should be " + expected));
     }
 
     /**
-     * Declines fields that nothing reads.
+     * Rejects unknown fields.
      *
      * @throws ProblemException UNKNOWN_MEMBER, with the likely name
      */
-    default void refuseOthersThan(Set<String> known) {
+    default void rejectOthersThan(Set<String> known) {
         names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             ProblemException unknown = LikelyName.rejected(
                     ProblemCode.UNKNOWN_MEMBER,
@@ -52,14 +52,14 @@ public interface Fields {
     }
 
     default ProblemException notOneText(String name) {
-        return place(name).invalid("the field \"" + name + "\" holds one text");
+        return place(name).invalid("the field \"" + name + "\" must be one text");
     }
 
     default ProblemException notFields(String name) {
-        return place(name).invalid("the field \"" + name + "\" holds fields, each as name: value");
+        return place(name).invalid("the field \"" + name + "\" must consist of fields, each as name: value");
     }
 
     default ProblemException notList(String name) {
-        return place(name).invalid("the field \"" + name + "\" holds a list");
+        return place(name).invalid("the field \"" + name + "\" must be a list");
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a record says of itself besides its body, checked field by field: YAML front matter, or members of JSON. */
+/** The fields of a record besides its body, checked one by one: YAML front matter, or members of JSON. */
 public final class RecordFields {
 
     private static final Set<String> FIELDS =
@@ -32,16 +32,16 @@ public final class RecordFields {
     private final Optional<Fields> event;
 
     /**
-     * @param others names of fields that may stand beside those that are read here
+     * @param others names of further allowed fields, which are not read here
      * @throws ProblemException UNKNOWN_MEMBER when a field is unknown
      */
     public RecordFields(Fields fields, Set<String> others) {
         this.fields = fields;
         Set<String> known = new HashSet<>(FIELDS);
         known.addAll(others);
-        fields.refuseOthersThan(known);
+        fields.rejectOthersThan(known);
         event = fields.nested("event");
-        event.ifPresent(nested -> nested.refuseOthersThan(EVENT_FIELDS));
+        event.ifPresent(nested -> nested.rejectOthersThan(EVENT_FIELDS));
     }
 
     /**
@@ -70,14 +70,14 @@ public final class RecordFields {
         }
     }
 
-    /** A slug may stand among the fields, if it says the same as the folder's name or the address. */
+    /** The fields may include the slug, if it equals the folder's name or the address. */
     private void requireSlug(Slug slug) {
         fields.text("slug").filter(given -> !given.text().equals(slug.value())).ifPresent(given -> {
             throw given.rejected("differs from the folder's name or the address, \"" + slug + "\"");
         });
     }
 
-    /** Where a unit of these fields stands. */
+    /** The location of a unit of these fields. */
     public SourceLocation placeOf(String id) {
         return (id.equals("place") ? event.orElse(fields) : fields).place(id);
     }

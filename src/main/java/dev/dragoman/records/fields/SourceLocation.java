@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where something stands in what was read: a line of a file, or a member of a JSON document (RFC 6901).
+ * A location in what was read: a line of a file, or a member of a JSON document (RFC 6901).
  *
- * @param words the place for a person, as a problem's detail begins
- * @param members the place for a program, as a problem's extension members
+ * @param words the location for people, the beginning of a problem's detail
+ * @param members the location for programs, as a problem's extension members
  */
 public record SourceLocation(String words, Map<String, Object> members) {
 
@@ -28,14 +28,14 @@ public record SourceLocation(String words, Map<String, Object> members) {
         return new SourceLocation(pointer.isEmpty() ? "the document" : pointer, Map.of("field", pointer));
     }
 
-    /** The same place with another member for programs. */
+    /** The same location with another extension member. */
     public SourceLocation with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new SourceLocation(words, more);
     }
 
-    /** The same place, which is that of a unit's text. */
+    /** The same location, as that of a unit's text. */
     public SourceLocation ofUnit(String id) {
         return new SourceLocation(words + ", unit " + id, with("unit", id).members());
     }

@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes units of texts as they were read, and checks them where they stand. */
+/** Creates units from the texts that were read, and checks them with their location. */
 public final class Texts {
 
     private static final Pattern BACKSLASH_AT_END = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
@@ -30,12 +30,14 @@ public final class Texts {
         }
     }
 
-    /** The lines of a paragraph as one text: joined by spaces, where no line break belongs to it (CommonMark 0.31 §6.7). */
+    /**
+     * The lines of a paragraph as one text: joined by spaces where there is no hard line break (CommonMark 0.31 §6.7).
+     */
     public static String joined(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append(line.strip());
-            // The two spellings of a line break that belongs to the text.
+            // The two spellings of a hard line break.
             if (line.endsWith("  ")) {
                 text.append("\\\n");
             } else {
@@ -66,7 +68,7 @@ public final class Texts {
     public static String pictureAddress(String address, SourceLocation place) {
         if (!InlineText.isSafe(address) || !isUri(address)) {
             throw place.invalid(
-                    "a picture is at an http or https address or at a path here, not at \"" + address + "\"");
+                    "a picture has an http or https address, or a path on this site, not \"" + address + "\"");
         }
         return address;
     }

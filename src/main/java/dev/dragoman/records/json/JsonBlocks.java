@@ -37,7 +37,7 @@ final class JsonBlocks {
         this.limits = limits;
     }
 
-    /** Where a unit of the blocks stands; empty for others. */
+    /** The location of a unit of the blocks; empty for others. */
     Optional<SourceLocation> placeOf(String id) {
         return Optional.ofNullable(places.get(id));
     }
@@ -45,7 +45,7 @@ final class JsonBlocks {
     /**
      * Reads the member {@code blocks}.
      *
-     * @param depth how many blocks stand around it
+     * @param depth how deep it is nested
      * @throws ProblemException INVALID_RECORD, with the {@code field}, or LIMIT_EXCEEDED
      */
     List<Block> read(JsonFields holder, int depth) {
@@ -63,27 +63,27 @@ final class JsonBlocks {
         FieldValue type = fields.required("type", "one of " + TYPES);
         return switch (type.text()) {
             case "paragraph" -> {
-                fields.refuseOthersThan(Set.of("type", "id", "text"));
+                fields.rejectOthersThan(Set.of("type", "id", "text"));
                 yield new Block.Paragraph(unit(fields, "text", "p", Block.Paragraph::new));
             }
             case "heading" -> {
-                fields.refuseOthersThan(Set.of("type", "id", "level", "text"));
+                fields.rejectOthersThan(Set.of("type", "id", "level", "text"));
                 int level = level(fields);
                 yield new Block.Heading(level, unit(fields, "text", "h", text -> new Block.Heading(level, text)));
             }
             case "picture" -> {
-                fields.refuseOthersThan(Set.of("type", "id", "alternative", "address"));
+                fields.rejectOthersThan(Set.of("type", "id", "alternative", "address"));
                 Optional<String> address =
                         fields.text("address").map(given -> Texts.pictureAddress(given.text(), given.place()));
                 yield new Block.Picture(
                         unit(fields, "alternative", "img", text -> new Block.Picture(text, address)), address);
             }
             case "quotation" -> {
-                fields.refuseOthersThan(Set.of("type", "blocks"));
+                fields.rejectOthersThan(Set.of("type", "blocks"));
                 yield quotation(fields, depth);
             }
             case "point" -> {
-                fields.refuseOthersThan(Set.of("type", "id", "label", "text", "blocks"));
+                fields.rejectOthersThan(Set.of("type", "id", "label", "text", "blocks"));
                 String label = label(fields);
                 Unit text = unit(fields, "text", "p", unit -> new Block.Point(label, unit, List.of()));
                 yield new Block.Point(label, text, read(fields, depth + 1));
@@ -96,14 +96,14 @@ final class JsonBlocks {
         String id = ids.next("q");
         List<Block> blocks = read(fields, depth + 1);
         if (blocks.isEmpty()) {
-            throw fields.place("blocks").invalid("a quotation holds at least one block");
+            throw fields.place("blocks").invalid("a quotation needs at least one block");
         }
         return new Block.Quotation(id, blocks);
     }
 
     private static int level(JsonFields fields) {
         JsonValue level = fields.value("level")
-                .orElseThrow(() -> fields.place("level").invalid("the field \"level\" is missing; it holds 2 to 6"));
+                .orElseThrow(() -> fields.place("level").invalid("the field \"level\" is missing; it must be 2 to 6"));
         return level.wholeNumber().filter(number -> number >= 2 && number <= 6).orElseThrow(() -> fields.place("level")
                 .invalid("a heading in the body has level 2 to 6, not " + level));
     }
@@ -117,8 +117,9 @@ final class JsonBlocks {
         return fields.text("label")
                 .map(label -> {
                     if (!LABEL.matcher(label.text()).matches()) {
-                        throw label.rejected("is no label; it is like 1. or 1) or (1) or (a) or iv. and is left out"
-                                + " for a bulleted point");
+                        throw label.rejected(
+                                "is not a label; write it like 1. or 1) or (1) or (a) or iv., or leave it out "
+                                        + "for a bulleted point");
                     }
                     return label.text();
                 })
@@ -139,7 +140,7 @@ final class JsonBlocks {
         List<String> lines = given.text().strip().lines().toList();
         if (lines.stream().anyMatch(String::isBlank)) {
             throw given.place()
-                    .invalid("a text is one paragraph; what stands after an empty line is a block of its own");
+                    .invalid("a text is one paragraph; put what follows an empty line into a block of its own");
         }
         Unit unit = MarkdownEscaping.of(Texts.unit(id, Texts.joined(lines), given.place()), form, given.place());
         places.put(id, given.place());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A JSON object whose members know their pointer (RFC 6901); one that is {@code null} counts as left out. */
+/** A JSON object whose members have a pointer (RFC 6901); a member that is {@code null} counts as absent. */
 final class JsonFields implements Fields {
 
     private final Map<String, JsonValue> members;
@@ -26,13 +26,13 @@ final class JsonFields implements Fields {
     /**
      * The members of an object.
      *
-     * @throws ProblemException INVALID_RECORD if it is none
+     * @throws ProblemException INVALID_RECORD if it is not an object
      */
     static JsonFields of(JsonValue value, String pointer) {
         return value.members()
                 .map(members -> new JsonFields(members, pointer))
                 .orElseThrow(() -> SourceLocation.pointer(pointer)
-                        .invalid("here stands a JSON object, with its members each as \"name\": value"));
+                        .invalid("expected is a JSON object with members such as \"name\": value"));
     }
 
     @Override
@@ -79,13 +79,13 @@ final class JsonFields implements Fields {
             SourceLocation place = SourceLocation.pointer(pointer(name) + "/" + values.size());
             String text = item.text()
                     .filter(given -> !given.isBlank())
-                    .orElseThrow(() -> place.invalid("the field \"" + name + "\" holds texts"));
+                    .orElseThrow(() -> place.invalid("the field \"" + name + "\" must be a list of texts"));
             values.add(new FieldValue(text, place));
         }
         return values;
     }
 
-    /** The items of an array, none where it is left out. */
+    /** The items of an array; none if it is absent. */
     List<JsonValue> array(String name) {
         return value(name)
                 .map(value -> value.items().orElseThrow(() -> notList(name)))

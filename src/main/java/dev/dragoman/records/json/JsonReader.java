@@ -22,7 +22,7 @@ public final class JsonReader {
     private JsonReader() {}
 
     /**
-     * Reads a document within the standard limits.
+     * Reads a document within the default limits.
      *
      * @throws ProblemException as below
      */
@@ -33,8 +33,8 @@ public final class JsonReader {
     /**
      * Reads a document.
      *
-     * @throws ProblemException INVALID_BODY with {@code line} and {@code column} for what is no JSON, INVALID_RECORD or
-     *     INVALID_TIME_REFERENCE with the {@code field}, a JSON pointer (RFC 6901), and what would be right
+     * @throws ProblemException INVALID_BODY with {@code line} and {@code column} for what is not JSON, INVALID_RECORD
+     *     or INVALID_TIME_REFERENCE with the {@code field}, a JSON pointer (RFC 6901), and what would be right
      */
     public static MarkdownReader.Reading read(Slug slug, String json, TextLimits limits) {
         JsonFields root = JsonFields.of(StrictJson.read(json), "");
@@ -42,7 +42,7 @@ public final class JsonReader {
         JsonBlocks body = new JsonBlocks(new AssignedUnitIds(statedIds(root)), limits);
         List<Block> blocks = body.read(root, 0);
         if (blocks.isEmpty()) {
-            throw root.place("blocks").invalid("the record has no text; it holds at least one block");
+            throw root.place("blocks").invalid("the record has no text; it needs at least one block");
         }
         CanonicalRecord canonical = fields.record(slug, blocks, SourceLocation.pointer(""));
         limits.requireUnits("The record", canonical.units().size());
@@ -55,7 +55,7 @@ public final class JsonReader {
         return new MarkdownReader.Reading(canonical, statedIds(root));
     }
 
-    /** The ids of blocks, wherever they stand; what is no text is refused where the block is read. */
+    /** The ids of all blocks, at any depth; one that is not a text is rejected when its block is read. */
     private static Set<String> statedIds(JsonFields root) {
         return root.value("blocks").stream()
                 .flatMap(blocks -> blocks.find("id"))

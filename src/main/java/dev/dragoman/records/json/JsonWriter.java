@@ -8,7 +8,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.fields.EventFields;
 import java.util.List;
 
-/** Writes a canonical record as JSON, with the ids of its units; {@link JsonReader} reads back the very same record. */
+/** Writes a canonical record as JSON, with the ids of its units; {@link JsonReader} reads back the same record. */
 public final class JsonWriter {
 
     private JsonWriter() {}

@@ -33,12 +33,14 @@ import org.commonmark.parser.Parser;
 /** Reads the body of a record: CommonMark blocks, with the labels of points as they are printed in the file. */
 final class BodyReader {
 
-    /** Lists nest two deep for each level, one for the list and one for its item; one level more is found to be too deep. */
+    /**
+     * Each level of lists counts twice, for the list and its item; one more level is parsed so that it can be rejected.
+     */
     private static final int MAX_OPEN_BLOCKS = 2 * Block.MAX_DEPTH + 8;
 
     /**
-     * Finds the blocks only: each text is parsed by {@link InlineText}, once its length is known. What nests deeper than a record
-     * may is not followed, since each line is noted for every block that it stands in.
+     * Parses blocks only: {@link InlineText} parses each text once its length is known. Deeper nesting than a record
+     * may have is not parsed, because each line costs as much as it has enclosing blocks.
      */
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -48,7 +50,7 @@ final class BodyReader {
 
     private static final String LETTER = "[A-Za-z]|[ivxIVX]{2,5}";
 
-    /** A label that CommonMark has no marker for stands at the start of a bulleted item: {@code - (8) Text}. */
+    /** A label without a CommonMark marker is written at the start of a bulleted item: {@code - (8) Text}. */
     private static final Pattern PRINTED_LABEL =
             Pattern.compile("(\\((?:[0-9]{1,3}|" + LETTER + ")\\)|(?:" + LETTER + ")[.)])\\s+");
 
@@ -84,7 +86,7 @@ final class BodyReader {
 
     List<Block> read() {
         for (int i = 0; i < lines.size(); i++) {
-            // Before the parser builds a tree that is as deep.
+            // Before the parser builds a tree of that depth.
             if (TOO_DEEP.matcher(lines.get(i)).lookingAt()) {
                 throw SourceLocation.line(firstLine + i).invalid(Block.TOO_DEEP);
             }
@@ -97,17 +99,17 @@ final class BodyReader {
         return blocks;
     }
 
-    /** The ids that comments in the file gave. */
+    /** The ids given by comments in the file. */
     Set<String> explicitIds() {
         return ids.stated();
     }
 
-    /** The line that a unit of the body begins on; empty for the units of the front matter. */
+    /** The line on which a unit of the body begins; empty for units of the front matter. */
     Optional<Integer> lineOf(String id) {
         return Optional.ofNullable(lineOf.get(id));
     }
 
-    /** The blocks from a node on to its last sibling. */
+    /** The blocks from a node to its last sibling. */
     private List<Block> blocks(Node first) {
         if (++depth > Block.MAX_DEPTH) {
             throw SourceLocation.line(line(first)).invalid(Block.TOO_DEEP);
@@ -136,20 +138,21 @@ final class BodyReader {
         String id = ids.next("q");
         List<Block> quoted = node.getFirstChild() == null ? List.of() : blocks(node.getFirstChild());
         if (quoted.isEmpty()) {
-            throw SourceLocation.line(line(node)).invalid("a quotation holds at least one block");
+            throw SourceLocation.line(line(node)).invalid("a quotation needs at least one block");
         }
         return new Block.Quotation(id, quoted);
     }
 
     private ProblemException unsupported(Node node) {
         return SourceLocation.line(line(node))
-                .invalid(node.getClass().getSimpleName() + " cannot stand in a record; it holds paragraphs, headings,"
-                        + " pictures, quotations and points");
+                .invalid(node.getClass().getSimpleName() + " is not allowed in a record; use paragraphs, headings, "
+                        + "pictures, quotations and points");
     }
 
     private Block paragraph(Node node) {
         if (written(node).stream().anyMatch(BodyReader::isTableRule)) {
-            throw SourceLocation.line(line(node)).invalid("a table cannot stand in a record; its rows may be points");
+            throw SourceLocation.line(line(node))
+                    .invalid("a table is not allowed in a record; write its rows as points");
         }
         String text = source(node);
         int address = text.lastIndexOf("](");
@@ -173,7 +176,8 @@ final class BodyReader {
     private static Optional<String> address(Image image, int line) {
         String address = image.getDestination();
         if (image.getTitle() != null) {
-            throw SourceLocation.line(line).invalid("a picture has an alternative text and an address, but no title");
+            throw SourceLocation.line(line)
+                    .invalid("a picture has an alternative text and an address; leave out the title");
         }
         return Optional.of(address)
                 .filter(given -> !given.isEmpty())
@@ -182,11 +186,11 @@ final class BodyReader {
 
     private String headingText(Node heading) {
         List<String> written = written(heading);
-        // A heading of more than one line is underlined; one of one line has its mark in front.
+        // A heading of several lines is underlined; one of one line has its mark in front.
         return written.size() > 1 ? Texts.joined(written.subList(0, written.size() - 1)) : withoutMarks(written.get(0));
     }
 
-    /** The text of a heading of one line without the signs before it and, where they stand apart, behind it. */
+    /** The text of a one-line heading without the marks before and after it. */
     private static String withoutMarks(String heading) {
         String text = HEADING_MARK.matcher(heading).replaceFirst("").stripTrailing();
         int end = text.length();
@@ -203,7 +207,7 @@ final class BodyReader {
             first = first.getNext();
         }
         if (!(first instanceof Paragraph)) {
-            throw SourceLocation.line(line(item)).invalid("a point begins with a paragraph of its own");
+            throw SourceLocation.line(line(item)).invalid("a point must begin with a paragraph");
         }
         String text = source(first);
         String label = numbered ? marker(item) : "";
@@ -216,17 +220,20 @@ final class BodyReader {
         return new Block.Point(label, unit, first.getNext() == null ? List.of() : blocks(first.getNext()));
     }
 
-    /** The marker of a list item as the file prints it, such as {@code 2.}, whatever CommonMark would count. */
+    /**
+     * The marker of a list item as the file prints it, such as {@code 2.}, which may differ from CommonMark's
+     * numbering.
+     */
     private String marker(ListItem item) {
         SourceSpan span = item.getSourceSpans().get(0);
         Matcher marker = MARKER.matcher(lines.get(span.getLineIndex()));
         if (!marker.find(span.getColumnIndex())) {
-            throw SourceLocation.line(line(item)).invalid("a numbered point begins with its number");
+            throw SourceLocation.line(line(item)).invalid("a numbered point must begin with its number");
         }
         return marker.group();
     }
 
-    /** Whether the node is a comment that gives the next unit its id. */
+    /** Whether the node is a comment with the id of the next unit. */
     private boolean takesId(Node node) {
         if (!(node instanceof HtmlBlock html)) {
             return false;
@@ -234,7 +241,8 @@ final class BodyReader {
         Matcher comment = UNIT_ID.matcher(html.getLiteral());
         if (comment.matches()) {
             nextId.ifPresent(id -> {
-                throw SourceLocation.line(line(node)).invalid("the comment before gave the text the id \"" + id + "\"");
+                throw SourceLocation.line(line(node))
+                        .invalid("the comment before it already gave the text the id \"" + id + "\"");
             });
             nextId = Optional.of(comment.group(1));
         }
@@ -257,7 +265,7 @@ final class BodyReader {
                 : firstLine + node.getSourceSpans().get(0).getLineIndex();
     }
 
-    /** The text of a block as it stands in the file, its lines joined by spaces. */
+    /** The text of a block as written in the file, its lines joined by spaces. */
     private String source(Node node) {
         return Texts.joined(written(node));
     }

@@ -12,27 +12,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sees to it that a text which came without its block's marks can be written down in Markdown as that block: a paragraph
- * that begins with {@code # } would come back as a heading.
+ * Escapes a text that was read without its block's marks, so that Markdown reads it as the same block: a paragraph that
+ * begins with {@code # } would become a heading.
  */
 public final class MarkdownEscaping {
 
-    /** What may make a line the beginning of a block: a number or letter with its point, or any sign. */
+    /** What may begin a block: a number or letter with its full stop, or any punctuation. */
     private static final Pattern OPENING =
             Pattern.compile("(?md)^(?:([0-9A-Za-z]{1,9})(?=[.)](?:\\s|$))|(?=\\p{Punct}))");
 
-    /** The text has been measured before, and a backslash more is not the writer's doing. */
+    /** The length has been checked before; the backslashes added here do not count. */
     private static final TextLimits UNLIMITED =
             new TextLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private MarkdownEscaping() {}
 
     /**
-     * The block as it is, or with a backslash before what would be taken for a mark.
+     * The block as it is, or with a backslash before what would be read as a mark.
      *
      * @param text inline CommonMark
-     * @param form makes the block, without those inside it
-     * @throws ProblemException INVALID_RECORD if the text holds what no unit can, or would be something else in Markdown
+     * @param form creates the block without nested blocks
+     * @throws ProblemException INVALID_RECORD if no unit can have this text, or if it cannot be written in Markdown
      */
     public static Unit of(Unit text, Function<Unit, Block> form, SourceLocation place) {
         try {
@@ -47,8 +47,8 @@ public final class MarkdownEscaping {
                 OPENING.matcher(text.source()).replaceAll(opening -> Matcher.quoteReplacement(opening(opening) + "\\"));
         Unit written = new Unit(text.id(), escaped);
         if (!InlineText.same(text.source(), escaped) || !isReadBack(form.apply(written))) {
-            throw place.invalid("in Markdown this would be something else than one text of its block; put a backslash"
-                    + " before the signs that have a meaning there");
+            throw place.invalid("Markdown would not read this as one text of its block; put a backslash before "
+                    + "characters that have a meaning in Markdown");
         }
         return written;
     }

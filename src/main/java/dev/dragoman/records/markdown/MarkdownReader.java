@@ -20,9 +20,9 @@ public final class MarkdownReader {
     private MarkdownReader() {}
 
     /**
-     * A record as read, its units numbered by their place.
+     * A record as read, its units numbered by position.
      *
-     * @param explicitIds the ids that the file itself gave, by comments such as {@code <!-- unit: p17 -->}
+     * @param explicitIds the ids given in the file, by comments such as {@code <!-- unit: p17 -->}
      */
     public record Reading(CanonicalRecord record, Set<String> explicitIds) {}
 
@@ -41,7 +41,7 @@ public final class MarkdownReader {
      *
      * @param slug the name of the folder that the file is in
      * @throws ProblemException INVALID_RECORD or INVALID_TIME_REFERENCE, with the {@code line} and what would be right;
-     *     INVALID_BODY for front matter that nests too deep; LIMIT_EXCEEDED
+     *     INVALID_BODY for front matter that is nested too deep; LIMIT_EXCEEDED
      */
     public static Reading read(Slug slug, String file, TextLimits limits) {
         limits.requireLines(file);

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Writes a canonical record as Markdown with YAML front matter; {@link MarkdownReader} reads back the very same record.
- * Ids that the places of the units would not give are stated in comments.
+ * Writes a canonical record as Markdown with YAML front matter; {@link MarkdownReader} reads back the same record.
+ * Ids that do not follow from the position of the unit are written as comments.
  */
 public final class MarkdownWriter {
 
-    /** What YAML takes for a text and nothing else without quotation marks. */
+    /** What YAML reads as a string without quotation marks. */
     private static final Pattern PLAIN = Pattern.compile("(?!(?i:null)$)[A-Za-z](?:[^\\p{C}:#]|:(?=[^\\p{C}\\s]))*+");
 
     private static final Pattern SPACE_AT_END = Pattern.compile(".*\\s", Pattern.DOTALL);
@@ -40,7 +40,7 @@ public final class MarkdownWriter {
         return String.join("\n", lines) + "\n";
     }
 
-    /** One block as it would stand in a body, without its id. */
+    /** One block as written in a body, without its id. */
     static List<String> lines(Block block) {
         return new MarkdownWriter(Set.of()).block(block);
     }
@@ -68,7 +68,7 @@ public final class MarkdownWriter {
         return lines;
     }
 
-    /** A text as a YAML scalar: as it is, or in double quotation marks (YAML 1.2 §7.3.1). */
+    /** A text as a YAML scalar: plain, or in double quotation marks (YAML 1.2 §7.3.1). */
     private static String yaml(String text) {
         if (PLAIN.matcher(text).matches() && !SPACE_AT_END.matcher(text).matches()) {
             return text;
@@ -133,7 +133,7 @@ public final class MarkdownWriter {
     private static List<String> heading(Block.Heading heading) {
         List<String> lines = new ArrayList<>(split(heading.text().source()));
         if (lines.size() > 1) {
-            // Of the two forms, only the underlined one takes several lines.
+            // Only the underlined form can have several lines.
             lines.add("---");
         } else {
             lines.set(0, "#".repeat(heading.level()) + " " + lines.get(0));

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A YAML mapping whose values know the line they stand on. */
+/** A YAML mapping whose values have a line number. */
 final class YamlFields implements Fields {
 
     /** Records nest their front matter three deep: the fields, those of the event and its list of zones. */
@@ -44,7 +44,7 @@ final class YamlFields implements Fields {
             if (nodes.put(key, tuple.getValueNode()) != null) {
                 throw SourceLocation.line(line(tuple.getKeyNode(), firstLine))
                         .with("field", key)
-                        .invalid("the field \"" + key + "\" stands twice");
+                        .invalid("the field \"" + key + "\" occurs twice");
             }
         }
     }
@@ -63,7 +63,7 @@ final class YamlFields implements Fields {
                 return new YamlFields(mapping, firstLine);
             }
             throw SourceLocation.line(line(root, firstLine))
-                    .invalid("the front matter holds fields, each as name: value");
+                    .invalid("the front matter must consist of fields, each as name: value");
         } catch (MarkedYamlEngineException e) {
             int line =
                     firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
@@ -73,7 +73,7 @@ final class YamlFields implements Fields {
         }
     }
 
-    /** The composer recurses, so the depth is checked on the parser's events, which come one by one. */
+    /** The composer recurses, so the depth is checked on the parser's events first. */
     private static void requireShallow(String yaml, int firstLine) {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {

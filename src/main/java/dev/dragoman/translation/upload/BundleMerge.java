@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts an uploaded file together with the bundle that is stored, unit by unit. A target that was made from another source
- * than today's is taken as outdated, never as current, and nothing that the file says is dropped without a word.
+ * Merges an uploaded file into the stored bundle, unit by unit. A target of another source than today's is taken as
+ * outdated, never as current, and everything dropped from the file is reported.
  */
 public final class BundleMerge {
 
@@ -44,7 +44,7 @@ public final class BundleMerge {
     private final List<String> gone = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
-    /** Whether the file has a unit as its base had it, where something else is stored. */
+    /** Whether a unit in the file equals its base while something else is stored. */
     private boolean leavesNewer;
 
     private BundleMerge(
@@ -62,7 +62,7 @@ public final class BundleMerge {
     }
 
     /**
-     * The bundle after the upload, and what became of each unit.
+     * The bundle after the upload, and the result for each unit.
      *
      * @param bundle empty if no unit of the file could be taken and none is stored
      */
@@ -72,14 +72,14 @@ public final class BundleMerge {
      * Merges.
      *
      * @param before the newest version that is stored
-     * @throws ProblemException INVALID_BUNDLE if no revision of the record has had any unit of the file; NO_UNIT_TAKEN, with what
-     *     was {@code refused}, if nothing of the file could be taken
+     * @throws ProblemException INVALID_BUNDLE if no revision of the record has had any unit of the file; NO_UNIT_TAKEN,
+     *     with what was {@code refused}, if no unit of the file could be taken
      */
     public static Merged of(SourceHistory history, LanguageTag locale, Optional<Bundle> before, UploadedBundle upload) {
         return of(history, locale, before, before, upload);
     }
 
-    /** Merges, as below, what somebody uploads who has no public name. */
+    /** Merges an upload of somebody without a public name, as below. */
     static Merged of(
             SourceHistory history,
             LanguageTag locale,
@@ -90,11 +90,11 @@ public final class BundleMerge {
     }
 
     /**
-     * Merges what a file changes against the version that it was made from.
+     * Merges what a file changes against the version that it is based on.
      *
      * @param before the newest version that is stored
-     * @param base the version that the file was made from; empty where nothing was stored then
-     * @param person the public name of who uploads, if they have one
+     * @param base the version that the file is based on; empty if nothing was stored then
+     * @param person the public name of the uploader, if they have one
      * @throws ProblemException as above
      */
     public static Merged of(
@@ -114,8 +114,8 @@ public final class BundleMerge {
     private void take(UploadedUnit unit) {
         Optional<Unit> today = history.today(unit.id());
         if (today.isEmpty()) {
-            if (!history.knew(unit.id())) {
-                refuseUnknown(unit);
+            if (!history.hasEverHad(unit.id())) {
+                rejectUnknown(unit);
             } else {
                 gone.add(unit.id());
             }
@@ -144,7 +144,7 @@ public final class BundleMerge {
                 add(unit, text, source);
             }
         } catch (ProblemException e) {
-            // A markup or a reference that no text can have: the other units can still be taken.
+            // Invalid markup or an invalid reference: the other units can still be taken.
             refuse(unit, e.detail());
         }
     }
@@ -160,10 +160,10 @@ public final class BundleMerge {
         }
     }
 
-    /** The same text again: it stays as outdated or current as it is, unless the file says that the work is done. */
+    /** The same text again: it stays outdated or current, unless the file says that the work is done. */
     private void keep(UploadedUnit unit, Unit today, Target stored, String source) {
         boolean outdated = stored.isOutdated(today);
-        boolean confirms = outdated
+        boolean confirmsSource = outdated
                 && unit.needsWork().filter(work -> !work).isPresent()
                 && InlineText.same(source, today.source())
                 && Placeholders.differences(source, stored.text()).isEmpty();
@@ -173,15 +173,15 @@ public final class BundleMerge {
                 stored.text(),
                 state,
                 unit.subState().or(() -> state == stored.state() ? stored.subState() : Optional.empty()),
-                confirms ? today.source() : stored.source());
+                confirmsSource ? today.source() : stored.source());
         targets.put(unit.id(), next);
-        (confirms ? confirmed : next.equals(stored) ? unchanged : taken).add(unit.id());
+        (confirmsSource ? confirmed : next.equals(stored) ? unchanged : taken).add(unit.id());
     }
 
     private static UnitState state(UploadedUnit unit, Target stored, boolean outdated) {
         Optional<Boolean> needsWork = unit.needsWork();
         if (outdated && needsWork.filter(work -> work).isPresent()) {
-            // Our own mark of an outdated target comes back; it says nothing of the state.
+            // Our own mark of an outdated target, which says nothing about the state.
             return stored.state();
         }
         boolean done = stored.state() == UnitState.INITIAL
@@ -189,7 +189,7 @@ public final class BundleMerge {
         return unit.state().orElse(done ? UnitState.TRANSLATED : stored.state());
     }
 
-    /** The source that the target was made from: what the file says, or what the unit said in the file's revision. */
+    /** The source of the target: that in the file, or the unit's text in the file's revision. */
     private String sourceOf(UploadedUnit unit, Unit today) {
         return unit.source()
                 .filter(source -> !InlineText.same(source, today.source()))
@@ -231,7 +231,7 @@ public final class BundleMerge {
     }
 
     private Optional<Bundle> bundle(LanguageTag locale) {
-        // In reading order, so that the same targets are the same bundle whatever the order of the files they came in.
+        // In reading order, so that the same targets make the same bundle whatever the order in the file.
         Map<String, Target> ordered = new LinkedHashMap<>();
         for (Unit unit : history.record().units()) {
             Optional.ofNullable(targets.get(unit.id())).ifPresent(target -> ordered.put(unit.id(), target));
@@ -297,7 +297,7 @@ public final class BundleMerge {
                 claims().ignored());
     }
 
-    private void refuseUnknown(UploadedUnit unit) {
+    private void rejectUnknown(UploadedUnit unit) {
         unknown.add(unit.id());
         refused.add(new RefusedUnit(
                 unit.id(), UNKNOWN, "the record has no unit \"" + unit.id() + "\"; " + itsUnits(), unit.line()));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What becomes of the claims of an uploaded file: how its targets were made is taken; authority, translators and
- * reviewers follow from acts, so that claims of them are ignored, and listed as such.
+ * Decides on the claims of an uploaded file: how its targets were made is taken; authority, translators and reviewers
+ * are established by acts, so claims of them are ignored and reported.
  */
 final class FileClaims {
 
@@ -31,7 +31,10 @@ final class FileClaims {
         this.replacesAll = replacesAll;
     }
 
-    /** The bundle's authority: a machine's work is one until a publisher says otherwise, or people replace all of it. */
+    /**
+     * The bundle's authority: machine translation stays so until a publisher says otherwise, or people replace all of
+     * it.
+     */
     Authority authority() {
         if (isNewMachineWork()) {
             return Authority.MACHINE;
@@ -42,10 +45,11 @@ final class FileClaims {
     /**
      * Who or what made the translation.
      *
-     * @param person the public name of who uploads, if they have one and the file has a new text
+     * @param person the public name of the uploader, if they have one and the file has a new text
      */
     Provenance provenance(Optional<String> person) {
-        Optional<String> tool = isHumanWork() ? Optional.empty() : said().tool().or(before::tool);
+        Optional<String> tool =
+                isHumanWork() ? Optional.empty() : claimed().tool().or(before::tool);
         List<String> translators = Stream.concat(
                         before.translators().stream(), saysMachine() ? Stream.empty() : person.stream())
                 .distinct()
@@ -53,7 +57,7 @@ final class FileClaims {
         return new Provenance(tool, translators, before.reviewers());
     }
 
-    /** The claims that were not taken and say something else than what is stored. */
+    /** The claims that were ignored and differ from what is stored. */
     List<Claim> ignored() {
         List<Claim> ignored = new ArrayList<>();
         upload.authority()
@@ -62,32 +66,32 @@ final class FileClaims {
         upload.madeBy()
                 .filter(claimed -> claimed == MadeBy.HUMAN && !isHumanWork() && authority() == Authority.MACHINE)
                 .ifPresent(claimed -> ignored.add(new Claim("made-by", claimed.slug())));
-        said().translators().stream()
+        claimed().translators().stream()
                 .filter(name -> !before.translators().contains(name))
                 .forEach(name -> ignored.add(new Claim("translator", name)));
-        said().reviewers().stream()
+        claimed().reviewers().stream()
                 .filter(name -> !before.reviewers().contains(name))
                 .forEach(name -> ignored.add(new Claim("reviewer", name)));
         ignored.addAll(upload.claims());
         return ignored;
     }
 
-    private Provenance said() {
+    private Provenance claimed() {
         return upload.provenance().orElse(Provenance.UNKNOWN);
     }
 
     private boolean saysMachine() {
-        return said().tool().isPresent()
+        return claimed().tool().isPresent()
                 || upload.authority().filter(Authority.MACHINE::equals).isPresent()
                 || upload.madeBy().filter(MadeBy.MACHINE::equals).isPresent();
     }
 
-    /** An export that comes back names the tool that is stored, which says nothing new. */
+    /** An export that is uploaded again names the stored tool, which is nothing new. */
     private boolean isNewMachineWork() {
-        return saysMachine() && (said().tool().isEmpty() || !said().tool().equals(before.tool()));
+        return saysMachine() && (claimed().tool().isEmpty() || !claimed().tool().equals(before.tool()));
     }
 
-    /** A file that replaces only a part leaves the machine's work in the rest. */
+    /** A file that replaces only a part leaves machine translation in the rest. */
     private boolean isHumanWork() {
         return !saysMachine()
                 && replacesAll

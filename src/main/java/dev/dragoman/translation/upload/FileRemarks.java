@@ -4,15 +4,15 @@ import dev.dragoman.translation.upload.UploadReport.RefusedUnit;
 import java.util.List;
 
 /**
- * What is to be reported of an uploaded file besides its units.
+ * What an upload reports about a file besides its units.
  *
  * @param refused units that could not be read, with the reason
- * @param notes how something in it was understood, a sentence each
+ * @param notes how something in it was interpreted, one sentence each
  * @param dropped elements and attributes of other namespaces, of which nothing is stored
  */
 public record FileRemarks(List<RefusedUnit> refused, List<String> notes, List<String> dropped) {
 
-    /** There is nothing to report. */
+    /** Nothing to report. */
     public static final FileRemarks NONE = new FileRemarks(List.of(), List.of(), List.of());
 
     public FileRemarks {

@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares an uploaded unit with the version that its file was made from and with what is stored now, so that an old file
- * changes only what its translator has changed.
+ * Compares an uploaded unit with the version that its file is based on and with what is stored now, so that an old file
+ * changes only what its translator changed.
  */
 final class ThreeWay {
 
     private final Map<String, Target> base;
     private final Map<String, Target> stored;
 
-    /** What is to become of a unit. */
+    /** What to do with a unit. */
     enum Decision {
-        /** Nothing has been stored since for this unit, or the same: the file is merged into what is stored. */
+        /** Nothing else has been stored since for this unit: the file is merged. */
         MERGE,
-        /** The file says the same text as its base, and what is stored says another: it stays. */
+        /** The file has the same text as its base, but another is stored: the stored one is kept. */
         KEEP,
-        /** Both have changed it, and not alike. */
+        /** Both have changed it, differently. */
         CONFLICT
     }
 
     /**
-     * @param base the version that the file was made from
+     * @param base the version that the file is based on
      * @param stored the newest version
      */
     ThreeWay(Optional<Bundle> base, Optional<Bundle> stored) {
@@ -44,7 +44,7 @@ final class ThreeWay {
         return from != null && isText(from, text) ? Decision.KEEP : Decision.CONFLICT;
     }
 
-    /** The unit without what it only repeats of its base: a state that has been changed since is not set back. */
+    /** The unit without what merely repeats its base: a state that has been changed since is not reset. */
     UploadedUnit changes(UploadedUnit unit) {
         Target from = base.get(unit.id());
         Target now = stored.get(unit.id());

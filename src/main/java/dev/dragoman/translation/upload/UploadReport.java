@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What became of an upload, unit by unit; ids in reading order.
+ * The result of an upload, unit by unit; ids in reading order.
  *
- * @param taken whose target is new or another than before
- * @param confirmed outdated before, and stated by the file to be right for today's source
+ * @param taken whose target is new or has changed
+ * @param confirmed outdated before, and confirmed by the file for today's source
  * @param unchanged whose target is as it was
- * @param kept not in the file, or without a target there: what was stored stays
- * @param outdated whose target, after the upload, was made from another source than today's
+ * @param kept not in the file, or without a target there: what was stored is kept
+ * @param outdated whose target, after the upload, is of another source than today's
  * @param unfinished whose target, after the upload, still needs work
  * @param missing without a target after the upload
- * @param refused not taken, with the reason; what was stored stays
+ * @param refused not taken, with the reason; what was stored is kept
  * @param gone in the file, but no longer in the record
- * @param conflicts changed by the file and, otherwise, since the version that the file was made from: not taken
- * @param notes how something in the file was understood
+ * @param conflicts changed differently by the file and by others since the version that the file is based on: not taken
+ * @param notes how something in the file was interpreted
  * @param dropped elements and attributes of other namespaces, of which nothing is stored
- * @param ignored what the file says of itself that follows from acts alone
+ * @param ignored claims of the file that only acts can establish
  */
 public record UploadReport(
         List<String> taken,
@@ -41,8 +41,8 @@ public record UploadReport(
     /**
      * A unit that two people have changed.
      *
-     * @param base its target in the version that the file was made from; empty where it had none
-     * @param stored its target now, which stays
+     * @param base its target in the version that the file is based on; empty if it had none
+     * @param stored its target now, which is kept
      * @param uploaded its target in the file
      */
     public record Conflict(String unit, Optional<String> base, String stored, String uploaded) {}
@@ -51,13 +51,13 @@ public record UploadReport(
      * A unit whose source has changed since it was translated.
      *
      * @param source what it says today
-     * @param translatedFrom what the target was made from
-     * @param changedIn the revision that brought what it says today
+     * @param translatedFrom what the target was translated from
+     * @param changedIn the revision that introduced today's text
      */
     public record OutdatedUnit(String unit, String source, String translatedFrom, int changedIn) {}
 
     /**
-     * A unit that could not be taken.
+     * A unit that was refused.
      *
      * @param check the id of the check that it failed
      * @param detail what is wrong, a phrase
@@ -81,7 +81,10 @@ public record UploadReport(
         ignored = List.copyOf(ignored);
     }
 
-    /** For a person: {@code 12 taken, 2 outdated (source changed in revision 3), 1 refused: placeholder {when} is missing in p1}. */
+    /**
+     * For a person: {@code 12 taken, 2 outdated (source changed in revision 3), 1 refused: placeholder {when} is
+     * missing in p1}.
+     */
     public String text() {
         List<String> parts = new ArrayList<>();
         parts.add(taken.size() + " taken");
@@ -108,7 +111,7 @@ public record UploadReport(
         StringBuilder text = new StringBuilder(String.join(", ", parts));
         notes.forEach(note -> text.append("; ").append(note));
         if (!dropped.isEmpty()) {
-            text.append("; dropped, as no part of the translation: ").append(String.join(", ", dropped));
+            text.append("; dropped, not part of the translation: ").append(String.join(", ", dropped));
         }
         if (!ignored.isEmpty()) {
             text.append(ignored.stream()

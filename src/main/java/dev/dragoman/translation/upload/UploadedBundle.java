@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param revision the revision that it says it was exported from
  * @param version the version of the bundle that it says it was exported from; 0 where there was none yet
- * @param authority what it says that the translation is in law
- * @param provenance what it says of who made it
- * @param madeBy what it says of how its targets were made
- * @param claims what it says besides, which nothing here follows from
+ * @param authority the legal status that it gives the translation
+ * @param provenance what it says about who made it
+ * @param madeBy what it says about how its targets were made
+ * @param claims what else it says, which is not used
  * @param units in the file's order, each id once
  * @param remarks what else is to be reported
  */
@@ -33,7 +33,7 @@ public record UploadedBundle(
         units = List.copyOf(units);
     }
 
-    /** A file that does not say which version it was made from, and of which nothing else is to be reported. */
+    /** A file that does not say which version it is based on, with nothing else to report. */
     public UploadedBundle(
             Optional<Integer> revision,
             Optional<Authority> authority,

@@ -58,15 +58,15 @@ class XmlTextTest {
                 arguments(
                         "Latin-1",
                         declared("ISO-8859-1").getBytes(ISO_8859_1),
-                        "line 1: the file declares the encoding iso-8859-1 and begins as UTF-8 does"),
-                arguments("Latin-1, not declared", FILE.getBytes(ISO_8859_1), "line 4: the bytes here are no UTF-8"),
+                        "line 1: the file declares the encoding iso-8859-1 but begins like UTF-8"),
+                arguments("Latin-1, not declared", FILE.getBytes(ISO_8859_1), "line 4: these bytes are not UTF-8"),
                 arguments("UTF-32", FILE.getBytes(Charset.forName("UTF-32BE")), "line 1: the file is in UTF-32"),
                 arguments("UTF-32LE", FILE.getBytes(Charset.forName("UTF-32LE")), "line 1: the file is in UTF-32"),
                 arguments(
                         "UTF-8 declared as UTF-16", declared("UTF-16").getBytes(UTF_8), "declares the encoding utf-16"),
                 arguments(
                         "UTF-16 declared as UTF-8", declared("UTF-8").getBytes(UTF_16), "declares the encoding utf-8"),
-                arguments("a cut character", new byte[] {'<', 'a', '>', '\n', (byte) 0xE2}, "line 2: the bytes here"));
+                arguments("a cut character", new byte[] {'<', 'a', '>', '\n', (byte) 0xE2}, "line 2: these bytes"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,8 +90,10 @@ class XmlTextTest {
                 arguments("", 1, "not well-formed XML"),
                 arguments("{\"title\": \"Un titre\"}", 1, "not well-formed XML"),
                 arguments("<html/>", 1, "the root element is <html>, not <xliff>"),
-                arguments(FILE.replace("version='2.1'", "version='3.0'"), 2, "XLIFF of version \"3.0\" is not taken"),
-                arguments(FILE.replace("version='2.1'", "version='1.0'"), 2, "XLIFF of version \"1.0\" is not taken"),
+                arguments(
+                        FILE.replace("version='2.1'", "version='3.0'"), 2, "XLIFF of version \"3.0\" is not supported"),
+                arguments(
+                        FILE.replace("version='2.1'", "version='1.0'"), 2, "XLIFF of version \"1.0\" is not supported"),
                 arguments(FILE.replace("version='2.1'", "version='1.2'"), 2, "send it as application/x-xliff+xml"),
                 arguments(FILE.replace("version='2.1'", ""), 2, "does not say its version"),
                 arguments(FILE.replace("xliff:document:2.0", "xliff:document:1.2"), 2, "is in the namespace"),

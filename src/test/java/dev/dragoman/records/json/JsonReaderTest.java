@@ -79,7 +79,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void membersThatAreNullCountAsLeftOut() {
+    void membersThatAreNullCountAsAbsent() {
         String json = RIGHT.replace("\"issued\"", "\"byline\": null, \"updated\": null, \"issued\"");
 
         assertThat(JsonReader.read(SLUG, json)).isEqualTo(JsonReader.read(SLUG, RIGHT));
@@ -88,9 +88,9 @@ class JsonReaderTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 // what stands in the right document, what stands in its place, the pointer, words of the reason
-                arguments("\"title\": \"A title\",", "", "/title", "is missing; it holds the title of the record"),
-                arguments("\"A title\"", "7", "/title", "the field \"title\" holds one text"),
-                arguments("\"A title\"", "\" \"", "/title", "the field \"title\" holds one text"),
+                arguments("\"title\": \"A title\",", "", "/title", "is missing; it should be the title of the record"),
+                arguments("\"A title\"", "7", "/title", "the field \"title\" must be one text"),
+                arguments("\"A title\"", "\" \"", "/title", "the field \"title\" must be one text"),
                 arguments("\"A title\"", "\"A {strat}\"", "/title", "{strat} is not a known reference"),
                 arguments(
                         "\"title\"", "\"author\": \"me\", \"title\"", "/author", "unknown field \"author\"; known are"),
@@ -102,17 +102,17 @@ class JsonReaderTest {
                 arguments("+01:00", "+02:00", "/event/start", "Europe/Brussels was at +01:00 (CET) on 1990-01-02"),
                 arguments("[Europe/Brussels]", "[CET]", "/event/start", "CET is an abbreviation"),
                 arguments("\"start\"", "\"begin\"", "/event/begin", "unknown field \"begin\"; known are duration, end"),
-                arguments("\"start\"", "\"zones\": \"Asia/Tokyo\", \"start\"", "/event/zones", "holds a list"),
+                arguments("\"start\"", "\"zones\": \"Asia/Tokyo\", \"start\"", "/event/zones", "must be a list"),
                 arguments("\"start\"", "\"zones\": [\"CE\"], \"start\"", "/event/zones/0", "CE is not a time zone"),
-                arguments("\"start\"", "\"zones\": [7], \"start\"", "/event/zones/0", "holds texts"),
+                arguments("\"start\"", "\"zones\": [7], \"start\"", "/event/zones/0", "must be a list of texts"),
                 arguments("\"start\"", "\"duration\": \"2h\", \"start\"", "/event/duration", "write it as in PT45M"),
                 arguments("\"paragraph\", \"id\"", "\"para\", \"id\"", "/blocks/0/type", "\"para\" is not one of para"),
-                arguments("\"type\": \"heading\", ", "", "/blocks/1/type", "is missing; it holds one of paragraph"),
+                arguments("\"type\": \"heading\", ", "", "/blocks/1/type", "is missing; it should be one of paragraph"),
                 arguments("\"level\": 2", "\"level\": 1", "/blocks/1/level", "a heading in the body has level 2 to 6"),
                 arguments("\"level\": 2", "\"level\": \"2\"", "/blocks/1/level", "level 2 to 6, not \"2\""),
-                arguments("\"level\": 2, ", "", "/blocks/1/level", "\"level\" is missing; it holds 2 to 6"),
+                arguments("\"level\": 2, ", "", "/blocks/1/level", "\"level\" is missing; it must be 2 to 6"),
                 arguments("\"level\"", "\"label\": \"1.\", \"level\"", "/blocks/1/label", "unknown field \"label\""),
-                arguments("(8)", "8", "/blocks/2/label", "\"8\" is no label; it is like 1. or 1) or (1)"),
+                arguments("(8)", "8", "/blocks/2/label", "\"8\" is not a label; write it like 1. or 1) or (1)"),
                 arguments(
                         "\"More\"",
                         "\"With <b>markup</b>\"",
@@ -121,31 +121,31 @@ class JsonReaderTest {
                 arguments("\"More\"", "\"At {end}\"", "/blocks/2/blocks/0/text", "no time for {end}"),
                 arguments("\"More\"", "\"One\\n\\nTwo\"", "/blocks/2/blocks/0/text", "a text is one paragraph"),
                 arguments("\"More\"", "\"A \\u0007\"", "/blocks/2/blocks/0/text", "has a control character"),
-                arguments("\"More\"", "\"A \\ud800\"", "/blocks/2/blocks/0/text", "half a character"),
-                arguments("\"More\"}", "\"More\"}, 7", "/blocks/2/blocks/1", "here stands a JSON object"),
+                arguments("\"More\"", "\"A \\ud800\"", "/blocks/2/blocks/0/text", "a lone surrogate"),
+                arguments("\"More\"}", "\"More\"}, 7", "/blocks/2/blocks/1", "expected is a JSON object"),
                 arguments("\"opening\"", "\"title\"", "/blocks/0/id", "\"title\" belongs to the front matter"),
                 arguments("\"opening\"", "\"q1\"", "/blocks/0/id", "the id \"q1\" belongs to a quotation"),
                 arguments("\"opening\"", "\"prénom\"", "/blocks/0/id", "is not a unit id: letters, digits"),
-                arguments("\"opening\"", "7", "/blocks/0/id", "the field \"id\" holds one text"),
+                arguments("\"opening\"", "7", "/blocks/0/id", "the field \"id\" must be one text"),
                 arguments("\"level\"", "\"id\": \"opening\", \"level\"", "/blocks/1/id", "is given twice"),
-                arguments("\"Heading\"", "\"A #\"", "/blocks/1/text", "in Markdown this would be something else"),
+                arguments("\"Heading\"", "\"A #\"", "/blocks/1/text", "Markdown would not read this as one text"),
                 arguments(
                         "\"A room\"",
                         "\"A room\", \"address\": \"javascript:alert(1)\"",
                         "/blocks/3/blocks/0/address",
-                        "a picture is at an http or https address"),
+                        "a picture has an http or https address"),
                 arguments(
                         "\"A room\"",
                         "\"A room\", \"address\": \"/a b.png\"",
                         "/blocks/3/blocks/0/address",
-                        "a picture is at an http or https address"),
+                        "a picture has an http or https address"),
                 arguments(
                         "[{\"type\": \"picture\", \"alternative\": \"A room\"}]", "[]", "/blocks/3/blocks", "at least"),
                 arguments(
                         "[{\"type\": \"picture\", \"alternative\": \"A room\"}]",
                         "7",
                         "/blocks/3/blocks",
-                        "holds a list"));
+                        "must be a list"));
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void aMemberThatNothingReadsIsRejectedWithTheLikelyName() {
+    void anUnknownMemberIsRejectedWithTheLikelyName() {
         ProblemException rejected = refused(RIGHT.replace("\"issued\"", "\"isued\""));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
@@ -173,7 +173,7 @@ class JsonReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {"{\"kind\": }|1|11", "{;\"kind\": 0,;\"kind\": 1}|3|7", "{} {}|1|5", "''|1|1"})
-    void whatIsNoJsonIsRefusedWithLineAndColumn(String json, int line, int column) {
+    void whatIsNotJsonIsRejectedWithLineAndColumn(String json, int line, int column) {
         ProblemException rejected = refused(json.replace(";", "\n"));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BODY);
@@ -183,12 +183,12 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "null", "\"text\"", "{\"blocks\": []}"})
-    void whatIsNoRecordIsRefused(String json) {
+    void whatIsNotARecordIsRejected(String json) {
         assertThat(refused(json).code()).isEqualTo(ProblemCode.INVALID_RECORD);
     }
 
     @Test
-    void blocksInsideEachOtherAreBounded() {
+    void theNestingOfBlocksIsLimited() {
         String open = "{\"type\": \"quotation\", \"blocks\": [";
         String inner = "{\"type\": \"paragraph\", \"text\": \"Text\"}";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownReaderTest {
 
     @Test
-    void labelsStayAsPrintedHoweverTheFileCounts() {
+    void labelsAreKeptAsPrinted() {
         assertThat(labels("1. one\n3. two\n3. three\n")).containsExactly("1.", "3.", "3.");
         assertThat(labels("1) one\n2) two\n")).containsExactly("1)", "2)");
         assertThat(labels("7. one\n\n8. two\n")).containsExactly("7.", "8.");
@@ -51,7 +51,7 @@ class MarkdownReaderTest {
                 "\\(1) with its bracket escaped",
                 "No label"
             })
-    void aWordAtTheStartOfABulletedPointIsNoLabel(String text) {
+    void aWordAtTheStartOfABulletedPointIsNotALabel(String text) {
         Block.Point point =
                 (Block.Point) SampleRecords.of("- " + text + "\n").blocks().get(0);
 
@@ -60,7 +60,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void pointsNestAndHoldSeveralParagraphs() {
+    void pointsMayBeNestedAndHaveSeveralParagraphs() {
         CanonicalRecord canonical = SampleRecords.of("""
                 2. The outline
 
@@ -102,7 +102,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void headingsStandBelowTheTitle() {
+    void headingsAreBelowTheTitle() {
         List<Block> blocks = SampleRecords.of("""
                 # Taken as level 2
 

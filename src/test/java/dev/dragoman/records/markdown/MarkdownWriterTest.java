@@ -21,7 +21,7 @@ class MarkdownWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nato-foreign-ministers-meeting-2023-04-05", "joint-statement-nato-japan-2023-04-04"})
-    void theRealRecordsAreWrittenAsTheyStandInTheFolder(String slug) throws IOException {
+    void theRealRecordsAreWrittenAsInTheFolder(String slug) throws IOException {
         String file = Files.readString(SampleRecords.folder(new Slug(slug)).resolve("en.md"), UTF_8);
 
         assertThat(MarkdownWriter.write(SampleRecords.real(new Slug(slug)))).isEqualTo(file);
@@ -37,7 +37,7 @@ class MarkdownWriterTest {
                 "  start: 2026-07-07\n",
                 "  start: 2026-07-07\n  end: 2026-07-09\n"
             })
-    void anEventIsWrittenAsItIsBestTold(String event) {
+    void anEventIsWrittenInItsShortestForm(String event) {
         String file = "---\nkind: readout\ntitle: A title\nissued: 1990-01-02\nevent:\n" + event + "---\n\nA text\n";
 
         CanonicalRecord read = SampleRecords.read("a-record", file).record();
@@ -101,13 +101,13 @@ class MarkdownWriterTest {
     }
 
     @Test
-    void idsThatPlacesGiveAreNotStated() {
+    void idsThatFollowFromPositionAreNotWritten() {
         assertThat(rewritten(SampleRecords.file("\nFirst\n\n<!-- unit: p2 -->\nSecond\n\n## Heading\n")))
                 .doesNotContain("<!--");
     }
 
     @Test
-    void onlyTheIdsThatBreakTheOrderAreStated() {
+    void onlyTheIdsThatBreakTheOrderAreWritten() {
         String file = SampleRecords.file("""
 
                 First
@@ -131,7 +131,7 @@ class MarkdownWriterTest {
     }
 
     @Test
-    void whereANumberIsMissingAllBehindItAreStated() {
+    void afterAMissingNumberAllIdsAreWritten() {
         CanonicalRecord first = read(SampleRecords.file("One\n\nTwo\n\nThree\n\nFour\n"));
         CanonicalRecord shorter = UnitIds.carryOver(
                 first, read(SampleRecords.file("One\n\nThree\n\nFour\n")), Set.of(), () -> first.unitsById()
@@ -167,7 +167,7 @@ class MarkdownWriterTest {
                 "| pipe",
                 "> folded"
             })
-    void whateverATitleHoldsIsReadBack(String quoted) {
+    void anyTitleIsReadBack(String quoted) {
         CanonicalRecord canonical = read(SampleRecords.file("Text\n").replace("A title", "\"" + quoted + "\""));
 
         assertThat(read(MarkdownWriter.write(canonical))).isEqualTo(canonical);

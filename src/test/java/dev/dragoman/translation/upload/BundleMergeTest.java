@@ -34,7 +34,7 @@ class BundleMergeTest {
     private static final String SECOND = "The ministers met in the evening.\n\nThey spoke of trade.\n\nThey left.\n";
 
     @Test
-    void aFirstUploadTakesWhatItHasAndNamesWhatIsMissing() {
+    void aFirstUploadReportsWhatIsMissing() {
         Merged merged = merge(history(FIRST), null, unit("p1", "Les ministres."), unit("title", "Un titre"));
 
         assertThat(merged.report().taken()).containsExactly("p1", "title");
@@ -69,7 +69,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aFileWithoutSourcesIsOfTheRevisionThatItNames() {
+    void aFileWithoutSourcesBelongsToTheRevisionThatItNames() {
         UploadedBundle old = new UploadedBundle(
                 Optional.of(1), Optional.empty(), Optional.empty(), List.of(unit("p1", "Le matin.")));
 
@@ -90,7 +90,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void anOutdatedTargetIsConfirmedWhereTheFileStatesThatNothingIsLeftToDo() {
+    void anOutdatedTargetIsConfirmedIfTheFileSaysThatNothingIsLeftToDo() {
         Bundle before = bundle(FIRST, target("p1", "Le matin.", source(FIRST, "p1")));
         UploadedUnit unfuzzied = new UploadedUnit(
                 "p1",
@@ -108,7 +108,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aMendedOutdatedTargetIsCurrent() {
+    void anUpdatedOutdatedTargetIsCurrent() {
         Bundle before = bundle(FIRST, target("p1", "Le matin.", source(FIRST, "p1")));
 
         Merged merged = merge(history(FIRST, SECOND), before, from("p1", source(SECOND, "p1"), "Le soir."));
@@ -118,7 +118,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aTargetThatLosesAPlaceholderIsRefusedByNameAndTheOthersAreTaken() {
+    void aTargetWithoutAPlaceholderIsRefusedAndTheOthersAreTaken() {
         Merged merged = merge(event(), null, unit("p1", "Les ministres."), unit("title", "Réunion"));
 
         assertThat(merged.report().taken()).containsExactly("title");
@@ -134,12 +134,12 @@ class BundleMergeTest {
         assertThat(merged.report().refused())
                 .extracting(UploadReport.RefusedUnit::detail)
                 .containsExactly(
-                        "placeholder {when} stands twice, in the source once",
+                        "placeholder {when} occurs twice, in the source once",
                         "placeholder {start} is not in the source");
     }
 
     @Test
-    void anUnknownReferenceRefusesItsUnitAlone() {
+    void anUnknownReferenceRefusesOnlyItsUnit() {
         Merged merged = merge(event(), null, unit("p1", "{wann} Minister"), unit("title", "Treffen"));
 
         assertThat(merged.report().refused()).hasSize(1).first().satisfies(unit -> {
@@ -149,7 +149,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aRefusedUnitStaysAsItWas() {
+    void aRefusedUnitIsNotChanged() {
         Bundle before = bundle(event().record(), target("p1", "{when}, ministres.", source(event().record(), "p1")));
 
         Merged merged = merge(event(), before, unit("p1", "Les ministres."), unit("title", "Réunion"));
@@ -159,7 +159,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aFileOfWhichNothingCanBeTakenIsRejected() {
+    void aFileWithoutAValidUnitIsRejected() {
         assertThatThrownBy(() -> merge(event(), null, unit("p1", "Les ministres.")))
                 .isInstanceOfSatisfying(ProblemException.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo(ProblemCode.NO_UNIT_TAKEN);
@@ -176,7 +176,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void anIdThatTheRecordHadOnceIsNamedAsGone() {
+    void anIdOfAnEarlierRevisionIsReportedAsGone() {
         SourceHistory history = history(FIRST, "The ministers met in the morning.\n\nThey spoke of trade.\n");
 
         Merged merged = merge(history, null, unit("p1", "Un."), unit("p3", "Trois."));
@@ -186,7 +186,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aStateThatComesBackIsKept() {
+    void anUploadedStateIsKept() {
         Target reviewed = new Target("p1", "Un.", UnitState.REVIEWED, Optional.of("acme:checked"), source(FIRST, "p1"));
         Bundle before = bundle(FIRST, reviewed);
 
@@ -197,7 +197,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void theTargetsStandInReadingOrderWhateverTheFilesOrder() {
+    void theTargetsAreInReadingOrderWhateverTheFilesOrder() {
         Merged merged = merge(history(FIRST), null, unit("p3", "Trois."), unit("p1", "Un."), unit("title", "Titre"));
 
         assertThat(merged.bundle().orElseThrow().targets().keySet()).containsExactly("title", "p1", "p3");
@@ -250,7 +250,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void whatBothHaveChangedIsAConflictOfWhichNothingIsTaken() {
+    void whatBothHaveChangedIsAConflictAndNotTaken() {
         Bundle base = bundle(FIRST, made("p1", "Un."));
         Bundle stored = bundle(FIRST, made("p1", "Un, revu."), made("p2", "Deux."));
 
@@ -271,7 +271,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void theSameChangeOnBothSidesIsNoConflict() {
+    void theSameChangeOnBothSidesIsNotAConflict() {
         Bundle base = bundle(FIRST, made("p1", "Un."));
         Bundle stored = bundle(FIRST, made("p1", "Un bis."));
 
@@ -283,7 +283,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aStateThatTheFileOnlyRepeatsIsNotSetBack() {
+    void aStateThatTheFileOnlyRepeatsIsNotReset() {
         Bundle base = bundle(FIRST, made("p1", "Un."));
         Bundle stored =
                 bundle(FIRST, new Target("p1", "Un.", UnitState.REVIEWED, Optional.empty(), source(FIRST, "p1")));

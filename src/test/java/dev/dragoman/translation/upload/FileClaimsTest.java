@@ -38,7 +38,7 @@ class FileClaimsTest {
     }
 
     @Test
-    void whatIsStoredAlreadyIsNoClaim() {
+    void whatIsStoredAlreadyIsNotAClaim() {
         FileClaims claims =
                 claims(BY_MACHINE, Optional.of(Authority.MACHINE), BY_MACHINE.provenance(), Optional.empty(), false);
 
@@ -47,7 +47,7 @@ class FileClaimsTest {
     }
 
     @Test
-    void aToolMakesTheTranslationMachineWorkAndItsSenderNoTranslator() {
+    void aToolMakesTheTranslationMachineWorkWithoutATranslator() {
         Provenance tool = new Provenance(Optional.of("A tool"), List.of(), List.of());
 
         FileClaims claims = claims(BY_PEOPLE, Optional.empty(), tool, Optional.empty(), false);
@@ -60,7 +60,7 @@ class FileClaimsTest {
     }
 
     @Test
-    void whoeverUploadsTheirOwnWorkIsItsTranslatorByTheirPublicName() {
+    void theUploaderIsNamedAsTranslatorByTheirPublicName() {
         FileClaims claims = claims(BY_PEOPLE, Optional.empty(), Provenance.UNKNOWN, Optional.empty(), false);
 
         assertThat(claims.provenance(Optional.of("Keiko")).translators()).containsExactly("Keiko");

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
-/** What the inline codes of a unit of XLIFF 1.2 stand for; a code that lost its attributes is known by its id. */
+/** The meaning of the inline codes of a unit of XLIFF 1.2; a code that lost its attributes is recognized by its id. */
 final class Xliff12Codes {
 
     private final Map<String, Code> byId = new HashMap<>();
 
-    /** A code by its {@code ctype} and by what it stands for. */
+    /** A code by its {@code ctype} and by what it represents. */
     record Code(String ctype, String original) {
 
         boolean isLineBreak() {
@@ -38,9 +38,9 @@ final class Xliff12Codes {
     }
 
     /**
-     * What a code is, by its attributes and its content, or else by the one that was read before under its id.
+     * What a code is, by its attributes and its content, or else by an earlier code with the same id.
      *
-     * @param content the native code that it holds
+     * @param content the native code inside it
      */
     Code find(String id, Code read, String content) {
         Code known = content.isEmpty() || !read.original().isEmpty() ? read : new Code(read.ctype(), content);

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An XLIFF 1.2 file that is valid by the schema but for some of its units, whatever record it is of.
+ * An XLIFF 1.2 file that is valid by the schema except for some units, for any record.
  *
- * @param xml the file, its language tags as BCP 47 has them
+ * @param xml the file, with language tags in the form of BCP 47
  * @param faults the units that break a rule of the format, by their index in the file
- * @param foreignNames what of other namespaces it has
+ * @param foreignNames its names in other namespaces
  */
 record Xliff12Document(String xml, Map<Integer, ProblemException> faults, List<String> foreignNames) {
 
     /**
-     * Reads and validates a file but for its faulty units.
+     * Reads and validates a file except its faulty units.
      *
      * @throws ProblemException INVALID_BUNDLE with the line, LIMIT_EXCEEDED
      */
@@ -36,7 +36,7 @@ record Xliff12Document(String xml, Map<Integer, ProblemException> faults, List<S
     }
 
     /**
-     * Holds a whole file to the standard.
+     * Validates a whole file.
      *
      * @throws ProblemException INVALID_BUNDLE with the line, and the unit if it is in one
      */

@@ -20,7 +20,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a translation from XLIFF 1.2, held to the standard's structure. */
+/** Reads a translation from XLIFF 1.2, validated against the standard's schema. */
 public final class Xliff12Reader {
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -32,7 +32,7 @@ public final class Xliff12Reader {
     private final Map<Integer, ProblemException> faults;
     private final XliffHeader header;
     private final ReadUnits units = new ReadUnits();
-    /** The index of the unit that is read next. */
+    /** The index of the next unit. */
     private int next;
 
     private Xliff12Reader(
@@ -44,18 +44,18 @@ public final class Xliff12Reader {
         this.known = canonical.unitsById().keySet();
     }
 
-    /** Reads an uploaded file within the standard limits, as below. */
+    /** Reads an uploaded file within the default limits, as below. */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
         return read(canonical, locale, file, BundleLimits.STANDARD);
     }
 
     /**
-     * Reads an uploaded file, all of it before anything is said of its content.
+     * Reads an uploaded file; its content is checked only after the whole file has been read.
      *
-     * @param canonical the record that the file must be of
+     * @param canonical the record that the file must be for
      * @param locale the locale that the file must be in
      * @param file in UTF-8 or UTF-16
-     * @throws ProblemException INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
+     * @throws ProblemException INVALID_BUNDLE, with the line, the unit or the cause; LIMIT_EXCEEDED, with the limit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
         Xliff12Document document = Xliff12Document.read(XmlText.decode(file), limits);
@@ -85,7 +85,7 @@ public final class Xliff12Reader {
                     case "note" -> note(at, inHeader);
                     case "trans-unit" -> unit(at);
                     default -> {
-                        // Groups are looked into; what else there is is no text of ours.
+                        // Groups are read; other elements have no text of ours.
                     }
                 }
             } else if (type == XMLStreamConstants.END_ELEMENT
@@ -102,7 +102,7 @@ public final class Xliff12Reader {
         header.requireOriginal(XmlAttributes.valueOf(at, "original"));
     }
 
-    /** Takes what we said of the file as we wrote it. */
+    /** Takes our own statements about the file. */
     private void note(XMLStreamReader at, boolean inHeader) {
         String from = XmlAttributes.find(at, "from").orElse("");
         if (inHeader && from.startsWith(Xliff12Writer.FROM)) {
@@ -145,7 +145,7 @@ public final class Xliff12Reader {
         return unit;
     }
 
-    /** Reads the source or the target to its end; false for what else a unit has. */
+    /** Reads the source or the target to its end; false for other elements of a unit. */
     private boolean takePart(XMLStreamReader at, Xliff12Unit unit) {
         String name = at.getLocalName();
         boolean part = name.equals("source") || name.equals("seg-source") || name.equals("target");

@@ -19,7 +19,7 @@ import javax.xml.validation.Validator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Holds a file to the structure of XLIFF 1.2 (§2), as its transitional schema has it. */
+/** Validates a file by the transitional schema of XLIFF 1.2 (§2). */
 final class Xliff12Schema {
 
     private static final String XML_NAMESPACE = """
@@ -47,7 +47,7 @@ final class Xliff12Schema {
             </xs:schema>
             """;
 
-    /** Compiled when it is first needed: a native executable is built with no compiled schema in it. */
+    /** Compiled on first use: a native executable is built without a compiled schema. */
     private static final AtomicReference<Schema> SCHEMA = new AtomicReference<>();
 
     private Xliff12Schema() {}

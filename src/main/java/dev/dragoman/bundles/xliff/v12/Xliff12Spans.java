@@ -3,7 +3,7 @@ package dev.dragoman.bundles.xliff.v12;
 import dev.dragoman.bundles.xliff.CodedText;
 import java.util.Optional;
 
-/** What stands around other parts of a text, by its {@code ctype} in XLIFF 1.2. */
+/** Spans of a text, by their {@code ctype} in XLIFF 1.2. */
 final class Xliff12Spans {
 
     private Xliff12Spans() {}

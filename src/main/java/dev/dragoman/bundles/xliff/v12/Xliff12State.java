@@ -9,8 +9,8 @@ import java.net.URLEncoder;
 import java.util.Optional;
 
 /**
- * How far the work on a unit is, in the words of XLIFF 1.2 (§3.2, {@code state}, {@code state-qualifier},
- * {@code approved}); what it has no words for stands in a qualifier of our own.
+ * The state of a unit in XLIFF 1.2 (§3.2, {@code state}, {@code state-qualifier}, {@code approved}); states that it
+ * does not have are in a qualifier of our own.
  */
 record Xliff12State(UnitState state, Optional<String> subState, boolean outdated) {
 
@@ -40,7 +40,7 @@ record Xliff12State(UnitState state, Optional<String> subState, boolean outdated
         UnitState read = outdated && said.startsWith(STATE)
                 ? UnitState.of(said.substring(STATE.length())).orElse(UnitState.INITIAL)
                 : state(state);
-        // What still needs work is not finished, whatever else the file says of it.
+        // A unit that needs work is not finished, whatever else the file says.
         boolean raised = approved && read == UnitState.TRANSLATED;
         return Optional.of(new Xliff12State(raised ? UnitState.REVIEWED : read, subState(said), outdated));
     }
@@ -67,7 +67,7 @@ record Xliff12State(UnitState state, Optional<String> subState, boolean outdated
                     ? Optional.of(URLDecoder.decode(qualifier.substring(SUB_STATE.length()), UTF_8))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // A percent sign that stands for nothing: it is not one of ours.
+            // An invalid percent sign: it is not one of ours.
             return Optional.empty();
         }
     }

@@ -4,7 +4,7 @@ import dev.dragoman.bundles.xliff.CodeTags;
 import dev.dragoman.bundles.xliff.CodedText;
 import dev.dragoman.bundles.xliff.XmlLines;
 
-/** The inline codes of XLIFF 1.2 (§2.4.1); what they stand for is their {@code equiv-text}. */
+/** The inline codes of XLIFF 1.2 (§2.4.1); what they represent is their {@code equiv-text}. */
 final class Xliff12Tags implements CodeTags {
 
     static final String TIME = "x-dragoman-time";

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Source or target of a unit of XLIFF 1.2. Marks ({@code mrk}) are looked through; a native code ({@code bpt},
- * {@code ph} …) is taken for one of ours if it says so itself or has the id of one.
+ * Source or target of a unit of XLIFF 1.2. Marks ({@code mrk}) are transparent; a native code ({@code bpt}, {@code ph}
+ * …) is one of ours if it says so or has the id of one.
  */
 final class Xliff12Text {
 
@@ -53,7 +53,7 @@ final class Xliff12Text {
         return segments;
     }
 
-    /** The whole as inline CommonMark; declined where a code is none of ours. */
+    /** The whole as inline CommonMark; rejected if a code is not one of ours. */
     String inline() {
         unknown.ifPresent(rejected -> {
             throw rejected;
@@ -61,12 +61,12 @@ final class Xliff12Text {
         return text.inline();
     }
 
-    /** The words alone. */
+    /** The plain text only. */
     String plain() {
         return text.plain();
     }
 
-    /** Whether the element is still open when it has been taken. */
+    /** Whether the element is still open afterwards. */
     private boolean start(XMLStreamReader at, XmlEvents events) {
         String name = at.getLocalName();
         if (name.equals("mrk")) {
@@ -112,7 +112,7 @@ final class Xliff12Text {
             try {
                 text.close(id);
             } catch (ProblemException e) {
-                // Thrown once the text has been read to its end, as the units after it are read too.
+                // Thrown after the text has been read to its end, because the units after it are read too.
                 unknown = Optional.of(e);
             }
         }

@@ -8,7 +8,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.translation.upload.UploadedUnit;
 import java.util.Optional;
 
-/** A {@code trans-unit} of XLIFF 1.2 (§2.3.2) as it is read: its segments are joined as they stand in its target. */
+/** A {@code trans-unit} of XLIFF 1.2 (§2.3.2) as it is read; its segments are joined in the order of its target. */
 final class Xliff12Unit {
 
     private final String id;
@@ -67,12 +67,12 @@ final class Xliff12Unit {
         return with(text, translation);
     }
 
-    /** A unit that the record does not have: nobody needs to know what its codes mean. */
+    /** A unit that the record does not have; its codes are ignored. */
     UploadedUnit foreign() {
         return with(source.plain(), Optional.of(target.plain()).filter(found -> !found.isEmpty()));
     }
 
-    /** Remembers why the unit cannot be taken, while it is read to its end. */
+    /** Keeps the reason why the unit is refused while it is read to its end. */
     void refuse(String detail) {
         if (fault.isEmpty()) {
             fault = Optional.of(invalid(detail));

@@ -11,10 +11,10 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Target;
 import java.util.Optional;
 
-/** Writes a translation as XLIFF 1.2, with today's sources and the targets as they are stored. */
+/** Writes a translation as XLIFF 1.2, with today's sources and the stored targets. */
 public final class Xliff12Writer {
 
-    /** Who says what stands in a note: we, and what the note is about. */
+    /** The author of a note: we, with the subject of the note. */
     static final String FROM = "dragoman:";
 
     private final XmlLines xml = new XmlLines();
@@ -43,7 +43,8 @@ public final class Xliff12Writer {
                 "tool-id",
                 "dragoman");
         xml.start("header");
-        XliffStatements.of(export).forEach(said -> xml.text("note", said.value(), "from", FROM + said.type()));
+        XliffStatements.of(export)
+                .forEach(description -> xml.text("note", description.value(), "from", FROM + description.type()));
         xml.text("note", String.valueOf(export.version()), "from", FROM + XliffProvenance.VERSION);
         xml.empty("tool", "tool-id", "dragoman", "tool-name", "Dragoman");
         xml.end();

@@ -6,7 +6,7 @@ import dev.dragoman.records.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds a target to the time references of its source: none lost, doubled or invented. */
+/** Checks that a target has the time references of its source: none lost, repeated or invented. */
 public final class References {
 
     private References() {}
@@ -29,7 +29,7 @@ public final class References {
         }
         if (!found.isEmpty()) {
             throw XliffReader.invalid("Unit \"" + unit + "\": the target has a reference " + found.get(0)
-                            + " that the source has not; the source is: " + today)
+                            + " that is not in the source; the source is: " + today)
                     .with("unit", unit)
                     .with("reference", found.get(0));
         }

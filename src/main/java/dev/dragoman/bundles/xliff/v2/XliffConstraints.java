@@ -14,17 +14,17 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Constraints of XLIFF 2 that the library leaves unchecked, or names in no way that helps a translator: states without
- * a target, sub-states without a prefix, inline codes that a target loses or doubles.
+ * Constraints of XLIFF 2 that the library does not check, or reports unclearly: states without a target, sub-states
+ * without a prefix, inline codes that a target loses or repeats.
  */
 final class XliffConstraints implements XmlPass {
 
     private int depth;
-    /** The depth of an element of a module or an extension, whose content is none of the unit's; 0 outside. */
+    /** The depth inside an element of a module or an extension, whose content is ignored; 0 outside. */
     private int foreign;
 
     private final Map<Integer, ProblemException> faults = new TreeMap<>();
-    /** The index of the unit that the reading is in or has left. */
+    /** The index of the current or last unit. */
     private int index = -1;
 
     private Optional<XliffUnitCheck> unit = Optional.empty();
@@ -56,7 +56,7 @@ final class XliffConstraints implements XmlPass {
         if (depth == 1) {
             hasTargetLanguage = XmlAttributes.valueOf(at, "trgLang") != null;
         } else if (!hasTargetLanguage && at.getLocalName().equals("target")) {
-            throw XliffProblem.line(line, "there is a target, and trgLang is missing on <xliff>");
+            throw XliffProblem.line(line, "there is a target, but <xliff> has no trgLang");
         }
         if (at.getLocalName().equals("unit") && unit.isEmpty()) {
             index++;

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Rewrites what the library does not know as what it reads: the core of XLIFF 2.2 as that of 2.1 (its namespace, and
- * what it has added: notes and metadata of the whole document, references of notes). Lines stay where they are.
+ * Rewrites what the library does not know into what it reads: the core of XLIFF 2.2 as that of 2.1 (its namespace, and
+ * what it has added: notes and metadata of the whole document, references of notes). Line numbers do not change.
  */
 final class XliffDialect implements XmlPass {
 
@@ -28,20 +28,22 @@ final class XliffDialect implements XmlPass {
     private static final Pattern DECLARED =
             Pattern.compile("(\\sxmlns(?::[^\\s=]+)?\\s*=\\s*[\"'])" + Pattern.quote(CORE_22) + "(?=[\"'])");
     private static final Pattern REFERENCE = Pattern.compile("\\sref\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-    /** A fragment identifier (XLIFF 2.1 §4.3.1.2) as a file of OASIS's own suite has it; it means the span all the same. */
+    /**
+     * A fragment identifier (XLIFF 2.1 §4.3.1.2) as in a file of the OASIS test suite; it means the span nevertheless.
+     */
     private static final Pattern SWAPPED = Pattern.compile("(\\sref\\s*=\\s*[\"'])t=#");
 
     private static final Pattern NAME = Pattern.compile("^<[^\\s/>]+");
 
     private final String xml;
     private final XmlEdits edits;
-    /** The starts of spanning codes in the present unit, by id: {@code type} and {@code subType}. */
+    /** The starts of spanning codes in the current unit, by id: {@code type} and {@code subType}. */
     private final Map<String, List<String>> starts = new HashMap<>();
 
     private int addedNotes;
     private String core = "";
     private int depth;
-    /** Where the part of the whole document begins that the reading is in, or -1. */
+    /** The start of the current document-level part, or -1. */
     private int part = -1;
 
     XliffDialect(String xml) {
@@ -82,7 +84,7 @@ final class XliffDialect implements XmlPass {
         } else if (part < 0) {
             rewrite(at, start);
         } else if (depth == 3 && !name.equals("note") && !name.equals("metaGroup")) {
-            throw XliffProblem.line(events.line(), "<" + name + "> cannot stand here");
+            throw XliffProblem.line(events.line(), "<" + name + "> is not allowed here");
         }
     }
 
@@ -91,7 +93,7 @@ final class XliffDialect implements XmlPass {
                 || (namespace.equals(METADATA) && name.equals("metadata"));
     }
 
-    /** Leaves the part out, but for its lines. */
+    /** Removes the part, except its line breaks. */
     private void endPart(int startOfEndTag) {
         int end = XmlEdits.endOfTag(xml, startOfEndTag);
         edits.replaceKeepingLines(part, end, "");
@@ -101,21 +103,21 @@ final class XliffDialect implements XmlPass {
     private void rewrite(XMLStreamReader2 at, int start) {
         int end = XmlEdits.endOfTag(xml, start);
         String tag = xml.substring(start, end);
-        String instead = tag;
+        String replacement = tag;
         if (declaresCore22(at)) {
-            instead = DECLARED.matcher(instead).replaceAll("$1" + CORE_20);
+            replacement = DECLARED.matcher(replacement).replaceAll("$1" + CORE_20);
         }
         if (LanguageAttributes.isWrittenOtherwise(at)) {
-            instead = LanguageAttributes.hyphenated(instead);
+            replacement = LanguageAttributes.hyphenated(replacement);
         }
         if (at.getLocalName().equals("translation") && at.getNamespaceURI().equals(GLOSSARY)) {
-            instead = SWAPPED.matcher(instead).replaceFirst("$1#t=");
+            replacement = SWAPPED.matcher(replacement).replaceFirst("$1#t=");
         }
         if (at.getNamespaceURI().equals(core)) {
-            instead = ofCore(at, instead);
+            replacement = ofCore(at, replacement);
         }
-        if (!instead.equals(tag)) {
-            edits.replace(start, end, instead);
+        if (!replacement.equals(tag)) {
+            edits.replace(start, end, replacement);
         }
     }
 
@@ -140,14 +142,16 @@ final class XliffDialect implements XmlPass {
         };
     }
 
-    /** The library takes a note without an id, which is optional (XLIFF 2.1 §4.2.2.9), for one that no comment can name. */
+    /**
+     * The library rejects a note without an id, which is optional (XLIFF 2.1 §4.2.2.9), if a comment refers to another.
+     */
     private String note(XMLStreamReader2 at, String tag) {
         return XmlAttributes.find(at, "id").isPresent()
                 ? tag
                 : NAME.matcher(tag).replaceFirst("$0 id=\"dragoman-note-" + ++addedNotes + "\"");
     }
 
-    /** The end of a code is of the type of its start, which it need not repeat (XLIFF 2.1 §4.2.3.5). */
+    /** The end of a code has the type of its start, which it need not repeat (XLIFF 2.1 §4.2.3.5). */
     private String end(XMLStreamReader2 at, String tag) {
         List<String> types = XmlAttributes.find(at, "startRef").map(starts::get).orElse(List.of("", ""));
         if (types.get(0).isEmpty() || XmlAttributes.find(at, "subType").isPresent()) {

@@ -22,10 +22,10 @@ import net.sf.okapi.lib.xliff2.core.Unit;
 import net.sf.okapi.lib.xliff2.reader.Event;
 import org.xml.sax.SAXParseException;
 
-/** An XLIFF 2 file that is valid by the schemas and the standard's constraints, whatever record it is of. */
+/** An XLIFF 2 file that is valid by the schemas and the standard's constraints, for any record. */
 public final class XliffDocument {
 
-    /** Where the library says in front of a problem where it was; we say it in our own way. */
+    /** The location at the beginning of the library's messages, which is replaced by ours. */
     private static final Pattern PLACE = Pattern.compile("^Error in <file> .*?:\\n", Pattern.DOTALL);
 
     private static final Pattern IN_UNIT = Pattern.compile("^Error in <file> [^\\n]*, <unit> id='");
@@ -57,7 +57,7 @@ public final class XliffDocument {
     }
 
     /**
-     * Reads and validates a file but for its faulty units.
+     * Reads and validates a file except its faulty units.
      *
      * @throws ProblemException INVALID_BUNDLE with the line, LIMIT_EXCEEDED
      */
@@ -75,12 +75,12 @@ public final class XliffDocument {
         return document;
     }
 
-    /** The units that break a rule of the format, by index; in their place there are others without content. */
+    /** The units that break a rule of the format, by index; they are replaced by empty ones. */
     Map<Integer, ProblemException> faults() {
         return faults;
     }
 
-    /** What of other namespaces it has. */
+    /** Its names in other namespaces. */
     List<String> foreignNames() {
         return foreignNames;
     }
@@ -99,17 +99,18 @@ public final class XliffDocument {
         } catch (InvalidParameterException e) {
             throw inUnit("the file is not valid XLIFF 2: " + oneLine(e));
         } catch (RuntimeException e) {
-            // The library has no words of its own for some broken values.
-            throw inUnit("the file is not valid XLIFF 2: a value, an id or a reference in it is not as XLIFF 2 has it");
+            // The library has no message for some invalid values.
+            throw inUnit(
+                    "the file is not valid XLIFF 2: a value, an id or a reference in it is not allowed in XLIFF 2");
         }
     }
 
-    /** What {@code <xliff>} says of the languages. */
+    /** The languages of {@code <xliff>}. */
     StartXliffData start() {
         return start.orElseThrow();
     }
 
-    /** What its files say that they are made from. */
+    /** The originals of its files. */
     List<String> originals() {
         return originals;
     }
@@ -123,7 +124,7 @@ public final class XliffDocument {
         return units;
     }
 
-    /** Where a unit stands. */
+    /** The location of a unit. */
     public XliffScan.SourceLocation place(int index) {
         return scan.units().get(index);
     }

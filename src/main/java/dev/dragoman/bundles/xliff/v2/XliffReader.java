@@ -25,30 +25,32 @@ import java.util.Optional;
 import java.util.Set;
 import net.sf.okapi.lib.xliff2.core.Unit;
 
-/** Reads a translation from XLIFF 2.0, 2.1 or 2.2, validated against the OASIS schemas and the standard's constraints. */
+/**
+ * Reads a translation from XLIFF 2.0, 2.1 or 2.2, validated against the OASIS schemas and the standard's constraints.
+ */
 public final class XliffReader {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private XliffReader() {}
 
-    /** Reads an uploaded file within the standard limits, as below. */
+    /** Reads an uploaded file within the default limits, as below. */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file) {
         return read(canonical, locale, file, BundleLimits.STANDARD);
     }
 
-    /** Reads a whole bundle within the standard limits, as below. */
+    /** Reads a whole bundle within the default limits, as below. */
     public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff) {
         return read(canonical, locale, xliff, BundleLimits.STANDARD);
     }
 
     /**
-     * Reads an uploaded file, all of it before anything is said of its content.
+     * Reads an uploaded file; its content is checked only after the whole file has been read.
      *
-     * @param canonical the record that the file must be of
+     * @param canonical the record that the file must be for
      * @param locale the locale that the file must be in
      * @param file in UTF-8 or UTF-16
-     * @throws ProblemException INVALID_BUNDLE, naming the line, the unit or what else was wrong; LIMIT_EXCEEDED, naming the limit
+     * @throws ProblemException INVALID_BUNDLE, with the line, the unit or the cause; LIMIT_EXCEEDED, with the limit
      */
     public static UploadedBundle read(CanonicalRecord canonical, LanguageTag locale, byte[] file, BundleLimits limits) {
         return read(canonical, locale, XmlText.decode(file), limits, new ReadUnits());
@@ -57,7 +59,7 @@ public final class XliffReader {
     /**
      * Reads a whole bundle, each unit of which must be one of the record's.
      *
-     * @throws ProblemException INVALID_BUNDLE, naming the unit or what else was wrong
+     * @throws ProblemException INVALID_BUNDLE, with the unit or the cause
      */
     public static Bundle read(CanonicalRecord canonical, LanguageTag locale, String xliff, BundleLimits limits) {
         ReadUnits read = new ReadUnits();
@@ -104,14 +106,14 @@ public final class XliffReader {
                 units.readForeign(unit.getId(), place.line(), () -> XliffUnits.foreign(unit, place.line()));
             }
         }
-        XliffProvenance said = document.provenance();
+        XliffProvenance description = document.provenance();
         return new UploadedBundle(
-                said.revision(),
-                said.version(),
-                said.authority(),
-                said.provenance(),
-                said.madeBy(),
-                said.claims(),
+                description.revision(),
+                description.version(),
+                description.authority(),
+                description.provenance(),
+                description.madeBy(),
+                description.claims(),
                 units.units(),
                 new FileRemarks(units.refused(), header.notes(), document.foreignNames()));
     }

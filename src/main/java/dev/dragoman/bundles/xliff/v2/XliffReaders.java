@@ -10,12 +10,12 @@ import net.sf.okapi.lib.xliff2.reader.Event;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 
 /**
- * The library's readers, each of which compiles the standard's schemas when it is first used and keeps them: one that
- * has read a file to its end is used again.
+ * The library's readers, each of which compiles the standard's schemas on first use and keeps them: a reader that has
+ * read a file to its end is reused.
  */
 final class XliffReaders {
 
-    /** The prefix of TermBase eXchange (ISO 30042) in fragment identifiers, which its files refer to its entries by. */
+    /** The prefix of TermBase eXchange (ISO 30042) in fragment identifiers that refer to its entries. */
     private static final Map<String, String> PREFIXES = Map.of("urn:iso:std:iso:30042:ed-1:v1:en", "tbx");
 
     private static final int MAX_IDLE = 8;
@@ -23,14 +23,14 @@ final class XliffReaders {
 
     private XliffReaders() {}
 
-    /** Validates a file as the standard asks and hands out what it holds. */
+    /** Validates a file as the standard requires and returns its content. */
     static void read(String xml, Consumer<Event> events) {
         XLIFFReader idle = IDLE.poll();
         XLIFFReader reader = idle == null ? reader() : idle;
         try {
             reader.open(xml);
         } catch (XLIFFException e) {
-            // The file is not valid by the schema, which is found before anything of it is remembered.
+            // The file is not valid by the schema, which is checked before the reader keeps any state.
             IDLE.offer(reader);
             throw e;
         }
@@ -38,7 +38,7 @@ final class XliffReaders {
             events.accept(reader.next());
         }
         reader.close();
-        // A reader that has failed still remembers what it was in, and is not put back.
+        // A reader that has failed keeps its state, and is not reused.
         IDLE.offer(reader);
     }
 

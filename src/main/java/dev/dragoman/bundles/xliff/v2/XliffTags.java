@@ -6,12 +6,12 @@ import dev.dragoman.bundles.xliff.XmlLines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The inline codes of XLIFF 2.1 (§4.2.3); what they stand for is original data of the unit. */
+/** The inline codes of XLIFF 2.1 (§4.2.3); what they represent is original data of the unit. */
 final class XliffTags implements CodeTags {
 
     private final Map<String, String> data = new LinkedHashMap<>();
 
-    /** The ids of the original data, by what they hold. */
+    /** The ids of the original data, by content. */
     Map<String, String> data() {
         return data;
     }

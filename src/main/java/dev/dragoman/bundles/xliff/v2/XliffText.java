@@ -7,7 +7,9 @@ import net.sf.okapi.lib.xliff2.core.CTag;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.TagType;
 
-/** Source or target of a unit of XLIFF 2, put together from its parts; its inline codes are our markup and time references. */
+/**
+ * Source or target of a unit of XLIFF 2, collected from its parts; its inline codes are our markup and time references.
+ */
 final class XliffText {
 
     private final CodedText text;
@@ -16,7 +18,7 @@ final class XliffText {
         this.text = text;
     }
 
-    /** Adds the content of a segment, or of what stands between two. */
+    /** Adds the content of a segment, or of an ignorable between two. */
     void add(Fragment fragment) {
         for (Object part : fragment) {
             if (part instanceof String words) {
@@ -27,7 +29,7 @@ final class XliffText {
         }
     }
 
-    /** Adds the words of a segment and leaves its codes out. */
+    /** Adds the plain text of a segment, without its codes. */
     void addWords(Fragment fragment) {
         for (Object part : fragment) {
             if (part instanceof String words) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 
-/** The segments of one unit of XLIFF 2 and their inline codes, checked as they go by. */
+/** Checks the segments of one unit of XLIFF 2 and their inline codes. */
 final class XliffUnitCheck {
 
     static final Pattern SUB_STATE = Pattern.compile("[^:]+:.+");
@@ -24,7 +24,7 @@ final class XliffUnitCheck {
     private final String id;
     private final int line;
     private final Map<String, StringBuilder> data = new HashMap<>();
-    /** The codes of the source that a target may not leave out, and what a person would call them. */
+    /** The codes of the source that a target may not omit, with their display names. */
     private final Map<String, String> undeletable = new LinkedHashMap<>();
 
     private final List<Fault> wrong = new ArrayList<>();
@@ -38,7 +38,7 @@ final class XliffUnitCheck {
     private boolean hasSource;
     private boolean hasTarget;
 
-    /** What is wrong with a code of the target, which may be a time reference. */
+    /** A problem of a code in the target, which may be a time reference. */
     private record Fault(String detail, Optional<String> reference) {}
 
     XliffUnitCheck(String id, int line) {
@@ -57,7 +57,7 @@ final class XliffUnitCheck {
             case "data" -> inData = XmlAttributes.find(at, "id");
             case "pc", "sc", "ph" -> code(at);
             default -> {
-                // Notes, ignorables and annotations are as they may be.
+                // Notes, ignorables and annotations have no constraints here.
             }
         }
     }
@@ -77,7 +77,7 @@ final class XliffUnitCheck {
             case "segment" -> endSegment();
             case "unit" -> endUnit();
             default -> {
-                // What else ends has been seen as it began.
+                // Other elements were handled at their start.
             }
         }
     }
@@ -86,7 +86,7 @@ final class XliffUnitCheck {
         String given = XmlAttributes.valueOf(at, "state");
         String subState = XmlAttributes.valueOf(at, "subState");
         if (subState != null && given == null) {
-            throw problem(segmentLine, "the subState \"" + subState + "\" stands without a state");
+            throw problem(segmentLine, "the subState \"" + subState + "\" has no state");
         }
         if (subState != null && !SUB_STATE.matcher(subState).matches()) {
             throw problem(
@@ -130,12 +130,12 @@ final class XliffUnitCheck {
         } else if (inTheTarget) {
             translated = true;
             if (!inTarget.add(code)) {
-                wrong.add(code(label, "stands twice in the target"));
+                wrong.add(code(label, "occurs twice in the target"));
             }
         }
     }
 
-    /** The reference that a code stands for, or its id. */
+    /** The reference that a code represents, or its id. */
     private String label(XMLStreamReader at, String code) {
         String original = Optional.ofNullable(data.get(String.valueOf(XmlAttributes.valueOf(at, "dataRef"))))
                 .map(StringBuilder::toString)

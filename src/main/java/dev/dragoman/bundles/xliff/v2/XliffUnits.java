@@ -12,10 +12,10 @@ import net.sf.okapi.lib.xliff2.core.Part;
 import net.sf.okapi.lib.xliff2.core.Segment;
 import net.sf.okapi.lib.xliff2.core.Unit;
 
-/** Turns a unit of XLIFF 2 into what was uploaded: its segments joined, in the order of the target. */
+/** Converts a unit of XLIFF 2: joins its segments, in the order of the target. */
 final class XliffUnits {
 
-    /** The sub-state of a target whose source has changed since it was made. */
+    /** The sub-state of a target whose source has changed since. */
     static final String OUTDATED = "dragoman:outdated";
 
     private final Unit unit;
@@ -35,7 +35,7 @@ final class XliffUnits {
         return read.with(read.source().inline(), read.target().map(CodedText::inline));
     }
 
-    /** A unit that the record does not have: nobody needs to know what its codes mean. */
+    /** A unit that the record does not have; its codes are ignored. */
     static UploadedUnit foreign(Unit unit, int line) {
         XliffUnits read = new XliffUnits(unit, line);
         CodedText source = read.empty();
@@ -76,14 +76,14 @@ final class XliffUnits {
         return source;
     }
 
-    /** The unit's target, or empty where no segment has one. */
+    /** The unit's target; empty if no segment has one. */
     private Optional<CodedText> target() {
         if (!isTranslated()) {
             return Optional.empty();
         }
         CodedText target = empty();
         for (Part part : unit.getTargetOrderedParts()) {
-            // Between segments, what the tool left untranslated is the white space of the source.
+            // An untranslated part between segments is the white space of the source.
             new XliffText(target).add(part.hasTarget() ? part.getTarget() : ignorable(part));
         }
         return Optional.of(target);

@@ -12,7 +12,7 @@ import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
 import java.util.Optional;
 
-/** Writes a translation as XLIFF 2.1, with today's sources and the targets as they are stored. */
+/** Writes a translation as XLIFF 2.1, with today's sources and the stored targets. */
 public final class XliffWriter {
 
     private final XmlLines xml = new XmlLines();
@@ -97,7 +97,7 @@ public final class XliffWriter {
         if (target.filter(found -> found.isOutdated(unit)).isPresent()) {
             return XliffUnits.OUTDATED;
         }
-        // One without a prefix came from a format that has none, and cannot stand here (XLIFF 2.1 §4.3.1.34).
+        // One without a prefix came from a format that has none, and is not allowed here (XLIFF 2.1 §4.3.1.34).
         return target.flatMap(Target::subState)
                 .filter(subState -> XliffUnitCheck.SUB_STATE.matcher(subState).matches())
                 .orElse("");

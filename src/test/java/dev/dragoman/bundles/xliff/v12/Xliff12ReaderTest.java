@@ -223,20 +223,22 @@ class Xliff12ReaderTest {
                 arguments(
                         file.replace(" target-language=\"fr\"", ""), "target-language is missing; it should be \"fr\""),
                 arguments(file.replace("original=\"a-record\"", "original=\"b\""), "The file's original is \"b\""),
-                arguments(file("", right + right), "Unit \"p2\": it stands twice in the file, in lines 4 and 4"),
+                arguments(file("", right + right), "Unit \"p2\": it occurs twice in the file, in lines 4 and 4"),
                 arguments(
                         file("", right)
                                 .replace(
                                         "</file>",
                                         "</file>" + file.substring(file.indexOf("<file"), file.indexOf("</xliff"))),
-                        "Unit \"p2\": it stands twice in the file, in lines 4 and 6"),
+                        "Unit \"p2\": it occurs twice in the file, in lines 4 and 6"),
                 arguments(file.replace(" datatype=\"plaintext\"", ""), "line 3: the file is not valid XLIFF 1.2"),
                 arguments(file.replace("<body>", "<body><bogus/>"), "bogus"),
                 arguments(file.replace("<source>a</source>", ""), "Unit \"p2\": "),
                 arguments(file.replace("<target>b", "<target state=\"done\">b"), "done"),
                 arguments(file.replace("id=\"p2\"", ""), "'id'"),
                 arguments(file.replace("</body>", ""), "not well-formed XML"),
-                arguments(file.replace("version=\"1.2\"", "version=\"1.1\""), "XLIFF of version \"1.1\" is not taken"),
+                arguments(
+                        file.replace("version=\"1.2\"", "version=\"1.1\""),
+                        "XLIFF of version \"1.1\" is not supported"),
                 arguments(
                         file.replace("version=\"1.2\"", "version=\"2.1\""),
                         "the file is XLIFF 2.1: send it as application/xliff+xml"),

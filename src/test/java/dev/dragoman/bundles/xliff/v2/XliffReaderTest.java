@@ -340,7 +340,7 @@ class XliffReaderTest {
                 arguments(
                         "p2",
                         unit("p2", segment("x", "y")) + "</file><file id='f2'>" + unit("p2", segment("x", "z")),
-                        "Unit \"p2\": it stands twice in the file"),
+                        "Unit \"p2\": it occurs twice in the file"),
                 arguments(
                         "p1",
                         unit("p1", segment(REFERENCE + ", they met.", "Réunion.")),
@@ -352,11 +352,11 @@ class XliffReaderTest {
                 arguments(
                         "p1",
                         unit("p1", segment(REFERENCE + ", they met.", REFERENCE + REFERENCE.replace("r1", "r2"))),
-                        "Unit \"p1\": the target has a reference {when} that the source has not"),
+                        "Unit \"p1\": the target has a reference {when} that is not in the source"),
                 arguments(
                         "p2",
                         unit("p2", segment("One sentence.", "Une phrase " + REFERENCE)),
-                        "Unit \"p2\": the target has a reference {when} that the source has not"),
+                        "Unit \"p2\": the target has a reference {when} that is not in the source"),
                 arguments(
                         "p1",
                         unit("p1", segment(REFERENCE, "<ph id='r1' equiv='{strat}'/>")),
@@ -376,11 +376,11 @@ class XliffReaderTest {
                 arguments(
                         "p2",
                         unit("p2", segment("One", "<pc id='7' type='link' equivStart='javascript:x'>u</pc>")),
-                        "Unit \"p2\": A link leads to an http, https or mailto address"),
+                        "Unit \"p2\": A link has an http, https or mailto address"),
                 arguments(
                         "p2",
                         unit("p2", segment("One", "le<pc id='1' type='fmt' subType='xlf:b'>(mot)</pc>clef")),
-                        "Unit \"p2\": its inline codes cannot be told from the text around them"),
+                        "Unit \"p2\": CommonMark cannot distinguish its inline codes"),
                 arguments(
                         "p2",
                         unit("p2", segment("One", "Un") + segment("Two", "").replace("<target></target>", "")),
