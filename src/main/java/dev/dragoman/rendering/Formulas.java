@@ -23,11 +23,6 @@ public class Formulas {
         this.messages = messages;
     }
 
-    /** The language that times are put into words in: the locale's own, or English for one that CLDR does not know. */
-    public LanguageTag languageOf(LanguageTag tag) {
-        return messages.has(tag) || HouseFormulas.isKnown(tag.toULocale()) ? tag.base() : LanguageTag.CANONICAL;
-    }
-
     /** The formulas for a locale, which may carry Unicode extensions ({@code -u-ca-}, {@code -u-hc-}, {@code -u-nu-}). */
     public HouseFormulas of(LanguageTag tag) {
         return formulas.get(tag, this::make);
