@@ -14,6 +14,9 @@ final class ArtifactIT {
     static class BodyLimit extends BodyLimitTest {}
 
     @QuarkusIntegrationTest
+    static class BodySchemas extends BodySchemasTest {}
+
+    @QuarkusIntegrationTest
     static class BundleLanguage extends BundleLanguageTest {}
 
     @QuarkusIntegrationTest

@@ -108,12 +108,13 @@ class TokenApiTest {
     @Test
     void theSameRequestAgainMakesNoSecondTokenAndShowsNoSecret() {
         String key = UUID.randomUUID().toString();
-        JsonPath first =
-                admin().header("Idempotency-Key", key).body(KEIKO).post(TOKENS).jsonPath();
+        Response answer = admin().header("Idempotency-Key", key).body(KEIKO).post(TOKENS);
+        JsonPath first = answer.jsonPath();
 
         Response again = admin().header("Idempotency-Key", key).body(KEIKO).post(TOKENS);
 
         assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.contentType()).isEqualTo(answer.contentType());
         assertThat(again.jsonPath().getString("id")).isEqualTo(first.getString("id"));
         assertThat(again.jsonPath().getMap("")).doesNotContainKey("token");
     }

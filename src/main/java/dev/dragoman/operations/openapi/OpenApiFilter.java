@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -45,11 +46,22 @@ public final class OpenApiFilter implements OASFilter {
         return parameter;
     }
 
-    /** The scanner gives a reference that may be null the type of what it refers to, which excludes null. */
+    /**
+     * The scanner gives a reference that may be null the type of what it refers to, which excludes null; and of an enumeration that
+     * may be null it does not list null.
+     */
     @Override
     public Schema filterSchema(Schema schema) {
         if (schema.getAnyOf() != null || schema.getRef() != null) {
             schema.setType(null);
+        }
+        boolean nullable = schema.getType() != null && schema.getType().contains(SchemaType.NULL);
+        if (nullable
+                && schema.getEnumeration() != null
+                && !schema.getEnumeration().contains(null)) {
+            List<Object> values = new ArrayList<>(schema.getEnumeration());
+            values.add(null);
+            schema.setEnumeration(values);
         }
         return schema;
     }
