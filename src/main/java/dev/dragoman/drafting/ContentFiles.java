@@ -38,7 +38,11 @@ public final class ContentFiles {
         return text(bytes(file));
     }
 
-    /** @throws UncheckedIOException if the file cannot be read */
+    /**
+     * The bytes of a file.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
     public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

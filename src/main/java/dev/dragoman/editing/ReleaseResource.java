@@ -12,7 +12,6 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseEditions;
-import dev.dragoman.releasing.ReleaseItem;
 import dev.dragoman.releasing.ReleaseRequest;
 import dev.dragoman.releasing.ReleaseState;
 import dev.dragoman.releasing.Releases;
@@ -141,7 +140,7 @@ public class ReleaseResource {
     public Response release(HttpServerRequest http, @RestPath String id) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        return store.read(tables -> answer(tables, 200, caller, find(tables, caller, id)))
+        return store.read(tables -> answer(tables, 200, caller, releasing.find(tables, caller, id)))
                 .response();
     }
 
@@ -160,32 +159,14 @@ public class ReleaseResource {
     public Response cancel(HttpServerRequest http, @RestPath String id) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        return writing.write(http, caller, new byte[0], tables -> {
-            find(tables, caller, id);
-            return answer(tables, 200, caller, releasing.cancel(tables, caller, id));
-        });
-    }
-
-    /** A release that the caller may know of; any other is answered as one that does not exist. */
-    private Release find(Tables tables, Caller caller, String id) {
-        Release release = releasing.find(tables, id);
-        if (pins(tables, caller, release).isEmpty()) {
-            throw Releasing.unknown(id);
-        }
-        return release;
-    }
-
-    /** What is public anybody may see; of what is to come or was cancelled a publisher sees their own locales. */
-    private List<ReleaseItem> pins(Tables tables, Caller caller, Release release) {
-        return tables.table(ReleaseEditions.class).of(release.id()).stream()
-                .filter(pin -> release.state() == ReleaseState.DONE || drafts.mayReadSchedule(caller, pin.locale()))
-                .toList();
+        return writing.write(
+                http, caller, new byte[0], tables -> answer(tables, 200, caller, releasing.cancel(tables, caller, id)));
     }
 
     private ReleaseView view(Tables tables, Caller caller, Release release) {
         return ReleaseView.of(
                 release,
-                pins(tables, caller, release),
+                releasing.visibleItems(tables, caller, release),
                 tables.table(ReleaseEditions.class).made(release.id()),
                 messages::has);
     }

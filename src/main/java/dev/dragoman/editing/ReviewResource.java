@@ -152,7 +152,7 @@ public class ReviewResource {
     /** What is done to the newest version of a translation. */
     private interface Step {
 
-        ReviewStanding take(Tables tables, Caller caller, Slug slug, LanguageTag locale, Precondition precondition);
+        ReviewStanding apply(Tables tables, Caller caller, Slug slug, LanguageTag locale, Precondition precondition);
     }
 
     private Step step(HttpServerRequest http, byte[] body, ReviewAction act) {
@@ -176,7 +176,7 @@ public class ReviewResource {
         Step step = read.get();
         Slug name = Addresses.slug(slug);
         Precondition precondition = Precondition.ifMatch(http, "The translation of " + slug + " into " + tag);
-        return writing.write(http, caller, body, tables -> answer(step.take(tables, caller, name, tag, precondition)));
+        return writing.write(http, caller, body, tables -> answer(step.apply(tables, caller, name, tag, precondition)));
     }
 
     private static WriteAnswer answer(ReviewStanding standing) {

@@ -41,17 +41,17 @@ class ReleaseSelection {
      *
      * @throws ProblemException INVALID_RELEASE, or WRONG_STATE for what cannot be released yet, with the {@code field}
      */
-    List<ReleaseItem> pin(Tables tables, List<AskedEdition> asked) {
+    List<ReleaseItem> select(Tables tables, List<AskedEdition> asked) {
         Set<String> withCanonical = asked.stream()
                 .map(AskedEdition::key)
                 .filter(key -> key.locale().equals(LanguageTag.CANONICAL))
                 .map(key -> key.slug().value())
                 .collect(Collectors.toSet());
-        List<ReleaseItem> pins = new ArrayList<>();
+        List<ReleaseItem> items = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             AskedEdition edition = asked.get(i);
             try {
-                pins.add(pin(
+                items.add(select(
                         tables,
                         edition,
                         withCanonical.contains(edition.key().slug().value())));
@@ -59,10 +59,10 @@ class ReleaseSelection {
                 throw rejected.with("field", "editions[" + i + "]");
             }
         }
-        return List.copyOf(pins);
+        return List.copyOf(items);
     }
 
-    private ReleaseItem pin(Tables tables, AskedEdition asked, boolean withCanonical) {
+    private ReleaseItem select(Tables tables, AskedEdition asked, boolean withCanonical) {
         EditionKey key = asked.key();
         Revision newest = tables.table(Revisions.class)
                 .newest(key.slug().value())

@@ -2,6 +2,7 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -25,15 +26,17 @@ import java.util.stream.Collectors;
 @Singleton
 public class Releasing {
 
-    private final ReleaseSelection pinning;
+    private final ReleaseSelection selecting;
     private final JointPublishing publishing;
     private final Audit audit;
+    private final DraftAccess drafts;
     private final Clock clock;
 
-    Releasing(ReleaseSelection pinning, JointPublishing publishing, Audit audit, Clock clock) {
-        this.pinning = pinning;
+    Releasing(ReleaseSelection selecting, JointPublishing publishing, Audit audit, DraftAccess drafts, Clock clock) {
+        this.selecting = selecting;
         this.publishing = publishing;
         this.audit = audit;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ public class Releasing {
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        CheckedSelection selection = ReleaseGate.require(tables, pinning.pin(tables, request.editions()));
+        CheckedSelection selection = ReleaseGate.require(tables, selecting.select(tables, request.editions()));
         Release release = release(caller, request, now);
         add(tables, release, selection);
         if (release.state() == ReleaseState.DONE) {
@@ -69,7 +72,7 @@ public class Releasing {
      * @throws ProblemException FORBIDDEN, UNKNOWN_RELEASE, WRONG_STATE
      */
     public Release cancel(Tables tables, Caller caller, String id) {
-        Release release = find(tables, id);
+        Release release = find(tables, caller, id);
         List<ReleaseItem> pins = tables.table(ReleaseEditions.class).of(id);
         pins.forEach(pin -> caller.require(Role.PUBLISHER, pin.locale()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -81,20 +84,35 @@ public class Releasing {
     }
 
     /**
-     * A release.
+     * A release that the caller may know of.
      *
-     * @throws ProblemException UNKNOWN_RELEASE
+     * @throws ProblemException UNKNOWN_RELEASE for any other, as if it did not exist
      */
-    public Release find(Tables tables, String id) {
+    public Release find(Tables tables, Caller caller, String id) {
+        Release release = find(tables, id);
+        if (visibleItems(tables, caller, release).isEmpty()) {
+            throw unknown(id);
+        }
+        return release;
+    }
+
+    /** All items of a release that is done; of a scheduled or cancelled one, those of the locales that the caller publishes. */
+    public List<ReleaseItem> visibleItems(Tables tables, Caller caller, Release release) {
+        return tables.table(ReleaseEditions.class).of(release.id()).stream()
+                .filter(item -> release.state() == ReleaseState.DONE || drafts.mayReadSchedule(caller, item.locale()))
+                .toList();
+    }
+
+    /** @throws ProblemException UNKNOWN_RELEASE */
+    Release find(Tables tables, String id) {
         return tables.table(Releases.class).find(id).orElseThrow(() -> unknown(id));
     }
 
-    /** What is answered of a release that does not exist, or that the caller must not know of. */
-    public static ProblemException unknown(String id) {
+    private static ProblemException unknown(String id) {
         return new ProblemException(ProblemCode.UNKNOWN_RELEASE, "There is no release \"" + id + "\"").with("id", id);
     }
 
-    /** Writes down for each edition of a release who did what. */
+    /** Adds an audit entry for each item of a release. */
     void audit(Tables tables, Caller caller, String act, Release release, List<ReleaseItem> pins) {
         pins.forEach(pin -> {
             Map<String, Object> detail = new LinkedHashMap<>();

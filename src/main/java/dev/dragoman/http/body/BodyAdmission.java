@@ -40,7 +40,7 @@ public class BodyAdmission {
         if (most > limit) {
             throw BodyReading.tooLarge(limit);
         }
-        BodyBudget.Room room = budget.take(caller, most);
+        BodyBudget.Room room = budget.reserve(caller, most);
         ((ResteasyReactiveRequestContext) request.getServerRequestContext())
                 .registerCompletionCallback(fault -> room.close());
         if (declared.isEmpty()) {

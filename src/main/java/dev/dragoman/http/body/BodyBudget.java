@@ -42,7 +42,7 @@ public class BodyBudget {
      * @throws ProblemException TOO_MANY_REQUESTS if the caller has too much in memory already, BUSY if all have; with the seconds to
      *     wait as {@code retryAfter}
      */
-    public synchronized Room take(String caller, long length) {
+    public synchronized Room reserve(String caller, long length) {
         long size = Math.max(LEAST, length);
         long own = callers.getOrDefault(caller, 0L);
         if (own + size > perCaller) {

@@ -16,48 +16,48 @@ class BodyBudgetTest {
 
     @Test
     void aCallerBeyondTheirOwnBoundIsTold() {
-        budget.take("a", 50 * KIB);
+        budget.reserve("a", 50 * KIB);
 
-        assertThatThrownBy(() -> budget.take("a", 20 * KIB))
+        assertThatThrownBy(() -> budget.reserve("a", 20 * KIB))
                 .isInstanceOfSatisfying(ProblemException.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
                     assertThat(rejected.members())
                             .containsKey("retryAfter")
                             .containsEntry("setting", "dragoman.limits.bodies-per-caller");
                 });
-        assertThatCode(() -> budget.take("b", 20 * KIB)).doesNotThrowAnyException();
+        assertThatCode(() -> budget.reserve("b", 20 * KIB)).doesNotThrowAnyException();
     }
 
     @Test
     void beyondWhatAllShareTheServiceIsBusy() {
-        budget.take("a", 60 * KIB);
+        budget.reserve("a", 60 * KIB);
 
-        assertThatThrownBy(() -> budget.take("b", 41 * KIB))
+        assertThatThrownBy(() -> budget.reserve("b", 41 * KIB))
                 .isInstanceOfSatisfying(ProblemException.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo(ProblemCode.BUSY);
                     assertThat(rejected.members())
                             .containsKey("retryAfter")
                             .containsEntry("setting", "dragoman.limits.bodies-in-memory");
                 });
-        assertThatCode(() -> budget.take("b", 40 * KIB)).doesNotThrowAnyException();
+        assertThatCode(() -> budget.reserve("b", 40 * KIB)).doesNotThrowAnyException();
     }
 
     @Test
     void theSmallestRequestsAreBoundedToo() {
         for (int i = 0; i < 3; i++) {
-            budget.take("a", 0);
+            budget.reserve("a", 0);
         }
 
-        assertThatThrownBy(() -> budget.take("a", 0)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> budget.reserve("a", 0)).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void whatIsNotNeededIsGivenBackAtOnceAndTheRestAtTheEnd() {
-        BodyBudget.Room room = budget.take("a", 60 * KIB);
+        BodyBudget.Room room = budget.reserve("a", 60 * KIB);
 
         room.shrinkTo(30 * KIB);
         assertThat(budget.used()).isEqualTo(30 * KIB);
-        budget.take("a", 30 * KIB).close();
+        budget.reserve("a", 30 * KIB).close();
         room.close();
         room.close();
 
