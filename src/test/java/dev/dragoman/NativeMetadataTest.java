@@ -23,6 +23,9 @@ import java.util.stream.StreamSupport;
 import org.flywaydb.core.extensibility.ConfigurationExtension;
 import org.flywaydb.core.extensibility.Plugin;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,29 @@ class NativeMetadataTest {
                 .filter(type -> type.isAssignableTo(RowMapper.class) || isBound(type))
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
+
+        Set<String> named = reflection("type");
+
+        assertThat(rows).isNotEmpty().isSubsetOf(named);
+    }
+
+    @Test
+    void everyRecordOfARowIsKnownByItsComponents() throws IOException {
+        Set<String> rows = classes.stream()
+                .filter(JavaClass::isInterface)
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.reflect()),
+                        Arrays.stream(table.reflect().getDeclaredMethods())))
+                .flatMap(element -> Stream.of(
+                                Arrays.stream(element.getAnnotationsByType(RegisterConstructorMapper.class))
+                                        .map(RegisterConstructorMapper::value),
+                                Arrays.stream(element.getAnnotationsByType(RegisterColumnMapperFactory.class))
+                                        .map(RegisterColumnMapperFactory::value),
+                                Arrays.stream(element.getAnnotationsByType(RegisterColumnMapper.class))
+                                        .map(RegisterColumnMapper::value))
+                        .flatMap(types -> types))
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> named = reflection("type");
 

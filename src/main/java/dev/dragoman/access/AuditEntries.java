@@ -1,18 +1,13 @@
 package dev.dragoman.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The audit log; rows are only ever added. */
-@RegisterRowMapper(AuditEntries.Mapper.class)
+@RegisterConstructorMapper(AuditEntry.class)
 public interface AuditEntries {
 
     @SqlUpdate("""
@@ -36,20 +31,4 @@ public interface AuditEntries {
             limit :limit
             """)
     List<AuditEntry> newest(String slug, String after, int limit);
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<AuditEntry> {
-
-        @Override
-        public AuditEntry map(ResultSet row, StatementContext context) throws SQLException {
-            return new AuditEntry(
-                    row.getString("id"),
-                    Instant.parse(row.getString("happened_at")),
-                    row.getString("actor"),
-                    row.getString("act"),
-                    Optional.ofNullable(row.getString("slug")),
-                    Optional.ofNullable(row.getString("locale")),
-                    row.getString("detail"));
-        }
-    }
 }

@@ -1,18 +1,14 @@
 package dev.dragoman.drafting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The digest of each file of the content folder at its last import. */
-@RegisterRowMapper(ImportedFiles.Mapper.class)
+@RegisterConstructorMapper(ImportedFiles.ImportedFile.class)
 public interface ImportedFiles {
 
     /** Those of these files that were ever imported, in no order. The list must not be empty. */
@@ -34,13 +30,4 @@ public interface ImportedFiles {
      * @param digest SHA-256 of its bytes, in hexadecimal
      */
     record ImportedFile(String path, String digest) {}
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<ImportedFile> {
-
-        @Override
-        public ImportedFile map(ResultSet row, StatementContext context) throws SQLException {
-            return new ImportedFile(row.getString("path"), row.getString("digest"));
-        }
-    }
 }

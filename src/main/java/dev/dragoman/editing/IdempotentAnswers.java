@@ -1,17 +1,13 @@
 package dev.dragoman.editing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What writes with an idempotency key answered. */
-@RegisterRowMapper(IdempotentAnswers.Mapper.class)
+@RegisterConstructorMapper(IdempotentAnswers.Kept.class)
 public interface IdempotentAnswers {
 
     /** Takes the key for this transaction: whoever comes with the same one waits for its end. 0 if it was taken before. */
@@ -48,22 +44,16 @@ public interface IdempotentAnswers {
     void forget(Instant before);
 
     /** An answer with the fingerprint of the request that it was given to. */
-    record Kept(String fingerprint, WriteAnswer answer) {}
+    record Kept(
+            String fingerprint,
+            int status,
+            Optional<String> etag,
+            Optional<String> location,
+            String mediaType,
+            String body) {
 
-    /** Reads a row. */
-    final class Mapper implements RowMapper<Kept> {
-
-        @Override
-        public Kept map(ResultSet row, StatementContext context) throws SQLException {
-            return new Kept(
-                    row.getString("fingerprint"),
-                    new WriteAnswer(
-                            row.getInt("status"),
-                            Optional.ofNullable(row.getString("etag")),
-                            Optional.ofNullable(row.getString("location")),
-                            row.getString("media_type"),
-                            row.getString("body"),
-                            Optional.empty()));
+        WriteAnswer answer() {
+            return new WriteAnswer(status, etag, location, mediaType, body, Optional.empty());
         }
     }
 }

@@ -1,20 +1,16 @@
 package dev.dragoman.editions;
 
-import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.translation.Authority;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What publishers said of the authority of language versions; rows are only ever added. */
-@RegisterRowMapper(AuthorityStatements.Mapper.class)
+@RegisterColumnMapperFactory(EditionColumns.class)
+@RegisterConstructorMapper(AuthorityStatement.class)
 public interface AuthorityStatements {
 
     @SqlUpdate("""
@@ -31,7 +27,7 @@ public interface AuthorityStatements {
             Instant happenedAt);
 
     @SqlQuery("""
-            select locale, number, authority, bundle_authority, actor, happened_at
+            select locale, number, authority, bundle_authority, actor, happened_at as at
             from authority_statement
             where slug = :slug and locale = :locale
             order by number desc
@@ -41,7 +37,7 @@ public interface AuthorityStatements {
 
     /** The newest statement on each locale of the record that there is one on. */
     @SqlQuery("""
-            select locale, number, authority, bundle_authority, actor, happened_at
+            select locale, number, authority, bundle_authority, actor, happened_at as at
             from authority_statement s
             where slug = :slug
               and number = (
@@ -51,19 +47,4 @@ public interface AuthorityStatements {
             order by locale
             """)
     List<AuthorityStatement> newestOfEachLocale(String slug);
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<AuthorityStatement> {
-
-        @Override
-        public AuthorityStatement map(ResultSet row, StatementContext context) throws SQLException {
-            return new AuthorityStatement(
-                    LanguageTag.parse(row.getString("locale")),
-                    row.getInt("number"),
-                    Authority.valueOf(row.getString("authority")),
-                    Authority.valueOf(row.getString("bundle_authority")),
-                    row.getString("actor"),
-                    Instant.parse(row.getString("happened_at")));
-        }
-    }
 }

@@ -1,19 +1,15 @@
 package dev.dragoman.editions;
 
-import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.records.Slug;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The ordered log of what became public; rows are only ever added, by one writer after the other. */
-@RegisterRowMapper(ChangeLog.Mapper.class)
+@RegisterColumnMapperFactory(EditionColumns.class)
+@RegisterConstructorMapper(PublicChange.class)
 public interface ChangeLog {
 
     /** The next number; the row stays locked until the transaction ends, so that numbers appear in their order. */
@@ -39,19 +35,4 @@ public interface ChangeLog {
     /** The number of the last change, 0 before the first. */
     @SqlQuery("select seq from change_counter where id = 1")
     long lastSeq();
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<PublicChange> {
-
-        @Override
-        public PublicChange map(ResultSet row, StatementContext context) throws SQLException {
-            return new PublicChange(
-                    row.getLong("seq"),
-                    Instant.parse(row.getString("happened_at")),
-                    row.getString("act"),
-                    new Slug(row.getString("slug")),
-                    LanguageTag.parse(row.getString("locale")),
-                    row.getInt("edition"));
-        }
-    }
 }

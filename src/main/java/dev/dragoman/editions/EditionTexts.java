@@ -1,9 +1,7 @@
 package dev.dragoman.editions;
 
 import dev.dragoman.records.Revision;
-import dev.dragoman.records.Revisions;
 import dev.dragoman.translation.BundleVersion;
-import dev.dragoman.translation.BundleVersions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -11,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Editions joined with the revisions and bundle versions that they froze, so that one statement reads all of a text. */
+@RegisterColumnMapperFactory(EditionColumns.class)
 @RegisterRowMapper(EditionTexts.Mapper.class)
 public interface EditionTexts {
 
     String SELECT = """
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
                    e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
-                   r.number as revision_number, r.digest as revision_digest, r.content as revision_content,
+                   r.number as revision_number, r.digest as revision_digest, r.content as revision_record,
                    r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
                    b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
-                   b.content as bundle_content, b.origin as bundle_origin, b.author as bundle_author,
+                   b.content as bundle_bundle, b.origin as bundle_origin, b.author as bundle_author,
                    b.stored_at as bundle_stored_at
             """;
 
@@ -65,34 +66,34 @@ public interface EditionTexts {
     /** Reads rows; editions of the same revision share it, read once. */
     final class Mapper implements RowMapper<EditionText> {
 
-        private final RowMapper<Edition> editions = new Editions.Mapper();
-        private final RowMapper<Revision> revisions = new Revisions.Mapper("revision_");
-        private final RowMapper<BundleVersion> versions = new BundleVersions.Mapper("bundle_");
+        private static final RowMapper<Edition> EDITIONS = ConstructorMapper.of(Edition.class);
+        private static final RowMapper<Revision> REVISIONS = ConstructorMapper.of(Revision.class, "revision_");
+        private static final RowMapper<BundleVersion> VERSIONS = ConstructorMapper.of(BundleVersion.class, "bundle_");
 
         @Override
         public EditionText map(ResultSet row, StatementContext context) throws SQLException {
-            return text(row, context, revisions.map(row, context));
+            return specialize(row, context).map(row, context);
         }
 
         /** For the rows of one result, which are of one record. */
         @Override
-        public RowMapper<EditionText> specialize(ResultSet rows, StatementContext of) {
+        public RowMapper<EditionText> specialize(ResultSet rows, StatementContext of) throws SQLException {
+            RowMapper<Edition> editions = EDITIONS.specialize(rows, of);
+            RowMapper<Revision> revisions = REVISIONS.specialize(rows, of);
+            RowMapper<BundleVersion> versions = VERSIONS.specialize(rows, of);
             Map<Integer, Revision> known = new HashMap<>();
             return (row, context) -> {
-                int number = row.getInt("revision_number");
-                if (!known.containsKey(number)) {
-                    known.put(number, revisions.map(row, context));
+                Edition edition = editions.map(row, context);
+                if (!known.containsKey(edition.revision())) {
+                    known.put(edition.revision(), revisions.map(row, context));
                 }
-                return text(row, context, known.get(number));
+                return new EditionText(
+                        edition,
+                        known.get(edition.revision()),
+                        edition.bundleVersion().isPresent()
+                                ? Optional.of(versions.map(row, context))
+                                : Optional.empty());
             };
-        }
-
-        private EditionText text(ResultSet row, StatementContext context, Revision revision) throws SQLException {
-            Edition edition = editions.map(row, context);
-            return new EditionText(
-                    edition,
-                    revision,
-                    edition.bundleVersion().isPresent() ? Optional.of(versions.map(row, context)) : Optional.empty());
         }
     }
 }

@@ -1,22 +1,18 @@
 package dev.dragoman.editions;
 
-import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.records.Slug;
-import dev.dragoman.translation.Authority;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** All editions that are or were public; rows are only ever added. */
-@RegisterRowMapper(Editions.Mapper.class)
+@RegisterColumnMapperFactory(EditionColumns.class)
+@RegisterArgumentFactory(EditionColumns.class)
+@RegisterConstructorMapper(Edition.class)
 public interface Editions {
 
     @SqlUpdate("""
@@ -27,7 +23,7 @@ public interface Editions {
                 :slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt,
                 :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights)
             """)
-    void add(@BindMethods Row row);
+    void add(@BindMethods Edition edition, Optional<String> releaseId);
 
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
@@ -67,42 +63,4 @@ public interface Editions {
             where slug = :slug and locale = :locale and revision > :from and revision <= :to
             """)
     List<String> weights(String slug, String locale, int from, int to);
-
-    /** A row as it is written. */
-    record Row(
-            String slug,
-            String locale,
-            int number,
-            int revision,
-            Optional<Integer> bundleVersion,
-            String authority,
-            Instant releasedAt,
-            String weight,
-            Optional<String> note,
-            Optional<String> releaseId,
-            Optional<String> reviewer,
-            Optional<String> reviewerName,
-            String unitWeights) {}
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<Edition> {
-
-        @Override
-        public Edition map(ResultSet row, StatementContext context) throws SQLException {
-            int bundleVersion = row.getInt("bundle_version");
-            return new Edition(
-                    new Slug(row.getString("slug")),
-                    LanguageTag.parse(row.getString("locale")),
-                    row.getInt("number"),
-                    row.getInt("revision"),
-                    bundleVersion == 0 ? Optional.empty() : Optional.of(bundleVersion),
-                    Authority.valueOf(row.getString("authority")),
-                    Instant.parse(row.getString("released_at")),
-                    Weight.valueOf(row.getString("weight")),
-                    Optional.ofNullable(row.getString("note")),
-                    Optional.ofNullable(row.getString("reviewer")),
-                    Optional.ofNullable(row.getString("reviewer_name")),
-                    UnitWeights.parse(row.getString("unit_weights")));
-        }
-    }
 }

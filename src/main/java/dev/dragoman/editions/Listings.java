@@ -2,7 +2,6 @@ package dev.dragoman.editions;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Kind;
-import dev.dragoman.records.ListedTimes;
 import dev.dragoman.records.Slug;
 import dev.dragoman.times.TimeFacts;
 import dev.dragoman.translation.Authority;
@@ -13,7 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -21,6 +24,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The newest edition of each record and locale, with what lists show; each release rewrites its rows. */
+@RegisterColumnMapperFactory(EditionColumns.class)
+@RegisterArgumentFactory(EditionColumns.class)
 @RegisterRowMapper(Listings.Mapper.class)
 public interface Listings {
 
@@ -47,7 +52,7 @@ public interface Listings {
                 withdrawn_to = null,
                 withdrawn_at = null
             """)
-    void put(@BindMethods Row row);
+    void put(@BindMethods Row row, int canonical);
 
     /** Takes a language version out of all lists, until a release puts it back. */
     @SqlUpdate("""
@@ -82,12 +87,12 @@ public interface Listings {
             group by page.slug, page.issued
             order by page.issued desc, page.slug desc
             """)
-    @RegisterRowMapper(ListedMapper.class)
+    @RegisterConstructorMapper(Listed.class)
     List<Listed> newest(String kind, String topicKey, String issued, String slug, int limit);
 
     /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
     @SqlQuery("""
-            select slug, locale, edition, kind, issued, title, byline, topic, in_canonical, authority, times
+            select slug, locale, edition, kind, topic_key, issued, title, byline, topic, in_canonical, authority, times
             from listing
             where slug in (<slugs>) and locale in (<locales>) and withdrawn is null
             """)
@@ -112,62 +117,59 @@ public interface Listings {
     record Listed(String slug, String issued, String locales) {}
 
     /**
-     * A row as it is written.
+     * A row.
      *
      * @param inCanonical which of {@code title byline topic} stand in the canonical language for want of a translation
-     * @param times the record's times as JSON, where one of the texts refers to any
+     * @param times the record's times, where one of the texts refers to any
      */
     record Row(
-            String slug,
-            String locale,
+            Slug slug,
+            LanguageTag locale,
             int edition,
-            int canonical,
-            String kind,
+            Kind kind,
             Optional<String> topicKey,
-            String issued,
+            LocalDate issued,
             String title,
             Optional<String> byline,
             Optional<String> topic,
             String inCanonical,
-            String authority,
-            Optional<String> times) {}
+            Authority authority,
+            Optional<TimeFacts> times) {
 
-    /** Reads a record of a list. */
-    final class ListedMapper implements RowMapper<Listed> {
+        private Listing listing() {
+            return new Listing(
+                    slug,
+                    locale,
+                    edition,
+                    kind,
+                    issued,
+                    text("title", title),
+                    byline.map(markup -> text("byline", markup)),
+                    topic.map(markup -> text("topic", markup)),
+                    authority,
+                    times.orElseGet(() -> new TimeFacts(Optional.empty(), issued, Optional.empty())));
+        }
 
-        @Override
-        public Listed map(ResultSet row, StatementContext context) throws SQLException {
-            return new Listed(row.getString("slug"), row.getString("issued"), row.getString("locales"));
+        private Listing.Text text(String unit, String markup) {
+            boolean canonical = List.of(inCanonical.split(" ")).contains(unit);
+            return new Listing.Text(markup, canonical ? LanguageTag.CANONICAL : locale);
         }
     }
 
     /** Reads a row. */
     final class Mapper implements RowMapper<Listing> {
 
+        private static final RowMapper<Row> ROWS = ConstructorMapper.of(Row.class);
+
         @Override
         public Listing map(ResultSet row, StatementContext context) throws SQLException {
-            LanguageTag locale = LanguageTag.parse(row.getString("locale"));
-            LocalDate issued = LocalDate.parse(row.getString("issued"));
-            return new Listing(
-                    new Slug(row.getString("slug")),
-                    locale,
-                    row.getInt("edition"),
-                    Kind.valueOf(row.getString("kind")),
-                    issued,
-                    text(row, "title", locale).orElseThrow(),
-                    text(row, "byline", locale),
-                    text(row, "topic", locale),
-                    Authority.valueOf(row.getString("authority")),
-                    Optional.ofNullable(row.getString("times"))
-                            .map(ListedTimes::read)
-                            .orElseGet(() -> new TimeFacts(Optional.empty(), issued, Optional.empty())));
+            return ROWS.map(row, context).listing();
         }
 
-        private static Optional<Listing.Text> text(ResultSet row, String column, LanguageTag locale)
-                throws SQLException {
-            List<String> inCanonical = List.of(row.getString("in_canonical").split(" "));
-            LanguageTag lang = inCanonical.contains(column) ? LanguageTag.CANONICAL : locale;
-            return Optional.ofNullable(row.getString(column)).map(markup -> new Listing.Text(markup, lang));
+        @Override
+        public RowMapper<Listing> specialize(ResultSet rows, StatementContext of) throws SQLException {
+            RowMapper<Row> mapper = ROWS.specialize(rows, of);
+            return (row, context) -> mapper.map(row, context).listing();
         }
     }
 }

@@ -1,17 +1,18 @@
 package dev.dragoman.editions;
 
-import dev.dragoman.records.Slug;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** How the language versions of a record stand, withdrawn ones included, so that one statement tells what an address answers. */
+@RegisterColumnMapperFactory(EditionColumns.class)
 @RegisterRowMapper(PublicStatuses.Mapper.class)
 public interface PublicStatuses {
 
@@ -19,7 +20,7 @@ public interface PublicStatuses {
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
                    e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
-                   l.withdrawn, l.withdrawn_note, l.withdrawn_to, l.withdrawn_at
+                   l.withdrawn as withdrawn_mode, l.withdrawn_note, l.withdrawn_to, l.withdrawn_at
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
             where l.slug = :slug
@@ -27,24 +28,26 @@ public interface PublicStatuses {
             """)
     List<PublicStatus> of(String slug);
 
-    /** Reads a row. */
+    /** Reads a row of both; what is public has no withdrawal. */
     final class Mapper implements RowMapper<PublicStatus> {
 
-        private final RowMapper<Edition> editions = new Editions.Mapper();
+        private static final RowMapper<Edition> EDITIONS = ConstructorMapper.of(Edition.class);
+        private static final RowMapper<Withdrawal> WITHDRAWALS = ConstructorMapper.of(Withdrawal.class, "withdrawn_");
 
         @Override
         public PublicStatus map(ResultSet row, StatementContext context) throws SQLException {
-            String mode = row.getString("withdrawn");
-            return new PublicStatus(
-                    editions.map(row, context), mode == null ? Optional.empty() : Optional.of(withdrawal(row, mode)));
+            return specialize(row, context).map(row, context);
         }
 
-        private static Withdrawal withdrawal(ResultSet row, String mode) throws SQLException {
-            return new Withdrawal(
-                    WithdrawalMode.valueOf(mode),
-                    Optional.ofNullable(row.getString("withdrawn_note")),
-                    Optional.ofNullable(row.getString("withdrawn_to")).map(Slug::new),
-                    Instant.parse(row.getString("withdrawn_at")));
+        @Override
+        public RowMapper<PublicStatus> specialize(ResultSet rows, StatementContext of) throws SQLException {
+            RowMapper<Edition> editions = EDITIONS.specialize(rows, of);
+            RowMapper<Withdrawal> withdrawals = WITHDRAWALS.specialize(rows, of);
+            return (row, context) -> new PublicStatus(
+                    editions.map(row, context),
+                    row.getString("withdrawn_mode") == null
+                            ? Optional.empty()
+                            : Optional.of(withdrawals.map(row, context)));
         }
     }
 }

@@ -9,15 +9,8 @@ public final class ListedTimes {
 
     private ListedTimes() {}
 
-    /** The times as JSON; empty if none of the texts refers to any. */
-    public static Optional<String> write(TimeFacts times, Stream<String> texts) {
-        return texts.anyMatch(text -> !InlineText.references(text).isEmpty())
-                ? Optional.of(RecordJson.TIMES.write(times))
-                : Optional.empty();
-    }
-
-    /** Reads what {@link #write} wrote. */
-    public static TimeFacts read(String json) {
-        return RecordJson.TIMES.read(json);
+    /** The times; empty if none of the texts refers to any. */
+    public static Optional<TimeFacts> of(TimeFacts times, Stream<String> texts) {
+        return texts.anyMatch(text -> !InlineText.references(text).isEmpty()) ? Optional.of(times) : Optional.empty();
     }
 }

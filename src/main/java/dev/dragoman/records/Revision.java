@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * An immutable state of a record.
  *
+ * @param record with its times as they are by the zone rules of today
  * @param number 1, 2, 3 … within the record
  * @param digest SHA-256 over the stored content
  * @param origin whether it came from the content folder or from an upload
@@ -17,6 +18,7 @@ public record Revision(
         CanonicalRecord record, int number, Digest digest, Origin origin, Optional<String> author, Instant storedAt) {
 
     public Revision {
+        record = record.underTodaysRules(storedAt);
         if (number < 1) {
             throw new IllegalArgumentException("Revisions are numbered from 1, not " + number);
         }

@@ -1,19 +1,17 @@
 package dev.dragoman.records;
 
 import dev.dragoman.json.Digest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The revisions of all records; rows are only ever added. */
-@RegisterRowMapper(Revisions.Mapper.class)
+@RegisterColumnMapperFactory(RecordColumns.class)
+@RegisterConstructorMapper(Revision.class)
 public interface Revisions {
 
     /**
@@ -43,7 +41,7 @@ public interface Revisions {
 
     /** The newest revisions of the records after this slug, at most {@code limit}, ordered by slug. */
     @SqlQuery("""
-            select latest.number, latest.digest, latest.content, latest.origin, latest.author, latest.stored_at
+            select latest.number, latest.digest, latest.content as record, latest.origin, latest.author, latest.stored_at
             from revision as latest
             where latest.slug > :slug and latest.number = (select max(number) from revision where slug = latest.slug)
             order by latest.slug
@@ -53,7 +51,7 @@ public interface Revisions {
 
     /** The revision of the highest number. */
     @SqlQuery("""
-            select number, digest, content, origin, author, stored_at
+            select number, digest, content as record, origin, author, stored_at
             from revision
             where slug = :slug
             order by number desc
@@ -62,7 +60,7 @@ public interface Revisions {
     Optional<Revision> newest(String slug);
 
     @SqlQuery("""
-            select number, digest, content, origin, author, stored_at
+            select number, digest, content as record, origin, author, stored_at
             from revision
             where slug = :slug and number = :number
             """)
@@ -70,7 +68,7 @@ public interface Revisions {
 
     /** All revisions of a record, oldest first. */
     @SqlQuery("""
-            select number, digest, content, origin, author, stored_at
+            select number, digest, content as record, origin, author, stored_at
             from revision
             where slug = :slug
             order by number
@@ -84,49 +82,9 @@ public interface Revisions {
             where slug = :slug
             order by number desc
             """)
-    @RegisterRowMapper(EntryMapper.class)
+    @RegisterConstructorMapper(Entry.class)
     List<Entry> entries(String slug);
 
     /** A revision without its content. */
     record Entry(int number, Digest digest, Origin origin, Optional<String> author, Instant storedAt) {}
-
-    /** Reads a row of entries. */
-    final class EntryMapper implements RowMapper<Entry> {
-
-        @Override
-        public Entry map(ResultSet row, StatementContext context) throws SQLException {
-            return new Entry(
-                    row.getInt("number"),
-                    new Digest(row.getString("digest")),
-                    Origin.valueOf(row.getString("origin")),
-                    Optional.ofNullable(row.getString("author")),
-                    Instant.parse(row.getString("stored_at")));
-        }
-    }
-
-    /** Reads a row, whose columns may be prefixed in a join. */
-    final class Mapper implements RowMapper<Revision> {
-
-        private final String prefix;
-
-        public Mapper() {
-            this("");
-        }
-
-        public Mapper(String prefix) {
-            this.prefix = prefix;
-        }
-
-        @Override
-        public Revision map(ResultSet row, StatementContext context) throws SQLException {
-            Instant storedAt = Instant.parse(row.getString(prefix + "stored_at"));
-            return new Revision(
-                    RecordJson.DOCUMENT.read(row.getString(prefix + "content")).underTodaysRules(storedAt),
-                    row.getInt(prefix + "number"),
-                    new Digest(row.getString(prefix + "digest")),
-                    Origin.valueOf(row.getString(prefix + "origin")),
-                    Optional.ofNullable(row.getString(prefix + "author")),
-                    storedAt);
-        }
-    }
 }

@@ -104,8 +104,11 @@ class Publishing {
                 reviewer,
                 approver.flatMap(Reviews.Approver::displayName),
                 version.map(v -> weights(tables, revision, v, before)).orElse(UnitWeights.NONE));
-        tables.table(Editions.class).add(row(edition, releaseId));
-        tables.table(Listings.class).put(listing(edition, revision.record(), version.map(BundleVersion::bundle)));
+        tables.table(Editions.class).add(edition, releaseId);
+        tables.table(Listings.class)
+                .put(
+                        listing(edition, revision.record(), version.map(BundleVersion::bundle)),
+                        version.isEmpty() ? 1 : 0);
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(log.nextSeq(), now, terms.act(), slug.value(), locale.toString(), edition.number());
         return edition;
@@ -149,36 +152,18 @@ class Publishing {
         return ChangeWeights.weigh(revision.record(), version.bundle(), change, text);
     }
 
-    private static Editions.Row row(Edition edition, Optional<String> releaseId) {
-        return new Editions.Row(
-                edition.slug().value(),
-                edition.locale().toString(),
-                edition.number(),
-                edition.revision(),
-                edition.bundleVersion(),
-                edition.authority().name(),
-                edition.releasedAt(),
-                edition.weight().name(),
-                edition.note(),
-                releaseId,
-                edition.reviewer(),
-                edition.reviewerName(),
-                edition.unitWeights().toString());
-    }
-
     private static Listings.Row listing(Edition edition, CanonicalRecord canonical, Optional<Bundle> bundle) {
         Treatments treatments = Treatments.of(canonical, bundle, edition.unitWeights());
         String title = shown(canonical.title(), treatments, bundle);
         Optional<String> byline = canonical.byline().map(unit -> shown(unit, treatments, bundle));
         Optional<String> topic = canonical.topic().map(unit -> shown(unit, treatments, bundle));
         return new Listings.Row(
-                edition.slug().value(),
-                edition.locale().toString(),
+                edition.slug(),
+                edition.locale(),
                 edition.number(),
-                bundle.isEmpty() ? 1 : 0,
-                canonical.kind().name(),
+                canonical.kind(),
                 canonical.topic().map(unit -> TopicKey.of(unit.source())),
-                canonical.issued().toString(),
+                canonical.issued(),
                 title,
                 byline,
                 topic,
@@ -187,8 +172,8 @@ class Publishing {
                         .filter(unit -> translated(unit, treatments, bundle).isEmpty())
                         .map(Unit::id)
                         .collect(Collectors.joining(" ")),
-                edition.authority().name(),
-                ListedTimes.write(
+                edition.authority(),
+                ListedTimes.of(
                         canonical.times(),
                         Stream.of(Optional.of(title), byline, topic).flatMap(Optional::stream)));
     }

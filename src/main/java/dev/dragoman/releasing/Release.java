@@ -1,5 +1,6 @@
 package dev.dragoman.releasing;
 
+import dev.dragoman.editions.Weight;
 import dev.dragoman.times.ZonedMoment;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,8 @@ public record Release(
         ReleaseState state,
         Instant due,
         Optional<ZonedMoment> at,
-        ReleaseTerms terms,
+        Weight weight,
+        Optional<String> note,
         String createdBy,
         Instant createdAt,
         Optional<Instant> endedAt) {
@@ -26,5 +28,10 @@ public record Release(
         if ((state == ReleaseState.SCHEDULED) == endedAt.isPresent()) {
             throw new IllegalArgumentException("A release has ended unless it is scheduled");
         }
+    }
+
+    /** What is said of the change. */
+    public ReleaseTerms terms() {
+        return new ReleaseTerms(weight, note);
     }
 }

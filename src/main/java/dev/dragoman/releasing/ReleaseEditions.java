@@ -1,23 +1,17 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
-import dev.dragoman.editions.Editions;
-import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.records.Slug;
-import dev.dragoman.translation.Authority;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What releases make public; rows are only ever added. */
-@RegisterRowMapper(ReleaseEditions.Mapper.class)
-@RegisterRowMapper(Editions.Mapper.class)
+@RegisterColumnMapperFactory(ReleaseColumns.class)
+@RegisterConstructorMapper(ReleaseItem.class)
+@RegisterConstructorMapper(Edition.class)
 public interface ReleaseEditions {
 
     @SqlUpdate("""
@@ -35,7 +29,8 @@ public interface ReleaseEditions {
 
     /** What a release is to make public, or was. */
     @SqlQuery("""
-            select slug, locale, revision, bundle_version, authority, unfinished
+            select slug, locale, revision, bundle_version as version, authority,
+                   unfinished is not null as unfinished_in_canonical
             from release_edition
             where release_id = :releaseId
             order by slug, locale
@@ -66,28 +61,12 @@ public interface ReleaseEditions {
 
     /** The scheduled releases that a record is in, the next one first. */
     @SqlQuery("""
-            select distinct a.id, a.due_at
+            select distinct a.id, a.due_at as at
             from release_edition e
             join release_act a on a.id = e.release_id
             where e.slug = :slug and a.state = 'SCHEDULED'
             order by a.due_at, a.id
             """)
-    @RegisterRowMapper(Releases.DueMapper.class)
+    @RegisterConstructorMapper(Releases.Due.class)
     List<Releases.Due> scheduledOf(String slug);
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<ReleaseItem> {
-
-        @Override
-        public ReleaseItem map(ResultSet row, StatementContext context) throws SQLException {
-            int version = row.getInt("bundle_version");
-            return new ReleaseItem(
-                    new Slug(row.getString("slug")),
-                    LanguageTag.parse(row.getString("locale")),
-                    row.getInt("revision"),
-                    version == 0 ? Optional.empty() : Optional.of(version),
-                    Optional.ofNullable(row.getString("authority")).map(Authority::valueOf),
-                    ReleaseItem.CANONICAL.equals(row.getString("unfinished")));
-        }
-    }
 }

@@ -1,22 +1,18 @@
 package dev.dragoman.releasing;
 
-import dev.dragoman.editions.Weight;
-import dev.dragoman.times.ZonedMoment;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Releases, done and to be done; those that are to come are due at whole seconds, so that their texts sort by time. */
-@RegisterRowMapper(Releases.Mapper.class)
-@RegisterRowMapper(Releases.DueMapper.class)
+@RegisterColumnMapperFactory(ReleaseColumns.class)
+@RegisterConstructorMapper(Release.class)
+@RegisterConstructorMapper(Releases.Due.class)
 public interface Releases {
 
     @SqlUpdate("""
@@ -35,7 +31,7 @@ public interface Releases {
             Optional<Instant> endedAt);
 
     @SqlQuery("""
-            select id, state, due_at, wall, weight, note, created_by, created_at, ended_at
+            select id, state, due_at as due, wall as at, weight, note, created_by, created_at, ended_at
             from release_act
             where id = :id
             """)
@@ -50,7 +46,7 @@ public interface Releases {
      * @param locales must not be empty
      */
     @SqlQuery("""
-            select id, state, due_at, wall, weight, note, created_by, created_at, ended_at
+            select id, state, due_at as due, wall as at, weight, note, created_by, created_at, ended_at
             from release_act
             where id < :after and (cast(:state as text) is null or state = :state)
               and (:all = 1 or state = 'DONE' or id in (
@@ -62,7 +58,7 @@ public interface Releases {
 
     /** The scheduled releases, the next one first. */
     @SqlQuery("""
-            select id, due_at
+            select id, due_at as at
             from release_act
             where state = 'SCHEDULED'
             order by due_at, id
@@ -88,31 +84,4 @@ public interface Releases {
 
     /** A scheduled release and its instant. */
     record Due(String id, Instant at) {}
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<Release> {
-
-        @Override
-        public Release map(ResultSet row, StatementContext context) throws SQLException {
-            return new Release(
-                    row.getString("id"),
-                    ReleaseState.valueOf(row.getString("state")),
-                    Instant.parse(row.getString("due_at")),
-                    Optional.ofNullable(row.getString("wall")).map(ZonedMoment::recorded),
-                    new ReleaseTerms(
-                            Weight.valueOf(row.getString("weight")), Optional.ofNullable(row.getString("note"))),
-                    row.getString("created_by"),
-                    Instant.parse(row.getString("created_at")),
-                    Optional.ofNullable(row.getString("ended_at")).map(Instant::parse));
-        }
-    }
-
-    /** Reads a row. */
-    final class DueMapper implements RowMapper<Due> {
-
-        @Override
-        public Due map(ResultSet row, StatementContext context) throws SQLException {
-            return new Due(row.getString("id"), Instant.parse(row.getString("due_at")));
-        }
-    }
 }

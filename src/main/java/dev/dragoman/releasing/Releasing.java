@@ -136,7 +136,8 @@ public class Releasing {
                 atOnce ? ReleaseState.DONE : ReleaseState.SCHEDULED,
                 request.at().map(moment -> moment.instant()).orElse(now),
                 request.at(),
-                request.terms(),
+                request.terms().weight(),
+                request.terms().note(),
                 caller.name(),
                 now,
                 atOnce ? Optional.of(now) : Optional.empty());
@@ -149,8 +150,8 @@ public class Releasing {
                         release.state().name(),
                         release.due(),
                         release.at().map(Object::toString),
-                        release.terms().weight().name(),
-                        release.terms().note(),
+                        release.weight().name(),
+                        release.note(),
                         release.createdBy(),
                         release.createdAt(),
                         release.endedAt());

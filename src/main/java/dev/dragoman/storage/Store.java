@@ -33,6 +33,8 @@ public class Store {
 
     private static final Logger LOG = Logger.getLogger(Store.class);
 
+    private static final TextColumns INSTANTS = TextColumns.instants();
+
     private final Jdbi jdbi;
     private final Optional<DataFolder> folder;
 
@@ -119,8 +121,8 @@ public class Store {
 
     private static Jdbi withColumns(Jdbi database) {
         return database.installPlugin(new SqlObjectPlugin())
-                .registerArgument(new ValueColumns.InstantArgument())
-                .registerColumnMapper(new ValueColumns.InstantColumn());
+                .registerArgument(INSTANTS)
+                .registerColumnMapper(INSTANTS);
     }
 
     private static int migrate(Flyway flyway, StorageConfig config) {

@@ -1,20 +1,16 @@
 package dev.dragoman.translation;
 
-import dev.dragoman.json.Digest;
-import dev.dragoman.records.Origin;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The versions of all bundles; rows are only ever added. */
-@RegisterRowMapper(BundleVersions.Mapper.class)
+@RegisterColumnMapperFactory(TranslationColumns.class)
+@RegisterConstructorMapper(BundleVersion.class)
 public interface BundleVersions {
 
     @SqlUpdate("""
@@ -34,7 +30,7 @@ public interface BundleVersions {
 
     /** The version of the highest number. */
     @SqlQuery("""
-            select number, revision, digest, content, origin, author, stored_at
+            select number, revision, digest, content as bundle, origin, author, stored_at
             from bundle_version
             where slug = :slug and locale = :locale
             order by number desc
@@ -43,7 +39,7 @@ public interface BundleVersions {
     Optional<BundleVersion> newest(String slug, String locale);
 
     @SqlQuery("""
-            select number, revision, digest, content, origin, author, stored_at
+            select number, revision, digest, content as bundle, origin, author, stored_at
             from bundle_version
             where slug = :slug and locale = :locale and number = :number
             """)
@@ -55,7 +51,7 @@ public interface BundleVersions {
 
     /** The newest version of each of the record's bundles, by locale. */
     @SqlQuery("""
-            select number, revision, digest, content, origin, author, stored_at
+            select number, revision, digest, content as bundle, origin, author, stored_at
             from bundle_version b
             where slug = :slug
               and number = (
@@ -63,30 +59,4 @@ public interface BundleVersions {
             order by locale
             """)
     List<BundleVersion> newestOfEachLocale(String slug);
-
-    /** Reads a row, whose columns may be prefixed in a join. */
-    final class Mapper implements RowMapper<BundleVersion> {
-
-        private final String prefix;
-
-        public Mapper() {
-            this("");
-        }
-
-        public Mapper(String prefix) {
-            this.prefix = prefix;
-        }
-
-        @Override
-        public BundleVersion map(ResultSet row, StatementContext context) throws SQLException {
-            return new BundleVersion(
-                    BundleJson.DOCUMENT.read(row.getString(prefix + "content")),
-                    row.getInt(prefix + "number"),
-                    row.getInt(prefix + "revision"),
-                    new Digest(row.getString(prefix + "digest")),
-                    Origin.valueOf(row.getString(prefix + "origin")),
-                    Optional.ofNullable(row.getString(prefix + "author")),
-                    Instant.parse(row.getString(prefix + "stored_at")));
-        }
-    }
 }

@@ -1,20 +1,18 @@
 package dev.dragoman.translation;
 
 import dev.dragoman.locales.LanguageTag;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Review actions on bundle versions; rows are only ever added. */
-@RegisterRowMapper(Reviews.Mapper.class)
-@RegisterRowMapper(BundleVersions.Mapper.class)
+@RegisterColumnMapperFactory(TranslationColumns.class)
+@RegisterConstructorMapper(ReviewEntry.class)
+@RegisterConstructorMapper(BundleVersion.class)
 public interface Reviews {
 
     @SqlUpdate("""
@@ -34,7 +32,7 @@ public interface Reviews {
 
     /** The history of a version, oldest first. */
     @SqlQuery("""
-            select number, act, actor, comment, happened_at
+            select number, act, actor, comment, happened_at as at
             from review_act
             where slug = :slug and locale = :locale and version = :version
             order by number
@@ -51,7 +49,7 @@ public interface Reviews {
                   from review_act other
                   where other.slug = a.slug and other.locale = a.locale and other.version = a.version)
             """)
-    @RegisterRowMapper(ApproverMapper.class)
+    @RegisterConstructorMapper(Approver.class)
     Optional<Approver> approver(String slug, String locale, int version);
 
     /**
@@ -61,18 +59,9 @@ public interface Reviews {
      */
     record Approver(String actor, Optional<String> displayName) {}
 
-    /** Reads a row. */
-    final class ApproverMapper implements RowMapper<Approver> {
-
-        @Override
-        public Approver map(ResultSet row, StatementContext context) throws SQLException {
-            return new Approver(row.getString("actor"), Optional.ofNullable(row.getString("display_name")));
-        }
-    }
-
     /** The newest version that may be released: an approved one, or one that was public before reviews began. */
     @SqlQuery("""
-            select b.number, b.revision, b.digest, b.content, b.origin, b.author, b.stored_at
+            select b.number, b.revision, b.digest, b.content as bundle, b.origin, b.author, b.stored_at
             from bundle_version b
             left join review_act a
               on a.slug = b.slug and a.locale = b.locale and a.version = b.number
@@ -101,35 +90,9 @@ public interface Reviews {
                   from review_act other
                   where other.slug = a.slug and other.locale = a.locale and other.version = a.version)
             """)
-    @RegisterRowMapper(LastMapper.class)
+    @RegisterConstructorMapper(Last.class)
     List<Last> lastOfEachVersion(String slug);
 
     /** The last review action on a version. */
     record Last(LanguageTag locale, int version, ReviewAction act) {}
-
-    /** Reads a row. */
-    final class LastMapper implements RowMapper<Last> {
-
-        @Override
-        public Last map(ResultSet row, StatementContext context) throws SQLException {
-            return new Last(
-                    LanguageTag.parse(row.getString("locale")),
-                    row.getInt("version"),
-                    ReviewAction.valueOf(row.getString("act")));
-        }
-    }
-
-    /** Reads a row. */
-    final class Mapper implements RowMapper<ReviewEntry> {
-
-        @Override
-        public ReviewEntry map(ResultSet row, StatementContext context) throws SQLException {
-            return new ReviewEntry(
-                    row.getInt("number"),
-                    ReviewAction.valueOf(row.getString("act")),
-                    row.getString("actor"),
-                    Optional.ofNullable(row.getString("comment")),
-                    Instant.parse(row.getString("happened_at")));
-        }
-    }
 }

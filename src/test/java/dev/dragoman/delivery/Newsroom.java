@@ -136,25 +136,26 @@ public class Newsroom {
             int number = before.number() + 1;
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             tables.table(Editions.class)
-                    .add(new Editions.Row(
-                            slug,
-                            locale,
-                            number,
-                            tables.table(Revisions.class)
-                                    .newest(slug)
-                                    .orElseThrow()
-                                    .number(),
-                            tables.table(BundleVersions.class)
-                                    .newest(slug, locale)
-                                    .map(BundleVersion::number),
-                            before.authority().name(),
-                            now,
-                            weight.name(),
-                            note,
-                            Optional.empty(),
-                            reviewer.map(name -> "token-of-" + name),
-                            reviewer,
-                            new UnitWeights(unitWeights).toString()));
+                    .add(
+                            new Edition(
+                                    new Slug(slug),
+                                    LanguageTag.parse(locale),
+                                    number,
+                                    tables.table(Revisions.class)
+                                            .newest(slug)
+                                            .orElseThrow()
+                                            .number(),
+                                    tables.table(BundleVersions.class)
+                                            .newest(slug, locale)
+                                            .map(BundleVersion::number),
+                                    before.authority(),
+                                    now,
+                                    weight,
+                                    note,
+                                    reviewer.map(name -> "token-of-" + name),
+                                    reviewer,
+                                    new UnitWeights(unitWeights)),
+                            Optional.empty());
             tables.table(DeskRows.class).show(slug, locale, number);
             ChangeLog log = tables.table(ChangeLog.class);
             log.add(log.nextSeq(), now, "release", slug, locale, number);

@@ -129,8 +129,8 @@ public record ReleaseView(
                 .toList();
         return new ReleaseView(
                 DueView.of(release),
-                release.terms().weight().slug(),
-                release.terms().note().orElse(null),
+                release.weight().slug(),
+                release.note().orElse(null),
                 release.createdBy(),
                 release.createdAt().toString(),
                 release.endedAt().map(Instant::toString).orElse(null),

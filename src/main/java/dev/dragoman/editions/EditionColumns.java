@@ -1,0 +1,16 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.storage.TextColumns;
+import dev.dragoman.translation.TranslationColumns;
+
+/** How the values of editions stand in columns. */
+public final class EditionColumns extends TextColumns {
+
+    public EditionColumns() {
+        super(
+                new TranslationColumns(),
+                name(Weight.class),
+                name(WithdrawalMode.class),
+                text(UnitWeights.class, UnitWeights::parse));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.EditionColumns;
+import dev.dragoman.storage.TextColumns;
+import dev.dragoman.times.ZonedMoment;
+
+/** How the values of releases stand in columns. */
+public final class ReleaseColumns extends TextColumns {
+
+    public ReleaseColumns() {
+        super(new EditionColumns(), name(ReleaseState.class), text(ZonedMoment.class, ZonedMoment::recorded));
+    }
+}
