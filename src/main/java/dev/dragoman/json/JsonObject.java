@@ -58,17 +58,29 @@ public final class JsonObject {
         return member(name).isPresent();
     }
 
-    /** @throws ProblemException if there is something else than a text */
+    /**
+     * The text of a member, if it is there.
+     *
+     * @throws ProblemException if there is something else than a text
+     */
     public Optional<String> text(String name) {
         return member(name).map(value -> text(name, value));
     }
 
-    /** @throws ProblemException if there is no text */
+    /**
+     * The text of a member that must be there.
+     *
+     * @throws ProblemException if there is no text
+     */
     public String requiredText(String name) {
         return text(name).orElseThrow(() -> invalid(name, "is missing"));
     }
 
-    /** @throws ProblemException if there is something else than an array of texts */
+    /**
+     * The texts of an array, if it is there.
+     *
+     * @throws ProblemException if there is something else than an array of texts
+     */
     public Optional<List<String>> texts(String name) {
         return items(name).map(items -> {
             List<String> texts = new ArrayList<>();
@@ -77,7 +89,11 @@ public final class JsonObject {
         });
     }
 
-    /** @throws ProblemException if there is something else than a number without a fraction, in the range of an {@code int} */
+    /**
+     * The whole number of a member, if it is there.
+     *
+     * @throws ProblemException if there is something else than a number without a fraction, in the range of an {@code int}
+     */
     public Optional<Integer> wholeNumber(String name) {
         return member(name)
                 .map(value -> value.wholeNumber().orElseThrow(() -> invalid(name, "must be a whole number")));

@@ -21,7 +21,11 @@ public record ReleaseRequest(List<AskedEdition> editions, Optional<ZonedMoment> 
 
     private static final int MAX_WAIT = 3_660;
 
-    /** @throws ProblemException INVALID_RELEASE, with the {@code field} */
+    /**
+     * Checks the request.
+     *
+     * @throws ProblemException INVALID_RELEASE, with the {@code field}
+     */
     public ReleaseRequest {
         editions = List.copyOf(editions);
         if (editions.isEmpty()) {

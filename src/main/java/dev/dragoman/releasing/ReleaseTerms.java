@@ -16,7 +16,11 @@ public record ReleaseTerms(Weight weight, Optional<String> note) {
     /** What is said where nobody says anything. */
     public static final ReleaseTerms USUAL = new ReleaseTerms(Weight.MAJOR, Optional.empty());
 
-    /** @throws ProblemException INVALID_RELEASE if a correction does not say what was corrected */
+    /**
+     * Checks the terms.
+     *
+     * @throws ProblemException INVALID_RELEASE if a correction does not say what was corrected
+     */
     public ReleaseTerms {
         if (weight == Weight.CORRECTION && note.isEmpty()) {
             throw new ProblemException(

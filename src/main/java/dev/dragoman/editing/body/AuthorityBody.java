@@ -17,7 +17,11 @@ public record AuthorityBody(
                 enumeration = {"authentic", "official", "provisional", "machine"})
         Authority authority) {
 
-    /** @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_BUNDLE with the {@code field} */
+    /**
+     * Reads and checks the body.
+     *
+     * @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_BUNDLE with the {@code field}
+     */
     public static AuthorityBody read(HttpServerRequest http, byte[] body) {
         JsonObject json = JsonBody.readIfPresent(http, body, ProblemCode.INVALID_BUNDLE, List.of("authority"));
         return new AuthorityBody(Members.authority(json).orElseThrow(() -> json.invalid("authority", "is missing")));

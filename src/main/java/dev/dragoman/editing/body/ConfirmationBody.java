@@ -16,7 +16,11 @@ public record ConfirmationBody(
 
         @Schema(maxLength = 2_000) Optional<String> comment) {
 
-    /** @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_REVIEW with the {@code field} */
+    /**
+     * Reads and checks the body.
+     *
+     * @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_REVIEW with the {@code field}
+     */
     public static ConfirmationBody read(HttpServerRequest http, byte[] body) {
         JsonObject json = JsonBody.readIfPresent(http, body, ProblemCode.INVALID_REVIEW, List.of("units", "comment"));
         return new ConfirmationBody(json.texts("units"), Members.comment(json, "comment"));

@@ -109,7 +109,11 @@ public record ReleaseBody(
         return new ReleaseBody(editions, at(json), weight(json), Members.comment(json, "note"));
     }
 
-    /** @throws ProblemException INVALID_RELEASE, with the {@code field} */
+    /**
+     * The release that the body asks for.
+     *
+     * @throws ProblemException INVALID_RELEASE, with the {@code field}
+     */
     public ReleaseRequest request() {
         return new ReleaseRequest(
                 editions.stream()

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReviewRequest", additionalProperties = Schema.False.class)
 public record ReviewBody(@Schema(maxLength = 2_000) Optional<String> comment) {
 
-    /** @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_REVIEW with the {@code field} */
+    /**
+     * Reads and checks the body.
+     *
+     * @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_REVIEW with the {@code field}
+     */
     public static ReviewBody read(HttpServerRequest http, byte[] body) {
         JsonObject json = JsonBody.readIfPresent(http, body, ProblemCode.INVALID_REVIEW, List.of("comment"));
         return new ReviewBody(Members.comment(json, "comment"));

@@ -35,7 +35,11 @@ public record WithdrawalBody(
                 description = "The only language version to withdraw; the whole record if left out")
         Optional<LanguageTag> locale) {
 
-    /** @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_WITHDRAWAL with the {@code field} */
+    /**
+     * Reads and checks the body.
+     *
+     * @throws dev.dragoman.problem.ProblemException INVALID_BODY, UNKNOWN_MEMBER, or INVALID_WITHDRAWAL with the {@code field}
+     */
     public static WithdrawalBody read(HttpServerRequest http, byte[] body) {
         JsonObject json = JsonBody.readIfPresent(
                 http, body, ProblemCode.INVALID_WITHDRAWAL, List.of("mode", "to", "note", "locale"));

@@ -18,7 +18,11 @@ public final class AssignedUnitIds {
     private final Set<String> stated = new LinkedHashSet<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
-    /** @param announced all ids given anywhere in the file, which no other unit gets */
+    /**
+     * Starts without any id assigned.
+     *
+     * @param announced all ids given anywhere in the file, which no other unit gets
+     */
     public AssignedUnitIds(Set<String> announced) {
         this.announced = Set.copyOf(announced);
     }
