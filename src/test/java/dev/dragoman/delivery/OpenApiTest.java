@@ -19,10 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -131,8 +131,11 @@ class OpenApiTest {
     @Test
     void noJsonIsABareObject() {
         assertThat(operations(document())).allSatisfy((name, operation) -> {
-            Map<String, Map<String, ?>> responses = get(operation, "responses");
-            assertThat(responses.values()).as(name).allSatisfy(response -> assertThat(isBareObject(response))
+            Map<String, Map<String, ?>> holders = new LinkedHashMap<>(get(operation, "responses"));
+            if (operation.containsKey("requestBody")) {
+                holders.put("body", get(operation, "requestBody"));
+            }
+            assertThat(holders).as(name).allSatisfy((holder, described) -> assertThat(isBareObject(described))
                     .isFalse());
         });
     }
@@ -186,7 +189,7 @@ class OpenApiTest {
 
         assertThat(operations(document).values())
                 .extracting(operation -> operation.get("operationId"))
-                .filteredOn(Objects::nonNull)
+                .doesNotContainNull()
                 .doesNotHaveDuplicates();
         assertThat(document.getList("tags.description")).doesNotContainNull();
     }
