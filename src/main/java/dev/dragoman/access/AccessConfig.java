@@ -8,7 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "dragoman")
 public interface AccessConfig {
 
-    /** A token with the role admin, of at least 16 characters; if not set, the first start creates one and prints it once. */
+    /**
+     * A token with the role admin, of at least 16 characters; if not set, the first start creates one and prints it
+     * once.
+     */
     Optional<String> adminToken();
 
     /** What editors can read, and how unknown tokens are throttled. */
@@ -25,8 +28,8 @@ public interface AccessConfig {
         boolean openDrafts();
 
         /**
-         * How many unknown tokens an address may send in a minute before more are answered 429; 0 for any number. Valid tokens are
-         * always accepted.
+         * How many unknown tokens a client address may send per minute before further ones are answered with 429; 0 for
+         * no limit. Valid tokens are always accepted.
          */
         @WithDefault("20")
         int failedTokensPerMinute();
@@ -35,20 +38,26 @@ public interface AccessConfig {
     /** Sign-in with OpenID Connect. */
     interface Oidc {
 
-        /** The issuer's URL, which {@code /.well-known/openid-configuration} is appended to. Sign-in is enabled if it is set. */
+        /**
+         * The issuer's URL, which {@code /.well-known/openid-configuration} is appended to. Sign-in is enabled if it is
+         * set.
+         */
         Optional<String> issuer();
 
         /** The audience ({@code aud}) that the issuer's tokens must contain. */
         @WithDefault("dragoman")
         String audience();
 
-        /** The claim with the grants, as {@code translator[ja]}; a slash separates nested claims: {@code realm_access/roles}. */
+        /**
+         * The claim with the grants, as {@code translator[ja]}; a slash separates nested claims: {@code
+         * realm_access/roles}.
+         */
         @WithDefault("dragoman")
         String grantsClaim();
 
         /**
-         * The claim with the name that the public may see, of those who review or translate, such as {@code name}; if not
-         * set, nobody who signs in is named to the public.
+         * The claim with the public name of reviewers and translators, such as {@code name}; if not set, those who sign
+         * in are not named in public.
          */
         Optional<String> nameClaim();
     }

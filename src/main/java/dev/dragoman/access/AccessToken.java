@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A bearer token (RFC 6750) as it is kept: all but its secret.
+ * A bearer token (RFC 6750) as stored, without its secret.
  *
- * @param name how its bearer stands in versions, reviews and the audit log
- * @param displayName how the public may know its bearer; empty if they are to stay unnamed
- * @param createdBy the name of who gave it out
- * @param expiresAt the first instant at which it is not valid any more; empty if it is valid until it is revoked
+ * @param name the name of its bearer in versions, reviews and the audit log
+ * @param displayName the public name of its bearer; empty if they are not named in public
+ * @param createdBy the name of its issuer
+ * @param expiresAt the instant from which it is no longer valid; empty if it is valid until it is revoked
  */
 public record AccessToken(
         String id,

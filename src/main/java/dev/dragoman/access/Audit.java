@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Writes down who did what, in the transaction of the act itself. */
+/** Records who did what, in the transaction of the act. */
 @Singleton
 public class Audit {
 
@@ -26,14 +26,14 @@ public class Audit {
     /**
      * Adds an entry.
      *
-     * @param act what was done, a verb such as {@code upload}
+     * @param act the action, a verb such as {@code upload}
      * @param slug the record, or null
      * @param locale the language version, or null
-     * @param detail what else an auditor would ask, never a secret
+     * @param detail further data for an auditor, never a secret
      */
     public void add(Tables tables, Caller caller, String act, String slug, String locale, Map<String, ?> detail) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // Ids sort by time; of one millisecond any order will do.
+        // Ids sort by time; the order within a millisecond is arbitrary.
         String id = HexFormat.of().toHexDigits(now.toEpochMilli())
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, json(detail));

@@ -20,7 +20,7 @@ public interface AuditEntries {
      * A page of the log, newest first.
      *
      * @param slug the record to keep, or null for all
-     * @param after the id of the last entry of the page before, or null for the first page
+     * @param after the id of the last entry of the previous page, or null for the first page
      */
     @SqlQuery("""
             select id, happened_at, actor, act, slug, locale, detail

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id sorts by time
  * @param actor the caller's name
- * @param detail what else an auditor would ask, as JSON
+ * @param detail further data for an auditor, as JSON
  */
 public record AuditEntry(
         String id,

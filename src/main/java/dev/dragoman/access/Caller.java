@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who sends a request, and what they may do.
+ * The sender of a request, and what they may do.
  *
- * @param name how they stand in versions, reviews and the audit log; empty for a reader without credentials
- * @param displayName how the public may know them; empty if they are to stay unnamed
+ * @param name their name in versions, reviews and the audit log; empty for a reader without credentials
+ * @param displayName their public name; empty if they are not named in public
  */
 public record Caller(String name, Set<Grant> grants, Optional<String> displayName) {
 
@@ -21,7 +21,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
         grants = Set.copyOf(grants);
     }
 
-    /** Somebody whom the public does not know by name. */
+    /** A caller without a public name. */
     public Caller(String name, Set<Grant> grants) {
         this(name, grants, Optional.empty());
     }
@@ -35,13 +35,13 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
         return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN || grant.allows(role, locale));
     }
 
-    /** Whether they have any of the editors' roles, wherever: drafts may be shown to them. */
+    /** Whether they have any editor's role in any locale, so that they may see drafts. */
     public boolean isEditor() {
         return !grants.isEmpty();
     }
 
     /**
-     * Goes on only if they have the role in this locale.
+     * Checks that they have the role in this locale.
      *
      * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
@@ -58,7 +58,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     }
 
     /**
-     * Goes on only if they have the role, which is for all locales.
+     * Checks that they have the role, which is for all locales.
      *
      * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
@@ -67,7 +67,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     }
 
     /**
-     * Goes on only if they have any editor's role.
+     * Checks that they have any editor's role.
      *
      * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
@@ -79,7 +79,7 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
     }
 
     /**
-     * Goes on only if it is known who they are, whatever they may do.
+     * Checks that they are authenticated, whatever they may do.
      *
      * @throws ProblemException UNAUTHENTICATED
      */

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out who sends a request, by its bearer token (RFC 6750 §2.1), anew for each: what is revoked is so at once. */
+/**
+ * Authenticates the sender of each request by its bearer token (RFC 6750 §2.1), without a cache, so that revocation is
+ * immediate.
+ */
 @Singleton
 public class Callers {
 
-    /** Whoever holds the token of the setting; nobody else can have this name. */
+    /** The name of the bearer of the configured token, reserved for it. */
     public static final String ADMIN = "admin";
 
     // The name of a scheme is read in any case (RFC 9110 §11.1).
@@ -51,7 +54,8 @@ public class Callers {
     /**
      * The sender; reads the database and may ask the OpenID Connect issuer, so it is not for the event loop.
      *
-     * @throws ProblemException UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE
+     * @throws ProblemException UNAUTHENTICATED for credentials that are not valid, TOO_MANY_REQUESTS,
+     *     SIGN_IN_UNAVAILABLE
      */
     public Caller of(HttpServerRequest http) {
         return found.orFind(() -> find(http));
@@ -63,7 +67,7 @@ public class Callers {
             return Caller.ANONYMOUS;
         }
         Secret secret = secret(headers);
-        // Only unknown tokens are throttled: who guesses must not lock out those who share the address.
+        // Only unknown tokens are throttled: guessing must not lock out others at the same address.
         return known(secret).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a signed token says (RFC 7519 §4); whoever reads it has checked the signature before. */
+/** The claims of a signed token (RFC 7519 §4) whose signature was checked before. */
 record Claims(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,15 +29,15 @@ record Claims(JsonNode json) {
         try {
             return new Claims(JSON.readTree(text));
         } catch (IOException e) {
-            throw new UncheckedIOException("A token whose signature is right holds no JSON", e);
+            throw new UncheckedIOException("The claims of a validly signed token are not JSON", e);
         }
     }
 
     /**
-     * Whom it names, with the grants of a claim.
+     * The caller that it names, with the grants of a claim.
      *
-     * @param nameClaim the claim with the name that the public may see; empty if there is none
-     * @return empty if it names nobody, or is an ID token: that tells a client who has signed in, and lets it in nowhere
+     * @param nameClaim the claim with the public name; empty if there is none
+     * @return empty if it names nobody, or is an ID token, which is for the client and grants no access
      */
     Optional<Caller> caller(String grantsClaim, Optional<String> nameClaim) {
         if (json.path("typ").asText().equals("ID") || json.has("at_hash")) {
@@ -45,13 +45,15 @@ record Claims(JsonNode json) {
         }
         return Stream.of("preferred_username", "sub")
                 .map(claim -> json.path(claim).asText().strip())
-                // Who can choose a name at the issuer shall not choose that one.
+                // Nobody may choose this name at the issuer.
                 .filter(name -> !name.isEmpty() && !name.equals(Callers.ADMIN))
                 .findFirst()
                 .map(name -> new Caller(name, grants(grantsClaim), nameClaim.flatMap(this::displayName)));
     }
 
-    /** The grants in an array of strings or in one string, separated by spaces; an issuer may list other things there. */
+    /**
+     * The grants in an array of strings or in one string, separated by spaces; an issuer may list other values there.
+     */
     private Set<Grant> grants(String path) {
         JsonNode claim = claim(path);
         Stream<JsonNode> values = claim.isArray() ? StreamSupport.stream(claim.spliterator(), false) : Stream.of(claim);
@@ -65,7 +67,7 @@ record Claims(JsonNode json) {
         return Optional.of(claim(path)).filter(JsonNode::isTextual).flatMap(claim -> DisplayName.of(claim.textValue()));
     }
 
-    /** A claim; slashes lead into nested ones. */
+    /** A claim; slashes separate nested members. */
     private JsonNode claim(String path) {
         JsonNode claim = json;
         for (String member : path.split("/", -1)) {

@@ -2,10 +2,10 @@ package dev.dragoman.access;
 
 import java.util.Optional;
 
-/** The names of people as the public may see them. */
+/** The names of people in public. */
 public final class DisplayName {
 
-    /** How many characters one has at most. */
+    /** The maximum length in characters. */
     public static final int MAX_LENGTH = 100;
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -13,14 +13,14 @@ public final class DisplayName {
 
     private DisplayName() {}
 
-    /** The name without white space around it; empty if it has no character, too many, or invisible ones. */
+    /** The name without white space around it; empty if it is blank, too long, or has invisible characters. */
     public static Optional<String> of(String text) {
         return Optional.of(text.strip())
                 .filter(name -> !name.isEmpty() && name.length() <= MAX_LENGTH)
                 .filter(name -> name.codePoints().noneMatch(DisplayName::isInvisible));
     }
 
-    /** What would make two names look the same; the joiners are letters' business in Persian and in Indic scripts. */
+    /** Characters that make different names look the same; the joiners are legitimate in Persian and Indic scripts. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which drafts, and which releases to come, an editor may read: what their roles and locales need, unless the operator
- * opens all of it to all editors.
+ * Which drafts and scheduled releases an editor may read: those of their roles and locales, unless the operator opens
+ * all of them to all editors.
  */
 @Singleton
 public class DraftAccess {
@@ -19,8 +19,8 @@ public class DraftAccess {
     }
 
     /**
-     * Whether they may read drafts in this locale: the canonical ones as any editor, since authors write them and all
-     * others translate from them, those of another locale by a role in it.
+     * Whether they may read drafts in this locale: any editor the canonical ones, which authors write and others
+     * translate; those of another locale only with a role in it.
      */
     public boolean mayReadDrafts(Caller caller, LanguageTag locale) {
         return (open || locale.equals(LanguageTag.CANONICAL))
@@ -28,12 +28,12 @@ public class DraftAccess {
                 : Stream.of(Role.TRANSLATOR, Role.REVIEWER, Role.PUBLISHER).anyMatch(role -> caller.may(role, locale));
     }
 
-    /** Whether they may know that a release of this locale is to come, or was cancelled: as its publisher. */
+    /** Whether they may know of a scheduled or cancelled release of this locale: as its publisher. */
     public boolean mayReadSchedule(Caller caller, LanguageTag locale) {
         return open ? caller.isEditor() : caller.may(Role.PUBLISHER, locale);
     }
 
-    /** Whether they may know of every release to come, whatever its locales. */
+    /** Whether they may know of every scheduled release, whatever its locales. */
     public boolean mayReadWholeSchedule(Caller caller) {
         return open
                 ? caller.isEditor()
@@ -42,7 +42,7 @@ public class DraftAccess {
                         .anyMatch(grant -> grant.role() == Role.ADMIN || grant.role() == Role.PUBLISHER);
     }
 
-    /** The locales that they are a publisher of by name. */
+    /** The locales of their publisher grants. */
     public List<LanguageTag> publishedLocales(Caller caller) {
         return caller.grants().stream()
                 .filter(grant -> grant.role() == Role.PUBLISHER)

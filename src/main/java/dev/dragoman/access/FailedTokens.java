@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Throttles the unknown tokens that each address sends. Valid tokens are none of its business. */
+/** Throttles unknown tokens by client address. Valid tokens are never throttled. */
 @Singleton
 class FailedTokens {
 
@@ -36,8 +36,9 @@ class FailedTokens {
     /**
      * Counts an unknown token.
      *
-     * @param address who has sent it; empty if the connection is gone
-     * @return UNAUTHENTICATED, or TOO_MANY_REQUESTS with the seconds to wait as {@code retryAfter} if there were too many
+     * @param address the sender; empty if the connection is closed
+     * @return UNAUTHENTICATED, or TOO_MANY_REQUESTS with the seconds to wait as {@code retryAfter} if there were too
+     *     many
      */
     ProblemException reject(Optional<InetAddress> address) {
         String network = address.map(FailedTokens::network).orElse("");
@@ -64,7 +65,7 @@ class FailedTokens {
                 .with("retryAfter", wait);
     }
 
-    /** Of IPv6 the first half, as everybody has the other half to themselves (RFC 6177 §2). */
+    /** The first 64 bits of IPv6: a subscriber has all addresses below them (RFC 6177 §2). */
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length <= IPV6_NETWORK_BYTES) {
@@ -74,7 +75,7 @@ class FailedTokens {
         return NetUtil.bytesToIpAddress(bytes) + "/64";
     }
 
-    /** How many there were since the first, and until when they count. */
+    /** The number of unknown tokens in the current window, and the end of the window. */
     private record Guesses(long number, Instant until) {
 
         Guesses oneMore() {

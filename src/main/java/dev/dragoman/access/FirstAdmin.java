@@ -10,12 +10,12 @@ import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes sure at startup that an admin has a token: the configured one, or one that the first start prints in the log. */
+/** Ensures at startup that an admin has a token: the configured one, or one that the first start logs. */
 @Singleton
 public class FirstAdmin {
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
-    private static final int SHORTEST = 16;
+    private static final int MIN_LENGTH = 16;
 
     private final AccessConfig config;
     private final Store store;
@@ -28,7 +28,7 @@ public class FirstAdmin {
         this.issuing = issuing;
     }
 
-    /** Before others ask the store, for which a second connection would have to be made. */
+    /** Before other users of the store, which would open a second connection. */
     void onStart(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
         Optional<String> configured = config.adminToken();
         if (configured.isPresent()) {
@@ -38,15 +38,15 @@ public class FirstAdmin {
         }
     }
 
-    /** Whether this start has created a token and printed it in the log. */
+    /** Whether this start has created a token and logged it. */
     public boolean hasPrintedToken() {
         return printed;
     }
 
     private static void requireStrength(String token) {
-        if (token.length() < SHORTEST || token.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
-            throw new ConfigurationException("dragoman.admin-token has " + token.length() + " characters; it needs "
-                    + SHORTEST + " visible ASCII characters or more, such as \"openssl rand -base64 32\" gives");
+        if (token.length() < MIN_LENGTH || token.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
+            throw new ConfigurationException("dragoman.admin-token has " + token.length() + " characters; it must have "
+                    + MIN_LENGTH + " visible ASCII characters or more, such as \"openssl rand -base64 32\" gives");
         }
     }
 

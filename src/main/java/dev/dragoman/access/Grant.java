@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 /**
  * A role, in one locale or, without one, in all: {@code translator[ja]}, {@code publisher}.
  *
- * @param locale the only locale it is for
+ * @param locale the only locale it applies to
  */
 public record Grant(Role role, Optional<LanguageTag> locale) {
 
-    /** Everything, everywhere. */
+    /** All roles in all locales. */
     public static final Grant ADMIN = new Grant(Role.ADMIN, Optional.empty());
 
     private static final Pattern FORM = Pattern.compile("([a-z]+)(?:\\[([A-Za-z0-9-]+)])?");

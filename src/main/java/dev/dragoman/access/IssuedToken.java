@@ -1,4 +1,4 @@
 package dev.dragoman.access;
 
-/** A token in the one moment in which its secret is known. */
+/** A new token with its secret, which is not stored. */
 public record IssuedToken(AccessToken token, Secret secret) {}

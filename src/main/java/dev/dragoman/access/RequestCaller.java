@@ -3,13 +3,13 @@ package dev.dragoman.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.function.Supplier;
 
-/** Who sent the request under way, once that has been found out: credentials are looked at once, however many ask. */
+/** The caller of the current request, authenticated at most once. */
 @RequestScoped
 class RequestCaller {
 
     private Caller caller;
 
-    /** The sender; what finding them out declines is thrown on, and nothing is kept. */
+    /** The caller; a failed authentication is thrown and not cached. */
     Caller orFind(Supplier<Caller> finding) {
         if (caller == null) {
             caller = finding.get();

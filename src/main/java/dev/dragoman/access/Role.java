@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may do. */
+/** What a caller may do. */
 public enum Role {
     /** Writes canonical records. */
     AUTHOR(false),
     /** Uploads translations. */
     TRANSLATOR(true),
-    /** Approves translations or sends them back. */
+    /** Approves or rejects translations. */
     REVIEWER(true),
     /** Releases and withdraws. */
     PUBLISHER(true),
-    /** Does everything, and gives out tokens. */
+    /** Does everything, and issues tokens. */
     ADMIN(false);
 
     private final boolean scoped;

@@ -9,10 +9,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What the bearer of a token sends (RFC 6750 §2.1). Only its digest is kept, and it shows in no log. */
+/** The secret of a bearer token (RFC 6750 §2.1). Only its digest is stored, and it never appears in a log. */
 public record Secret(String text) {
 
-    /** By this a secret of ours is known, to us and to those who search repositories for leaked ones. */
+    /** Identifies our secrets, also for scanners that search repositories for leaked ones. */
     private static final String PREFIX = "drg_";
 
     private static final int BYTES = 32;
@@ -21,15 +21,15 @@ public record Secret(String text) {
         requireNonNull(text, "text");
     }
 
-    /** A new one, of 256 random bits. */
+    /** A new secret of 256 random bits. */
     static Secret generate() {
         byte[] bytes = new byte[BYTES];
-        // Not kept: a native image would freeze the seed of one that is made when classes are loaded.
+        // Created for each call: a native image would freeze the seed of a static one.
         new SecureRandom().nextBytes(bytes);
         return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Whether it looks like one that was given out here. */
+    /** Whether it has the form of our secrets. */
     boolean isOurs() {
         return text.startsWith(PREFIX);
     }
@@ -39,7 +39,7 @@ public record Secret(String text) {
         return HexFormat.of().formatHex(sha256());
     }
 
-    /** Whether it is the other one, found out in a time that tells nothing. */
+    /** Compares two secrets in constant time. */
     boolean matches(Secret other) {
         return MessageDigest.isEqual(sha256(), other.sha256());
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
-/** Knows those who signed in at the operator's OpenID Connect issuer, by the access token that it gave them (RFC 9068). */
+/** Identifies callers who signed in at the operator's OpenID Connect issuer, by their access token (RFC 9068). */
 @Singleton
 class SignIns {
 
@@ -39,10 +39,11 @@ class SignIns {
     }
 
     /**
-     * Who has this token: its signature, issuer, audience and expiry are checked.
+     * The bearer of this token, after checking its signature, issuer, audience and expiry.
      *
-     * @return empty if it is no valid token of the issuer
-     * @throws ProblemException UNAUTHENTICATED if it has expired, SIGN_IN_UNAVAILABLE if the issuer cannot be asked for its keys
+     * @return empty if it is not a valid token of the issuer
+     * @throws ProblemException UNAUTHENTICATED if it has expired, SIGN_IN_UNAVAILABLE if the issuer's keys cannot be
+     *     fetched
      */
     Optional<Caller> caller(Secret token) {
         if (config.issuer().isEmpty() || !SIGNED_TOKEN.matcher(token.text()).matches()) {
@@ -55,7 +56,7 @@ class SignIns {
             identities.authenticate(authentication).await().atMost(TIMEOUT);
         } catch (RuntimeException e) {
             throwUnlessInvalid(e);
-            LOG.debugf(e, "A token of no valid sign-in");
+            LOG.debugf(e, "The token is not valid");
             return Optional.empty();
         }
         return Claims.ofToken(token).caller(config.grantsClaim(), config.nameClaim());
@@ -71,7 +72,7 @@ class SignIns {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(fault.toString());
-            LOG.warnf("Nobody can sign in at %s: %s", config.issuer().orElseThrow(), reason);
+            LOG.warnf("Sign-in at %s is unavailable: %s", config.issuer().orElseThrow(), reason);
             throw new ProblemException(
                     ProblemCode.SIGN_IN_UNAVAILABLE,
                     "The sign-in provider cannot be reached at the moment; try again later, or use a token of this service");

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Gives out bearer tokens and takes them back. */
+/** Issues and revokes bearer tokens. */
 @Singleton
 public class TokenIssuing {
 
-    /** Who gives out the token that nobody asks for. */
+    /** The issuer of the first admin token. */
     private static final Caller SERVICE = new Caller("dragoman", Set.of());
 
     private static final String FIRST = "first-admin";
@@ -36,11 +36,11 @@ public class TokenIssuing {
     }
 
     /**
-     * Gives out a token; its secret is known in the answer alone.
+     * Issues a token; only the returned value has its secret.
      *
-     * @param displayName how the public may know its bearer; empty if they are to stay unnamed
-     * @param expires the instant from which on it is not valid, or empty
-     * @throws ProblemException INVALID_TOKEN_REQUEST if another token has the name but for its case
+     * @param displayName the public name of its bearer; empty if they are not named in public
+     * @param expires the instant from which it is no longer valid, or empty
+     * @throws ProblemException INVALID_TOKEN_REQUEST if another token has the same name in another case
      */
     public IssuedToken issue(
             Tables tables,
@@ -55,7 +55,9 @@ public class TokenIssuing {
                 .orElseThrow(() -> new IllegalStateException("Two random ids of tokens are the same: " + id));
     }
 
-    /** Gives out a token to a first admin, unless any admin ever had one; of several instances that ask, one gets it. */
+    /**
+     * Issues a token to a first admin, unless any admin ever had one; only one of several instances succeeds.
+     */
     Optional<IssuedToken> issueFirst(Tables tables) {
         return tables.table(AccessTokens.class).admins() == 0
                 ? add(tables, SERVICE, FIRST, "first admin", Optional.empty(), Set.of(Grant.ADMIN), Optional.empty())
@@ -63,7 +65,7 @@ public class TokenIssuing {
     }
 
     /**
-     * Takes a token back, from this moment on; once more changes nothing.
+     * Revokes a token immediately; idempotent.
      *
      * @throws ProblemException UNKNOWN_TOKEN
      */
@@ -80,7 +82,7 @@ public class TokenIssuing {
      * @throws ProblemException UNKNOWN_TOKEN
      */
     public AccessToken find(Tables tables, String id) {
-        // Not everything that an address can hold can be asked of a database.
+        // Not every text in an address can be a parameter of a query.
         return Optional.of(id)
                 .filter(ID.asMatchPredicate())
                 .flatMap(tables.table(AccessTokens.class)::find)
@@ -88,11 +90,11 @@ public class TokenIssuing {
                         .with("id", id));
     }
 
-    /** Several tokens may have one name, but no two names may look alike: the audit log knows people by them. */
+    /** Several tokens may share a name, but no two names may look alike: the audit log identifies people by them. */
     private static void requireDistinct(Tables tables, String name) {
         AccessTokens tokens = tables.table(AccessTokens.class);
         String folded = folded(name);
-        tokens.takeName(folded, name);
+        tokens.reserveName(folded, name);
         String taken = folded.equals(folded(Callers.ADMIN)) ? Callers.ADMIN : tokens.nameOf(folded);
         if (!taken.equals(name)) {
             throw new ProblemException(

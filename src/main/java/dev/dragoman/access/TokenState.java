@@ -2,7 +2,7 @@ package dev.dragoman.access;
 
 import java.util.Locale;
 
-/** Whether a token lets its bearer in. */
+/** Whether a token is accepted. */
 public enum TokenState {
     ACTIVE,
     EXPIRED,

@@ -37,7 +37,7 @@ public final class ImportReport {
     }
 
     /** A file was stored, but what it holds has an error and is not published. */
-    public void leaveUnpublished(String file, String error) {
+    public void addUnpublished(String file, String error) {
         unpublished.add(file + ": " + error);
     }
 

@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Declines bodies that are compressed (RFC 9110 §15.5.16): all that is read here is read as it was sent. */
+/** Rejects compressed bodies (RFC 9110 §15.5.16), which are not supported. */
 public class ContentCodings {
 
-    /** After credentials are asked for. */
+    /** After the credentials. */
     private static final int PRIORITY = Priorities.AUTHORIZATION;
 
     @ServerRequestFilter(priority = PRIORITY)

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The finished answer to a request that failed. */
+/** The complete response to a failed request. */
 record ErrorAnswer(int status, Map<String, String> headers, String body) {
 
     ErrorAnswer {

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts a problem into an answer: problem details under {@code /api} and {@code /q}, elsewhere a page if the client names
- * {@code text/html} with the highest weight.
+ * Builds the response for a problem: problem details under {@code /api} and {@code /q}, elsewhere a page if the client
+ * names {@code text/html} with the highest weight.
  */
 @Singleton
 class ErrorAnswers {
@@ -82,7 +82,7 @@ class ErrorAnswers {
     private static Map<String, String> headersOf(HttpServerRequest http, ProblemDetails problem) {
         boolean presented = http.getHeader("Authorization") != null;
         return switch (problem.code()) {
-            // RFC 6750 §3: who has sent no credentials is not told of an error in them.
+            // RFC 6750 §3: no error code without credentials.
             case UNAUTHENTICATED ->
                 Map.of(WWW_AUTHENTICATE, CHALLENGE + (presented ? ", error=\"invalid_token\"" : ""));
             case FORBIDDEN -> Map.of(WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a failed request says of its sender; whatever of it cannot be read is ignored, as it may be why it failed. */
+/** The language preferences of a failed request; unreadable parts are ignored, because they may be the cause. */
 final class ErrorRequest {
 
     private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|q)(/.*)?");
@@ -19,7 +19,7 @@ final class ErrorRequest {
 
     private ErrorRequest() {}
 
-    /** Whether the address is one of programs, which are never sent a page. */
+    /** Whether the address is for programs, which never get a page. */
     static boolean isForPrograms(HttpServerRequest http) {
         return FOR_PROGRAMS.matcher(path(http)).matches();
     }

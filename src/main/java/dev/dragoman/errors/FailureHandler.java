@@ -15,8 +15,8 @@ import java.util.Date;
 import java.util.stream.IntStream;
 
 /**
- * Answers for requests that fail before or after our resources: Quarkus's own handler shows exceptions to clients, and logs
- * the faults of clients as errors.
+ * Handles requests that fail before or after our resources: Quarkus's own handler shows exceptions to clients, and logs
+ * client errors as errors.
  */
 @Singleton
 public class FailureHandler {
@@ -36,18 +36,18 @@ public class FailureHandler {
 
     void register(@Observes Router router) {
         router.route().order(ORDER).failureHandler(this::answer);
-        // What no route takes, or fails before any route is asked, comes here instead.
+        // Requests that no route handles, or that fail before routing, come here.
         IntStream.range(400, 600).forEach(status -> router.errorHandler(status, this::answer));
     }
 
-    /** Answers with the problem, and keeps the connection. */
+    /** Sends the problem, and keeps the connection open. */
     void answer(RoutingContext exchange) {
         HttpServerResponse response = exchange.response();
         if (response.ended() || response.closed() || isGone(exchange.failure())) {
             return;
         }
         if (response.headWritten()) {
-            // The rest of the body is missing, which only a closed connection tells.
+            // Only closing the connection shows that the rest of the body is missing.
             exchange.request().connection().close();
             return;
         }
@@ -73,7 +73,7 @@ public class FailureHandler {
                 : exchange.failure();
     }
 
-    /** Whether the client has closed the connection: there is nobody to answer, and nothing is wrong here. */
+    /** Whether the client has closed the connection, which is not an error. */
     private static boolean isGone(Throwable failure) {
         return failure instanceof HttpClosedException || failure instanceof IOException;
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers for whatever goes wrong in our resources. */
+/** Maps exceptions of our resources to responses. */
 public class ProblemMapper {
 
     private final Problems problems;
@@ -22,7 +22,7 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public Response refusedByHttp(WebApplicationException refused, HttpServerRequest http) {
+    public Response rejectedByServer(WebApplicationException refused, HttpServerRequest http) {
         return refused.getResponse().getStatus() < 400 ? refused.getResponse() : failed(refused, http);
     }
 

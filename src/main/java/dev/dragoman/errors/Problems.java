@@ -21,14 +21,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Finds the problem behind an exception; a client never sees more of a fault than that it happened. */
+/** Maps an exception to a problem; clients see no details of internal errors. */
 @Singleton
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    /** Every request fails while the store is down; the log needs one line of it now and then. */
+    /** Every request fails while the store is down; one log line per interval is enough. */
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
     private static final Pattern MEDIA_TYPE =
@@ -51,9 +51,9 @@ class Problems {
             return unavailable(unavailable);
         }
         if (failure instanceof IOException) {
-            // Of our own there are none: the client closed the connection before its body had come.
+            // Never ours: the client closed the connection before its body had arrived.
             LOG.debug("A request ended early", failure);
-            return ProblemDetails.of(ProblemCode.MALFORMED_REQUEST, "The request ended before its body had come");
+            return ProblemDetails.of(ProblemCode.MALFORMED_REQUEST, "The request ended before its body had arrived");
         }
         if (failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < 500) {
@@ -61,22 +61,22 @@ class Problems {
         }
         LOG.error("A request failed", failure);
         return ProblemDetails.of(
-                ProblemCode.INTERNAL_ERROR, "The request could not be answered; the operators can see why");
+                ProblemCode.INTERNAL_ERROR, "The request failed; the operators find the cause in the log");
     }
 
-    /** The problem of a request that the HTTP server itself refuses, with this status. */
+    /** The problem of a request that the HTTP server itself rejects with this status. */
     ProblemDetails of(int status) {
         return switch (status) {
             case 404 -> ProblemDetails.of(ProblemCode.NOT_FOUND, "Nothing is published at this address");
-            case 405 -> ProblemDetails.of(ProblemCode.METHOD_NOT_ALLOWED, "This address does not take the method");
+            case 405 -> ProblemDetails.of(ProblemCode.METHOD_NOT_ALLOWED, "This address does not support the method");
             case 406 -> ProblemDetails.of(ProblemCode.NOT_ACCEPTABLE, "This address serves other media types");
             case 413 -> ProblemDetails.of(ProblemCode.CONTENT_TOO_LARGE, "The body is too large to be read");
-            case 415 -> ProblemDetails.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address takes other media types");
+            case 415 -> ProblemDetails.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts other media types");
             case 431 -> ProblemDetails.of(ProblemCode.HEADER_TOO_LONG, "The header fields are too long to be read");
             default ->
                 ProblemDetails.of(
                         ProblemCode.MALFORMED_REQUEST,
-                        "The request line or a header field is not as HTTP has them; Host has to be given once");
+                        "The request line or a header field is malformed, or Host does not occur exactly once");
         };
     }
 
@@ -86,8 +86,8 @@ class Problems {
         }
         if (refused instanceof NotAllowedException) {
             String methods = String.join(", ", allowed.methods(http.path()));
-            String only = methods.equals(AllowedMethods.READING) ? "This address can only be read: it" : "This address";
-            return ProblemDetails.of(ProblemCode.METHOD_NOT_ALLOWED, only + " takes " + methods);
+            String only = methods.equals(AllowedMethods.READING) ? "This address is read-only: it" : "This address";
+            return ProblemDetails.of(ProblemCode.METHOD_NOT_ALLOWED, only + " accepts " + methods);
         }
         if (refused instanceof NotAcceptableException) {
             return of(406);
@@ -98,7 +98,7 @@ class Problems {
                     ? of(415)
                     : new ProblemDetails(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                            "This address takes " + String.join(" or ", taken),
+                            "This address accepts " + String.join(" or ", taken),
                             Map.of("available", taken));
         }
         return of(refused.getResponse().getStatus());

@@ -15,11 +15,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Refuses requests that the server below reads but that HTTP does not allow, before anything else looks at them. */
+/** Rejects requests that HTTP does not allow but Vert.x accepts, before anything else handles them. */
 @Singleton
 public class RequestChecks {
 
-    /** After the headers of every answer, before all that reads the request. */
+    /** After the common response headers, before everything that reads the request. */
     private static final int PRIORITY = 900;
 
     private final FailureHandler failures;
@@ -35,12 +35,12 @@ public class RequestChecks {
     private void check(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         if (request.version() == null) {
-            refuseVersion(request);
+            rejectVersion(request);
             return;
         }
         Optional<ProblemDetails> problem = problem(request);
         if (problem.isPresent()) {
-            // Who reads such a request otherwise than we do may read the next one otherwise too.
+            // A proxy may interpret such a request differently, and therefore the next one too.
             exchange.response().putHeader("Connection", "close");
             failures.send(exchange, problem.get());
         } else {
@@ -52,7 +52,7 @@ public class RequestChecks {
         // RFC 9112 §3.2
         if (request.headers().getAll("Host").size() > 1) {
             return Optional.of(ProblemDetails.of(
-                    ProblemCode.MALFORMED_REQUEST, "The header field Host is there more than once; send one"));
+                    ProblemCode.MALFORMED_REQUEST, "The header field Host occurs more than once; send one"));
         }
         if (request.path().contains("//")) {
             return Optional.of(ProblemDetails.of(
@@ -61,8 +61,8 @@ public class RequestChecks {
         return Optional.empty();
     }
 
-    /** Written past Vert.x, which would answer in the version that was sent. */
-    private static void refuseVersion(HttpServerRequest request) {
+    /** Written without Vert.x, which would respond in the version of the request. */
+    private static void rejectVersion(HttpServerRequest request) {
         DefaultFullHttpResponse refusal =
                 new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
         refusal.headers().set(HttpHeaderNames.CONNECTION, "close").set(HttpHeaderNames.CONTENT_LENGTH, 0);

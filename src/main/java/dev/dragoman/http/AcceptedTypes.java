@@ -12,9 +12,9 @@ public final class AcceptedTypes {
     private AcceptedTypes() {}
 
     /**
-     * The best of the media types offered, the first where all are alike.
+     * The best of the offered media types, the first of equals.
      *
-     * @throws ProblemException NOT_ACCEPTABLE, naming what there is
+     * @throws ProblemException NOT_ACCEPTABLE, with the available types
      */
     public static String best(HttpServerRequest http, List<String> offered) {
         List<String> accept = http.headers().getAll("Accept");

@@ -22,12 +22,12 @@ record AddressRange(InetAddress first, int bits) {
         requireNonNull(first, "first");
         if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException(
-                    first.getHostAddress() + " has no " + bits + " leading bits that a range could share");
+                    first.getHostAddress() + " has no " + bits + " leading bits");
         }
     }
 
     /**
-     * Reads a range as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; a single address is a range of one.
+     * Reads a range such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; a single address is a range of one.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -37,12 +37,12 @@ record AddressRange(InetAddress first, int bits) {
                 .filter(Matcher::matches)
                 .flatMap(cidr -> address(cidr.group(1)))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + text + "\" is no address or range of addresses, as 10.0.0.0/8 or 2001:db8::1"));
+                        "\"" + text + "\" is not an address or a range of addresses, such as 10.0.0.0/8 or 2001:db8::1"));
         String bits = parts.group(2);
         return new AddressRange(first, bits == null ? first.getAddress().length * Byte.SIZE : Integer.parseInt(bits));
     }
 
-    /** The address that an IPv4 or IPv6 literal stands for; host names are never looked up. */
+    /** The address of an IPv4 or IPv6 literal; host names are never looked up. */
     static Optional<InetAddress> address(String literal) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(literal);
         if (bytes == null) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Closes connections on which the end of a request is a matter of interpretation (RFC 9112 §11.2) and that Netty would read in
- * one of the ways: with folded lines in what frames the body, or with a field that has no name.
+ * Closes connections with ambiguous request framing (RFC 9112 §11.2) that Netty accepts: folded lines in the fields
+ * that frame the body, or a field without a name.
  */
 @Singleton
 public class AmbiguousRequests {
@@ -29,7 +29,7 @@ public class AmbiguousRequests {
     private static void reject(RoutingContext exchange) {
         HttpServerRequest http = exchange.request();
         if (http.version() != HttpVersion.HTTP_2 && isAmbiguous(http)) {
-            // Without an answer: after one, the next request on the connection would be read.
+            // No response: after one, the next request on the connection would be read.
             http.connection().close();
         } else {
             exchange.next();

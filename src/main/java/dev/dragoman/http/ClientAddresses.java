@@ -25,10 +25,10 @@ public class ClientAddresses {
         header = config.forwardingHeader();
     }
 
-    /** Made at the start, so that a wrong setting stops it. */
+    /** Created at startup, so that a wrong setting stops it. */
     void onStart(@Observes StartupEvent event) {}
 
-    /** What is wrong with a value of {@code dragoman.http.trusted-proxies}; empty if nothing is. */
+    /** What is wrong with a value of {@code dragoman.http.trusted-proxies}; empty if it is valid. */
     public static Optional<String> problem(String value) {
         try {
             Stream.of(value.split(",")).forEach(range -> AddressRange.parse(range.strip()));
@@ -47,8 +47,8 @@ public class ClientAddresses {
     }
 
     /**
-     * The address nearest to us that is not a trusted proxy's. Each proxy appends at the right whom it forwards for, so what
-     * is left of an untrusted address can be anybody's invention.
+     * The rightmost address that is not a trusted proxy's. Each proxy appends its client at the right, so everything to
+     * the left of an untrusted address can be forged.
      *
      * @param lines the values of the header, one for each line
      */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Date;
 
-/** Says in every answer when it was made, for caches to reckon its age from (RFC 9110 §6.6.1). */
+/** Adds Date to every response, from which caches compute its age (RFC 9110 §6.6.1). */
 @Singleton
 public class DateHeader {
 

@@ -4,7 +4,7 @@ import dev.dragoman.json.Digest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A strong entity tag (RFC 9110 §8.8.3), from the digest of the bytes that it stands for. */
+/** A strong entity tag (RFC 9110 §8.8.3), from the digest of the representation. */
 public record EntityTag(String opaque) {
 
     private static final Pattern MEMBER = Pattern.compile("(?:W/)?\"([^\"]*)\"");
@@ -13,7 +13,7 @@ public record EntityTag(String opaque) {
         return new EntityTag(Digest.of(body).hex().substring(0, 32));
     }
 
-    /** Whether an {@code If-None-Match} value names this tag, by the weak comparison that it asks for (§13.1.2). */
+    /** Whether an {@code If-None-Match} value names this tag, by weak comparison (§13.1.2). */
     public boolean isIn(String ifNoneMatch) {
         if (ifNoneMatch.strip().equals("*")) {
             return true;

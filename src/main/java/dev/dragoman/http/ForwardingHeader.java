@@ -41,7 +41,10 @@ public enum ForwardingHeader {
         return field;
     }
 
-    /** The addresses in all lines of the field, in their order; empty text for what is no address, as {@code unknown}. */
+    /**
+     * The addresses in all lines of the field, in their order; an empty string for anything else, such as {@code
+     * unknown}.
+     */
     List<String> addresses(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Rejects query parameters that an operation does not take, under {@code /api} and wherever something is written: a misspelt
- * {@code dryRun} must not become a release. What an operation takes is what its method declares with {@link Parameter}, the same that
- * OpenAPI says; every write takes {@code dryRun} besides. Pages ignore what they do not know.
+ * Rejects unknown query parameters under {@code /api} and in all writes: a misspelt {@code dryRun} must not become a
+ * release. An operation's parameters are those that its method declares with {@link Parameter}, as in OpenAPI; every
+ * write also has {@code dryRun}. Pages ignore unknown parameters.
  */
 public class KnownParameters {
 
@@ -32,7 +32,7 @@ public class KnownParameters {
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    /** After the credentials: who is not known is not told what there is. */
+    /** After the credentials, so that unauthenticated callers learn nothing. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
         String query = http.query();
@@ -50,7 +50,7 @@ public class KnownParameters {
             if (!known.contains(name)) {
                 throw unknown(name, known);
             }
-            // The names differ by case here, which the multimap does not tell apart.
+            // Names are case-sensitive, but the multimap's are not.
             if (parameters.getAll(name).size() > 1) {
                 throw new ProblemException(
                                 ProblemCode.INVALID_PARAMETER,
@@ -70,7 +70,7 @@ public class KnownParameters {
 
     private static ProblemException unknown(String name, Set<String> known) {
         String shown = name.length() > MAX_SHOWN_LENGTH ? name.substring(0, MAX_SHOWN_LENGTH) + "…" : name;
-        String taken = known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known);
+        String taken = known.isEmpty() ? "it has none" : "it has " + String.join(", ", known);
         return LikelyName.rejected(
                         ProblemCode.UNKNOWN_PARAMETER,
                         "This address has no parameter \"" + shown + "\"; " + taken,

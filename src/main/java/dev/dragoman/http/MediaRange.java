@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param type the type, or {@code *}
  * @param subtype the subtype, or {@code *}
- * @param parameters how many parameters narrow it
+ * @param parameters the number of parameters that restrict it
  * @param quality the weight in thousandths, 0 to 1000
  */
 public record MediaRange(String type, String subtype, int parameters, int quality) {
 
     private static final int MAX_LENGTH = 4096;
 
-    // Possessive throughout: whatever is sent is read in time proportional to its length.
+    // Possessive quantifiers, so that matching takes linear time.
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern MEMBER = Pattern.compile("(?:" + QUOTED + "|[^,])++");
@@ -35,8 +35,8 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
     private static final MediaRange ANY = new MediaRange("*", "*", 0, 1000);
 
     /**
-     * The members of a header; malformed ones are ignored (RFC 9110 §5.6.1). No header accepts anything, and so does
-     * one that has no member left.
+     * The members of a header; malformed ones are ignored (RFC 9110 §5.6.1). A missing header accepts anything, and so
+     * does one without a valid member.
      *
      * @throws ProblemException HEADER_TOO_LONG if the header has more than 4096 characters
      */
@@ -56,7 +56,7 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
         return ranges.isEmpty() ? List.of(ANY) : ranges;
     }
 
-    /** The best of the media types offered, the first where all are alike; empty if none is acceptable. */
+    /** The best of the offered media types, the first of equals; empty if none is acceptable. */
     public static Optional<String> choose(List<MediaRange> accepted, List<String> offered) {
         return offered.stream()
                 .filter(type -> quality(accepted, type) > 0)
@@ -64,7 +64,7 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
                         .thenComparing(Comparator.comparingInt(offered::indexOf).reversed()));
     }
 
-    /** Whether a media type is named itself, and no range has a higher weight. */
+    /** Whether a media type is named explicitly, and no range has a higher weight. */
     public static boolean prefersByName(List<MediaRange> accepted, String type) {
         int highest = accepted.stream().mapToInt(MediaRange::quality).max().orElse(0);
         return highest > 0
@@ -79,12 +79,12 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
                 .orElse(0);
     }
 
-    /** How exactly this range names a media type, or -1 if it does not. */
+    /** How specifically this range matches a media type; -1 if it does not. */
     private int precision(String offered) {
         int slash = offered.indexOf('/');
         boolean sameType = type.equals(offered.substring(0, slash));
         if (sameType && subtype.equals(offered.substring(slash + 1))) {
-            // What we offer has no parameters but its charset, so a range with others asks for something else.
+            // Our types have no parameters but charset, so a range with others does not match.
             return parameters == 0 ? 2 : -1;
         }
         if (sameType && subtype.equals("*")) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /** The headers that every HTML page is sent with. */
 public final class PageHeaders {
 
-    /** Nothing but our own styles, scripts and images is loaded, and nobody frames our pages. */
+    /** Only our own styles, scripts and images are loaded, and our pages cannot be framed. */
     public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"

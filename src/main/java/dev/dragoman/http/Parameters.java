@@ -3,13 +3,13 @@ package dev.dragoman.http;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 
-/** Reads parameters of addresses, and declines them by name with what would be right. */
+/** Reads query parameters, and rejects invalid ones by name with the expected value. */
 public final class Parameters {
 
     private Parameters() {}
 
     /**
-     * A whole number within bounds, both included; {@code Long.MAX_VALUE} is none.
+     * A whole number within bounds, both included; {@code Long.MAX_VALUE} means no upper limit.
      *
      * @throws ProblemException INVALID_PARAMETER for anything else
      */
@@ -20,7 +20,7 @@ public final class Parameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, with the other numbers that are out of range.
+            // Rejected below, like other numbers out of range.
         }
         throw invalid(name, value, "a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most));
     }

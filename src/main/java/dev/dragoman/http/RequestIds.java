@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every request an id, its sender's own where it has a sound one. Log lines carry it, and so do the answers to
- * writes and errors; public answers do not, so that the same answer is always the same bytes.
+ * Assigns an id to every request, its client's own if that is valid. Log lines have it, and so do responses to writes
+ * and errors; public responses do not, so that equal responses have equal bytes.
  */
 @Singleton
 public class RequestIds {
@@ -26,7 +26,7 @@ public class RequestIds {
     /** Before everything that may log. */
     private static final int PRIORITY = 1000;
 
-    /** Whatever else a sender writes could forge a log line. */
+    /** Other characters could forge a log line. */
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     void register(@Observes Filters filters) {

@@ -9,27 +9,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The strong entity tag of a version that editors change (RFC 9110 §8.8.3): its number and the beginning of its digest. */
+/** The strong entity tag of an editable version (RFC 9110 §8.8.3): its number and the beginning of its digest. */
 public record VersionTag(int number, String digest) {
 
     private static final Pattern MEMBER = Pattern.compile("\\s*(?:(\"[^\"]*\")|W/\"[^\"]*\")\\s*(?:,|$)");
-    private static final int ENOUGH = 12;
+    private static final int DIGEST_CHARACTERS = 12;
 
     public static VersionTag of(int number, Digest digest) {
-        return new VersionTag(number, digest.hex().substring(0, ENOUGH));
+        return new VersionTag(number, digest.hex().substring(0, DIGEST_CHARACTERS));
     }
 
     /**
-     * Goes on only if the request names the newest version (RFC 9110 §13.1.1, by strong comparison), or, where there is
-     * none, names none. A dry run may leave it out.
+     * Checks that the request names the newest version (RFC 9110 §13.1.1, strong comparison) or, if there is none,
+     * names none. A dry run may omit it.
      *
-     * @param newest the newest version's tag; empty where there is none yet
-     * @param what what is changed, for the problem's detail
+     * @param newest the newest version's tag; empty if there is none yet
+     * @param what the name of what is changed, for the problem's detail
      * @throws ProblemException PRECONDITION_REQUIRED or PRECONDITION_FAILED, with the {@code newest} tag
      */
     public static void require(HttpServerRequest http, Optional<VersionTag> newest, String what) {
         List<String> ifMatch = http.headers().getAll("If-Match");
-        boolean onlyIfNew = "*".equals(http.getHeader("If-None-Match"));
+        boolean ifNoneMatchAny = "*".equals(http.getHeader("If-None-Match"));
         if (newest.isEmpty()) {
             if (!ifMatch.isEmpty()) {
                 throw new ProblemException(
@@ -37,7 +37,7 @@ public record VersionTag(int number, String digest) {
             }
             return;
         }
-        if (onlyIfNew) {
+        if (ifNoneMatchAny) {
             throw failed(
                     newest.get(),
                     what + " exists already, as version " + newest.get().number());
@@ -48,14 +48,14 @@ public record VersionTag(int number, String digest) {
         if (ifMatch.isEmpty()) {
             throw new ProblemException(
                             ProblemCode.PRECONDITION_REQUIRED,
-                            what + " exists; send If-Match with the ETag of the version that you have changed")
+                            what + " exists; send If-Match with the ETag of the version that you have edited")
                     .with("newest", newest.get().toString());
         }
         if (!newest.get().isIn(String.join(",", ifMatch))) {
             throw failed(
                     newest.get(),
-                    what + " has come to version " + newest.get().number()
-                            + " since; fetch it, bring in your changes and send them again");
+                    what + " is now at version " + newest.get().number()
+                            + "; fetch it, merge your changes and send them again");
         }
     }
 

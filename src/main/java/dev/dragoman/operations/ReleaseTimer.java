@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Wakes when a scheduled release is due, and every second to hear of releases that another instance has scheduled; for the first
- * time a second after the start, so that it keeps no first page from the store.
+ * Wakes when a scheduled release is due, and every second to find releases that another instance has scheduled. It
+ * starts one second after startup, so that it does not delay the first page.
  */
 @Singleton
 public class ReleaseTimer {
@@ -54,7 +54,8 @@ public class ReleaseTimer {
             Optional<Instant> due = round();
             sleep = sleep(clock.instant(), due);
         } finally {
-            // Even if there was no memory left to log a failure: without the next round nothing is ever released again.
+            // Even if there was not enough memory to log a failure: without the next round nothing would ever be
+            // released again.
             if (!stopped) {
                 wakeIn(sleep, timer);
             }
@@ -62,8 +63,8 @@ public class ReleaseTimer {
     }
 
     /**
-     * Releases what is due, under the zone rules of this start, and tells when the next is. Whatever fails, errors of the virtual
-     * machine included, is logged, and the next round tries again.
+     * Releases what is due, under the zone rules of this start, and returns when the next is due. All failures,
+     * including JVM errors, are logged, and the next round retries.
      */
     Optional<Instant> round() {
         try {
@@ -75,12 +76,12 @@ public class ReleaseTimer {
             LOG.warnf("The schedule of releases cannot be read: %s", e.getMessage());
             return Optional.empty();
         } catch (Error e) {
-            LOG.error("A round of the release timer failed; the next one tries again", e);
+            LOG.error("A round of the release timer failed; the next one retries", e);
             return Optional.empty();
         }
     }
 
-    /** How long to sleep: rounded up, so as not to wake just before. */
+    /** How long to sleep, rounded up so as not to wake too early. */
     static Duration sleep(Instant now, Optional<Instant> due) {
         return due.map(at -> Duration.between(now, at).plusMillis(1))
                 .filter(until -> until.compareTo(MAX_SLEEP) < 0)

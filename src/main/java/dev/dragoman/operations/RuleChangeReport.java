@@ -16,13 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Says, some seconds after a start, which recorded times of the past today's zone rules would move; the records stand. */
+/**
+ * Logs, some seconds after startup, which recorded times of the past today's zone rules would move; the records do not
+ * change.
+ */
 @Singleton
 public class RuleChangeReport {
 
     private static final Logger LOG = Logger.getLogger(RuleChangeReport.class);
 
-    /** Every record is read for it, and whoever has waited for the service comes first. */
+    /** It reads every record, so it waits for the first requests. */
     private static final long DELAY_SECONDS = 5;
 
     private static final int AT_ONCE = 20;
@@ -46,12 +49,12 @@ public class RuleChangeReport {
         try {
             sentences().forEach(LOG::warn);
         } catch (RuntimeException e) {
-            // Today's rules may skip a wall time that was to come. Nobody waits for this report, so it is said here.
-            LOG.warnf("What changed zone rules would move cannot be told: %s", e.getMessage());
+            // Today's rules may skip a future wall time. Nothing waits for this report, so the failure is logged here.
+            LOG.warnf("The report on changed time zone rules failed: %s", e.getMessage());
         }
     }
 
-    /** One sentence for each time of each record, by the alphabet of the slugs. */
+    /** One sentence for each time of each record, ordered by slug. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         String slug = "";

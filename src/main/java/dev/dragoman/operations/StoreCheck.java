@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready while the store answers a query. */
+/** Ready while the database answers a query. */
 @Readiness
 @Singleton
 public class StoreCheck implements HealthCheck {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Shows the versions of the two time zone databases; a difference is a warning, as the newer one decides every offset. */
+/** Shows the versions of the two time zone databases; a difference is only a warning, because the newer one is used. */
 @Readiness
 @Singleton
 public class ZoneDataCheck implements HealthCheck {
@@ -22,8 +22,8 @@ public class ZoneDataCheck implements HealthCheck {
     void onStart(@Observes StartupEvent event) {
         if (versions.differ()) {
             LOG.warnf(
-                    "The time zone databases differ: java.time has %s, ICU has %s. The newer one, %s, decides every offset;"
-                            + " nothing needs to be done.",
+                    "The time zone databases differ: java.time has %s, ICU has %s. The newer one, %s, is used; "
++ "nothing needs to be done.",
                     versions.java(), versions.icu(), versions.inUse());
         }
     }

@@ -18,14 +18,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The folder that {@code dragoman.content-dir} names, the one beside the service, or the copy in the artifact. */
+/** The folder of {@code dragoman.content-dir}, the one in the working directory, or the copy in the artifact. */
 @Singleton
 public class ContentFolder {
 
     private static final String NAME = "translations";
     private static final URI EXECUTABLE = URI.create("resource:/");
 
-    /** Digests of the records' files by their paths: made when a native executable is built, and part of it then. */
+    /** Digests of the records' files by path, computed at build time of a native executable. */
     private static final Map<String, Digest> BUILT_IN =
             ImageMode.current() == ImageMode.NATIVE_BUILD ? packagedDigests() : Map.of();
 
@@ -35,7 +35,7 @@ public class ContentFolder {
         this.config = config;
     }
 
-    /** Lends the folder, which may lie inside an archive, for the time of the call. */
+    /** Passes the folder, which may be inside an archive, to a reader for the duration of the call. */
     public void use(Consumer<Path> reader) {
         if (isPackaged()) {
             usePackaged(reader);
@@ -69,7 +69,10 @@ public class ContentFolder {
         }
     }
 
-    /** The resources in a native executable as files; never closed, since it is one for all who read and holds nothing. */
+    /**
+     * The resources in a native executable as files; never closed, because it is shared and has no resources of its
+     * own.
+     */
     private static synchronized FileSystem executable() throws IOException {
         try {
             return FileSystems.getFileSystem(EXECUTABLE);
@@ -79,8 +82,8 @@ public class ContentFolder {
     }
 
     /**
-     * The digests of the records' files, by paths such as {@code records/<slug>/en.md}, where they are known without reading them:
-     * in a native executable, of its own copy. Empty otherwise.
+     * The digests of the records' files, by paths such as {@code records/<slug>/en.md}, if they are known without
+     * reading them, which is so for the copy in a native executable; empty otherwise.
      */
     Map<String, Digest> knownDigests() {
         return isPackaged() ? BUILT_IN : Map.of();

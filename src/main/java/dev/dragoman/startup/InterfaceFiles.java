@@ -18,13 +18,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds the interface's words and formulas in the content folder; English ones are read at startup, and stop it if faulty. */
+/** Finds the interface files in the content folder; the English one is read at startup, and stops it if faulty. */
 @Singleton
 public class InterfaceFiles {
 
     private static final String ENDING = ".properties";
 
-    /** Made when a native executable is built, and part of it then. */
+    /** Created at build time of a native executable, and part of it. */
     private static final Optional<InterfaceMessages> BUILT_IN = ImageMode.current() == ImageMode.NATIVE_BUILD
             ? Optional.of(read(ContentFolder::usePackaged))
             : Optional.empty();
@@ -35,12 +35,12 @@ public class InterfaceFiles {
         return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(content::use));
     }
 
-    private static InterfaceMessages read(Consumer<Consumer<Path>> lender) {
+    private static InterfaceMessages read(Consumer<Consumer<Path>> folders) {
         Set<LanguageTag> locales = new HashSet<>();
-        lender.accept(folder -> locales.addAll(files(folder).keySet()));
+        folders.accept(folder -> locales.addAll(files(folder).keySet()));
         return new InterfaceMessages(locales, locale -> {
             Map<String, String> entries = new HashMap<>();
-            lender.accept(folder -> entries.putAll(entries(files(folder).get(locale))));
+            folders.accept(folder -> entries.putAll(entries(files(folder).get(locale))));
             return entries;
         });
     }
@@ -61,7 +61,7 @@ public class InterfaceFiles {
         try {
             entries.load(new StringReader(ContentFiles.text(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The words cannot be read: " + file, e);
+            throw new UncheckedIOException("The interface file cannot be read: " + file, e);
         }
         Map<String, String> words = new HashMap<>();
         entries.stringPropertyNames().forEach(key -> words.put(key, entries.getProperty(key)));

@@ -14,15 +14,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the service or, with {@code --healthy}, asks the one in the same container: an image without a shell has no curl. */
+/**
+ * Starts the service or, with {@code --healthy}, checks the one in the same container: an image without a shell has no
+ * curl.
+ */
 @QuarkusMain
 public final class Main {
 
-    private static final String USUAL_PORT = "8080";
+    private static final String DEFAULT_PORT = "8080";
     private static final int TIMEOUT_MILLIS = 2000;
-    private static final String QUESTION =
+    private static final String REQUEST =
             "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-    private static final String YES = "HTTP/1.1 200";
+    private static final String READY = "HTTP/1.1 200";
 
     /** Where the driver looks for its library before it unpacks its own. */
     private static final String SQLITE_FOLDER = "org.sqlite.lib.path";
@@ -32,7 +35,7 @@ public final class Main {
     public static void main(String... arguments) {
         if (List.of(arguments).contains("--healthy")) {
             String port =
-                    Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse(USUAL_PORT);
+                    Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse(DEFAULT_PORT);
             System.exit(isReady(Integer.parseInt(port)) ? 0 : 1);
         }
         Optional<String> wrong = StartupSettings.problem(System.getenv(), System::getProperty);
@@ -45,7 +48,7 @@ public final class Main {
         Quarkus.run(ReadyMessage.class, arguments);
     }
 
-    /** The native executable that runs; empty on a JVM. */
+    /** The running native executable; empty on a JVM. */
     private static Optional<Path> executable() {
         return ImageMode.current() == ImageMode.NATIVE_RUN
                 ? ProcessHandle.current().info().command().map(Path::of)
@@ -60,14 +63,16 @@ public final class Main {
                 : Optional.empty();
     }
 
-    /** Whether the service on this port of this machine says that it is ready; asks plainly, as a check is a process of its own. */
+    /**
+     * Whether the service on this local port is ready; a plain socket, because each check is a new process.
+     */
     public static boolean isReady(int port) {
         try (Socket connection = new Socket()) {
             connection.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             connection.setSoTimeout(TIMEOUT_MILLIS);
-            connection.getOutputStream().write(QUESTION.getBytes(US_ASCII));
-            byte[] answer = connection.getInputStream().readNBytes(YES.length());
-            return new String(answer, US_ASCII).equals(YES);
+            connection.getOutputStream().write(REQUEST.getBytes(US_ASCII));
+            byte[] answer = connection.getInputStream().readNBytes(READY.length());
+            return new String(answer, US_ASCII).equals(READY);
         } catch (IOException e) {
             return false;
         }

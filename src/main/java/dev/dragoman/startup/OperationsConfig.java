@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface OperationsConfig {
 
     /**
-     * The folder of records, bundles, interface words and glossaries; if not set, the folder {@code translations} where
-     * the service was started, or else the copy packaged in the artifact.
+     * The folder with records, bundles, interface messages and glossaries; if not set, the folder {@code translations}
+     * in the working directory, or else the copy packaged in the artifact.
      */
     Optional<Path> contentDir();
 }

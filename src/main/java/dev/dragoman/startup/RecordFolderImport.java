@@ -35,15 +35,15 @@ public class RecordFolderImport {
     }
 
     /**
-     * Imports a folder. A malformed file is rejected in the report, with its line, and the others are imported. If storing fails for
-     * any other reason, nothing of the folder is imported, and the report says so.
+     * Imports a folder. A malformed file is rejected in the report, with its line, and the others are imported. If
+     * storing fails for any other reason, nothing of the folder is imported, and the report says so.
      *
      * @throws RuntimeException if the store is unavailable
      */
     public void importFolder(Path folder, ImportReport report) {
         String name = folder.getFileName().toString().replace("/", "");
         if (!Files.isDirectory(folder)) {
-            report.reject("records/" + name, "the folder of records holds one folder for each record");
+            report.reject("records/" + name, "the folder of records must contain only one folder per record");
             return;
         }
         if (!Slug.isValid(name)) {
@@ -67,7 +67,7 @@ public class RecordFolderImport {
         if (isStored) {
             publishing
                     .publish(tables, slug)
-                    .forEach((locale, error) -> report.leaveUnpublished(RecordImport.path(slug, locale), error));
+                    .forEach((locale, error) -> report.addUnpublished(RecordImport.path(slug, locale), error));
         }
         return isStored;
     }

@@ -9,7 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What operators watch beside HTTP and the process: the import, the public changes, the zone data. */
+/** The service's own metrics: import, public changes, zone data. */
 @Singleton
 public class ServiceMetrics {
 
@@ -22,10 +22,10 @@ public class ServiceMetrics {
                 .description("Files of the content folder that the startup import rejected; the log says why")
                 .register(meters);
         Gauge.builder("dragoman.public.changes", store, ServiceMetrics::publicChanges)
-                .description("The number of the last public change; NaN while the store does not answer")
+                .description("The number of the last public change; NaN while the database does not answer")
                 .register(meters);
         Gauge.builder("dragoman.zone.data.differs", () -> Zones.versions().differ() ? 1 : 0)
-                .description("1 if java.time and ICU carry different time zone data")
+                .description("1 if java.time and ICU have different time zone data")
                 .tag("java", Zones.versions().java())
                 .tag("icu", Zones.versions().icu())
                 .register(meters);

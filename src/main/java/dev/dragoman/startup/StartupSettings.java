@@ -31,12 +31,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks at environment variables and system properties before anything starts, and says in one sentence what is wrong with them:
- * a variable that names no setting, which Quarkus overlooks, or a value whose fault Quarkus would tell in a stack trace.
+ * Checks environment variables and system properties before startup, and reports an error in one sentence: a variable
+ * of an unknown setting, which Quarkus ignores, or an invalid value, which Quarkus reports in a stack trace.
  */
 public final class StartupSettings {
 
-    /** All settings of our own; those of packages that this one must not know are given by name. */
+    /** All our settings; those of packages that this one must not depend on are given by name. */
     public static final List<Class<?>> MAPPINGS = List.of(
             StorageConfig.class,
             RenderingConfig.class,
@@ -52,17 +52,17 @@ public final class StartupSettings {
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;
 
-    /** What compose files and the service links of Kubernetes make. */
-    private static final Pattern MADE_BY_OTHERS = Pattern.compile("DRAGOMAN_(SERVICE_.*|PORT.*|IMAGE)");
+    /** Variables set by compose files and by the service links of Kubernetes. */
+    private static final Pattern FOREIGN_VARIABLES = Pattern.compile("DRAGOMAN_(SERVICE_.*|PORT.*|IMAGE)");
 
-    /** The variables of all settings, and what may follow each; read when a native executable is built. */
+    /** The variables of all settings, and what may follow each; computed at build time of a native executable. */
     private static final Map<String, Pattern> KNOWN = known();
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = checks();
 
     private StartupSettings() {}
 
-    /** The first thing that is wrong, in a sentence that names the setting; empty if nothing is. */
+    /** The first thing that is wrong, in a sentence that names the setting; empty if it is valid. */
     static Optional<String> problem(Map<String, String> environment, UnaryOperator<String> properties) {
         return new TreeSet<>(environment.keySet())
                 .stream()
@@ -83,7 +83,7 @@ public final class StartupSettings {
     }
 
     private static boolean isKnown(String name) {
-        return MADE_BY_OTHERS.matcher(name).matches()
+        return FOREIGN_VARIABLES.matcher(name).matches()
                 || KNOWN.entrySet().stream()
                         .anyMatch(setting -> name.startsWith(setting.getKey())
                                 && setting.getValue()
@@ -141,7 +141,7 @@ public final class StartupSettings {
 
     private static Optional<String> port(String value) {
         boolean right = value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= LAST_PORT;
-        return right ? Optional.empty() : Optional.of("it should be a port, a whole number from 0 to " + LAST_PORT);
+        return right ? Optional.empty() : Optional.of("it must be a port, a whole number from 0 to " + LAST_PORT);
     }
 
     private static Map<String, Pattern> known() {
@@ -166,7 +166,7 @@ public final class StartupSettings {
         }
     }
 
-    /** A list may be given item by item, a map only so (MicroProfile Config's rules for names of variables). */
+    /** A list may be given item by item; a map must be (MicroProfile Config's rules for names of variables). */
     private static Pattern following(Method method) {
         String type = method.getGenericReturnType().getTypeName();
         if (type.startsWith(Map.class.getName())) {

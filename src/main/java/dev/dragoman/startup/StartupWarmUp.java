@@ -14,18 +14,19 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Imports the content folder, and reads the interface's words and English formulas, on another thread while Quarkus reads the
- * templates: ICU's first formatter takes half a second on a JVM, which no reader shall wait for. A fault stops the start.
+ * Imports the content folder and loads the interface messages and English formulas in another thread while Quarkus
+ * parses the templates, so that no reader waits half a second for ICU's first formatter on a JVM. A failure stops the
+ * startup.
  */
 @Singleton
 public class StartupWarmUp {
 
-    /** Quarkus reads the templates at 0, and all that asks for the store begins later. */
+    /** Quarkus parses the templates at 0, and everything that uses the store starts later. */
     private static final int FIRST = -1;
 
     private static final int LAST = 1;
 
-    private volatile CompletableFuture<Void> underWay;
+    private volatile CompletableFuture<Void> running;
 
     void onStart(
             @Observes @Priority(FIRST) StartupEvent event,
@@ -36,7 +37,7 @@ public class StartupWarmUp {
     }
 
     void begin(List<Runnable> parts, Executor executor) {
-        underWay = CompletableFuture.runAsync(() -> parts.forEach(Runnable::run), executor);
+        running = CompletableFuture.runAsync(() -> parts.forEach(Runnable::run), executor);
     }
 
     /** Waits for all of it. */
@@ -46,7 +47,7 @@ public class StartupWarmUp {
 
     void end() {
         try {
-            underWay.join();
+            running.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException broken ? broken : e;
         }

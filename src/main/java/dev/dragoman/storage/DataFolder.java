@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The folder of the SQLite database, locked by the process that serves it. The operating system releases the lock however the
- * process ends.
+ * The folder of the SQLite database, locked by its process. The operating system releases the lock however the process
+ * ends.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder if it is missing, and locks it.
+     * Creates the folder if it is missing, and locks it.
      *
      * @throws PreventFurtherStepsException if it cannot be written, or if another process has locked it
      */
@@ -47,7 +47,7 @@ final class DataFolder implements AutoCloseable {
         }
         throw refusal(
                 "dragoman.data-dir is " + folder
-                        + ", which another process of Dragoman serves already; stop that one, or give this one a folder of its own");
+                        + ", which another Dragoman process is using; stop that process, or configure another folder for this one");
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -59,7 +59,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Remembers which file the database is, now that it is there. */
+    /** Remembers the identity of the database file once it exists. */
     void rememberDatabase() {
         try {
             database = identity();
@@ -69,7 +69,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Checks that the database is still the file that the connections have open: what is written to a deleted one is lost.
+     * Checks that the database is still the file that the connections have open: writes to a deleted file are lost.
      *
      * @throws StoreUnavailable if it was deleted or replaced
      */
@@ -92,7 +92,7 @@ final class DataFolder implements AutoCloseable {
         channel.close();
     }
 
-    /** The file's identity on its device; that it exists is all that some file systems tell. */
+    /** The file's identity on its device; some file systems only tell whether it exists. */
     private Object identity() throws IOException {
         Object key = Files.readAttributes(folder.resolve(DATABASE), BasicFileAttributes.class)
                 .fileKey();

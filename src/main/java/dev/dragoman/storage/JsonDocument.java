@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How an immutable value stands in a text column: as JSON whose member order never varies, so that it can be digested. */
+/** Stores an immutable value in a text column, as JSON with a fixed order of members so that it has a digest. */
 public final class JsonDocument<T> {
 
     private final Class<T> type;
@@ -28,7 +28,7 @@ public final class JsonDocument<T> {
 
     private JsonDocument(Class<T> type, List<Class<?>> subtypes, JsonMapper mapper) {
         this.type = type;
-        // All of them look through their type here and now, which is when a native executable is built.
+        // All types are inspected here, at build time of a native executable.
         subtypes.forEach(mapper::readerFor);
         this.writer = mapper.writerFor(type);
         this.reader = mapper.readerFor(type);
@@ -54,7 +54,7 @@ public final class JsonDocument<T> {
         }
     }
 
-    /** Says which values are written as one text, and which annotations stand in for those a domain type has not. */
+    /** Configures which values are written as text, and the annotations for domain types without any. */
     public static final class Builder<T> {
 
         private final Class<T> type;

@@ -27,7 +27,7 @@ final class Migrations {
         return flyway.migrate().migrationsExecuted;
     }
 
-    /** Why the tables cannot be brought up to date, in one line. */
+    /** Why the tables cannot be migrated, in one line. */
     static String reason(FlywayException fault) {
         Throwable cause = fault;
         while (cause.getCause() != null) {

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** The way into the database that {@code dragoman.store} names; its tables are up to date before anything reads them. */
+/** Access to the database that {@code dragoman.store} selects, whose tables are migrated before first use. */
 @Startup
 @Singleton
 public class Store {
@@ -58,7 +58,7 @@ public class Store {
         plugins.forEach(jdbi::installPlugin);
     }
 
-    /** The way into a database whose tables are up to date. */
+    /** Access to a database whose tables are up to date. */
     Store(Jdbi database) {
         jdbi = withColumns(database);
         folder = Optional.empty();
@@ -72,20 +72,20 @@ public class Store {
     }
 
     /**
-     * Does all of an act, durably, or nothing of it.
+     * Runs an act in one transaction: all of it is durable, or nothing is stored.
      *
-     * @throws StoreUnavailable if the database is not there
+     * @throws StoreUnavailable if the database cannot be reached
      */
     public <T> T inTransaction(Function<Tables, T> act) {
         return available(() -> jdbi.inTransaction(handle -> {
             T done = act.apply(new Tables(handle));
-            // A deleted file would still take the commit.
+            // A deleted file would still accept the commit.
             folder.ifPresent(DataFolder::check);
             return done;
         }));
     }
 
-    /** What an act would give: does all of it in a transaction that is rolled back, whatever comes of it. */
+    /** Runs an act in a transaction that is always rolled back, and returns its result. */
     public <T> T inRolledBackTransaction(Function<Tables, T> act) {
         return available(() -> jdbi.withHandle(handle -> {
             handle.begin();
@@ -98,9 +98,9 @@ public class Store {
     }
 
     /**
-     * Reads with one connection, each statement by itself.
+     * Reads on one connection, without a transaction.
      *
-     * @throws StoreUnavailable if the database is not there
+     * @throws StoreUnavailable if the database cannot be reached
      */
     public <T> T read(Function<Tables, T> query) {
         return available(() -> jdbi.withHandle(handle -> query.apply(new Tables(handle))));
@@ -130,18 +130,18 @@ public class Store {
             return Migrations.apply(flyway);
         } catch (FlywayException e) {
             throw new PreventFurtherStepsException(
-                    "The tables of the store cannot be brought up to date (" + describe(config) + "): "
+                    "The tables of the database cannot be migrated (" + describe(config) + "): "
                             + Migrations.reason(e),
                     1);
         }
     }
 
-    /** @throws ConfigurationException if the folder cannot be made or written to */
+    /** @throws ConfigurationException if the folder cannot be created or written to */
     static void createFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw unusable(folder, Files.exists(folder) ? "it is not a folder" : "the folder cannot be made there");
+            throw unusable(folder, Files.exists(folder) ? "it is not a folder" : "the folder cannot be created");
         }
         if (!Files.isWritable(folder)) {
             throw unusable(folder, "the folder cannot be written to");
@@ -149,14 +149,14 @@ public class Store {
     }
 
     private static ConfigurationException unusable(Path folder, String wrong) {
-        // Without a cause: the sentence is all that is printed.
+        // Without a cause, so that only the message is printed.
         return new ConfigurationException("dragoman.data-dir is \"" + folder + "\": " + wrong);
     }
 
     private static String describe(StorageConfig config) {
         return switch (config.store()) {
             case SQLITE -> "SQLite in " + config.dataDir().toAbsolutePath().normalize();
-            // The parameters of the URL may hold a password.
+            // The parameters of the URL may contain a password.
             case POSTGRESQL -> "PostgreSQL at " + config.postgresql().url().replaceFirst("[?].*$", "");
         };
     }

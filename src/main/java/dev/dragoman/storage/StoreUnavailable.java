@@ -1,6 +1,6 @@
 package dev.dragoman.storage;
 
-/** The database cannot be reached, is full, is locked for too long, or is not there any more; nothing was changed. */
+/** The database cannot be reached, is full, was locked for too long, or no longer exists; nothing was changed. */
 public final class StoreUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

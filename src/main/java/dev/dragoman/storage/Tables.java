@@ -2,7 +2,7 @@ package dev.dragoman.storage;
 
 import org.jdbi.v3.core.Handle;
 
-/** The tables as one transaction sees them. */
+/** The tables in one transaction. */
 public final class Tables {
 
     private final Handle handle;
@@ -11,7 +11,7 @@ public final class Tables {
         this.handle = handle;
     }
 
-    /** The table whose Jdbi interface this is. */
+    /** The table of this Jdbi interface. */
     public <T> T table(Class<T> type) {
         return handle.attach(type);
     }

@@ -8,27 +8,27 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteException;
 
-/** Tells the faults of a database that pass by themselves, or that its operators mend, from those of our statements. */
+/** Distinguishes faults of a database that are temporary, or that its operators fix, from those of our statements. */
 final class Unavailability {
 
     /**
-     * PostgreSQL's classes of SQLSTATE: connection exception, transaction rollback (serialization, deadlock), insufficient
-     * resources (disk full, out of memory, too many connections), operator intervention, system error.
+     * PostgreSQL's classes of SQLSTATE: connection exception, transaction rollback (serialization, deadlock),
+     * insufficient resources (disk full, out of memory, too many connections), operator intervention, system error.
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    /** Lock not available; a standby, which takes no writes; a transaction that a timeout has ended. */
+    /** Lock not available; a standby, which is read-only; a transaction that a timeout has ended. */
     private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
 
     /**
-     * SQLite's primary result codes: BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOLFS, AUTH,
-     * NOTADB.
+     * SQLite's primary result codes: BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOLFS,
+     * AUTH, NOTADB.
      */
     private static final Set<Integer> SQLITE_CODES = Set.of(5, 6, 7, 8, 10, 11, 13, 14, 15, 22, 23, 26);
 
     private Unavailability() {}
 
-    /** The same fault as {@link StoreUnavailable} if it is one of the database, else as it is. */
+    /** The same fault as {@link StoreUnavailable} if it is one of the database, else the fault itself. */
     static RuntimeException translate(JdbiException fault) {
         return reason(fault)
                 .<RuntimeException>map(reason -> new StoreUnavailable(reason, fault))
@@ -44,7 +44,7 @@ final class Unavailability {
             }
             cause = cause.getCause();
         }
-        // The pool is exhausted, or the database does not take another connection.
+        // The pool is exhausted, or the database accepts no more connections.
         return fault instanceof ConnectionException
                 ? Optional.of(
                         String.valueOf(fault.getMessage()).lines().findFirst().orElse(""))

@@ -37,7 +37,7 @@ class KnownParametersTest {
                 .statusCode(400)
                 .body("known", empty())
                 .body("likely", nullValue())
-                .body("detail", containsString("it takes none"));
+                .body("detail", containsString("it has none"));
     }
 
     @ParameterizedTest

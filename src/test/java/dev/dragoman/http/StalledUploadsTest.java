@@ -49,7 +49,7 @@ class StalledUploadsTest {
             stalled.add(new RawConnection(server)
                     .put("test-stalled-" + i, "test-admin-token", "Content-Length: 1000", "-"));
         }
-        while (budget.used() < UPLOADS * BodyBudget.LEAST) {
+        while (budget.used() < UPLOADS * BodyBudget.MIN_BYTES) {
             // The test's timeout interrupts it.
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }

@@ -31,6 +31,6 @@ class DataFolderSettingTest {
                 .hasNoCause()
                 .hasMessage("dragoman.data-dir is \"" + file + "\": it is not a folder");
         assertThatThrownBy(() -> Store.createFolder(file.resolve("inside")))
-                .hasMessage("dragoman.data-dir is \"" + file.resolve("inside") + "\": the folder cannot be made there");
+                .hasMessage("dragoman.data-dir is \"" + file.resolve("inside") + "\": the folder cannot be created");
     }
 }

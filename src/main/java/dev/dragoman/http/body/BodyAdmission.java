@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Admits bodies before they are read, by the length that they declare, and reads them without keeping a thread. */
+/** Admits bodies before they are read, by their declared length, and reads them without blocking a thread. */
 @Singleton
 public class BodyAdmission {
 
@@ -27,9 +27,9 @@ public class BodyAdmission {
     }
 
     /**
-     * Suspends a request until its body is in memory. Its room in the budget is free again once it is answered.
+     * Suspends a request until its body is in memory. Its share of the budget is released after the response.
      *
-     * @param caller whose bound it counts against
+     * @param caller whose limit it counts against
      * @param eventLoop the Vert.x context of the request
      * @throws ProblemException CONTENT_TOO_LARGE, TOO_MANY_REQUESTS or BUSY, without waiting for anything
      */

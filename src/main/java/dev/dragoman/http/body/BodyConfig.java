@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dragoman.limits")
 public interface BodyConfig {
 
-    /** The maximum size of a request body, in bytes or with a unit, as {@code 2M}. */
+    /** The maximum size of a request body, in bytes or with a unit, for example {@code 2M}. */
     @WithDefault("2M")
     MemorySize body();
 
@@ -25,7 +25,9 @@ public interface BodyConfig {
     @WithDefault("30s")
     Duration bodyTimeout();
 
-    /** The total size of the bodies that are processed at the same time. Further requests wait. More needs more heap. */
+    /**
+     * The total size of the bodies that are processed at the same time. Further requests wait. More needs more heap.
+     */
     @WithDefault("1M")
     MemorySize bodiesAtOnce();
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
-/** Reads one body on the event loop as it comes, up to a limit and a deadline; a body that stalls keeps no thread. */
+/** Reads one body asynchronously on the event loop, up to a limit and a deadline; a stalled body blocks no thread. */
 final class BodyReading {
 
     private static final int FIRST_BYTES = 8 * 1024;
@@ -39,10 +39,10 @@ final class BodyReading {
     }
 
     /**
-     * Begins to read a body; called on the request's event loop.
+     * Starts reading a body; called on the request's event loop.
      *
-     * @param limit the most bytes that it may have
-     * @param whenDone is given the body, or else why there is none: CONTENT_TOO_LARGE, BODY_TIMEOUT, or INVALID_BODY if
+     * @param limit its maximum length in bytes
+     * @param whenDone receives the body or the problem: CONTENT_TOO_LARGE, BODY_TIMEOUT, or INVALID_BODY if
      *     it is malformed or the connection was closed before its end
      */
     static void start(
@@ -115,7 +115,7 @@ final class BodyReading {
                 .with("limit", limit);
     }
 
-    /** Nobody may be there to read this; what matters is that it is no fault of ours, and fills no log. */
+    /** The client may be gone; this only keeps the failure out of the error log. */
     private static ProblemException brokenOff() {
         return new ProblemException(
                 ProblemCode.INVALID_BODY, "The body is malformed, or the connection was closed before its end");

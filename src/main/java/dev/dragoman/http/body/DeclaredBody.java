@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * What a request says of its body before it is read (RFC 9112 §6).
+ * What the headers say about a request's body (RFC 9112 §6).
  *
- * @param length the number of its bytes; empty if that is known at its end only
+ * @param length its length in bytes; empty if it is known only at the end
  */
 record DeclaredBody(OptionalLong length) {
 
@@ -17,7 +17,7 @@ record DeclaredBody(OptionalLong length) {
 
     static DeclaredBody of(HttpServerRequest http) {
         String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // HTTP/1 requests with another value are rejected before they come here; those of HTTP/2 may have one.
+        // Other values are rejected earlier in HTTP/1, but are possible in HTTP/2.
         if (length != null && LENGTH.matcher(length).matches()) {
             return new DeclaredBody(OptionalLong.of(Long.parseLong(length)));
         }

@@ -3,7 +3,7 @@ package dev.dragoman.http.body;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 
-/** A body that is in memory already; who wants all of it gets the array itself, not a copy. */
+/** A body in memory; reading all of it returns the array itself, not a copy. */
 final class HeldBody extends ByteArrayInputStream {
 
     HeldBody(byte[] body) {

@@ -11,16 +11,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Closes a connection on which a request was answered before its body had arrived (RFC 9112 §9.6): who stalls would keep it
- * for ever, and who goes on would send what nobody reads.
+ * Closes a connection if a request was answered before its body had arrived (RFC 9112 §9.6): a stalled client would
+ * occupy it forever, and another would send data that nobody reads.
  */
 @Singleton
 public class UnreadBodies {
 
-    /** Time for the client to read the answer, which a connection that is closed under a sender may lose. */
+    /** Time for the client to read the response, which may be lost if the connection is closed while it sends. */
     private static final Duration LINGER = Duration.ofSeconds(2);
 
-    /** Before whatever answers. */
+    /** Before everything that responds. */
     private static final int PRIORITY = 950;
 
     void register(@Observes Filters filters) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that writes run on. Readers, health checks and timers have others, however many writes wait. */
+/** The thread pool of writes, separate from that of reads, health checks and timers. */
 @Singleton
 public class WriteThreads implements Executor {
 
@@ -42,7 +42,7 @@ public class WriteThreads implements Executor {
     }
 
     /**
-     * Goes on only if a write that begins now has a chance to get a thread.
+     * Checks that the queue has room for another write.
      *
      * @throws ProblemException BUSY, with the seconds to wait as {@code retryAfter}
      */
@@ -54,7 +54,7 @@ public class WriteThreads implements Executor {
         }
     }
 
-    /** Runs a task in the Vert.x context of whoever gives it, which carries the request's id and what belongs to it. */
+    /** Runs a task in the caller's Vert.x context, which has the request's id and data. */
     @Override
     public void execute(Runnable task) {
         ContextInternal context = (ContextInternal) Vertx.currentContext();

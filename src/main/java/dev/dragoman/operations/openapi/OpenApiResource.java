@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * The description of the API (OpenAPI 3.1), as YAML or JSON. The build writes both from the annotations of the resources;
- * made at start, as Quarkus does it, the document takes a sixth of the start of a native executable.
+ * The description of the API (OpenAPI 3.1), as YAML or JSON. The build writes both from the annotations of the
+ * resources; made at start, as Quarkus does it, the document takes a sixth of the start of a native executable.
  */
 @Path("/q")
 @SecurityScheme(
@@ -38,7 +38,7 @@ public class OpenApiResource {
     private static final List<Variant> VARIANTS =
             Variant.mediaTypes(YAML, APPLICATION_JSON_TYPE).build();
 
-    /** YAML, unless the address or its {@code format}, or else {@code Accept}, wants JSON. */
+    /** YAML, unless the address or its {@code format}, or else {@code Accept}, requests JSON. */
     @GET
     @Path("openapi")
     @Operation(hidden = true)
