@@ -14,12 +14,12 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The bearer tokens, known by the digests of their secrets; none is ever removed. */
+/** The bearer tokens, found by the digests of their secrets; rows are never deleted. */
 @RegisterColumnMapper(AccessTokens.Grants.class)
 @RegisterConstructorMapper(AccessToken.class)
 public interface AccessTokens {
 
-    /** 0 if there is one of this id: whoever comes with the same one waits for the end of the other's transaction. */
+    /** Returns 0 if there is one with this id. A concurrent insert of the same id waits for the other transaction. */
     @SqlUpdate("""
             insert into access_token (
                 id, name, display_name, secret_digest, grants, created_by, created_at, expires_at)
@@ -28,15 +28,18 @@ public interface AccessTokens {
             """)
     int add(@BindMethods Row row);
 
-    /** Takes a name for tokens, unless one of the same folded form is taken; waits for others who take the same one. */
+    /**
+     * Reserves a name for tokens, unless one with the same folded form is taken; waits for concurrent reservations of
+     * it.
+     */
     @SqlUpdate("""
             insert into token_name (folded, name)
             values (:folded, :name)
             on conflict (folded) do nothing
             """)
-    void takeName(String folded, String name);
+    void reserveName(String folded, String name);
 
-    /** The name that was taken with this folded form. */
+    /** The name that is reserved with this folded form. */
     @SqlQuery("select name from token_name where folded = :folded")
     String nameOf(String folded);
 
@@ -57,7 +60,7 @@ public interface AccessTokens {
             """)
     Optional<AccessToken> find(String id);
 
-    /** All there ever were, newest first. */
+    /** All tokens, newest first. */
     @SqlQuery("""
             select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
             from access_token
@@ -65,11 +68,11 @@ public interface AccessTokens {
             """)
     List<AccessToken> all();
 
-    /** How many tokens of admins were ever given out. */
+    /** The number of admin tokens ever issued. */
     @SqlQuery("select count(*) from access_token where ' ' || grants || ' ' like '% admin %'")
     int admins();
 
-    /** A row as it is written; the grants are separated by spaces. */
+    /** A row to insert; the grants are separated by spaces. */
     record Row(
             String id,
             String name,

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Puts a representation into an HTTP answer: validators, conditional requests and cache headers (RFC 9110, RFC 9111). */
+/**
+ * Builds an HTTP answer from a representation: validators, conditional requests and cache headers (RFC 9110, RFC 9111).
+ */
 @Singleton
 public class Answers {
 
@@ -38,10 +40,10 @@ public class Answers {
     }
 
     /**
-     * The answer, or 304 where the reader has it already.
+     * The answer, or 304 if the reader already has it.
      *
      * @param location the address of this very representation (RFC 9110 §8.7)
-     * @param vary the names of the request headers that had a say, or empty
+     * @param vary the names of the request headers that selected it, or empty
      */
     Response answer(HttpServerRequest request, Representation representation, String location, String vary) {
         boolean known = isKnown(request, representation);
@@ -64,7 +66,7 @@ public class Answers {
                                 .map(LanguageTag::toString)
                                 .collect(Collectors.joining(", ")));
             }
-            // Said here for the sake of HEAD, which has no body to count.
+            // Set here for HEAD, which has no body to count.
             answer.header(HttpHeaders.CONTENT_LENGTH, representation.body().length())
                     .header("X-Content-Type-Options", "nosniff");
             representation.links().forEach(link -> answer.header(HttpHeaders.LINK, link));
@@ -90,9 +92,9 @@ public class Answers {
                 .header("Cache-Tag", String.join(",", surrogateKeys));
     }
 
-    /** RFC 9110 §13.2.2: {@code If-None-Match} decides alone where it is given, else {@code If-Modified-Since}. */
+    /** RFC 9110 §13.2.2: {@code If-None-Match} takes precedence over {@code If-Modified-Since}. */
     private static boolean isKnown(HttpServerRequest request, Representation representation) {
-        // Conditions say nothing of what is not there (§13.2.1).
+        // Conditions do not apply to other statuses (§13.2.1).
         if (representation.status() != 200) {
             return false;
         }

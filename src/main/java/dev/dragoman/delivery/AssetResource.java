@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The files that pages refer to. The server's own static resources would be validated by the time of the build, which is
- * the same for every build of a reproducible artifact.
+ * The files that pages refer to. The server's own static resources would be validated by the time of the build, which
+ * is the same for every build of a reproducible artifact.
  */
 @Path("/assets")
 public class AssetResource {
@@ -32,7 +32,7 @@ public class AssetResource {
         this.assets = assets;
     }
 
-    /** May be kept for good (RFC 8246) only where the address names these very bytes: a rolling update serves both. */
+    /** Immutable (RFC 8246) only if the address has the digest of these bytes: a rolling update serves both. */
     @GET
     @Path("{name}")
     @Operation(hidden = true)

@@ -115,7 +115,7 @@ public class EditionReading {
                 texts.stream()
                         .map(EditionText::edition)
                         .filter(edition -> edition.number() > number)
-                        // One that was released a moment ago is not public here yet.
+                        // One that was just released is not public here yet.
                         .filter(edition -> edition.number() <= newest.number())
                         .findFirst()
                         .map(Edition::releasedAt),
@@ -134,7 +134,7 @@ public class EditionReading {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, with the other numbers that no edition has.
+            // Rejected below, with the other numbers that no edition has.
         }
         throw new ProblemException(
                         ProblemCode.UNKNOWN_EDITION,

@@ -5,11 +5,11 @@ import java.time.Duration;
 
 /**
  * How long caches may keep a public answer (RFC 9111, RFC 5861). It is the same for every answer and at any time: a
- * lifetime that ended with a scheduled release would tell everybody its second.
+ * lifetime that ended at a scheduled release would reveal its time.
  */
 record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleIfError) {
 
-    /** A release shows in every cache on its way within this time, whether or not it is purged. */
+    /** A release is visible through every cache within this time, whether or not it is purged. */
     static final Duration MAX_AGE_LIMIT = Duration.ofSeconds(60);
 
     Freshness {

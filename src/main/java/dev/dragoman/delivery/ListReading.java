@@ -32,7 +32,7 @@ public class ListReading {
 
     private final Store store;
     private final Substitutes substitutes;
-    /** By the locales of a record, as lists have them: most records have the same few sets of locales. */
+    /** By the locales of a record: most records have one of a few sets of locales. */
     private final Cache<String, Negotiation> negotiations;
 
     ListReading(Store store, Substitutes substitutes) {
@@ -53,7 +53,7 @@ public class ListReading {
         return store.read(tables -> read(tables, query, request));
     }
 
-    /** The locales that any record is public in. */
+    /** The locales in which any record is public. */
     List<LanguageTag> locales() {
         return store.read(tables -> tables.table(Listings.class).locales()).stream()
                 .map(LanguageTag::parse)
@@ -62,7 +62,7 @@ public class ListReading {
 
     private Page read(Tables tables, ListQuery query, ReadRequest request) {
         Cursor from = query.cursor().orElse(Cursor.START);
-        // One record more than the page holds tells whether another page follows.
+        // One record more than the page has shows whether another page follows.
         List<Listed> found = tables.table(Listings.class)
                 .newest(
                         query.kind().map(Kind::name).orElse(null),

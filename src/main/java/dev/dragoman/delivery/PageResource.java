@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class PageResource {
 
     private static final List<Format> FORMATS = List.of(Format.PAGE, Format.JSON);
-    // It is the tag of a language too, Apiaká, but the data's addresses begin with it.
+    // It is also the tag of a language, Apiaká, but the addresses of data begin with it.
     private static final String DATA = "api";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -177,7 +177,9 @@ public class PageResource {
         }
     }
 
-    /** Whether a locale can have a list: {@code eu-summit-2024} is a tag by its form, of Basque, but more likely a slug. */
+    /**
+     * Whether a locale can have a list: {@code eu-summit-2024} is a tag by its form, of Basque, but more likely a slug.
+     */
     private static boolean hasList(LanguageTag tag) {
         ULocale locale = tag.toULocale();
         boolean script =

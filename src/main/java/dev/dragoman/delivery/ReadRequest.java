@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a reader asks for, whatever the address.
+ * What a reader requests, at any address.
  *
  * @param query what the query asks for
  */
@@ -63,7 +63,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
             HttpServerRequest http, Optional<LanguageTag> path, Optional<ZoneId> zone, Optional<String> unknownZone) {
         Optional<LanguageTag> lang = parameter(http, "lang")
                 .map(LanguageTag::parse)
-                // What is dropped here is never looked up or kept in memory.
+                // What is dropped here is never looked up or cached.
                 .map(LanguageTag::withFormattingExtensions);
         return new ReadRequest(
                 LanguagePreferences.of(
@@ -78,8 +78,8 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
     }
 
     /**
-     * The value of {@code Vary}: the headers that had a say (RFC 9110 §12.5.5), or nothing. {@code Accept-Language} had
-     * one where nothing that the address names was there.
+     * The value of {@code Vary}: the headers that had a say (RFC 9110 §12.5.5), or nothing. {@code Accept-Language}
+     * counts if nothing that the address names is available.
      */
     String vary(Stream<LanguageChoice> choices, boolean severalFormats) {
         List<String> headers = new ArrayList<>();

@@ -119,7 +119,7 @@ public class RecordAnswers {
         });
     }
 
-    /** Whether there is a bearer token to look at; what another scheme brings is for somebody on the way here. */
+    /** Whether there is a bearer token; credentials of another scheme are for a proxy on the way. */
     private static boolean hasToken(HttpServerRequest http) {
         String credentials = http.getHeader(HttpHeaders.AUTHORIZATION);
         return credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
@@ -148,7 +148,7 @@ public class RecordAnswers {
      */
     static Slug slug(String text) {
         if (!Slug.isValid(text)) {
-            // It is not repeated in the answer: it may be anything, of any length.
+            // It is not repeated in the answer, because it may be any text of any length.
             throw new ProblemException(
                     ProblemCode.UNKNOWN_RECORD,
                     "There is no such record; a slug consists of lower-case letters, digits and single hyphens");
@@ -156,7 +156,7 @@ public class RecordAnswers {
         return new Slug(text);
     }
 
-    /** The page with a message at its form is no representation of the record: a 400 that nobody keeps. */
+    /** The page with an error at its form is not a representation of the record: a 400 that is not cached. */
     static Response withMistake(ReadRequest request, Response answer) {
         if (request.query().unknownZone().isEmpty()) {
             return answer;

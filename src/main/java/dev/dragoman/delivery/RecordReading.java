@@ -83,13 +83,13 @@ public class RecordReading {
         LanguageChoice language = choose(record, slug, request);
         Renderings.Key key = key(slug, record, format, language, request);
         if (request.query().unknownZone().isPresent()) {
-            // Not kept: there is no end to what can be typed.
+            // Not cached: the number of possible inputs is unlimited.
             return new Answer(render(record, key, request.query(), format), language);
         }
         return new Answer(renderings.get(key, () -> render(record, key, key.query(), format)), language);
     }
 
-    /** How every public language version stands; empty if there is none. Reads the database, with one statement. */
+    /** The status of every public language version; empty if there is none. Reads the database, with one statement. */
     Optional<Representation> translations(Slug slug) {
         List<EditionText> texts =
                 store.read(tables -> tables.table(EditionTexts.class).newestOfEachLocale(slug.value()));

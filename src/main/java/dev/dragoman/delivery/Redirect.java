@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 
-/** The answer that leads to another address of ours for good, with the query as it was sent. */
+/** A permanent redirect to another address of ours, with the query as sent. */
 final class Redirect {
 
     private Redirect() {}

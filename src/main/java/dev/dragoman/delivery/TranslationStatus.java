@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How a translation stands to the canonical text, as the header {@code Translation-Status} tells it: a dictionary of
+ * The status of a translation against the canonical text, as the header {@code Translation-Status}: a dictionary of
  * structured field values (RFC 9651 §3.2) such as {@code translated-from=3, revision=4, current-revision=4,
  * outdated=("p2" "p5"), corrected=("p1")}. A list that is too long for a header is cut, with its {@code total}.
  */

@@ -98,7 +98,7 @@ public interface Listings {
             """)
     List<Listing> in(@BindList List<String> slugs, @BindList List<String> locales);
 
-    /** The locales that any record is public in. */
+    /** The locales in which any record is public. */
     @SqlQuery("""
             select distinct l.locale
             from listing l

@@ -20,18 +20,18 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
- * Which methods an address takes (RFC 9110 §10.2.1), found in the routes of Quarkus REST. It tells them neither for 405, nor
- * correctly for OPTIONS, where it names the methods of all addresses of a resource. This is the only class that reads its routes:
- * a list of our own, made from the annotations, would have to match paths with the same precedence, and a native executable would
- * need every resource method registered for reflection.
+ * Which methods an address takes (RFC 9110 §10.2.1), found in the routes of Quarkus REST. It tells them neither for
+ * 405, nor correctly for OPTIONS, where it names the methods of all addresses of a resource. This is the only class
+ * that reads its routes: a list of our own, made from the annotations, would have to match paths with the same
+ * precedence, and a native executable would need every resource method registered for reflection.
  */
 @Singleton
 public class AllowedMethods {
 
-    /** What an address takes that can only be read. */
+    /** The methods of a read-only address. */
     static final String READING = "GET, HEAD, OPTIONS";
 
-    /** Late: what may have to say something to every request says it before. */
+    /** Late, after everything that applies to all requests. */
     private static final int PRIORITY = 1;
 
     private static final String QUARKUS_OWN = "/q/";
@@ -53,7 +53,7 @@ public class AllowedMethods {
         return methods;
     }
 
-    /** The media types of a body that an address takes with this method. */
+    /** The media types of a body that an address accepts with this method. */
     List<String> mediaTypes(String method, String path) {
         return routes(path)
                 .filter(route -> route.getHttpMethod().equals(method))
@@ -88,7 +88,7 @@ public class AllowedMethods {
         }
         String rest = match.remaining.isEmpty() ? "/" : match.remaining;
         return routing.getMappers().entrySet().stream()
-                // Without a method stand resources within resources, of which there are none.
+                // Only sub-resource locators have no method, and there are none.
                 .filter(routes -> routes.getKey() != null)
                 .map(Map.Entry::getValue)
                 .map(routes -> routes.map(rest))

@@ -21,8 +21,7 @@ record AddressRange(InetAddress first, int bits) {
     AddressRange {
         requireNonNull(first, "first");
         if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
-            throw new IllegalArgumentException(
-                    first.getHostAddress() + " has no " + bits + " leading bits");
+            throw new IllegalArgumentException(first.getHostAddress() + " has no " + bits + " leading bits");
         }
     }
 
@@ -36,8 +35,8 @@ record AddressRange(InetAddress first, int bits) {
         InetAddress first = Optional.of(parts)
                 .filter(Matcher::matches)
                 .flatMap(cidr -> address(cidr.group(1)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + text + "\" is not an address or a range of addresses, such as 10.0.0.0/8 or 2001:db8::1"));
+                .orElseThrow(() -> new IllegalArgumentException("\"" + text
+                        + "\" is not an address or a range of addresses, such as 10.0.0.0/8 or 2001:db8::1"));
         String bits = parts.group(2);
         return new AddressRange(first, bits == null ? first.getAddress().length * Byte.SIZE : Integer.parseInt(bits));
     }

@@ -23,7 +23,7 @@ public class ZoneDataCheck implements HealthCheck {
         if (versions.differ()) {
             LOG.warnf(
                     "The time zone databases differ: java.time has %s, ICU has %s. The newer one, %s, is used; "
-+ "nothing needs to be done.",
+                            + "nothing needs to be done.",
                     versions.java(), versions.icu(), versions.inUse());
         }
     }

@@ -5,7 +5,7 @@ import dev.dragoman.translation.Authority;
 import java.util.Optional;
 
 /**
- * A language version that a publisher wants to be public.
+ * A language version in a release request.
  *
  * @param authority what it is in law; empty for what is in force
  * @param unfinishedInCanonical whether units that are not finished are shown in the canonical language; otherwise they

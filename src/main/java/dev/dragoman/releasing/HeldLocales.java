@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The locales that keep their whole old edition until they are up to date. */
+/** The locales that keep their complete old edition until they are up to date. */
 @Startup
 @Singleton
 public class HeldLocales {
@@ -43,7 +43,7 @@ public class HeldLocales {
             return Optional.of(newest);
         }
         Optional<Revision> old = shown.get();
-        // With nothing to keep there is nothing to hold back for.
+        // Without an old edition there is nothing to keep.
         return old.isEmpty() ? Optional.of(newest) : old.filter(revision -> isCurrent(version, revision.record()));
     }
 

@@ -38,8 +38,8 @@ public class JointPublishing {
     }
 
     /**
-     * Releases what passed the gate. What has become public since is never replaced by what is older; a locale on hold whose
-     * version is not up to date keeps its old edition.
+     * Releases what passed the gate. What has become public since is never replaced by what is older; a locale on hold
+     * whose version is not up to date keeps its old edition.
      *
      * @param releaseId the release that the editions are part of
      * @throws ProblemException WRONG_STATE if the canonical text of a record is neither among them nor public
@@ -111,7 +111,7 @@ public class JointPublishing {
         return versions;
     }
 
-    /** What the publisher said of this very version. */
+    /** The publisher's choice for this version. */
     private static Optional<Authority> authority(List<ReleaseItem> pins, BundleVersion version) {
         return pins.stream()
                 .filter(pin -> pin.locale().equals(version.bundle().locale()))

@@ -59,7 +59,8 @@ class Publishing {
     }
 
     /**
-     * Releases the next edition, with its entry in the lists and in the change log, unless the public one says the same.
+     * Releases the next edition, with its entry in the lists and in the change log, unless the public one says the
+     * same.
      *
      * @param version the bundle version, or empty for the canonical locale
      * @param asked what the language version is in law; empty for what is in force
@@ -82,7 +83,7 @@ class Publishing {
         Authority authority = authority(tables, version, asked);
         Optional<Edition> same = same(tables, revision, locale, version, reviewer, authority);
         if (same.isEmpty()) {
-            // Another writer may be about to release the same record: look again when it has.
+            // Another writer may be releasing the same record: look again after it.
             tables.table(Revisions.class).lock(slug.value(), now);
             authority = authority(tables, version, asked);
             same = same(tables, revision, locale, version, reviewer, authority);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a publisher wants to be public.
+ * A publisher's request for a release.
  *
  * @param editions at least one, each once
  * @param at when; empty for at once
@@ -46,7 +46,7 @@ public record ReleaseRequest(List<AskedEdition> editions, Optional<ZonedMoment> 
     }
 
     /**
-     * Goes on only if the release is to come, and not in ages.
+     * Checks that the release is in the future, and not too far.
      *
      * @throws ProblemException INVALID_RELEASE
      */
@@ -58,7 +58,7 @@ public record ReleaseRequest(List<AskedEdition> editions, Optional<ZonedMoment> 
                         moment + " is past, now is " + now.truncatedTo(ChronoUnit.SECONDS)
                                 + "; leave it out to release at once");
             }
-            // A slip in the year would otherwise go unnoticed.
+            // A typo in the year would otherwise go unnoticed.
             if (moment.instant().isAfter(now.plus(MAX_WAIT, ChronoUnit.DAYS))) {
                 throw invalid("at", moment + " is more than ten years away; check the year");
             }

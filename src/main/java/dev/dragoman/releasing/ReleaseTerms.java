@@ -6,14 +6,14 @@ import dev.dragoman.problem.ProblemException;
 import java.util.Optional;
 
 /**
- * What a publisher says of a release.
+ * The terms of a release.
  *
  * @param weight how much the change matters
  * @param note what readers are told of it, in the canonical language
  */
 public record ReleaseTerms(Weight weight, Optional<String> note) {
 
-    /** What is said where nobody says anything. */
+    /** The default terms. */
     public static final ReleaseTerms USUAL = new ReleaseTerms(Weight.MAJOR, Optional.empty());
 
     /**
@@ -30,7 +30,7 @@ public record ReleaseTerms(Weight weight, Optional<String> note) {
         }
     }
 
-    /** What a release on these terms is called in the change log. */
+    /** The name of a release on these terms in the change log. */
     String act() {
         return weight == Weight.CORRECTION ? "correction" : "release";
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a bundle version stands on its way to the public.
+ * The review status of a bundle version.
  *
  * @param history oldest first
  * @param coverage against the newest revision of the record
@@ -26,7 +26,7 @@ public record ReviewStanding(BundleVersion version, List<ReviewEntry> history, C
         return ReviewHistory.state(history);
     }
 
-    /** What was done last. */
+    /** The last action. */
     public Optional<ReviewEntry> last() {
         return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
     }

@@ -37,8 +37,8 @@ public class Reviewing {
     /**
      * Submits, approves or rejects the newest version.
      *
-     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, FOUR_EYES, WRONG_STATE, INVALID_REVIEW for a rejection
-     *     without a comment, or what the precondition throws
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, FOUR_EYES, WRONG_STATE, INVALID_REVIEW for a
+     *     rejection without a comment, or what the precondition throws
      */
     public ReviewStanding review(
             Tables tables,
@@ -94,7 +94,7 @@ public class Reviewing {
         }
     }
 
-    /** What is public or will be at an announced time is not taken back by a review. */
+    /** A review cannot reject what is public or scheduled. */
     private static void requireNotBound(Tables tables, Caller caller, ReviewStanding standing) {
         BundleVersion version = standing.version();
         boolean isShown = tables.table(Editions.class)
@@ -108,7 +108,7 @@ public class Reviewing {
         tables.table(ReleaseEditions.class)
                 .scheduled(slug(version), locale(version), version.number())
                 .ifPresent(release -> {
-                    // Who is no publisher here learns neither which release it is nor when.
+                    // Only publishers of the locale learn which release it is and when.
                     if (!caller.may(Role.PUBLISHER, version.bundle().locale())) {
                         throw wrongState(
                                 standing, "a publisher has put it into a release, and has to take it out first");

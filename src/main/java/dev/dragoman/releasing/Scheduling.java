@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Does scheduled releases when they are due, each in one transaction and by one of several instances. */
+/** Runs scheduled releases when they are due, each in one transaction and on one of several instances. */
 @Singleton
 public class Scheduling {
 
     private static final Logger LOG = Logger.getLogger(Scheduling.class);
-    /** How many are looked at in one round. */
+    /** The maximum number per round. */
     private static final int ROUND = 100;
 
     private final Store store;
@@ -45,7 +45,7 @@ public class Scheduling {
     }
 
     /**
-     * Does all releases that are due.
+     * Runs all releases that are due.
      *
      * @return when the next one is
      */
@@ -98,7 +98,7 @@ public class Scheduling {
                 LOG.infof("Release %s done, which was due at %s", due.id(), due.at());
             }
         } catch (ProblemException e) {
-            // No later round could do it either.
+            // A retry would fail in the same way.
             LOG.errorf("Release %s, due at %s, is cancelled: %s", due.id(), due.at(), e.detail());
             store.inTransaction(tables -> end(tables, due, ReleaseState.CANCELLED, "fail"));
         } catch (RuntimeException | Error e) {
@@ -116,7 +116,7 @@ public class Scheduling {
         return true;
     }
 
-    /** Whether it was this instance that ended it: another one that tries waits here until the first is through. */
+    /** Whether this instance completed it; a concurrent one waits here for the first. */
     private boolean end(Tables tables, Due due, ReleaseState state, String act) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (tables.table(Releases.class).end(due.id(), due.at(), state.name(), now) == 0) {

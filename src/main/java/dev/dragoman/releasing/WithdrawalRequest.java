@@ -6,7 +6,7 @@ import dev.dragoman.records.Slug;
 import java.util.Optional;
 
 /**
- * What a publisher wants to withdraw.
+ * A publisher's request for a withdrawal.
  *
  * @param locale empty for all public language versions
  * @param note what readers are told, in the canonical language

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes language versions from the public; a later release of them undoes it. */
+/** Withdraws language versions; a later release makes them public again. */
 @Singleton
 public class Withdrawing {
 
@@ -44,10 +44,10 @@ public class Withdrawing {
     /**
      * Withdraws a record, or one language version of it.
      *
-     * @param precondition checked against the newest version of the translation or, for the canonical locale and for all, the newest
-     *     revision; after the caller's permission, while the record is locked
-     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL, or what the
-     *     precondition throws
+     * @param precondition checked against the newest version of the translation or, for the canonical locale and for
+     *     all, the newest revision; after the caller's permission, while the record is locked
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL, or
+     *     what the precondition throws
      */
     public Withdrawn withdraw(Tables tables, Caller caller, WithdrawalRequest request, Precondition precondition) {
         Slug slug = request.slug();
@@ -55,7 +55,7 @@ public class Withdrawing {
         Optional<Slug> to = request.to();
         locale.ifPresent(tag -> caller.require(Role.PUBLISHER, tag));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // In the order of all writers; and where to must not go away in the meantime.
+        // In the order of all writers; the destination must not be withdrawn in the meantime.
         Stream.concat(Stream.of(slug), to.stream()).map(Slug::value).sorted().forEach(locked -> tables.table(
                         Revisions.class)
                 .lock(locked, now));

@@ -6,7 +6,7 @@ import dev.dragoman.records.Slug;
 import java.util.List;
 
 /**
- * What a withdrawal took from readers.
+ * The result of a withdrawal.
  *
  * @param scheduled the releases to come that would make the record public again, of those that the caller may know of
  */

@@ -130,8 +130,7 @@ public class Store {
             return Migrations.apply(flyway);
         } catch (FlywayException e) {
             throw new PreventFurtherStepsException(
-                    "The tables of the database cannot be migrated (" + describe(config) + "): "
-                            + Migrations.reason(e),
+                    "The tables of the database cannot be migrated (" + describe(config) + "): " + Migrations.reason(e),
                     1);
         }
     }

@@ -432,8 +432,8 @@ class StartupImportTest {
                 .anySatisfy(
                         why -> assertThat(why).contains("/notes.txt: a record's folder holds en.md and <locale>.xlf"))
                 .anySatisfy(why -> assertThat(why).contains("/fr.po: a record's folder holds"))
-                .anySatisfy(
-                        why -> assertThat(why).startsWith("records/README.md: the folder of records must contain only one folder"))
+                .anySatisfy(why -> assertThat(why)
+                        .startsWith("records/README.md: the folder of records must contain only one folder"))
                 .anySatisfy(why -> assertThat(why).startsWith("records/Not A Slug: the folder's name is not a slug"))
                 .anySatisfy(
                         why -> assertThat(why).startsWith("records/test-import-empty/en.md: The file cannot be read"));

@@ -22,13 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Tells public changes to all who listen; one reader of the change log serves them all, within bounds. */
+/** Sends public changes to all subscribers; one reader of the change log serves them all, within limits. */
 @Singleton
 public class ChangeStream {
 
     private static final Logger LOG = Logger.getLogger(ChangeStream.class);
     private static final int PAGE = 500;
-    /** A listener that falls further behind is sent off, and comes back with the number of the last change it has. */
+    /** A subscriber that falls further behind is disconnected, and reconnects with the number of its last change. */
     private static final int MAX_WAITING = 2_000;
 
     private final Store store;
@@ -56,9 +56,9 @@ public class ChangeStream {
     }
 
     /**
-     * Makes sure that one more may listen.
+     * Checks that another stream may be opened.
      *
-     * @throws ProblemException TOO_MANY_REQUESTS if as many listen as may
+     * @throws ProblemException TOO_MANY_REQUESTS if too many streams are open
      */
     public void requireRoom() {
         if (open.get() >= config.maxStreams()) {
@@ -67,7 +67,7 @@ public class ChangeStream {
         }
     }
 
-    /** The changes after a number, first those that were, as fast as they are taken, then those that come. */
+    /** The changes after a number: first the past ones, with back-pressure, then new ones. */
     public Multi<PublicChange> from(long seq) {
         AtomicLong last = new AtomicLong(seq);
         Multi<PublicChange> past = Multi.createBy()
@@ -91,7 +91,7 @@ public class ChangeStream {
                 .invoke(open::decrementAndGet);
     }
 
-    /** Tells what the reader of the change log has found. */
+    /** Publishes what the reader of the change log has found. */
     void tell(List<PublicChange> changes) {
         for (Listener listener : listeners) {
             try {
@@ -103,7 +103,7 @@ public class ChangeStream {
         }
     }
 
-    /** A stream has no end of its own: it would keep the service from stopping. */
+    /** A stream never ends by itself: it would keep the service from stopping. */
     void onDelay(@Observes ShutdownDelayInitiatedEvent event) {
         close();
     }
@@ -119,7 +119,7 @@ public class ChangeStream {
 
     private void listen(Listener listener) {
         listener.emitter.onTermination(() -> listeners.remove(listener));
-        // What is told while the rest of the past is read waits for it, so that nothing is lost and all is in order.
+        // New changes are queued while past ones are still read, so that nothing is lost and the order is kept.
         synchronized (listener) {
             listeners.add(listener);
             List<PublicChange> rest;
@@ -133,7 +133,7 @@ public class ChangeStream {
         }
     }
 
-    /** One who listens, and how far they have come. */
+    /** A subscriber and its position. */
     private static final class Listener {
 
         private final MultiEmitter<? super PublicChange> emitter;

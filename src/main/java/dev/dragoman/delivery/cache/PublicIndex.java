@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Which editions are public, in memory; the change log says what to forget, whichever instance released it. */
+/** The public editions, in memory; the change log tells what to invalidate, whichever instance released it. */
 @Singleton
 public class PublicIndex {
 
@@ -72,7 +72,7 @@ public class PublicIndex {
         return records.get(slug, this::load);
     }
 
-    /** Begins to follow the change log; every instance does so on its own. */
+    /** Starts following the change log; each instance does so independently. */
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
         long pause = config.changePoll().toMillis();
         following = timer.scheduleWithFixedDelay(this::followChangesUnlessDown, 0, pause, TimeUnit.MILLISECONDS);
@@ -82,7 +82,7 @@ public class PublicIndex {
         following.cancel(false);
     }
 
-    /** What this instance has written is read from here at once; the polling would find it a little later. */
+    /** Reads this instance's own writes at once; polling would find them a little later. */
     public void onWrite(@Observes WriteCommitted write) {
         followChangesUnlessDown();
     }
@@ -91,7 +91,7 @@ public class PublicIndex {
         try {
             followChanges();
         } catch (RuntimeException e) {
-            // The next round tries again; an exception would end the rounds.
+            // The next round retries; an exception would end the timer.
             LOG.warnf("The change log cannot be read: %s", e.getMessage());
         } catch (Error e) {
             // So would an error, and this instance would show old editions from then on.
@@ -99,7 +99,7 @@ public class PublicIndex {
         }
     }
 
-    /** Forgets what has changed; one round at a time, so that whoever returns from here finds all of it forgotten. */
+    /** Invalidates what has changed; one round at a time, so that everything is invalidated when it returns. */
     synchronized void followChanges() {
         long before = seen.get();
         if (before < 0) {

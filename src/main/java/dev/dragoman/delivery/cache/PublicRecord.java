@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param version differs whenever they were read anew, so that nothing rendered from an earlier state is served
  * @param standings every locale that is or was public, the canonical one first; never empty
  * @param editions the newest edition of every public locale, the canonical one first
- * @param negotiation which of the public ones answers whom; of no use where none is public
+ * @param negotiation negotiation among the public ones; not used if none is public
  * @param negotiationOfAll the same among all that are or were public
  */
 public record PublicRecord(
@@ -62,8 +62,8 @@ public record PublicRecord(
     }
 
     /**
-     * The withdrawn version that a reader gets to know of: the one that the address names, or any where the whole record
-     * was withdrawn. To a reader who has only the browser's preferences, a withdrawn version is not served.
+     * The withdrawn version to tell a reader about: the one that the address names, or any if the whole record was
+     * withdrawn. To a reader who has only the browser's preferences, a withdrawn version is not served.
      */
     public Optional<PublicStatus> withdrawn(LanguagePreferences preferences) {
         if (editions.size() == standings.size()) {

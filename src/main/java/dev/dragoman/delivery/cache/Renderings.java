@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The representations of records in memory: each is rendered once and kept, within bounds. */
+/** The cache of rendered representations of records: each is rendered once, within a size limit. */
 @Singleton
 public class Renderings {
 
@@ -34,7 +34,7 @@ public class Renderings {
     }
 
     /**
-     * What tells one representation from another.
+     * The cache key of a representation.
      *
      * @param version of the {@link PublicRecord} that it was rendered from
      * @param view what of the record it shows, in which format
@@ -43,7 +43,7 @@ public class Renderings {
 
         /** The key of a page, which shows fewer differences of the preferences than data does. */
         public static Key ofPage(Slug slug, long version, String view, LanguageChoice language, AddressQuery query) {
-            // Pages name the language asked for only where another one is served.
+            // Pages name the requested language only if another one is served.
             Optional<LanguageTag> requested =
                     language.fallback().flatMap(reason -> language.requested().map(LanguageTag::base));
             boolean variant = !language.served().equals(language.served().withoutVariants());

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bytes of an answer, rendered once, and what the headers say of them.
+ * The bytes of an answer, rendered once, with their header values.
  *
  * @param status the status code that it is sent with
- * @param lastModified empty where nothing tells it, as with lists
+ * @param lastModified empty if unknown, as for lists
  * @param contentLanguages the languages of the text (RFC 9110 §8.5)
  * @param links values of {@code Link} (RFC 8288)
  * @param surrogateKeys what a CDN can purge it by

@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Bounds the memory that bodies of requests take, all together and those of each caller. Nothing waits for it. */
+/** Limits the memory for request bodies, in total and per caller. It never blocks. */
 @Singleton
 public class BodyBudget {
 
-    /** What a request takes beside its body, and therefore the least that one counts. */
-    public static final long LEAST = 16 * 1024;
+    /** The memory of a request besides its body, and so the minimum that one counts. */
+    public static final long MIN_BYTES = 16 * 1024;
 
     private static final int CALLER_RETRY_SECONDS = 5;
     private static final int SHARED_RETRY_SECONDS = 10;
@@ -25,25 +25,25 @@ public class BodyBudget {
     @Inject
     BodyBudget(BodyConfig config) {
         this(
-                // The largest body that is allowed always fits.
+                // The largest allowed body always fits.
                 Math.max(config.bodiesInMemory().asLongValue(), config.body().asLongValue()),
                 Math.max(config.bodiesPerCaller().asLongValue(), config.body().asLongValue()));
     }
 
     BodyBudget(long shared, long perCaller) {
-        this.shared = Math.max(LEAST, shared);
-        this.perCaller = Math.max(LEAST, perCaller);
+        this.shared = Math.max(MIN_BYTES, shared);
+        this.perCaller = Math.max(MIN_BYTES, perCaller);
     }
 
     /**
-     * Takes room for a body that is about to be read; to be closed when the request is answered.
+     * Reserves memory for a body that is about to be read; close it after the response.
      *
-     * @param length the body's length in bytes, or the most that it may have
-     * @throws ProblemException TOO_MANY_REQUESTS if the caller has too much in memory already, BUSY if all have; with the seconds to
-     *     wait as {@code retryAfter}
+     * @param length the body's length in bytes, or its maximum
+     * @throws ProblemException TOO_MANY_REQUESTS if the caller's limit is reached, BUSY if the total is; with the
+     *     seconds to wait as {@code retryAfter}
      */
     public synchronized Room reserve(String caller, long length) {
-        long size = Math.max(LEAST, length);
+        long size = Math.max(MIN_BYTES, length);
         long own = callers.getOrDefault(caller, 0L);
         if (own + size > perCaller) {
             throw new ProblemException(
@@ -65,17 +65,17 @@ public class BodyBudget {
         return new Room(caller, size);
     }
 
-    /** How many bytes are taken. */
+    /** The number of reserved bytes. */
     public synchronized long used() {
         return used;
     }
 
-    private synchronized void giveBack(String caller, long size) {
+    private synchronized void releaseBytes(String caller, long size) {
         used -= size;
         callers.computeIfPresent(caller, (name, own) -> own == size ? null : own - size);
     }
 
-    /** The room of one body. */
+    /** The reservation of one body. */
     public final class Room implements AutoCloseable {
 
         private final String caller;
@@ -86,12 +86,12 @@ public class BodyBudget {
             this.size = size;
         }
 
-        /** Gives back what a body of unknown length did not need. */
+        /** Releases what a body of unknown length did not need. */
         void shrinkTo(long length) {
-            release(Math.max(LEAST, length));
+            release(Math.max(MIN_BYTES, length));
         }
 
-        /** Gives all back; once more changes nothing. */
+        /** Releases everything; idempotent. */
         @Override
         public void close() {
             release(0);
@@ -99,7 +99,7 @@ public class BodyBudget {
 
         private synchronized void release(long kept) {
             if (kept < size) {
-                giveBack(caller, size - kept);
+                releaseBytes(caller, size - kept);
                 size = kept;
             }
         }
