@@ -35,6 +35,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.Context;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -230,6 +231,18 @@ class ArchitectureTest {
                 .orShould()
                 .haveNameMatching(".*[.$]Base[A-Z]\\w*$")
                 .check(MAIN);
+    }
+
+    @Test
+    void noRecordHasMoreThanTwelveComponents() {
+        List<String> wide = MAIN.stream()
+                .filter(JavaClass::isRecord)
+                .map(JavaClass::reflect)
+                .filter(record -> record.getRecordComponents().length > 12)
+                .map(Class::getName)
+                .toList();
+
+        assertThat(wide).isEmpty();
     }
 
     @Test

@@ -48,7 +48,8 @@ class ReportedFilesTest {
 
         assertThat(merged.report().taken()).containsExactly("p1");
         assertThat(target(merged, "p1").state()).isEqualTo(UnitState.TRANSLATED);
-        assertThat(merged.report().dropped()).containsExactly("my:id (urn:example:my)", "my:state (urn:example:my)");
+        assertThat(merged.report().file().dropped())
+                .containsExactly("my:id (urn:example:my)", "my:state (urn:example:my)");
         assertThat(merged.report().text()).contains("my:id");
     }
 
@@ -58,7 +59,7 @@ class ReportedFilesTest {
                 upload(QUAY, "it", BundleFormat.XLIFF12, file("xliff12-foreign-version-attribute.it.xlf"));
 
         assertThat(merged.report().taken()).containsExactly("p1");
-        assertThat(merged.report().dropped()).containsExactly("its:version (http://www.w3.org/2005/11/its)");
+        assertThat(merged.report().file().dropped()).containsExactly("its:version (http://www.w3.org/2005/11/its)");
     }
 
     @Test
@@ -69,7 +70,7 @@ class ReportedFilesTest {
         BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.XLIFF2, xml);
 
         assertThat(merged.report().taken()).containsExactly("p1");
-        assertThat(merged.report().dropped()).containsExactly("my:id (urn:my)", "my:note (urn:my)");
+        assertThat(merged.report().file().dropped()).containsExactly("my:id (urn:my)", "my:note (urn:my)");
     }
 
     @Test
@@ -123,7 +124,7 @@ class ReportedFilesTest {
             BundleMerge.Merged merged = upload(QUAY, locale, format, languages(format, source, target));
 
             assertThat(merged.report().taken()).containsExactly("title");
-            assertThat(String.join("\n", merged.report().notes())).contains("it was read as \"" + locale + "\"");
+            assertThat(String.join("\n", merged.report().file().notes())).contains("it was read as \"" + locale + "\"");
         }
     }
 
@@ -145,7 +146,7 @@ class ReportedFilesTest {
 
         assertThat(merged.report().taken()).hasSize(10);
         assertThat(merged.report().refused()).isEmpty();
-        assertThat(merged.report().notes())
+        assertThat(merged.report().file().notes())
                 .containsExactly(
                         "source-language is \"en-US\"; it was read as \"en\"",
                         "target-language is \"it-IT\"; it was read as \"it\"");

@@ -178,9 +178,9 @@ public record UploadReportView(
                         report.missing(),
                         report.gone()),
                 problems(report),
-                report.notes(),
-                report.dropped(),
-                report.ignored().stream()
+                report.file().notes(),
+                report.file().dropped(),
+                report.file().ignored().stream()
                         .map(claim -> new ClaimView(claim.name(), claim.value()))
                         .toList(),
                 FindingView.of(uploaded.findings()));

@@ -292,9 +292,8 @@ public final class BundleMerge {
                 refused,
                 gone,
                 conflicts,
-                upload.remarks().notes(),
-                upload.remarks().dropped(),
-                claims().ignored());
+                new UploadReport.OfFile(
+                        upload.remarks().notes(), upload.remarks().dropped(), claims().ignored()));
     }
 
     private void rejectUnknown(UploadedUnit unit) {

@@ -19,9 +19,7 @@ import java.util.stream.Stream;
  * @param refused not taken, with the reason; what was stored is kept
  * @param gone in the file, but no longer in the record
  * @param conflicts changed differently by the file and by others since the version that the file is based on: not taken
- * @param notes how something in the file was interpreted
- * @param dropped elements and attributes of other namespaces, of which nothing is stored
- * @param ignored claims of the file that only acts can establish
+ * @param file what is to be reported of the file besides its units
  */
 public record UploadReport(
         List<String> taken,
@@ -34,9 +32,23 @@ public record UploadReport(
         List<RefusedUnit> refused,
         List<String> gone,
         List<Conflict> conflicts,
-        List<String> notes,
-        List<String> dropped,
-        List<Claim> ignored) {
+        OfFile file) {
+
+    /**
+     * What is to be reported of the file besides its units.
+     *
+     * @param notes how something in the file was interpreted
+     * @param dropped elements and attributes of other namespaces, of which nothing is stored
+     * @param ignored claims of the file that only acts can establish
+     */
+    public record OfFile(List<String> notes, List<String> dropped, List<Claim> ignored) {
+
+        public OfFile {
+            notes = List.copyOf(notes);
+            dropped = List.copyOf(dropped);
+            ignored = List.copyOf(ignored);
+        }
+    }
 
     /**
      * A unit that two people have changed.
@@ -76,9 +88,6 @@ public record UploadReport(
         refused = List.copyOf(refused);
         gone = List.copyOf(gone);
         conflicts = List.copyOf(conflicts);
-        notes = List.copyOf(notes);
-        dropped = List.copyOf(dropped);
-        ignored = List.copyOf(ignored);
     }
 
     /**
@@ -109,12 +118,12 @@ public record UploadReport(
             parts.add(refused.size() + " refused: " + String.join("; ", reasons));
         }
         StringBuilder text = new StringBuilder(String.join(", ", parts));
-        notes.forEach(note -> text.append("; ").append(note));
-        if (!dropped.isEmpty()) {
-            text.append("; dropped, not part of the translation: ").append(String.join(", ", dropped));
+        file.notes().forEach(note -> text.append("; ").append(note));
+        if (!file.dropped().isEmpty()) {
+            text.append("; dropped, not part of the translation: ").append(String.join(", ", file.dropped()));
         }
-        if (!ignored.isEmpty()) {
-            text.append(ignored.stream()
+        if (!file.ignored().isEmpty()) {
+            text.append(file.ignored().stream()
                     .map(claim -> claim.name() + " \"" + claim.value() + "\"")
                     .collect(Collectors.joining(", ", "; claims of the file that were ignored: ", "")));
         }
@@ -134,9 +143,8 @@ public record UploadReport(
                 refused,
                 gone,
                 conflicts,
-                Stream.concat(notes.stream(), more.stream()).toList(),
-                dropped,
-                ignored);
+                new OfFile(
+                        Stream.concat(file.notes().stream(), more.stream()).toList(), file.dropped(), file.ignored()));
     }
 
     private String conflictingUnits() {
