@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,7 +50,17 @@ public class AuditResource {
     @GET
     @Operation(operationId = "listAudit", summary = "Who did what, newest first")
     @Parameter(name = "slug", in = ParameterIn.QUERY, description = "Only what was done to this record")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500 entries a page; 50 if left out")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many entries a page has at most",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "500",
+                            defaultValue = "50"))
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The id of the last entry of the page before")
     @APIResponse(
             responseCode = "200",

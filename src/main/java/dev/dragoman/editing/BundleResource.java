@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -152,7 +153,8 @@ public class BundleResource {
     @Parameter(
             name = "version",
             in = ParameterIn.QUERY,
-            description = "An earlier version, to look at or to go back to")
+            description = "An earlier version, to look at or to go back to",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
     @APIResponse(
             responseCode = "200",
             description = "The file; without targets where nothing is translated yet",

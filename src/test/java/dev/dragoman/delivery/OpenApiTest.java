@@ -158,6 +158,8 @@ class OpenApiTest {
         assertThat(parameter(document, "/api/changes", "limit"))
                 .isEqualTo(
                         Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 1_000, "default", 100));
+        assertThat(parameter(document, "/api/audit", "limit"))
+                .isEqualTo(Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 500, "default", 50));
         given().queryParam("limit", 101).get("/api/records").then().statusCode(400);
         given().queryParam("limit", 1_001).get("/api/changes").then().statusCode(400);
     }
