@@ -32,6 +32,9 @@ final class ArtifactIT {
     static class LanguageApi extends LanguageApiTest {}
 
     @QuarkusIntegrationTest
+    static class LanguageWithoutWords extends LanguageWithoutWordsTest {}
+
+    @QuarkusIntegrationTest
     static class ListApi extends ListApiTest {}
 
     @QuarkusIntegrationTest

@@ -214,7 +214,7 @@ class EventTimesApiTest {
             value = {
                 "{\"start\": \"2026-07-07\", \"end\": \"2026-07-09T10:00[Europe/Brussels]\"} | /event/end | last day",
                 "{\"start\": \"2026-07-07T10:00[Europe/Brussels]\", \"end\": \"2026-07-09\"} | /event/end | is a date",
-                "{\"start\": \"2026-07-07\", \"end\": \"2026-07-06\"} | /event/end | before the first one",
+                "{\"start\": \"2026-07-07\", \"end\": \"2026-07-06\"} | /event/end | before the first day",
                 "{\"start\": \"2026-07-32\"} | /event/start | is not a date of the calendar",
                 "{\"start\": \"2026-07-07\", \"duration\": \"PT2H\"} | /event/duration | lasts whole days",
                 "{\"start\": \"2026-07-07\", \"duration\": \"P2D\", \"end\": \"2026-07-09\"} | /event/end | 2026-07-08",
@@ -234,7 +234,7 @@ class EventTimesApiTest {
         put(newsroom.newSlug(), "{\"start\": \"2026-07-07\"}", "At {start:time}.")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("no clock time"));
+                .body("detail", containsString("needs a clock time"));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,8 +18,7 @@ class LanguageWithoutWordsTest {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-    @Inject
-    Newsroom newsroom;
+    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     @Test
     void everyEnglishWordOfAPageSaysThatItIsEnglish() {

@@ -298,8 +298,8 @@ class OpenApiTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T get(Map<String, ?> operation, String name) {
-        return (T) operation.get(name);
+    private static Map<String, Map<String, Map<String, ?>>> get(Map<String, ?> operation, String name) {
+        return (Map<String, Map<String, Map<String, ?>>>) operation.get(name);
     }
 
     private static Map<String, ?> type(String name) {
