@@ -3,7 +3,9 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
+import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,6 +76,11 @@ class FreshnessTest {
         Response after = readUntil("/api/records/" + slug, answer -> answer.statusCode() == 200);
 
         assertThat(after.jsonPath().getString("title")).isEqualTo("Title");
+    }
+
+    @AfterEach
+    void removeScheduledReleases() {
+        Leftovers.remove(ServiceAccess.get(Store.class));
     }
 
     @Test

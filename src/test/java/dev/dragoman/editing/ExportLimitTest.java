@@ -47,7 +47,7 @@ class ExportLimitTest {
                         .body("---\nkind: statement\ntitle: A title\nissued: 1990-01-02\n---\n\n" + body + "\n")
                         .put(ADDRESS + query)
                         .then())
-                .body("detail", containsString("as XLIFF"));
+                .body("detail", containsString("of XLIFF"));
         Desk.admin().get(ADDRESS + "/revisions").then().statusCode(404);
     }
 

@@ -42,7 +42,7 @@ class RequestIdTest {
                 .body("---\nkind: statement\ntitle: A title\nissued: 2024-01-01\n---\n\nText.\n")
                 .put("/api/records/test-request-id?dryRun=true")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .header("X-Request-Id", matchesPattern(FRESH));
     }
 

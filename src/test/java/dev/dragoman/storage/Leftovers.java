@@ -11,7 +11,7 @@ public interface Leftovers {
     @SqlUpdate("delete from review_act where slug like 'test-%'")
     void reviewActs();
 
-    @SqlUpdate("delete from release_edition where slug like 'test-%'")
+    @SqlUpdate("delete from release_edition where slug like 'test-%' or release_id like 'test-%'")
     void releaseEditions();
 
     @SqlUpdate("delete from release_act where id not in (select release_id from release_edition)")
