@@ -47,6 +47,9 @@ final class ArtifactIT {
     static class ReleaseApi extends ReleaseApiTest {}
 
     @QuarkusIntegrationTest
+    static class ReleaseNotices extends ReleaseNoticesTest {}
+
+    @QuarkusIntegrationTest
     static class ReservedSlug extends ReservedSlugTest {}
 
     @QuarkusIntegrationTest

@@ -37,7 +37,7 @@ class ReleaseRequestTest {
 
     @Test
     void aCorrectionTellsReadersWhatWasCorrected() {
-        assertRejected(() -> new ReleaseTerms(Weight.CORRECTION, Optional.empty()), "note", "has a note");
+        assertRejected(() -> new ReleaseTerms(Weight.CORRECTION, Optional.empty()), "note", "needs a note");
     }
 
     @Test

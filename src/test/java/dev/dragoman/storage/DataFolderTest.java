@@ -26,7 +26,7 @@ class DataFolderTest {
                 .isInstanceOf(PreventFurtherStepsException.class)
                 .hasNoCause()
                 .hasMessageContaining("dragoman.data-dir is " + folder)
-                .hasMessageContaining("another process");
+                .hasMessageContaining("another Dragoman process");
 
         served.close();
         assertThatCode(() -> DataFolder.lock(folder).close()).doesNotThrowAnyException();
