@@ -58,7 +58,7 @@ class AuthorityApiTest {
         status().body("translations.find { it.locale == 'ja' }.authority", equalTo("official"));
         release("ja").then().statusCode(201).body("editions.authority", contains("official"));
         shown().body("authority", equalTo("official")).body("edition", equalTo(2));
-        assertThat(listedAuthority("/api/records?lang=ja&limit=100")).isEqualTo("official");
+        assertThat(listedAuthority("/api/records?lang=ja&limit=1")).isEqualTo("official");
     }
 
     @Test
@@ -239,8 +239,13 @@ class AuthorityApiTest {
 
     /** The authority of the record in a list, on whichever page it is. */
     private static String listedAuthority(String address) {
-        JsonPath page = given().get(address).jsonPath();
+        JsonPath page = given().urlEncodingEnabled(false).get(address).jsonPath();
         String found = page.getString("records.find { it.slug == '" + SLUG + "' }.authority");
-        return found != null ? found : listedAuthority(page.getString("next"));
+        if (found != null) {
+            return found;
+        }
+        String next = page.getString("next");
+        assertThat(next).as("the address of the next page of " + address).isNotNull();
+        return listedAuthority(next.replaceFirst("^https?://[^/]+", ""));
     }
 }
