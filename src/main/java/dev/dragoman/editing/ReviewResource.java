@@ -9,8 +9,8 @@ import dev.dragoman.editing.view.ReviewView;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.ReviewStanding;
-import dev.dragoman.releasing.Reviewing;
+import dev.dragoman.releasing.review.ReviewStatus;
+import dev.dragoman.releasing.review.Reviewing;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.ReviewAction;
 import io.vertx.core.http.HttpServerRequest;
@@ -152,7 +152,7 @@ public class ReviewResource {
     /** What is done to the newest version of a translation. */
     private interface Step {
 
-        ReviewStanding apply(Tables tables, Caller caller, Slug slug, LanguageTag locale, Precondition precondition);
+        ReviewStatus apply(Tables tables, Caller caller, Slug slug, LanguageTag locale, Precondition precondition);
     }
 
     private Step step(HttpServerRequest http, byte[] body, ReviewAction act) {
@@ -163,7 +163,7 @@ public class ReviewResource {
 
     private Step confirmation(HttpServerRequest http, byte[] body) {
         ConfirmationBody asked = ConfirmationBody.read(http, body);
-        return (tables, caller, slug, locale, precondition) -> reviewing.standing(
+        return (tables, caller, slug, locale, precondition) -> reviewing.status(
                 tables, confirming.confirm(tables, caller, slug, locale, asked.units(), asked.comment(), precondition));
     }
 
@@ -179,8 +179,8 @@ public class ReviewResource {
         return writing.write(http, caller, body, tables -> answer(step.apply(tables, caller, name, tag, precondition)));
     }
 
-    private static WriteAnswer answer(ReviewStanding standing) {
-        return WriteAnswer.json(200, ReviewView.of(standing))
-                .withEtag(standing.version().tag());
+    private static WriteAnswer answer(ReviewStatus status) {
+        return WriteAnswer.json(200, ReviewView.of(status))
+                .withEtag(status.version().tag());
     }
 }

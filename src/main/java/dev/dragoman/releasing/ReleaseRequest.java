@@ -17,7 +17,7 @@ import java.util.Set;
  * @param editions at least one, each once
  * @param at when; empty for at once
  */
-public record ReleaseRequest(List<AskedEdition> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
+public record ReleaseRequest(List<RequestedEdition> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
 
     private static final int MAX_WAIT = 3_660;
 

@@ -41,15 +41,15 @@ class ReleaseSelection {
      *
      * @throws ProblemException INVALID_RELEASE, or WRONG_STATE for what cannot be released yet, with the {@code field}
      */
-    List<ReleaseItem> select(Tables tables, List<AskedEdition> asked) {
+    List<ReleaseItem> select(Tables tables, List<RequestedEdition> asked) {
         Set<String> withCanonical = asked.stream()
-                .map(AskedEdition::key)
+                .map(RequestedEdition::key)
                 .filter(key -> key.locale().equals(LanguageTag.CANONICAL))
                 .map(key -> key.slug().value())
                 .collect(Collectors.toSet());
         List<ReleaseItem> items = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            AskedEdition edition = asked.get(i);
+            RequestedEdition edition = asked.get(i);
             try {
                 items.add(select(
                         tables,
@@ -62,7 +62,7 @@ class ReleaseSelection {
         return List.copyOf(items);
     }
 
-    private ReleaseItem select(Tables tables, AskedEdition asked, boolean withCanonical) {
+    private ReleaseItem select(Tables tables, RequestedEdition asked, boolean withCanonical) {
         EditionKey key = asked.key();
         Revision newest = tables.table(Revisions.class)
                 .newest(key.slug().value())
@@ -100,7 +100,7 @@ class ReleaseSelection {
                 .orElseThrow(() -> JointPublishing.canonicalIsNotPublic(key.slug()));
     }
 
-    private static BundleVersion approved(Tables tables, AskedEdition asked, Revision canonical) {
+    private static BundleVersion approved(Tables tables, RequestedEdition asked, Revision canonical) {
         EditionKey key = asked.key();
         String slug = key.slug().value();
         String locale = key.locale().toString();
@@ -124,7 +124,7 @@ class ReleaseSelection {
                 .with("version", newest.number());
     }
 
-    private static boolean isShown(Tables tables, AskedEdition asked, Revision canonical, BundleVersion version) {
+    private static boolean isShown(Tables tables, RequestedEdition asked, Revision canonical, BundleVersion version) {
         String slug = asked.key().slug().value();
         String locale = asked.key().locale().toString();
         return tables.table(Editions.class)
@@ -139,7 +139,7 @@ class ReleaseSelection {
                 .isPresent();
     }
 
-    private static Authority authority(Tables tables, AskedEdition asked, BundleVersion version) {
+    private static Authority authority(Tables tables, RequestedEdition asked, BundleVersion version) {
         return asked.authority().orElseGet(() -> AuthorityInForce.of(tables, version));
     }
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.publication.Pressroom;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.SampleRecords;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;

@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.dragoman.publication.Pressroom;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;

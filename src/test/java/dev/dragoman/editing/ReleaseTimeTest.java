@@ -5,7 +5,7 @@ import static dev.dragoman.editing.Desk.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.dragoman.publication.Pressroom;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;

@@ -2,7 +2,7 @@ package dev.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.publication.Pressroom;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.Scheduling;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;

@@ -2,7 +2,7 @@ package dev.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.publication.Pressroom;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.Releases;
 import dev.dragoman.releasing.Scheduling;

@@ -3,7 +3,6 @@ package dev.dragoman.releasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.json.Digest;
-import dev.dragoman.publication.OfficeRules;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;

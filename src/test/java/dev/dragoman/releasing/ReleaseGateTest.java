@@ -9,7 +9,6 @@ import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Leftovers;
@@ -89,8 +88,8 @@ class ReleaseGateTest {
 
     @Test
     void aLocaleThatANewRevisionCarriesAlongIsNotChecked() {
-        AskedEdition canonical = AskedEdition.of(key("en"));
-        AskedEdition japanese = new AskedEdition(key("ja"), Optional.empty(), true);
+        RequestedEdition canonical = RequestedEdition.of(key("en"));
+        RequestedEdition japanese = new RequestedEdition(key("ja"), Optional.empty(), true);
         make(canonical, japanese);
         pressroom.write(SLUG, "Another text.\n");
 
@@ -110,7 +109,7 @@ class ReleaseGateTest {
                 .startsWith("unit p1, unfinished: "));
     }
 
-    private void make(AskedEdition... editions) {
+    private void make(RequestedEdition... editions) {
         pressroom.make(
                 Pressroom.PUBLISHER, new ReleaseRequest(List.of(editions), Optional.empty(), ReleaseTerms.USUAL));
     }

@@ -30,7 +30,7 @@ class ReleaseRequestTest {
 
     @Test
     void noEditionStandsThereTwiceUnderWhicheverTag() {
-        List<AskedEdition> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
+        List<RequestedEdition> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
 
         assertRejected(() -> request(twice), "editions[3]", "a in he stands there twice");
     }
@@ -62,16 +62,16 @@ class ReleaseRequestTest {
         return new ReleaseRequest(keys(1), Optional.of(ZonedMoment.parse(time)), ReleaseTerms.USUAL);
     }
 
-    private static ReleaseRequest request(List<AskedEdition> keys) {
+    private static ReleaseRequest request(List<RequestedEdition> keys) {
         return new ReleaseRequest(keys, Optional.empty(), ReleaseTerms.USUAL);
     }
 
-    private static List<AskedEdition> keys(int count) {
+    private static List<RequestedEdition> keys(int count) {
         return IntStream.range(0, count).mapToObj(i -> key("a-" + i, "en")).toList();
     }
 
-    private static AskedEdition key(String slug, String locale) {
-        return AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale)));
+    private static RequestedEdition key(String slug, String locale) {
+        return RequestedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale)));
     }
 
     private static void assertRejected(ThrowingCallable act, String field, String detail) {

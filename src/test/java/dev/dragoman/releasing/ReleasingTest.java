@@ -12,8 +12,6 @@ import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.publication.OfficeRules;
-import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
@@ -197,7 +195,7 @@ class ReleasingTest {
         pressroom.write(B, BODY);
         pressroom.translateAndApprove(A, "ja", "fr");
         pressroom.translate(B, "ja");
-        List<AskedEdition> five = Stream.of(A + " en", A + " ja", A + " fr", B + " en", B + " ja")
+        List<RequestedEdition> five = Stream.of(A + " en", A + " ja", A + " fr", B + " en", B + " ja")
                 .map(ReleasingTest::key)
                 .toList();
 
@@ -250,8 +248,8 @@ class ReleasingTest {
     void releasesOfTheSameRecordsInDifferentOrdersDoNotBlockEachOther() throws Exception {
         pressroom.write(A, BODY);
         pressroom.write(B, BODY);
-        List<AskedEdition> forth = List.of(key(A + " en"), key(B + " en"));
-        List<AskedEdition> back = List.of(key(B + " en"), key(A + " en"));
+        List<RequestedEdition> forth = List.of(key(A + " en"), key(B + " en"));
+        List<RequestedEdition> back = List.of(key(B + " en"), key(A + " en"));
 
         Concurrently.run(
                 8,
@@ -285,9 +283,9 @@ class ReleasingTest {
                 false);
     }
 
-    private static AskedEdition key(String words) {
+    private static RequestedEdition key(String words) {
         String[] parts = words.split(" ", 2);
-        return AskedEdition.of(new EditionKey(new Slug(parts[0]), LanguageTag.parse(parts[1])));
+        return RequestedEdition.of(new EditionKey(new Slug(parts[0]), LanguageTag.parse(parts[1])));
     }
 
     private List<String> changes() {

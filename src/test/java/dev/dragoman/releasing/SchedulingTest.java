@@ -7,7 +7,6 @@ import dev.dragoman.editions.PublicChange;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.editions.WriteCommitted;
-import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;

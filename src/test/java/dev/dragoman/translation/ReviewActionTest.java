@@ -7,7 +7,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.publication.Pressroom;
+import dev.dragoman.releasing.Pressroom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

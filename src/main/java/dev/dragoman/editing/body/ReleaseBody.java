@@ -9,10 +9,10 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.AskedEdition;
 import dev.dragoman.releasing.ReleaseItem;
 import dev.dragoman.releasing.ReleaseRequest;
 import dev.dragoman.releasing.ReleaseTerms;
+import dev.dragoman.releasing.RequestedEdition;
 import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.translation.Authority;
 import io.vertx.core.http.HttpServerRequest;
@@ -117,7 +117,7 @@ public record ReleaseBody(
     public ReleaseRequest request() {
         return new ReleaseRequest(
                 editions.stream()
-                        .map(item -> new AskedEdition(
+                        .map(item -> new RequestedEdition(
                                 new EditionKey(item.slug(), item.locale()),
                                 item.authority(),
                                 item.unfinished().isPresent()))

@@ -1,6 +1,6 @@
 package dev.dragoman.editing.view;
 
-import dev.dragoman.releasing.ReviewStanding;
+import dev.dragoman.releasing.review.ReviewStatus;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.ReviewEntry;
@@ -85,18 +85,18 @@ public record ReviewView(
         }
     }
 
-    public static ReviewView of(ReviewStanding standing) {
-        BundleVersion version = standing.version();
+    public static ReviewView of(ReviewStatus status) {
+        BundleVersion version = status.version();
         return new ReviewView(
                 version.bundle().slug().value(),
                 version.bundle().locale().toString(),
                 version.number(),
                 version.revision(),
-                standing.state().slug(),
-                standing.authority().slug(),
+                status.state().slug(),
+                status.authority().slug(),
                 version.author().orElse(null),
-                standing.last().flatMap(ReviewEntry::comment).orElse(null),
-                standing.history().stream().map(Step::of).toList(),
-                UnitCounts.of(standing.coverage()));
+                status.last().flatMap(ReviewEntry::comment).orElse(null),
+                status.history().stream().map(Step::of).toList(),
+                UnitCounts.of(status.coverage()));
     }
 }

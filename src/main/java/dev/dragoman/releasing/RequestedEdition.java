@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param unfinishedInCanonical whether units that are not finished are shown in the canonical language; otherwise they
  *     stop the release
  */
-public record AskedEdition(EditionKey key, Optional<Authority> authority, boolean unfinishedInCanonical) {
+public record RequestedEdition(EditionKey key, Optional<Authority> authority, boolean unfinishedInCanonical) {
 
     /** A language version on the usual terms. */
-    public static AskedEdition of(EditionKey key) {
-        return new AskedEdition(key, Optional.empty(), false);
+    public static RequestedEdition of(EditionKey key) {
+        return new RequestedEdition(key, Optional.empty(), false);
     }
 }

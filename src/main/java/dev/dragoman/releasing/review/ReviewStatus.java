@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.review;
 
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param coverage against the newest revision of the record
  * @param authority what its release would make it in law if the publisher says nothing else
  */
-public record ReviewStanding(BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
+public record ReviewStatus(BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
 
-    public ReviewStanding {
+    public ReviewStatus {
         history = List.copyOf(history);
     }
 

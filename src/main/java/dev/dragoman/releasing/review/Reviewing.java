@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.review;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
@@ -12,6 +12,8 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.PublicationConfig;
+import dev.dragoman.releasing.ReleaseEditions;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
@@ -40,7 +42,7 @@ public class Reviewing {
      * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, FOUR_EYES, WRONG_STATE, INVALID_REVIEW for a
      *     rejection without a comment, or what the precondition throws
      */
-    public ReviewStanding review(
+    public ReviewStatus review(
             Tables tables,
             Caller caller,
             Slug slug,
@@ -51,24 +53,24 @@ public class Reviewing {
         act.require(caller, locale);
         BundleVersion version = Translating.lockNewest(tables, slug, locale);
         precondition.check(Optional.of(version.tag()));
-        ReviewStanding standing = standing(tables, version);
-        if (!act.isPossibleIn(standing.state())) {
-            throw wrongState(standing, standing.state().next());
+        ReviewStatus status = status(tables, version);
+        if (!act.isPossibleIn(status.state())) {
+            throw wrongState(status, status.state().next());
         }
         if (act == ReviewAction.APPROVE) {
             requireOtherEyes(caller, version);
         }
         if (act == ReviewAction.REJECT) {
             requireReason(comment);
-            requireNotBound(tables, caller, standing);
+            requireNotBound(tables, caller, status);
         }
-        history.add(tables, caller, version, standing.history().size() + 1, act, comment);
-        return standing(tables, version);
+        history.add(tables, caller, version, status.history().size() + 1, act, comment);
+        return status(tables, version);
     }
 
     /** How a version stands. */
-    public ReviewStanding standing(Tables tables, BundleVersion version) {
-        return new ReviewStanding(
+    public ReviewStatus status(Tables tables, BundleVersion version) {
+        return new ReviewStatus(
                 version,
                 ReviewHistory.of(tables, version),
                 Coverage.of(newestRevision(tables, version).record(), Optional.of(version.bundle())),
@@ -95,31 +97,30 @@ public class Reviewing {
     }
 
     /** A review cannot reject what is public or scheduled. */
-    private static void requireNotBound(Tables tables, Caller caller, ReviewStanding standing) {
-        BundleVersion version = standing.version();
+    private static void requireNotBound(Tables tables, Caller caller, ReviewStatus status) {
+        BundleVersion version = status.version();
         boolean isShown = tables.table(Editions.class)
                 .newest(slug(version), locale(version))
                 .flatMap(Edition::bundleVersion)
                 .filter(number -> number == version.number())
                 .isPresent();
-        if (standing.state() == ReviewState.APPROVED && isShown) {
-            throw wrongState(standing, "it has been released; upload a better one, or withdraw it");
+        if (status.state() == ReviewState.APPROVED && isShown) {
+            throw wrongState(status, "it has been released; upload a better one, or withdraw it");
         }
         tables.table(ReleaseEditions.class)
                 .scheduled(slug(version), locale(version), version.number())
                 .ifPresent(release -> {
                     // Only publishers of the locale learn which release it is and when.
                     if (!caller.may(Role.PUBLISHER, version.bundle().locale())) {
-                        throw wrongState(
-                                standing, "a publisher has put it into a release, and has to take it out first");
+                        throw wrongState(status, "a publisher has put it into a release, and has to take it out first");
                     }
-                    throw wrongState(standing, "it is in the scheduled release " + release + "; cancel that first")
+                    throw wrongState(status, "it is in the scheduled release " + release + "; cancel that first")
                             .with("release", release);
                 });
     }
 
-    private static ProblemException wrongState(ReviewStanding standing, String reason) {
-        return ReviewHistory.wrongState(standing.version(), standing.state(), reason);
+    private static ProblemException wrongState(ReviewStatus status, String reason) {
+        return ReviewHistory.wrongState(status.version(), status.state(), reason);
     }
 
     private static Revision newestRevision(Tables tables, BundleVersion version) {

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.review;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;

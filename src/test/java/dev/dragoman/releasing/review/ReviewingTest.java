@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,10 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.publication.OfficeRules;
-import dev.dragoman.publication.Pressroom;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.OfficeRules;
+import dev.dragoman.releasing.Pressroom;
+import dev.dragoman.releasing.Release;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
@@ -70,7 +71,7 @@ class ReviewingTest {
     void aSmallOfficeMayDoWithTwoEyes() {
         Reviewing lenient = new Reviewing(new OfficeRules(false, List.of()), history);
 
-        ReviewStanding standing = store.inTransaction(tables -> lenient.review(
+        ReviewStatus status = store.inTransaction(tables -> lenient.review(
                 tables,
                 BOTH,
                 new Slug(SLUG),
@@ -79,7 +80,7 @@ class ReviewingTest {
                 Optional.empty(),
                 newest -> {}));
 
-        assertThat(standing.state()).isEqualTo(ReviewState.APPROVED);
+        assertThat(status.state()).isEqualTo(ReviewState.APPROVED);
     }
 
     @Test
@@ -152,7 +153,7 @@ class ReviewingTest {
         assertThat(outcomes).containsExactlyInAnyOrder("APPROVED", "WRONG_STATE");
     }
 
-    private ReviewStanding review(Caller caller, ReviewAction act, Optional<String> comment) {
+    private ReviewStatus review(Caller caller, ReviewAction act, Optional<String> comment) {
         return pressroom.review(SLUG, "ja", caller, act, comment);
     }
 

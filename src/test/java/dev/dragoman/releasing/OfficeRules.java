@@ -1,7 +1,5 @@
-package dev.dragoman.publication;
+package dev.dragoman.releasing;
 
-import dev.dragoman.releasing.HeldLocales;
-import dev.dragoman.releasing.PublicationConfig;
 import java.util.List;
 import java.util.Optional;
 

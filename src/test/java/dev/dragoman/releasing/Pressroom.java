@@ -1,4 +1,4 @@
-package dev.dragoman.publication;
+package dev.dragoman.releasing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Grant;
@@ -14,15 +14,8 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.AskedEdition;
-import dev.dragoman.releasing.JointPublishing;
-import dev.dragoman.releasing.Release;
-import dev.dragoman.releasing.ReleaseRequest;
-import dev.dragoman.releasing.ReleaseTerms;
-import dev.dragoman.releasing.Releasing;
-import dev.dragoman.releasing.ReviewStanding;
-import dev.dragoman.releasing.Reviewing;
-import dev.dragoman.releasing.Scheduling;
+import dev.dragoman.releasing.review.ReviewStatus;
+import dev.dragoman.releasing.review.Reviewing;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.ZonedMoment;
@@ -120,8 +113,7 @@ public class Pressroom {
         review(slug, locale, REVIEWER, ReviewAction.APPROVE, Optional.empty());
     }
 
-    public ReviewStanding review(
-            String slug, String locale, Caller caller, ReviewAction act, Optional<String> comment) {
+    public ReviewStatus review(String slug, String locale, Caller caller, ReviewAction act, Optional<String> comment) {
         return store.inTransaction(tables -> reviewing.review(
                 tables, caller, new Slug(slug), LanguageTag.parse(locale), act, comment, newest -> {}));
     }
@@ -153,8 +145,8 @@ public class Pressroom {
     }
 
     public static ReleaseRequest request(Weight weight, Optional<ZonedMoment> at, String slug, String... locales) {
-        List<AskedEdition> editions = Arrays.stream(locales)
-                .map(locale -> AskedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale))))
+        List<RequestedEdition> editions = Arrays.stream(locales)
+                .map(locale -> RequestedEdition.of(new EditionKey(new Slug(slug), LanguageTag.parse(locale))))
                 .toList();
         return new ReleaseRequest(editions, at, new ReleaseTerms(weight, Optional.of("A note")));
     }

@@ -1,0 +1,2 @@
+/** Reviewing bundle versions, and saying what a language version is in law. */
+package dev.dragoman.releasing.review;
