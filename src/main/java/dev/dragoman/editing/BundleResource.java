@@ -204,7 +204,7 @@ public class BundleResource {
     private static WriteAnswer answer(Uploading.Uploaded uploaded, String type) {
         int status = uploaded.isFirst() ? 201 : 200;
         WriteAnswer answer = type.equals("text/plain")
-                ? WriteAnswer.text(status, UploadReportView.text(uploaded) + "\n")
+                ? WriteAnswer.text(status, UploadReportView.lines(uploaded))
                 : WriteAnswer.json(status, UploadReportView.of(uploaded));
         return uploaded.version().map(version -> answer.withEtag(version.tag())).orElse(answer);
     }

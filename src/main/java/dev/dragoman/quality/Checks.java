@@ -10,6 +10,12 @@ public final class Checks {
     /** The id of the check for unfinished targets; a release may show those units in the canonical language. */
     public static final String UNFINISHED = "unfinished";
 
+    /** The id of the check for units without a target. */
+    public static final String MISSING = "missing";
+
+    /** The id of the check for targets whose source has changed since. */
+    public static final String OUTDATED = "outdated";
+
     private static final List<Check> ALL = List.of(
             new PlaceholdersCheck(),
             new PointsCheck(),

@@ -11,6 +11,6 @@ record MissingCheck() implements Check {
     public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
         return record.units().stream()
                 .filter(unit -> !bundle.targets().containsKey(unit.id()))
-                .map(unit -> new Finding("missing", unit.id(), Severity.WARNING, "The unit has no translation"));
+                .map(unit -> new Finding(Checks.MISSING, unit.id(), Severity.WARNING, "The unit has no translation"));
     }
 }

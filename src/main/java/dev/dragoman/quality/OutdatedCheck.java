@@ -13,7 +13,7 @@ record OutdatedCheck() implements Check {
                 .filter(unit -> bundle.targets().containsKey(unit.id()))
                 .filter(unit -> bundle.targets().get(unit.id()).isOutdated(unit))
                 .map(unit -> new Finding(
-                        "outdated",
+                        Checks.OUTDATED,
                         unit.id(),
                         Severity.WARNING,
                         "The source has changed since this was translated: update the translation, or confirm it"));

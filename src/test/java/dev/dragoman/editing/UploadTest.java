@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.endsWith;
 
 import dev.dragoman.storage.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +95,20 @@ class UploadTest {
                 .then()
                 .statusCode(201)
                 .body(equalTo("1 taken, 3 missing, 1 refused: placeholder {when} is missing in p1\n"));
+    }
+
+    @Test
+    void theShortTextListsTheWarnings() {
+        Desk.admin()
+                .contentType("application/json")
+                .accept("text/plain")
+                .body("{\"p1\": \"{when}, les ministres &amp;amp; leurs équipes.\"}")
+                .put(address)
+                .then()
+                .statusCode(201)
+                .body(startsWith("1 taken, 3 missing\nwarning in p1 ("))
+                .body(endsWith("\n"))
+                .body(not(containsString("(missing)")));
     }
 
     @Test

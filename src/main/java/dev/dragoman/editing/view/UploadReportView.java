@@ -10,6 +10,7 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.upload.UploadReport;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,6 +37,9 @@ public record UploadReportView(
 
         @Schema(required = true, description = "What the checks find in the translation after the upload")
         List<FindingView> findings) {
+
+    /** The checks whose findings the report counts by itself; there may be many. */
+    private static final Set<String> COUNTED = Set.of(Checks.UNFINISHED, Checks.MISSING, Checks.OUTDATED);
 
     /** The version that is stored after an upload. */
     @RegisterForReflection
@@ -190,10 +194,18 @@ public record UploadReportView(
     public static String text(Uploaded uploaded) {
         return uploaded.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                // Those are counted already, and there may be many.
-                .filter(finding -> !finding.check().equals(Checks.UNFINISHED))
+                .filter(finding -> !COUNTED.contains(finding.check()))
                 .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + finding.text())
                 .collect(Collectors.joining("", uploaded.report().text(), ""));
+    }
+
+    /** The report as a text of several lines: the one above, then each warning that the counts do not tell of. */
+    public static String lines(Uploaded uploaded) {
+        return uploaded.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> !COUNTED.contains(finding.check()))
+                .map(finding -> "warning in " + finding.unit() + " (" + finding.check() + "): " + finding.text() + "\n")
+                .collect(Collectors.joining("", text(uploaded) + "\n", ""));
     }
 
     private static Problems problems(UploadReport report) {
