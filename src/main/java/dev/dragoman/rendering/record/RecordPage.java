@@ -8,7 +8,7 @@ import java.util.List;
  * What the page of a record shows besides the record itself.
  *
  * @param base what links within the service begin with: nothing, or its public address in a part to embed
- * @param permalink the absolute address of the record, or of the edition, that is shown
+ * @param permalink the absolute address of the edition that is shown, which stays
  * @param formatting the locale that a script formats times by
  * @param form the form for another zone; null in a part to embed, which has none
  * @param current whether it is the page of the newest edition

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.editions.Edition;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.rendering.ForeignWords;
@@ -104,10 +105,11 @@ public class RecordRendering {
 
     private RecordPage page(
             PublicText text, RecordView record, LanguageChoice language, String base, RecordPage.ZoneForm form) {
+        Edition edition = text.edition();
         return new RecordPage(
                 RecordNotices.of(text, record, language, messages),
                 base,
-                permalinks.page(text.edition().locale(), text.edition().slug()),
+                permalinks.edition(edition.locale(), edition.slug(), edition.number()),
                 language.formatting(),
                 form,
                 true);
