@@ -110,8 +110,8 @@ public class WithdrawnAnswers {
 
     private static Optional<Instant> lastChange(PublicRecord record, Withdrawal withdrawal) {
         return RecordReading.lastRelease(record.editions())
-                .filter(at -> at.isAfter(withdrawal.at()))
-                .or(() -> Optional.of(withdrawal.at()));
+                .filter(at -> at.isAfter(withdrawal.changedAt()))
+                .or(() -> Optional.of(withdrawal.changedAt()));
     }
 
     private static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {

@@ -45,7 +45,10 @@ public class WithdrawalResource {
     @Path("{slug}/withdraw")
     @Operation(
             operationId = "withdraw",
-            summary = "Takes a record, or one language version of it, from the public; a later release undoes it")
+            summary = "Takes a record, or one language version of it, from the public; a later release undoes it",
+            description =
+                    "Sent again with another mode, note or destination, it amends the withdrawal, without publishing"
+                            + " the text again; the same again changes nothing.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -60,13 +63,13 @@ public class WithdrawalResource {
                             schema = @Schema(implementation = WithdrawalBody.class)))
     @APIResponse(
             responseCode = "200",
-            description = "What was withdrawn, and the releases that stay scheduled",
+            description = "What is withdrawn, and the releases that stay scheduled",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WithdrawalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
-    @APIResponse(responseCode = "409", description = "wrong-state: it is withdrawn, or translations would remain")
+    @APIResponse(responseCode = "409", description = "wrong-state: translations would remain public")
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it")
     @APIResponse(responseCode = "422", description = "invalid-withdrawal")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")

@@ -7,7 +7,6 @@ import dev.dragoman.times.TimeFacts;
 import dev.dragoman.translation.Authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,17 +49,19 @@ public interface Listings {
                 withdrawn = null,
                 withdrawn_note = null,
                 withdrawn_to = null,
-                withdrawn_at = null
+                withdrawn_at = null,
+                withdrawn_amended_at = null
             """)
     void put(@BindMethods Row row, int canonical);
 
-    /** Takes a language version out of all lists, until a release puts it back. */
+    /** Takes a language version out of all lists, until a release puts it back, or changes how it was withdrawn. */
     @SqlUpdate("""
             update listing
-            set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at
+            set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at,
+                withdrawn_amended_at = :amendedAt
             where slug = :slug and locale = :locale
             """)
-    void withdraw(String slug, String locale, String mode, Optional<String> note, Optional<String> to, Instant at);
+    void withdraw(String slug, String locale, @BindMethods Withdrawal withdrawal);
 
     /**
      * A page of the newest records, newest issue first.

@@ -20,7 +20,8 @@ public interface PublicStatuses {
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
                    e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
-                   l.withdrawn as withdrawn_mode, l.withdrawn_note, l.withdrawn_to, l.withdrawn_at
+                   l.withdrawn as withdrawn_mode, l.withdrawn_note, l.withdrawn_to, l.withdrawn_at,
+                   l.withdrawn_amended_at
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
             where l.slug = :slug

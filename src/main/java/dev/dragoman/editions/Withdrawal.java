@@ -9,12 +9,20 @@ import java.util.Optional;
  *
  * @param note what readers are told, in the canonical language
  * @param to the record that readers are led to; present for {@link WithdrawalMode#REDIRECT} only
+ * @param at when it was taken from the public
+ * @param amendedAt when mode, note or destination were last changed since; empty if never
  */
-public record Withdrawal(WithdrawalMode mode, Optional<String> note, Optional<Slug> to, Instant at) {
+public record Withdrawal(
+        WithdrawalMode mode, Optional<String> note, Optional<Slug> to, Instant at, Optional<Instant> amendedAt) {
 
     public Withdrawal {
         if (to.isPresent() != (mode == WithdrawalMode.REDIRECT)) {
             throw new IllegalArgumentException("A redirect, and nothing else, says where it leads to");
         }
+    }
+
+    /** When what readers are told last changed. */
+    public Instant changedAt() {
+        return amendedAt.orElse(at);
     }
 }

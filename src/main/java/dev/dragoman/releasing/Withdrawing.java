@@ -7,6 +7,8 @@ import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
+import dev.dragoman.editions.PublicStatus;
+import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.VersionTag;
@@ -29,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Withdraws language versions; a later release makes them public again. */
+/** Withdraws language versions, and amends their withdrawals; a later release makes them public again. */
 @Singleton
 public class Withdrawing {
 
@@ -42,7 +44,8 @@ public class Withdrawing {
     }
 
     /**
-     * Withdraws a record, or one language version of it.
+     * Withdraws a record, or one language version of it; what is withdrawn already is amended. The same again changes
+     * nothing.
      *
      * @param precondition checked against the newest version of the translation or, for the canonical locale and for
      *     all, the newest revision; after the caller's permission, while the record is locked
@@ -59,22 +62,39 @@ public class Withdrawing {
         Stream.concat(Stream.of(slug), to.stream()).map(Slug::value).sorted().forEach(locked -> tables.table(
                         Revisions.class)
                 .lock(locked, now));
-        List<Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value());
-        List<Edition> withdrawn = chosen(tables, slug, locale, shown);
-        withdrawn.forEach(edition -> caller.require(Role.PUBLISHER, edition.locale()));
+        List<PublicStatus> chosen =
+                chosen(slug, locale, tables.table(PublicStatuses.class).of(slug.value()));
+        chosen.forEach(status -> caller.require(Role.PUBLISHER, status.edition().locale()));
         precondition.check(newest(tables, slug, locale));
-        requireDestination(tables, slug, to);
-        Withdrawal withdrawal = new Withdrawal(request.mode(), request.note(), to, now);
-        withdrawn.forEach(edition -> withdraw(tables, caller, edition, withdrawal));
+        List<PublicStatus> changing = chosen.stream()
+                .filter(status -> status.withdrawal().filter(request::isSameAs).isEmpty())
+                .toList();
+        if (!changing.isEmpty()) {
+            requireDestination(tables, slug, to);
+        }
+        changing.forEach(status -> withdraw(tables, caller, status.edition(), withdrawal(request, status, now), now));
         return new Withdrawn(
                 slug,
-                withdrawn.stream().map(Edition::locale).toList(),
-                withdrawal,
+                chosen.stream().map(status -> status.edition().locale()).toList(),
+                withdrawal(request, chosen.get(0), now),
+                !changing.isEmpty(),
                 tables.table(ReleaseEditions.class).scheduledOf(slug.value()).stream()
                         .filter(due -> tables.table(ReleaseEditions.class).of(due.id()).stream()
                                 .anyMatch(pin -> caller.may(Role.PUBLISHER, pin.locale())))
                         .flatMap(due -> tables.table(Releases.class).find(due.id()).stream())
                         .toList());
+    }
+
+    /** How a language version is withdrawn after the request; it stays withdrawn since the first one. */
+    private static Withdrawal withdrawal(WithdrawalRequest request, PublicStatus before, Instant now) {
+        return before.withdrawal()
+                .filter(request::isSameAs)
+                .orElseGet(() -> new Withdrawal(
+                        request.mode(),
+                        request.note(),
+                        request.to(),
+                        before.withdrawal().map(Withdrawal::at).orElse(now),
+                        before.withdrawal().map(withdrawal -> now)));
     }
 
     private static Optional<VersionTag> newest(Tables tables, Slug slug, Optional<LanguageTag> locale) {
@@ -86,43 +106,39 @@ public class Withdrawing {
                 : tables.table(Revisions.class).newest(slug.value()).map(Revision::tag);
     }
 
-    private static List<Edition> chosen(Tables tables, Slug slug, Optional<LanguageTag> locale, List<Edition> shown) {
-        if (shown.isEmpty()) {
-            throw notPublic(tables, slug, LanguageTag.CANONICAL, ProblemCode.UNKNOWN_RECORD);
+    /** The language versions that the request is about, public or withdrawn, the canonical one first. */
+    private static List<PublicStatus> chosen(Slug slug, Optional<LanguageTag> locale, List<PublicStatus> all) {
+        if (all.isEmpty()) {
+            throw neverPublic(slug, LanguageTag.CANONICAL, ProblemCode.UNKNOWN_RECORD);
         }
         if (locale.isEmpty()) {
-            return shown;
+            return all;
         }
-        List<Edition> chosen = shown.stream()
-                .filter(edition -> edition.locale().equals(locale.get()))
+        List<PublicStatus> chosen = all.stream()
+                .filter(status -> status.edition().locale().equals(locale.get()))
                 .toList();
         if (chosen.isEmpty()) {
-            throw notPublic(tables, slug, locale.get(), ProblemCode.NO_EDITION_IN_LANGUAGE);
+            throw neverPublic(slug, locale.get(), ProblemCode.NO_EDITION_IN_LANGUAGE);
         }
-        if (locale.get().equals(LanguageTag.CANONICAL) && shown.size() > 1) {
+        List<String> shown = all.stream()
+                .filter(PublicStatus::isPublic)
+                .map(status -> status.edition().locale().toString())
+                .toList();
+        if (locale.get().equals(LanguageTag.CANONICAL) && chosen.get(0).isPublic() && shown.size() > 1) {
             throw new ProblemException(
                             ProblemCode.WRONG_STATE,
                             "The canonical text of " + slug
                                     + " cannot be withdrawn while translations of it are public; omit locale to withdraw the whole record")
                     .with("field", "locale")
-                    .with(
-                            "locales",
-                            shown.stream()
-                                    .map(edition -> edition.locale().toString())
-                                    .toList());
+                    .with("locales", shown);
         }
         return chosen;
     }
 
-    private static ProblemException notPublic(Tables tables, Slug slug, LanguageTag locale, ProblemCode never) {
-        boolean once = tables.table(Editions.class)
-                .newest(slug.value(), locale.toString())
-                .isPresent();
-        ProblemException rejected = once
-                ? new ProblemException(ProblemCode.WRONG_STATE, slug + " in " + locale + " is withdrawn already")
-                        .with("state", "withdrawn")
-                : new ProblemException(never, slug + " was never public in " + locale);
-        return rejected.with("slug", slug.value()).with("locale", locale.toString());
+    private static ProblemException neverPublic(Slug slug, LanguageTag locale, ProblemCode code) {
+        return new ProblemException(code, slug + " was never public in " + locale)
+                .with("slug", slug.value())
+                .with("locale", locale.toString());
     }
 
     private static void requireDestination(Tables tables, Slug slug, Optional<Slug> to) {
@@ -142,19 +158,20 @@ public class Withdrawing {
         return new ProblemException(ProblemCode.INVALID_WITHDRAWAL, wrong).with("field", "to");
     }
 
-    private void withdraw(Tables tables, Caller caller, Edition edition, Withdrawal withdrawal) {
+    private void withdraw(Tables tables, Caller caller, Edition edition, Withdrawal withdrawal, Instant now) {
         String slug = edition.slug().value();
         String locale = edition.locale().toString();
-        Optional<String> to = withdrawal.to().map(Slug::value);
-        tables.table(Listings.class)
-                .withdraw(slug, locale, withdrawal.mode().name(), withdrawal.note(), to, withdrawal.at());
+        tables.table(Listings.class).withdraw(slug, locale, withdrawal);
         ChangeLog log = tables.table(ChangeLog.class);
-        log.add(log.nextSeq(), withdrawal.at(), "withdrawal", slug, locale, edition.number());
+        log.add(log.nextSeq(), now, "withdrawal", slug, locale, edition.number());
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("edition", edition.number());
         detail.put("mode", withdrawal.mode().slug());
         withdrawal.note().ifPresent(note -> detail.put("note", note));
-        to.ifPresent(destination -> detail.put("to", destination));
+        withdrawal.to().ifPresent(destination -> detail.put("to", destination.value()));
+        withdrawal
+                .amendedAt()
+                .ifPresent(at -> detail.put("withdrawn", withdrawal.at().toString()));
         audit.add(tables, caller, "withdraw", slug, locale, detail);
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * The result of a withdrawal.
  *
+ * @param changed whether anything is different from before: a request for what is so already changes nothing
  * @param scheduled the releases to come that would make the record public again, of those that the caller may know of
  */
-public record Withdrawn(Slug slug, List<LanguageTag> locales, Withdrawal withdrawal, List<Release> scheduled) {
+public record Withdrawn(
+        Slug slug, List<LanguageTag> locales, Withdrawal withdrawal, boolean changed, List<Release> scheduled) {
 
     public Withdrawn {
         locales = List.copyOf(locales);

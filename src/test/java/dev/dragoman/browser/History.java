@@ -103,7 +103,8 @@ final class History {
                             WithdrawalMode.WITHDRAWN,
                             Optional.of("The translation was published by mistake."),
                             Optional.empty(),
-                            Instant.parse("2026-02-03T04:05:06Z")));
+                            Instant.parse("2026-02-03T04:05:06Z"),
+                            Optional.empty()));
         }
         newsroom.awaitChanges();
     }

@@ -54,7 +54,8 @@ class ChangesApiTest {
                         WithdrawalMode.GONE,
                         Optional.empty(),
                         Optional.empty(),
-                        Instant.parse("2026-01-01T00:00:00Z")));
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Optional.empty()));
 
         JsonPath changes = given().get("/api/changes?after=" + before).jsonPath();
 

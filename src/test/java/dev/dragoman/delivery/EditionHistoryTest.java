@@ -63,7 +63,10 @@ class EditionHistoryTest {
         String address = json(list).getString("editions[0].href");
 
         for (String page : new String[] {"/en/" + slug, "/api/records/" + slug}) {
-            given().accept("text/html").get(page).then().body(containsString("rel=\"bookmark\" href=\"" + address + "\""));
+            given().accept("text/html")
+                    .get(page)
+                    .then()
+                    .body(containsString("rel=\"bookmark\" href=\"" + address + "\""));
         }
         given().redirects().follow(false).get(list + "/3").then().statusCode(200);
     }

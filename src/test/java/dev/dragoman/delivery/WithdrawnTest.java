@@ -166,7 +166,8 @@ class WithdrawnTest {
         newsroom.withdraw(
                 slug,
                 "ja",
-                new Withdrawal(WithdrawalMode.REDIRECT, Optional.empty(), Optional.of(new Slug(other)), AT));
+                new Withdrawal(
+                        WithdrawalMode.REDIRECT, Optional.empty(), Optional.of(new Slug(other)), AT, Optional.empty()));
 
         Response page = plain("/ja/" + slug + "?tz=America/New_York");
         Response data = plain("/api/records/" + slug + "?lang=ja");
@@ -252,7 +253,8 @@ class WithdrawnTest {
     }
 
     private void withdraw(String locale, WithdrawalMode mode) {
-        newsroom.withdraw(slug, locale, new Withdrawal(mode, Optional.of(NOTE), Optional.empty(), AT));
+        newsroom.withdraw(
+                slug, locale, new Withdrawal(mode, Optional.of(NOTE), Optional.empty(), AT, Optional.empty()));
     }
 
     private void withdrawAll(WithdrawalMode mode) {

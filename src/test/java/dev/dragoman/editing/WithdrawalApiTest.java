@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.releasing.Pressroom;
@@ -19,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,9 @@ class WithdrawalApiTest {
                 order by locale
                 """)
         List<String> of(String slug);
+
+        @SqlUpdate("update listing set withdrawn_at = :at where slug = :slug")
+        int antedate(String slug, String at);
     }
 
     @BeforeEach
@@ -174,15 +181,91 @@ class WithdrawalApiTest {
                 .then()
                 .statusCode(404)
                 .body("type", containsString("no-edition-in-language"));
-        withdraw("{'mode': 'gone', 'locale': 'ja'}");
-        withdraw("{'mode': 'gone', 'locale': 'ja'}").then().statusCode(409).body("state", equalTo("withdrawn"));
-        withdraw("{'mode': 'gone'}");
-        withdraw("{'mode': 'gone'}").then().statusCode(409);
         sending("{'mode': 'gone'}")
                 .post("/api/records/test-nothing/withdraw")
                 .then()
                 .statusCode(404)
                 .body("type", containsString("unknown-record"));
+    }
+
+    @Test
+    void aWithdrawalIsAmendedWithoutPublishingTheTextAgain() {
+        String at = withdraw("{'mode': 'withdrawn', 'note': 'Under review'}")
+                .then()
+                .body("changed", equalTo(true))
+                .body("amended", nullValue())
+                .extract()
+                .path("at");
+
+        withdraw("{'mode': 'withdrawn', 'note': 'Issued in error'}")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(true))
+                .body("at", equalTo(at))
+                .body("amended", notNullValue())
+                .body("locales", contains("en", "fr", "ja"));
+        given().get("/en/" + SLUG)
+                .then()
+                .statusCode(200)
+                .body(containsString("Issued in error"))
+                .body(not(containsString("Under review")));
+
+        withdraw("{'mode': 'gone', 'note': 'Issued in error'}").then().statusCode(200);
+        assertThat(given().get("/ja/" + SLUG).statusCode()).isEqualTo(410);
+
+        withdraw("{'mode': 'redirect', 'to': '" + OTHER + "'}").then().statusCode(200);
+        assertThat(given().redirects().follow(false).get("/fr/" + SLUG).header("Location"))
+                .isEqualTo("/fr/" + OTHER);
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+        assertThat(changes()).hasSize(12).allMatch(change -> change.startsWith("withdrawal "));
+    }
+
+    @Test
+    void theSameWithdrawalAgainChangesNothing() {
+        withdraw("{'mode': 'withdrawn', 'note': 'Under review', 'locale': 'ja'}");
+        List<String> rows = rows();
+        String again = "{'mode': 'withdrawn', 'note': 'Under review', 'locale': 'ja'}";
+
+        withdraw(again)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(false))
+                .body("amended", nullValue())
+                .body("locales", contains("ja"));
+
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(changes()).containsExactly("withdrawal ja 1");
+    }
+
+    @Test
+    void aReaderWhoKnowsTheOldNoticeByItsTimeGetsTheNewOne() {
+        withdraw("{'mode': 'withdrawn', 'note': 'Under review'}");
+        String lastModified = given().get("/en/" + SLUG).header("Last-Modified");
+        store.inTransaction(tables -> tables.table(WithdrawnRows.class).antedate(SLUG, "2020-01-01T00:00:00Z"));
+
+        withdraw("{'mode': 'withdrawn', 'note': 'Issued in error'}");
+
+        given().get("/en/" + SLUG).then().body(containsString("January 1, 2020"));
+        assertThat(given().header("If-Modified-Since", "Fri, 03 Jan 2020 00:00:00 GMT")
+                        .get("/en/" + SLUG)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(lastModified).isNotNull();
+    }
+
+    @Test
+    void anAmendmentNeedsThePublisherOfEachLocaleAndTheVersion() {
+        withdraw("{'mode': 'gone'}");
+
+        withdraw("{'mode': 'withdrawn'}", null).statusCode(428);
+        withdraw("{'mode': 'withdrawn'}", "\"1-000000000000\"").statusCode(412);
+        withdraw("{'mode': 'redirect', 'to': 'test-nothing'}")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("to"));
+        withdraw("{'mode': 'withdrawn', 'locale': 'ja'}").then().statusCode(200);
+
+        assertThat(rows()).containsExactly("en GONE - - 1", "fr GONE - - 1", "ja WITHDRAWN - - 1");
     }
 
     @Test

@@ -15,6 +15,8 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.errors.LoggedFaults;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
@@ -495,7 +497,16 @@ class StartupImportTest {
     void whatWasWithdrawnStaysSoAtTheNextStart() throws IOException {
         importAll();
         store.inTransaction(tables -> {
-            tables.table(Listings.class).withdraw(A, "ja", "GONE", Optional.empty(), Optional.empty(), clock.instant());
+            tables.table(Listings.class)
+                    .withdraw(
+                            A,
+                            "ja",
+                            new Withdrawal(
+                                    WithdrawalMode.GONE,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    clock.instant(),
+                                    Optional.empty()));
             return null;
         });
 

@@ -5,10 +5,11 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Withdrawn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a withdrawal took from the public. */
+/** How a record is withdrawn after a request. */
 @RegisterForReflection
 @Schema(name = "WithdrawalMade")
 public record WithdrawalView(
@@ -25,9 +26,20 @@ public record WithdrawalView(
         @Schema(required = true, nullable = true, description = "The slug that redirect leads to")
         String to,
 
-        @Schema(required = true, format = "date-time") String at,
+        @Schema(required = true, format = "date-time", description = "When it was withdrawn")
+        String at,
 
-        @Schema(required = true, description = "The locales that are no longer public")
+        @Schema(
+                required = true,
+                nullable = true,
+                format = "date-time",
+                description = "When mode, note or destination were last changed since; null if never")
+        String amended,
+
+        @Schema(required = true, description = "false if all of it was withdrawn so already, and nothing has changed")
+        boolean changed,
+
+        @Schema(required = true, description = "The locales that are withdrawn")
         List<String> locales,
 
         @Schema(required = true, description = "Scheduled releases that would make the record public again")
@@ -41,6 +53,8 @@ public record WithdrawalView(
                 withdrawal.note().orElse(null),
                 withdrawal.to().map(Slug::value).orElse(null),
                 withdrawal.at().toString(),
+                withdrawal.amendedAt().map(Instant::toString).orElse(null),
+                withdrawn.changed(),
                 withdrawn.locales().stream().map(LanguageTag::toString).toList(),
                 withdrawn.scheduled().stream().map(DueView::of).toList());
     }

@@ -19,6 +19,7 @@ import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** Renders the notice that a record was withdrawn, in the words of the language asked for. */
@@ -85,6 +86,7 @@ public class WithdrawnRendering {
                 withdrawal.mode().slug(),
                 withdrawal.note().orElse(null),
                 withdrawal.at().toString(),
+                withdrawal.amendedAt().map(Instant::toString).orElse(null),
                 withdrawal.to().map(Slug::value).orElse(null));
     }
 

@@ -44,6 +44,13 @@ public record WithdrawnView(
             @Schema(description = "When, an instant in UTC", format = "date-time")
             String at,
 
+            @Schema(
+                    description =
+                            "When mode, note or destination were last changed since, an instant in UTC; null if never",
+                    format = "date-time",
+                    nullable = true)
+            String amended,
+
             @Schema(description = "The slug of the record that readers are led to, for redirect only", nullable = true)
             String to) {}
 }
