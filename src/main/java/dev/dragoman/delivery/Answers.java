@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -27,6 +28,9 @@ import org.jboss.logging.Logger;
 public class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
+
+    /** Long enough for a cache to merge simultaneous requests. */
+    private static final Duration LOG_MAX_AGE = Duration.ofSeconds(1);
 
     private final Freshness freshness;
 
@@ -46,6 +50,20 @@ public class Answers {
      * @param vary the names of the request headers that selected it, or empty
      */
     Response answer(HttpServerRequest request, Representation representation, String location, String vary) {
+        return answer(request, representation, location, vary, freshness);
+    }
+
+    /** The same for a part of the change log, which caches keep for at most a second: its followers must not lag. */
+    Response logAnswer(HttpServerRequest request, Representation representation, String location) {
+        return answer(request, representation, location, "", freshness.atMost(LOG_MAX_AGE));
+    }
+
+    private static Response answer(
+            HttpServerRequest request,
+            Representation representation,
+            String location,
+            String vary,
+            Freshness freshness) {
         boolean known = isKnown(request, representation);
         Response.ResponseBuilder answer = known
                 ? Response.notModified()
@@ -53,7 +71,7 @@ public class Answers {
                         .entity(representation.body())
                         .type(representation.mediaType());
         answer.header(HttpHeaders.ETAG, representation.etag()).header(HttpHeaders.CONTENT_LOCATION, location);
-        addCaching(answer, representation.surrogateKeys());
+        addCaching(answer, representation.surrogateKeys(), freshness);
         representation.lastModified().ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, httpDate(at)));
         if (!vary.isEmpty()) {
             answer.header(HttpHeaders.VARY, vary);
@@ -81,11 +99,11 @@ public class Answers {
     /** The answer that leads from a withdrawn record to another one, with the same freshness as a text. */
     Response redirect(HttpServerRequest request, String path, Slug record) {
         Response.ResponseBuilder answer = Redirect.to(request, path);
-        addCaching(answer, List.of("rec-" + record));
+        addCaching(answer, List.of("rec-" + record), freshness);
         return answer.build();
     }
 
-    private void addCaching(Response.ResponseBuilder answer, List<String> surrogateKeys) {
+    private static void addCaching(Response.ResponseBuilder answer, List<String> surrogateKeys, Freshness freshness) {
         answer.header(HttpHeaders.CACHE_CONTROL, freshness.cacheControl())
                 .header("CDN-Cache-Control", freshness.cacheControl())
                 .header("Surrogate-Key", String.join(" ", surrogateKeys))

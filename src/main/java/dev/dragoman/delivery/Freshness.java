@@ -27,6 +27,11 @@ record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleI
         return new Freshness(config.maxAge(), config.staleWhileRevalidate(), config.staleIfError());
     }
 
+    /** The same for at most as long, and never stale. */
+    Freshness atMost(Duration limit) {
+        return new Freshness(maxAge.compareTo(limit) < 0 ? maxAge : limit, Duration.ZERO, Duration.ZERO);
+    }
+
     /** The value of {@code Cache-Control}. */
     String cacheControl() {
         return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"

@@ -2,6 +2,7 @@ package dev.dragoman.editions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -35,4 +36,12 @@ public interface ChangeLog {
     /** The number of the last change, 0 before the first. */
     @SqlQuery("select seq from change_counter where id = 1")
     long lastSeq();
+
+    /** The name of this log; empty until the first start has given it one. */
+    @SqlQuery("select epoch from change_epoch where id = 1")
+    Optional<String> epoch();
+
+    /** Names this log, unless it has a name. */
+    @SqlUpdate("insert into change_epoch (id, epoch) values (1, :epoch) on conflict (id) do nothing")
+    void nameEpoch(String epoch);
 }

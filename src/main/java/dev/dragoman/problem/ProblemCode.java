@@ -10,6 +10,7 @@ public enum ProblemCode {
     UNKNOWN_TIME_ZONE(400, "The time zone is not known"),
     INVALID_TIME(400, "The time is not valid"),
     INVALID_PARAMETER(400, "A parameter is not valid"),
+    AFTER_BEYOND_END(400, "There is no such change"),
     UNKNOWN_PARAMETER(400, "A parameter is not known"),
     UNKNOWN_MEMBER(400, "A member of the body is not known"),
     INVALID_TIME_REFERENCE(422, "A time reference is not known"),

@@ -26,6 +26,9 @@ final class ArtifactIT {
     static class EventTimesApi extends EventTimesApiTest {}
 
     @QuarkusIntegrationTest
+    static class FollowersAgree extends FollowersAgreeTest {}
+
+    @QuarkusIntegrationTest
     static class Freshness extends FreshnessTest {}
 
     @QuarkusIntegrationTest

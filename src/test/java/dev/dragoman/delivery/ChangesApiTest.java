@@ -3,6 +3,7 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.editions.WithdrawalMode;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ordered log of public changes, read from time to time or listened to. */
 @QuarkusTest
@@ -98,7 +100,8 @@ class ChangesApiTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .header("Content-Location", "/api/changes?after=0&limit=1")
-                .header("Surrogate-Key", "changes");
+                .header("Surrogate-Key", "changes")
+                .header("Cache-Control", matchesPattern("public, max-age=[01], .*=0, .*=0"));
         assertThat(given().header("If-None-Match", changes.header("ETag"))
                         .get("/api/changes?after=0&limit=1")
                         .statusCode())
@@ -123,16 +126,17 @@ class ChangesApiTest {
         String slug = newsroom.newSlug();
         newsroom.release(slug, Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
 
-        try (Listener listener = listen("Last-Event-ID", Long.toString(before))) {
+        try (Listener listener = listen("Last-Event-ID", epoch() + ":" + before)) {
             Map<String, String> past = listener.event();
             newsroom.translate(slug, "de", Map.of("title", "Titel"));
             Map<String, String> live = listener.event();
 
-            assertThat(past).containsEntry("id", Long.toString(before + 1)).containsEntry("event", "release");
+            String epoch = epoch();
+            assertThat(past).containsEntry("id", epoch + ":" + (before + 1)).containsEntry("event", "release");
             JsonPath data = JsonPath.from(past.get("data"));
             assertThat(data.getString("slug")).isEqualTo(slug);
             assertThat(data.getString("locale")).isEqualTo("en");
-            assertThat(live).containsEntry("id", Long.toString(before + 2));
+            assertThat(live).containsEntry("id", epoch + ":" + (before + 2));
             assertThat(JsonPath.from(live.get("data")).getString("locale")).isEqualTo("de");
         }
     }
@@ -150,13 +154,67 @@ class ChangesApiTest {
             newsroom.awaitChanges();
             newsroom.translate(slug, "de", Map.of("title", "Titel"));
 
-            assertThat(Long.parseLong(listener.event().get("id"))).isBetween(before + 1, after + 1);
+            assertThat(seq(listener.event().get("id"))).isBetween(before + 1, after + 1);
+        }
+    }
+
+    @Test
+    void theLogHasANameThatStays() {
+        String epoch = epoch();
+
+        assertThat(epoch).matches("[0-9a-f]{16}");
+        assertThat(given().get("/api/changes?after=" + last()).jsonPath().getString("epoch"))
+                .isEqualTo(epoch);
+    }
+
+    @Test
+    void aNumberBeyondTheEndIsRejectedWithTheLastOne() {
+        newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
+        long beyond = last() + 1_000_000;
+
+        for (String address : List.of("/api/changes", "/api/changes/stream")) {
+            given().queryParam("after", beyond)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("https://dragoman.dev/problems/after-beyond-end"))
+                    .body("epoch", equalTo(epoch()))
+                    .body("parameter", equalTo("after"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789abcdef:1", "EPOCH:999999999"})
+    void aListenerWhoReturnsFromAnotherLogIsToldToStartAgain(String id) throws Exception {
+        String epoch = epoch();
+        long last = last();
+
+        try (Listener listener = listen("Last-Event-ID", id.replace("EPOCH", epoch))) {
+            Map<String, String> reset = listener.event();
+            long from = seq(reset.get("id"));
+            assertThat(reset).containsEntry("event", "reset").containsEntry("id", epoch + ":" + from);
+            JsonPath data = JsonPath.from(reset.get("data"));
+            assertThat(data.getString("epoch")).isEqualTo(epoch);
+            assertThat(data.getLong("seq")).isEqualTo(from).isGreaterThanOrEqualTo(last);
+
+            newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
+            newsroom.awaitChanges();
+
+            assertThat(listener.event()).containsEntry("id", epoch + ":" + (from + 1));
         }
     }
 
     @Test
     void aNumberThatCannotBeIsRejectedBeforeTheStreamBegins() {
         given().header("Last-Event-ID", "x").get("/api/changes/stream").then().statusCode(400);
+    }
+
+    private static String epoch() {
+        return given().get("/api/changes?limit=1").jsonPath().getString("epoch");
+    }
+
+    private static long seq(String id) {
+        return Long.parseLong(id.substring(id.indexOf(':') + 1));
     }
 
     private static long last() {

@@ -10,6 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Changes")
 public record ChangesView(
+        @Schema(
+                description =
+                        "The random name of this change log. If it differs from the one that the numbers you know come from, the store was rebuilt: read everything again",
+                examples = "\"3f6b0a92c4d81e57\"")
+        String epoch,
+
         @Schema(description = "The oldest first") List<ChangeView> changes,
 
         @Schema(
@@ -41,11 +47,27 @@ public record ChangesView(
             @Schema(description = "The address of the record in that language", format = "uri")
             String href) {}
 
+    /**
+     * The data of the event {@code reset}: what a follower knows is not of this log.
+     *
+     * @param seq the number of the last change at this moment; the changes that follow in the stream come after it
+     */
+    @RegisterForReflection
+    @Schema(name = "ChangesReset")
+    public record ResetView(
+            @Schema(description = "The name of the change log that the stream goes on with")
+            String epoch,
+
+            @Schema(
+                    description =
+                            "The number of its last change; read everything again, the events that follow come after it")
+            long seq) {}
+
     /** The view of the changes after a number. */
-    public static ChangesView of(long after, List<PublicChange> changes, Permalinks permalinks) {
+    public static ChangesView of(String epoch, long after, List<PublicChange> changes, Permalinks permalinks) {
         long next = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
         return new ChangesView(
-                changes.stream().map(change -> of(change, permalinks)).toList(), next);
+                epoch, changes.stream().map(change -> of(change, permalinks)).toList(), next);
     }
 
     /** The view of one change. */
