@@ -46,7 +46,7 @@ public class Answers {
     /**
      * The answer, or 304 if the reader already has it.
      *
-     * @param location the address of this very representation (RFC 9110 §8.7)
+     * @param location the address of this very representation (RFC 9110 §8.7), or empty
      * @param vary the names of the request headers that selected it, or empty
      */
     Response answer(HttpServerRequest request, Representation representation, String location, String vary) {
@@ -70,7 +70,10 @@ public class Answers {
                 : Response.status(representation.status())
                         .entity(representation.body())
                         .type(representation.mediaType());
-        answer.header(HttpHeaders.ETAG, representation.etag()).header(HttpHeaders.CONTENT_LOCATION, location);
+        answer.header(HttpHeaders.ETAG, representation.etag());
+        if (!location.isEmpty()) {
+            answer.header(HttpHeaders.CONTENT_LOCATION, location);
+        }
         addCaching(answer, representation.surrogateKeys(), freshness);
         representation.lastModified().ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, httpDate(at)));
         if (!vary.isEmpty()) {

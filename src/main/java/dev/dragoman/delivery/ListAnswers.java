@@ -16,7 +16,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers reads of lists, on a worker thread. */
@@ -25,6 +27,9 @@ public class ListAnswers {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+
+    /** nginx reads 4 KiB of response headers by default; a batch has its slugs in up to three of them. */
+    private static final int MAX_HEADER_LENGTH = 1_000;
 
     private final ListReading reading;
     private final ListRendering rendering;
@@ -51,9 +56,11 @@ public class ListAnswers {
     /** {@code GET /api/records}. */
     Uni<Response> data(HttpServerRequest http) {
         ReadRequest request = ReadRequest.of(http, Optional.empty());
+        Optional<BatchQuery> batch = BatchQuery.of(http);
         ListQuery query = ListQuery.of(http);
         request.type(List.of(JSON));
-        return onWorker(() -> data(http, request, query, false));
+        return onWorker(() ->
+                batch.map(slugs -> batch(http, request, slugs)).orElseGet(() -> data(http, request, query, false)));
     }
 
     /** {@code GET /} and {@code GET /{locale}/}. */
@@ -85,6 +92,31 @@ public class ListAnswers {
                 representation(body, JSON, languages(page.entries()), next(next).toList()),
                 "/api/records" + query.text(lang),
                 request.vary(choices, severalFormats));
+    }
+
+    private Response batch(HttpServerRequest http, ReadRequest request, BatchQuery query) {
+        List<Entry> entries = reading.read(query, request);
+        Set<String> found =
+                entries.stream().map(entry -> entry.served().slug().value()).collect(Collectors.toSet());
+        List<String> missing =
+                query.names().stream().filter(name -> !found.contains(name)).toList();
+        String lang = request.languages().named().stream()
+                .findFirst()
+                .map(tag -> "lang=" + tag + "&")
+                .orElse("");
+        Representation batch = Representation.of(
+                rendering.batch(entries, missing), JSON, Optional.empty(), languages(entries), List.of(), keys(query));
+        return answers.answer(
+                http,
+                batch,
+                query.text().length() > MAX_HEADER_LENGTH ? "" : "/api/records?" + lang + query.text(),
+                request.vary(entries.stream().map(Entry::language), false));
+    }
+
+    /** Also of records that are missing: their release changes the batch. Many keys would not fit into a header. */
+    private static List<String> keys(BatchQuery query) {
+        List<String> keys = query.names().stream().map(name -> "rec-" + name).toList();
+        return String.join(" ", keys).length() > MAX_HEADER_LENGTH ? List.of("lists") : keys;
     }
 
     private Response page(HttpServerRequest http, ReadRequest request, ListQuery query) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,17 @@ public class ListReading {
     /** Reads a page, with two statements: which records in which languages, then the versions that are shown. */
     Page read(ListQuery query, ReadRequest request) {
         return store.read(tables -> read(tables, query, request));
+    }
+
+    /** Reads some records, with two statements, in the order of the query; those that are not public are left out. */
+    List<Entry> read(BatchQuery query, ReadRequest request) {
+        Map<String, Entry> found =
+                store
+                        .read(tables ->
+                                entries(tables, tables.table(Listings.class).named(query.names()), request))
+                        .stream()
+                        .collect(Collectors.toMap(entry -> entry.served().slug().value(), entry -> entry));
+        return query.names().stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The locales in which any record is public. */

@@ -1,6 +1,7 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.http.MediaRange;
+import dev.dragoman.http.Parameters;
 import dev.dragoman.locales.AcceptLanguage;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguagePreferences;
@@ -9,6 +10,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.record.AddressQuery;
+import dev.dragoman.rendering.record.Embedding;
 import dev.dragoman.times.Zones;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -59,6 +61,28 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
         }
     }
 
+    /**
+     * The same for an address of data, which also serves fragments to embed.
+     *
+     * @throws ProblemException as {@link #of} says
+     */
+    static ReadRequest ofData(HttpServerRequest http, Optional<LanguageTag> path) {
+        ReadRequest request = of(http, path);
+        return new ReadRequest(request.languages(), request.query().embedded(embedding(http)), request.accepted());
+    }
+
+    private static Embedding embedding(HttpServerRequest http) {
+        int heading = parameter(http, "heading")
+                .map(value -> (int) Parameters.number("heading", value, 1, Embedding.LAST_LEVEL))
+                .orElse(1);
+        String prefix = parameter(http, "prefix").orElse("");
+        if (!Embedding.isPrefix(prefix)) {
+            throw Parameters.invalid(
+                    "prefix", prefix, "a letter and up to 31 letters, digits, underscores and hyphens, all in ASCII");
+        }
+        return new Embedding(heading, prefix);
+    }
+
     private static ReadRequest of(
             HttpServerRequest http, Optional<LanguageTag> path, Optional<ZoneId> zone, Optional<String> unknownZone) {
         Optional<LanguageTag> lang = parameter(http, "lang")
@@ -73,7 +97,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
                                 .stream()
                                 .map(LanguageRange::withoutExtensions)
                                 .toList()),
-                new AddressQuery(lang, zone, strict(http), unknownZone),
+                new AddressQuery(lang, zone, strict(http), unknownZone, Embedding.NONE),
                 MediaRange.parse(header(http, HttpHeaders.ACCEPT)));
     }
 

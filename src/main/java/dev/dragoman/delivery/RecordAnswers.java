@@ -10,6 +10,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.record.Embedding;
 import dev.dragoman.rendering.record.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -74,16 +75,19 @@ public class RecordAnswers {
             Function<LanguageTag, String> location) {
         Slug name = slug(slug);
         ReadRequest request =
-                formats.contains(Format.PAGE) ? ReadRequest.ofPage(http, path) : ReadRequest.of(http, path);
+                formats.contains(Format.PAGE) ? ReadRequest.ofPage(http, path) : ReadRequest.ofData(http, path);
         Format format = choose(request, formats);
         Function<RecordReading.Answer, Response> answer = found -> withMistake(
                 request,
                 answers.answer(
                         http,
                         found.representation(),
-                        withZone(
-                                location.apply(found.language().served()),
-                                request.query().zone()),
+                        withEmbedding(
+                                withZone(
+                                        location.apply(found.language().served()),
+                                        request.query().zone()),
+                                format,
+                                request.query().embedding()),
                         request.vary(Stream.of(found.language()), formats.size() > 1)));
         return reading.inMemory(name, format, request)
                 .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
@@ -169,6 +173,16 @@ public class RecordAnswers {
     static String withZone(String location, Optional<ZoneId> zone) {
         return zone.map(id -> location + (location.contains("?") ? "&" : "?") + "tz=" + id)
                 .orElse(location);
+    }
+
+    /** Such addresses have a query already. */
+    private static String withEmbedding(String location, Format format, Embedding embedding) {
+        if (format != Format.FRAGMENT) {
+            return location;
+        }
+        String heading = embedding.heading() == Embedding.NONE.heading() ? "" : "&heading=" + embedding.heading();
+        String prefix = embedding.prefix().isEmpty() ? "" : "&prefix=" + embedding.prefix();
+        return location + heading + prefix;
     }
 
     static <T> Uni<T> onWorker(Supplier<T> read) {

@@ -41,6 +41,7 @@ public class RecordReading {
     private final ListRendering lists;
     private final Permalinks permalinks;
     private final Renderings renderings;
+    private final FragmentPrefixes prefixes = new FragmentPrefixes();
 
     RecordReading(
             PublicIndex index,
@@ -69,7 +70,7 @@ public class RecordReading {
                     LanguageChoice language = choose(record, slug, request);
                     return renderings
                             .find(key(slug, record, format, language, request))
-                            .map(kept -> new Answer(kept, language));
+                            .map(kept -> new Answer(prefixes.applied(kept, format, request.query()), language));
                 });
     }
 
@@ -86,7 +87,8 @@ public class RecordReading {
             // Not cached: the number of possible inputs is unlimited.
             return new Answer(render(record, key, request.query(), format), language);
         }
-        return new Answer(renderings.get(key, () -> render(record, key, key.query(), format)), language);
+        Representation rendered = renderings.get(key, () -> render(record, key, key.query(), format));
+        return new Answer(prefixes.applied(rendered, format, request.query()), language);
     }
 
     /** The status of every public language version; empty if there is none. Reads the database, with one statement. */
@@ -207,10 +209,17 @@ public class RecordReading {
         return links;
     }
 
-    private static Renderings.Key key(
+    private Renderings.Key key(
             Slug slug, PublicRecord record, Format format, LanguageChoice language, ReadRequest request) {
         AddressQuery query =
-                format == Format.PAGE ? request.query() : request.query().withoutForms();
+                switch (format) {
+                    case PAGE -> request.query();
+                    case JSON -> request.query().withoutForms();
+                    case FRAGMENT ->
+                        request.query()
+                                .withoutForms()
+                                .embedded(prefixes.cached(request.query().embedding()));
+                };
         return format == Format.JSON
                 ? new Renderings.Key(slug, record.version(), format.name(), language, query)
                 : Renderings.Key.ofPage(slug, record.version(), format.name(), language, query);

@@ -63,9 +63,14 @@ public class RecordResource {
                             maximum = "100",
                             defaultValue = "20"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Where the page begins, from next")
+    @Parameter(
+            name = "slugs",
+            in = ParameterIn.QUERY,
+            description =
+                    "A batch read: from 1 to 50 slugs with commas between them, beside lang only; the answer has them in this order")
     @APIResponse(
             responseCode = "200",
-            description = "A page of summaries",
+            description = "A page of summaries, or those of a batch read",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListView.class)))
     public Uni<Response> list(HttpServerRequest http) {
@@ -88,6 +93,22 @@ public class RecordResource {
                             type = SchemaType.STRING,
                             enumeration = {"any", "none"},
                             defaultValue = "any"))
+    @Parameter(
+            name = "heading",
+            in = ParameterIn.QUERY,
+            description = "Of a fragment: the level of its first heading; the others follow",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "6",
+                            defaultValue = "1"))
+    @Parameter(
+            name = "prefix",
+            in = ParameterIn.QUERY,
+            description = "Of a fragment: what its ids begin with, and the references to them",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[A-Za-z][A-Za-z0-9_-]{0,31}"))
     @APIResponse(
             responseCode = "200",
             description = "The record, or the notice of its withdrawal",

@@ -92,7 +92,8 @@ public class WithdrawnAnswers {
                 new WithdrawnText(asked.slug(), version, withdrawal, record.editions()),
                 words,
                 Permalinks.path(locale, asked.slug()),
-                format);
+                format,
+                request.query().embedding());
         List<String> keys = new ArrayList<>(List.of("rec-" + asked.slug()));
         version.ifPresent(tag -> keys.add("rec-" + asked.slug() + "." + tag));
         Representation notice = Representation.of(

@@ -91,6 +91,17 @@ public interface Listings {
     @RegisterConstructorMapper(Listed.class)
     List<Listed> newest(String kind, String topicKey, String issued, String slug, int limit);
 
+    /** Those of some records that are public, in no order; the list may not be empty. */
+    @SqlQuery("""
+            select c.slug, c.issued, string_agg(l.locale, ' ' order by l.canonical desc, l.locale) as locales
+            from listing c
+            join listing l on l.slug = c.slug and l.withdrawn is null
+            where c.slug in (<slugs>) and c.canonical = 1 and c.withdrawn is null
+            group by c.slug, c.issued
+            """)
+    @RegisterConstructorMapper(Listed.class)
+    List<Listed> named(@BindList List<String> slugs);
+
     /** The language versions of some records in any of some locales, in no order; neither list may be empty. */
     @SqlQuery("""
             select slug, locale, edition, kind, topic_key, issued, title, byline, topic, in_canonical, authority, times

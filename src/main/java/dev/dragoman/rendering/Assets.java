@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The stylesheet, the script and the mark of the pages. Their addresses carry a digest of their bytes, so a browser may
+ * The stylesheet, the script and the mark of the pages, and the stylesheet of embedded fragments. Their addresses carry a digest of their bytes, so a browser may
  * keep them for good and still has the right ones after the next deployment.
  */
 @Singleton
@@ -24,6 +24,7 @@ public class Assets {
 
     private final Map<String, Asset> byName = Stream.of(
                     Asset.read("dragoman.css", "text/css;charset=UTF-8"),
+                    Asset.read("embed.css", "text/css;charset=UTF-8"),
                     Asset.read("dragoman.js", "text/javascript;charset=UTF-8"),
                     Asset.read("favicon.svg", "image/svg+xml"))
             .collect(toUnmodifiableMap(Asset::name, identity()));

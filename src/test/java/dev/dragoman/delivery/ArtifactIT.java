@@ -11,6 +11,9 @@ final class ArtifactIT {
     static class AssetResource extends AssetResourceTest {}
 
     @QuarkusIntegrationTest
+    static class BatchApi extends BatchApiTest {}
+
+    @QuarkusIntegrationTest
     static class ChangesApi extends ChangesApiTest {}
 
     @QuarkusIntegrationTest
@@ -27,6 +30,9 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class FollowersAgree extends FollowersAgreeTest {}
+
+    @QuarkusIntegrationTest
+    static class Fragment extends FragmentTest {}
 
     @QuarkusIntegrationTest
     static class Freshness extends FreshnessTest {}

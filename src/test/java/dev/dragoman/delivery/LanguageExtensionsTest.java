@@ -116,6 +116,21 @@ class LanguageExtensionsTest {
         assertThat(links).contains("/ja/" + READOUT + ">; rel=\"canonical\"").doesNotContain("-u-");
     }
 
+    @Test
+    void aFragmentIsRenderedOnceForAllPrefixes() {
+        String address = "/api/records/" + READOUT + "?lang=fr&heading=3&prefix=";
+        given().accept("text/html").get(address + "x-").then().statusCode(200);
+        long before = renderings();
+        Set<String> tags = new HashSet<>();
+
+        for (int i = 0; i < 20; i++) {
+            tags.add(given().accept("text/html").get(address + "x" + i + "-").header("ETag"));
+        }
+
+        assertThat(renderings()).isEqualTo(before);
+        assertThat(tags).hasSize(20);
+    }
+
     private long renderings() {
         return meters.get("dragoman.renderings").timer().count();
     }

@@ -59,6 +59,19 @@ class StatementCountTest {
     }
 
     @Test
+    void aBatchTakesTwoStatements() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Statements", "2004-01-06", "Text."));
+        newsroom.awaitChanges();
+
+        log.clear();
+        given().get("/api/records?lang=ja&slugs=none," + slug + "," + Seeds.READOUT)
+                .then()
+                .statusCode(200);
+        assertThat(log.statements()).hasSize(2);
+    }
+
+    @Test
     void aReadOfAListTakesTwoStatementsHoweverManyRecordsItShows() {
         for (int limit : new int[] {1, 2, 20}) {
             newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Statements", "2004-01-05", "Text."));

@@ -56,7 +56,8 @@ public class Renderings {
                             variant ? query.lang() : query.lang().map(LanguageTag::withoutVariants),
                             query.zone(),
                             query.strict(),
-                            query.unknownZone()));
+                            query.unknownZone(),
+                            query.embedding()));
         }
     }
 

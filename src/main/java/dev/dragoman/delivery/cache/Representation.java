@@ -58,6 +58,20 @@ public record Representation(
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
+    /** The same with other bytes, and their entity tag. */
+    public Representation withBody(byte[] bytes) {
+        return new Representation(
+                Buffer.buffer(bytes),
+                mediaType,
+                EntityTag.of(bytes),
+                status,
+                lastModified,
+                contentLanguages,
+                links,
+                surrogateKeys,
+                headers);
+    }
+
     public Representation withStatus(int other) {
         return new Representation(
                 body, mediaType, etag, other, lastModified, contentLanguages, links, surrogateKeys, headers);

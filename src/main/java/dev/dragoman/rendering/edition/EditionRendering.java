@@ -10,6 +10,7 @@ import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.list.ListRendering;
 import dev.dragoman.rendering.record.AddressQuery;
+import dev.dragoman.rendering.record.Embedding;
 import dev.dragoman.rendering.record.Localization;
 import dev.dragoman.rendering.record.PublicText;
 import dev.dragoman.rendering.record.RecordFrames;
@@ -142,7 +143,8 @@ public class EditionRendering {
                 permalinks.edition(edition.locale(), edition.slug(), edition.number()),
                 language.formatting(),
                 form,
-                false);
+                false,
+                Embedding.NONE);
     }
 
     private static String banner(EditionPage page, int newest, LocalizedMessages words) {

@@ -77,7 +77,13 @@ public class ListRendering {
     /** The list as JSON, with the address of the next page. */
     public byte[] json(List<Entry> entries, Optional<String> next) {
         return write(new ListView(
-                entries.stream().map(entry -> summary(entry, entry.language())).toList(), next.orElse(null)));
+                entries.stream().map(entry -> summary(entry, entry.language())).toList(), next.orElse(null), null));
+    }
+
+    /** Some records that were asked for by name, as JSON, with the names of those that are not public. */
+    public byte[] batch(List<Entry> entries, List<String> missing) {
+        return write(new ListView(
+                entries.stream().map(entry -> summary(entry, entry.language())).toList(), null, missing));
     }
 
     /** Locales with their own names and direction, as JSON. */

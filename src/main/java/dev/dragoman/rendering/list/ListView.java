@@ -1,5 +1,6 @@
 package dev.dragoman.rendering.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.rendering.record.HeadView;
 import dev.dragoman.rendering.record.LanguageView;
@@ -8,14 +9,24 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A page of records, newest issue first, as {@code GET /api/records} answers it. */
+/**
+ * A page of records, newest issue first, or the records of a batch read, as {@code GET /api/records} answers it.
+ *
+ * @param missing null where it is a list
+ */
 @RegisterForReflection
-@Schema(name = "Records")
+@Schema(
+        name = "Records",
+        requiredProperties = {"records", "next"})
 public record ListView(
         List<Summary> records,
 
         @Schema(description = "The address of the next page; null on the last", format = "uri", nullable = true)
-        String next) {
+        String next,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The slugs of a batch read that are not public; left out of lists")
+        List<String> missing) {
 
     /** What a list shows of a record, in the language negotiated for it. */
     @RegisterForReflection

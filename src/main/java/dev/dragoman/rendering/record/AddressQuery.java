@@ -15,19 +15,30 @@ import java.util.Optional;
  * @param zone a further zone that times are shown in ({@code ?tz=})
  * @param strict whether another language than those asked for is declined ({@code ?fallback=none})
  * @param unknownZone what was typed into the page's form instead of a zone, to be shown there with a message
+ * @param embedding how a fragment fits into the page around it ({@code ?heading=} and {@code ?prefix=})
  */
 public record AddressQuery(
-        Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict, Optional<String> unknownZone) {
+        Optional<LanguageTag> lang,
+        Optional<ZoneId> zone,
+        boolean strict,
+        Optional<String> unknownZone,
+        Embedding embedding) {
 
     /** A query without a mistake in it. */
     public AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict) {
-        this(lang, zone, strict, Optional.empty());
+        this(lang, zone, strict, Optional.empty(), Embedding.NONE);
     }
 
     public AddressQuery {
         requireNonNull(lang, "lang");
         requireNonNull(zone, "zone");
         requireNonNull(unknownZone, "unknownZone");
+        requireNonNull(embedding, "embedding");
+    }
+
+    /** The same, of a fragment. */
+    public AddressQuery embedded(Embedding other) {
+        return new AddressQuery(lang, zone, strict, unknownZone, other);
     }
 
     /** Only what shows in a representation without forms. */

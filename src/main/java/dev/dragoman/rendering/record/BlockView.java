@@ -35,9 +35,9 @@ public record BlockView(
         @JsonUnwrapped TextView content,
         List<BlockView> blocks) {
 
-    /** The level of the heading's element: one below its own, as the page's title is above all. */
-    public int elementLevel() {
-        return Math.min(6, level + 1);
+    /** The level of a heading on a page of its own: one below that in the record, as the page's title is above all. */
+    public int pageLevel() {
+        return level + 1;
     }
 
     /** The blocks inside this one as pages group them. */

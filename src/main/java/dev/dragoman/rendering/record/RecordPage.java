@@ -12,10 +12,17 @@ import java.util.List;
  * @param formatting the locale that a script formats times by
  * @param form the form for another zone; null in a part to embed, which has none
  * @param current whether it is the page of the newest edition
+ * @param embedding how it fits into the page around it, in a part to embed
  */
 @TemplateData
 public record RecordPage(
-        RecordNotices notices, String base, String permalink, LanguageTag formatting, ZoneForm form, boolean current) {
+        RecordNotices notices,
+        String base,
+        String permalink,
+        LanguageTag formatting,
+        ZoneForm form,
+        boolean current,
+        Embedding embedding) {
 
     /** Whether the reader asked for 12 or 24 hours, which the pattern for a clock time in the locale's words ignores. */
     public boolean hourCycleAsked() {

@@ -83,13 +83,16 @@ public class RecordRendering {
         return switch (format) {
             case JSON -> json(record);
             case FRAGMENT ->
-                words.render(Templates.fragment(record, page(text, record, language, permalinks.base(), null), words))
+                words.render(Templates.fragment(
+                                record,
+                                page(text, record, language, permalinks.base(), null, query.embedding()),
+                                words))
                         .getBytes(UTF_8);
             case PAGE ->
                 words.render(Templates.page(
                                 frames.record(text, record, language),
                                 record,
-                                page(text, record, language, "", query.zoneForm()),
+                                page(text, record, language, "", query.zoneForm(), Embedding.NONE),
                                 words))
                         .getBytes(UTF_8);
         };
@@ -104,7 +107,12 @@ public class RecordRendering {
     }
 
     private RecordPage page(
-            PublicText text, RecordView record, LanguageChoice language, String base, RecordPage.ZoneForm form) {
+            PublicText text,
+            RecordView record,
+            LanguageChoice language,
+            String base,
+            RecordPage.ZoneForm form,
+            Embedding embedding) {
         Edition edition = text.edition();
         return new RecordPage(
                 RecordNotices.of(text, record, language, messages),
@@ -112,6 +120,7 @@ public class RecordRendering {
                 permalinks.edition(edition.locale(), edition.slug(), edition.number()),
                 language.formatting(),
                 form,
-                true);
+                true,
+                embedding);
     }
 }

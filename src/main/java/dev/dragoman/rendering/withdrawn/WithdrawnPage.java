@@ -1,5 +1,6 @@
 package dev.dragoman.rendering.withdrawn;
 
+import dev.dragoman.rendering.record.Embedding;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -8,6 +9,7 @@ import io.quarkus.qute.TemplateData;
  * @param base what links within the service begin with: nothing, or its public address in a part to embed
  * @param when that it was withdrawn, with the date
  * @param foreign whether the page is in another language than the publisher's note
+ * @param embedding how it fits into the page around it, in a part to embed
  */
 @TemplateData
-public record WithdrawnPage(String base, String title, String when, boolean foreign) {}
+public record WithdrawnPage(String base, String title, String when, boolean foreign, Embedding embedding) {}

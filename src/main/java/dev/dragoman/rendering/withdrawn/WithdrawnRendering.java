@@ -13,6 +13,7 @@ import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.list.ListRendering;
+import dev.dragoman.rendering.record.Embedding;
 import dev.dragoman.rendering.record.Localization;
 import dev.dragoman.rendering.record.RecordFrames;
 import dev.dragoman.rendering.record.RecordRendering.Format;
@@ -61,16 +62,18 @@ public class WithdrawnRendering {
      *
      * @param language the language of the notice, which has words of the interface
      * @param path the path of the page
+     * @param embedding how a fragment fits into the page around it
      */
-    public byte[] render(WithdrawnText text, LanguageChoice language, String path, Format format) {
+    public byte[] render(WithdrawnText text, LanguageChoice language, String path, Format format, Embedding embedding) {
         LocalizedMessages words = LocalizedMessages.of(messages, language);
         return switch (format) {
             case JSON -> json.write(view(text));
             case FRAGMENT ->
-                words.render(Templates.withdrawal(view(text), page(text, language, permalinks.base()), words))
+                words.render(Templates.withdrawal(
+                                view(text), page(text, language, permalinks.base(), embedding), words))
                         .getBytes(UTF_8);
             case PAGE -> {
-                WithdrawnPage page = page(text, language, "");
+                WithdrawnPage page = page(text, language, "", Embedding.NONE);
                 List<LanguageTag> others =
                         text.others().stream().map(Edition::locale).toList();
                 PageFrame frame = frames.withdrawn(language, page.title(), path, text.slug(), others);
@@ -100,7 +103,7 @@ public class WithdrawnRendering {
                         .toList());
     }
 
-    private WithdrawnPage page(WithdrawnText text, LanguageChoice language, String base) {
+    private WithdrawnPage page(WithdrawnText text, LanguageChoice language, String base, Embedding embedding) {
         LocalizedMessages words = LocalizedMessages.of(messages, language);
         LanguageTag locale = language.served();
         String date = localizing.atHome(text.withdrawal().at(), language).date();
@@ -111,6 +114,7 @@ public class WithdrawnRendering {
                         .map(version ->
                                 words.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
                         .orElseGet(() -> words.with("withdrawn.record-on", "date", date)),
-                !locale.equals(LanguageTag.CANONICAL));
+                !locale.equals(LanguageTag.CANONICAL),
+                embedding);
     }
 }
