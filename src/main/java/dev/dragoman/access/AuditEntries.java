@@ -10,6 +10,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(AuditEntry.class)
 public interface AuditEntries {
 
+    /** Comes after every id, which is a hexadecimal number, in the order of any database. */
+    String START = "z";
+
     @SqlUpdate("""
             insert into audit_entry (id, happened_at, actor, act, slug, locale, detail)
             values (:id, :happenedAt, :actor, :act, :slug, :locale, :detail)
@@ -19,16 +22,24 @@ public interface AuditEntries {
     /**
      * A page of the log, newest first.
      *
-     * @param slug the record to keep, or null for all
-     * @param after the id of the last entry of the previous page, or null for the first page
+     * @param after the id of the last entry of the previous page, or {@link #START}
      */
     @SqlQuery("""
             select id, happened_at, actor, act, slug, locale, detail
             from audit_entry
-            where (cast(:slug as text) is null or slug = :slug)
-              and (cast(:after as text) is null or id < :after)
+            where id < :after
             order by id desc
             limit :limit
             """)
-    List<AuditEntry> newest(String slug, String after, int limit);
+    List<AuditEntry> newest(String after, int limit);
+
+    /** The same of one record. */
+    @SqlQuery("""
+            select id, happened_at, actor, act, slug, locale, detail
+            from audit_entry
+            where slug = :slug and id < :after
+            order by id desc
+            limit :limit
+            """)
+    List<AuditEntry> newestOf(String slug, String after, int limit);
 }

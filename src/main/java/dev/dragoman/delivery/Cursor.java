@@ -16,6 +16,11 @@ record Cursor(LocalDate issued, String slug) {
     /** Before the newest record. */
     static final Cursor START = new Cursor(LocalDate.of(9999, 12, 31), "~");
 
+    /** Before every record that was issued on or before a day. */
+    static Cursor before(LocalDate day) {
+        return day.isBefore(START.issued) ? new Cursor(day.plusDays(1), "") : START;
+    }
+
     static Cursor after(Listings.Listed last) {
         return new Cursor(LocalDate.parse(last.issued()), last.slug());
     }

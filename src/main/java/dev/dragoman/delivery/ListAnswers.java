@@ -76,7 +76,8 @@ public class ListAnswers {
         ReadRequest.of(http, Optional.empty()).type(List.of(JSON));
         return onWorker(() -> {
             byte[] body = rendering.locales(reading.locales());
-            return answers.answer(http, representation(body, JSON, List.of(), List.of()), "/api/locales", "");
+            return answers.answer(
+                    http, representation(body, JSON, List.of(), List.of(), List.of("locales")), "/api/locales", "");
         });
     }
 
@@ -89,7 +90,7 @@ public class ListAnswers {
         Stream<LanguageChoice> choices = page.entries().stream().map(Entry::language);
         return answers.answer(
                 http,
-                representation(body, JSON, languages(page.entries()), next(next).toList()),
+                representation(body, JSON, languages(page.entries()), next(next).toList(), surrogateKeys(query)),
                 "/api/records" + query.text(lang),
                 request.vary(choices, severalFormats));
     }
@@ -146,7 +147,8 @@ public class ListAnswers {
                         body,
                         HTML + ";charset=UTF-8",
                         List.of(locale),
-                        Stream.concat(alternates, next(part.next())).toList()),
+                        Stream.concat(alternates, next(part.next())).toList(),
+                        surrogateKeys(query)),
                 path + here,
                 request.vary(choices, true));
     }
@@ -156,8 +158,13 @@ public class ListAnswers {
     }
 
     private static Representation representation(
-            byte[] body, String type, List<LanguageTag> languages, List<String> links) {
-        return Representation.of(body, type, Optional.empty(), languages, links, List.of("lists"));
+            byte[] body, String type, List<LanguageTag> languages, List<String> links, List<String> surrogateKeys) {
+        return Representation.of(body, type, Optional.empty(), languages, links, surrogateKeys);
+    }
+
+    /** One key for all lists, and one for this list. */
+    private static List<String> surrogateKeys(ListQuery query) {
+        return List.of("lists", query.surrogateKey());
     }
 
     private static List<LanguageTag> languages(List<Entry> entries) {

@@ -7,20 +7,36 @@ import dev.dragoman.records.Kind;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which records a list shows: filters, page size and where the page begins. */
-record ListQuery(Optional<Kind> kind, Optional<String> topicKey, int limit, Optional<Cursor> cursor) {
+/**
+ * Which records a list shows: filters, page size and where the page begins.
+ *
+ * @param since the earliest date of issue
+ * @param until the latest date of issue
+ */
+record ListQuery(
+        Optional<Kind> kind,
+        Optional<String> topicKey,
+        Optional<LocalDate> since,
+        Optional<LocalDate> until,
+        int limit,
+        Optional<Cursor> cursor) {
 
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    /** ISO 8601 allows more digits, which would not compare as text. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /**
-     * Reads {@code kind}, {@code topic}, {@code limit} and {@code cursor}.
+     * Reads {@code kind}, {@code topic}, {@code since}, {@code until}, {@code limit} and {@code cursor}.
      *
      * @throws dev.dragoman.problem.Declined INVALID_PARAMETER, naming it
      */
@@ -28,6 +44,8 @@ record ListQuery(Optional<Kind> kind, Optional<String> topicKey, int limit, Opti
         return new ListQuery(
                 ReadRequest.parameter(http, "kind").map(ListQuery::kind),
                 ReadRequest.parameter(http, "topic").map(TopicKey::of),
+                ReadRequest.parameter(http, "since").map(value -> date("since", value)),
+                ReadRequest.parameter(http, "until").map(value -> date("until", value)),
                 ReadRequest.parameter(http, "limit")
                         .map(value -> (int) Parameters.number("limit", value, 1, MOST))
                         .orElse(USUAL),
@@ -36,7 +54,20 @@ record ListQuery(Optional<Kind> kind, Optional<String> topicKey, int limit, Opti
 
     /** The same list from another record on, or from the newest. */
     ListQuery from(Optional<Cursor> other) {
-        return new ListQuery(kind, topicKey, limit, other);
+        return new ListQuery(kind, topicKey, since, until, limit, other);
+    }
+
+    /** The record that the page comes after: the last one of the page before, or one that is newer than all of the list. */
+    Cursor begin() {
+        Cursor newest = until.map(Cursor::before).orElse(Cursor.START);
+        return cursor.filter(from -> from.issued().isBefore(newest.issued())).orElse(newest);
+    }
+
+    /** The key by which a cache can purge this list in all languages, with all its pages; dates do not count. */
+    String surrogateKey() {
+        String filters = kind.map(k -> "-kind-" + k.slug()).orElse("")
+                + topicKey.map(key -> "-topic-" + encoded(key)).orElse("");
+        return "list" + (filters.isEmpty() ? "-all" : filters);
     }
 
     /** The query of an address of this list, with the question mark, or nothing. */
@@ -44,12 +75,29 @@ record ListQuery(Optional<Kind> kind, Optional<String> topicKey, int limit, Opti
         List<String> parameters = new ArrayList<>();
         lang.ifPresent(tag -> parameters.add("lang=" + tag));
         kind.ifPresent(k -> parameters.add("kind=" + k.slug()));
-        topicKey.ifPresent(key -> parameters.add("topic=" + URLEncoder.encode(key, StandardCharsets.UTF_8)));
+        topicKey.ifPresent(key -> parameters.add("topic=" + encoded(key)));
+        since.ifPresent(date -> parameters.add("since=" + date));
+        until.ifPresent(date -> parameters.add("until=" + date));
         if (limit != USUAL) {
             parameters.add("limit=" + limit);
         }
         cursor.ifPresent(from -> parameters.add("cursor=" + from));
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    }
+
+    private static String encoded(String topicKey) {
+        return URLEncoder.encode(topicKey, StandardCharsets.UTF_8);
+    }
+
+    private static LocalDate date(String name, String value) {
+        try {
+            if (DATE.matcher(value).matches()) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException e) {
+            // Rejected below: no such day.
+        }
+        throw Parameters.invalid(name, value, "a date such as 2023-04-05");
     }
 
     private static Kind kind(String value) {

@@ -10,12 +10,12 @@ import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
-import dev.dragoman.records.Kind;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.list.ListRendering.Entry;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,20 +73,28 @@ public class ListReading {
     }
 
     private Page read(Tables tables, ListQuery query, ReadRequest request) {
-        Cursor from = query.cursor().orElse(Cursor.START);
         // One record more than the page has shows whether another page follows.
-        List<Listed> found = tables.table(Listings.class)
-                .newest(
-                        query.kind().map(Kind::name).orElse(null),
-                        query.topicKey().orElse(null),
-                        from.issued().toString(),
-                        from.slug(),
-                        query.limit() + 1);
+        List<Listed> found = found(tables.table(Listings.class), query, query.limit() + 1);
         List<Listed> listed = found.stream().limit(query.limit()).toList();
         Optional<Cursor> next = found.size() > listed.size()
                 ? Optional.of(Cursor.after(listed.get(listed.size() - 1)))
                 : Optional.empty();
         return new Page(entries(tables, listed, request), next);
+    }
+
+    private static List<Listed> found(Listings listings, ListQuery query, int limit) {
+        Cursor begin = query.begin();
+        String issued = begin.issued().toString();
+        String since = query.since().map(LocalDate::toString).orElse("");
+        if (query.kind().isEmpty()) {
+            return query.topicKey()
+                    .map(topic -> listings.newestOfTopic(topic, since, issued, begin.slug(), limit))
+                    .orElseGet(() -> listings.newest(since, issued, begin.slug(), limit));
+        }
+        String kind = query.kind().get().name();
+        return query.topicKey()
+                .map(topic -> listings.newestOfKindAndTopic(kind, topic, since, issued, begin.slug(), limit))
+                .orElseGet(() -> listings.newestOfKind(kind, since, issued, begin.slug(), limit));
     }
 
     private List<Entry> entries(Tables tables, List<Listed> listed, ReadRequest request) {

@@ -52,6 +52,16 @@ public class RecordResource {
                             enumeration = {"readout", "statement", "press-release"}))
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
     @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            description = "Only records issued on or after this day",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "until",
+            in = ParameterIn.QUERY,
+            description = "Only records issued on or before this day",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many records a page has at most",

@@ -75,13 +75,15 @@ public class AuditResource {
         String slug =
                 parameter(http, "slug", Slug::isValid, "the slug of a record").orElse(null);
         String after = parameter(http, "after", ID.asMatchPredicate(), "the id of an entry")
-                .orElse(null);
+                .orElse(AuditEntries.START);
         int limit = Optional.ofNullable(http.getParam("limit"))
                 .map(value -> (int) Parameters.number("limit", value, 1, MOST))
                 .orElse(USUAL);
         // One more than is shown tells whether there is a next page.
-        List<AuditEntry> found =
-                store.read(tables -> tables.table(AuditEntries.class).newest(slug, after, limit + 1));
+        List<AuditEntry> found = store.read(tables -> {
+            AuditEntries entries = tables.table(AuditEntries.class);
+            return slug == null ? entries.newest(after, limit + 1) : entries.newestOf(slug, after, limit + 1);
+        });
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? next(slug, limit, page.get(limit - 1).id()) : null;

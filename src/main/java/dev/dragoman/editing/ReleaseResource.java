@@ -121,7 +121,7 @@ public class ReleaseResource {
         caller.requireEditor();
         Optional<ReleaseState> state =
                 Optional.ofNullable(http.getParam("state")).map(ReleaseResource::state);
-        String after = Optional.ofNullable(http.getParam("after")).orElse("~");
+        String after = Optional.ofNullable(http.getParam("after")).orElse(Releases.START);
         ReleaseView.Page page = store.read(tables -> page(tables, caller, state, after));
         return WriteAnswer.json(200, page).response();
     }

@@ -63,33 +63,53 @@ public interface Listings {
             """)
     void withdraw(String slug, String locale, @BindMethods Withdrawal withdrawal);
 
-    /**
-     * A page of the newest records, newest issue first.
-     *
-     * @param kind the kind to keep, or null for all
-     * @param topicKey the topic to keep, or null for all
-     * @param issued the date of issue of the last record of the page before, or {@code 9999-12-31}
-     * @param slug the slug of that record
-     * @param limit how many records at most
-     */
-    @SqlQuery("""
+    /** The start of a statement that reads a page of records: a filter may follow. */
+    String NEWEST = """
             select page.slug, page.issued, string_agg(l.locale, ' ' order by l.canonical desc, l.locale) as locales
             from (
                 select slug, issued
                 from listing
                 where canonical = 1 and withdrawn is null
-                  and (cast(:kind as text) is null or kind = :kind)
-                  and (cast(:topicKey as text) is null or topic_key = :topicKey)
-                  and (issued < :issued or (issued = :issued and slug < :slug))
+            """;
+
+    /** Its end. The row values let one index find the first record of a page, however far down the list it is. */
+    String PAGE = """
+                  and issued >= :since and (issued, slug) < (:issued, :slug)
                 order by issued desc, slug desc
                 limit :limit
             ) page
             join listing l on l.slug = page.slug and l.withdrawn is null
             group by page.slug, page.issued
             order by page.issued desc, page.slug desc
-            """)
+            """;
+
+    /**
+     * A page of the newest records, newest issue first.
+     *
+     * @param since the earliest date of issue
+     * @param issued the date of issue of the last record of the page before, or {@code 9999-12-31}
+     * @param slug the slug of that record
+     * @param limit how many records at most
+     */
+    @SqlQuery(NEWEST + PAGE)
     @RegisterConstructorMapper(Listed.class)
-    List<Listed> newest(String kind, String topicKey, String issued, String slug, int limit);
+    List<Listed> newest(String since, String issued, String slug, int limit);
+
+    /** The same of one kind. */
+    @SqlQuery(NEWEST + "and kind = :kind\n" + PAGE)
+    @RegisterConstructorMapper(Listed.class)
+    List<Listed> newestOfKind(String kind, String since, String issued, String slug, int limit);
+
+    /** The same of one topic. */
+    @SqlQuery(NEWEST + "and topic_key = :topicKey\n" + PAGE)
+    @RegisterConstructorMapper(Listed.class)
+    List<Listed> newestOfTopic(String topicKey, String since, String issued, String slug, int limit);
+
+    /** The same of one kind and topic, written as the expression of their index. */
+    @SqlQuery(NEWEST + "and kind || ' ' || topic_key = cast(:kind as text) || ' ' || cast(:topicKey as text)\n" + PAGE)
+    @RegisterConstructorMapper(Listed.class)
+    List<Listed> newestOfKindAndTopic(
+            String kind, String topicKey, String since, String issued, String slug, int limit);
 
     /** Those of some records that are public, in no order; the list may not be empty. */
     @SqlQuery("""
@@ -110,13 +130,24 @@ public interface Listings {
             """)
     List<Listing> in(@BindList List<String> slugs, @BindList List<String> locales);
 
-    /** The locales in which any record is public. */
+    /** The locales in which any record is public. It steps from locale to locale in the index, instead of reading all rows. */
     @SqlQuery("""
-            select distinct l.locale
-            from listing l
-            join listing c on c.slug = l.slug and c.canonical = 1 and c.withdrawn is null
-            where l.withdrawn is null
-            order by l.locale
+            with recursive used (locale) as (
+                select min(locale) from listing where withdrawn is null
+                union all
+                select (select min(l.locale) from listing l where l.withdrawn is null and l.locale > used.locale)
+                from used
+                where used.locale is not null
+            )
+            select locale
+            from used
+            where (
+                select 1
+                from listing l
+                where l.locale = used.locale and l.withdrawn is null
+                  and (select c.canonical from listing c where c.slug = l.slug and c.canonical = 1 and c.withdrawn is null) = 1
+                limit 1) = 1
+            order by locale
             """)
     List<String> locales();
 

@@ -15,6 +15,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Releases.Due.class)
 public interface Releases {
 
+    /** Comes after every id, which is a hexadecimal number, in the order of any database. */
+    String START = "z";
+
     @SqlUpdate("""
             insert into release_act (id, state, due_at, wall, weight, note, created_by, created_at, ended_at)
             values (:id, :state, :dueAt, :wall, :weight, :note, :createdBy, :createdAt, :endedAt)
@@ -41,7 +44,7 @@ public interface Releases {
      * A page of the releases, the newest first.
      *
      * @param state the state to keep, or null for all
-     * @param after the id of the last release of the page before, or {@code ~}
+     * @param after the id of the last release of the page before, or {@link #START}
      * @param all 1 for all of them, 0 for those that are done and those with an edition in one of the locales
      * @param locales must not be empty
      */
@@ -49,8 +52,8 @@ public interface Releases {
             select id, state, due_at as due, wall as at, weight, note, created_by, created_at, ended_at
             from release_act
             where id < :after and (cast(:state as text) is null or state = :state)
-              and (:all = 1 or state = 'DONE' or id in (
-                  select release_id from release_edition where locale in (<locales>)))
+              and (:all = 1 or state = 'DONE' or exists (
+                  select 1 from release_edition e where e.release_id = release_act.id and e.locale in (<locales>)))
             order by id desc
             limit :limit
             """)

@@ -115,6 +115,10 @@ class ListApiTest {
         "limit, many",
         "limit, 1.5",
         "limit, 99999999999",
+        "since, yesterday",
+        "since, 2023-02-30",
+        "until, 2023",
+        "until, +12023-01-01",
         "cursor, xyz",
         "cursor, !!!",
         "cursor, MjAyMy0wNC0wNQ",
@@ -167,6 +171,54 @@ class ListApiTest {
 
         assertThat(shown).isEqualTo(newestFirst);
         assertThat(page.header("Link")).isNull();
+    }
+
+    @Test
+    void aListIsLimitedToDatesOfIssue() {
+        String topic = "Limited to dates";
+        String before = newsroom.newSlug();
+        String first = newsroom.newSlug();
+        String last = newsroom.newSlug();
+        String after = newsroom.newSlug();
+        newsroom.release(before, Newsroom.statement("Before", topic, "2005-01-01", "Text."));
+        newsroom.release(first, Newsroom.statement("First", topic, "2005-01-02", "Text."));
+        newsroom.release(last, Newsroom.statement("Last", topic, "2005-01-03", "Text."));
+        newsroom.release(after, Newsroom.statement("After", topic, "2005-01-04", "Text."));
+
+        String between = "/api/records?topic=limited-to-dates&since=2005-01-02&until=2005-01-03";
+        given().get(between).then().body("records.slug", contains(last, first)).body("next", nullValue());
+        given().get("/api/records?topic=limited-to-dates&since=2005-01-03")
+                .then()
+                .body("records.slug", contains(after, last));
+        given().get("/api/records?topic=limited-to-dates&until=2005-01-01")
+                .then()
+                .body("records.slug", contains(before));
+        given().get("/api/records?topic=limited-to-dates&since=2005-01-05&until=9999-12-31")
+                .then()
+                .body("records", empty());
+        String next = given().get(between + "&limit=1").path("next");
+        assertThat(next).contains("since=2005-01-02&until=2005-01-03&limit=1&cursor=");
+        given().urlEncodingEnabled(false)
+                .get(next.replaceFirst("https?://[^/]+", ""))
+                .then()
+                .body("records.slug", contains(first))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void aCacheCanPurgeOneListOrAllOfThem() {
+        given().get("/ja/").then().header("Surrogate-Key", "lists list-all");
+        given().get("/api/records?limit=2").then().header("Surrogate-Key", "lists list-all");
+        given().get("/fr/?kind=press-release").then().header("Surrogate-Key", "lists list-kind-press-release");
+        given().queryParam("topic", "Économie")
+                .get("/api/records")
+                .then()
+                .header("Surrogate-Key", "lists list-topic-%C3%A9conomie")
+                .header("Cache-Tag", "lists,list-topic-%C3%A9conomie");
+        given().get("/api/records?kind=readout&topic=nato&since=2023-01-01")
+                .then()
+                .header("Surrogate-Key", "lists list-kind-readout-topic-nato");
+        given().get("/api/locales").then().header("Surrogate-Key", "locales");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,10 +133,25 @@ class ListingsTest {
 
         assertThat(slugs(page("STATEMENT", NEWEST, "", 10))).containsExactly("test-a");
         assertThat(slugs(page("PRESS_RELEASE", NEWEST, "", 10))).containsExactly("test-c");
-        assertThat(slugs(read(table -> table.newest(null, null, "1980-06-01", "", 10))))
+        assertThat(slugs(read(table -> table.newest("", "1980-06-01", "", 10))))
                 .containsExactly("test-c", "test-b", "test-a");
-        assertThat(slugs(read(table -> table.newest(null, "test-no-such-topic", NEWEST, "", 10))))
+        assertThat(slugs(read(table -> table.newestOfKind("READOUT", "", "1980-06-01", "", 10))))
+                .containsExactly("test-b");
+        assertThat(slugs(read(table -> table.newestOfTopic("test-no-such-topic", "", NEWEST, "", 10))))
                 .isEmpty();
+    }
+
+    @Test
+    void aLocaleWhoseLastVersionWasWithdrawnIsInUseNoMore() {
+        publish("test-a", "statement", "1980-05-01", "gl", "cy");
+        publish("test-b", "statement", "1980-05-01", "gl");
+
+        withdraw("test-a", "cy");
+        withdraw("test-a", "gl");
+        assertThat(read(Listings::locales)).contains("en", "gl").doesNotContain("cy");
+
+        withdraw("test-b", "en");
+        assertThat(read(Listings::locales)).contains("en").doesNotContain("gl", "cy");
     }
 
     @Test
@@ -156,6 +172,14 @@ class ListingsTest {
         assertThat(TopicKey.of("  “G7”: Économie  ")).isEqualTo("g7-économie");
     }
 
+    private void withdraw(String slug, String locale) {
+        store.inTransaction(tables -> {
+            tables.table(Listings.class)
+                    .withdraw(slug, locale, "GONE", Optional.empty(), Optional.empty(), Instant.EPOCH);
+            return null;
+        });
+    }
+
     private static List<String> slugs(List<Listed> records) {
         return records.stream()
                 .map(Listed::slug)
@@ -165,7 +189,9 @@ class ListingsTest {
     }
 
     private List<Listed> page(String kind, String issued, String slug, int limit) {
-        return read(table -> table.newest(kind, TOPIC, issued, slug, limit));
+        return read(table -> kind == null
+                ? table.newestOfTopic(TOPIC, "", issued, slug, limit)
+                : table.newestOfKindAndTopic(kind, TOPIC, "", issued, slug, limit));
     }
 
     private <T> List<T> read(Function<Listings, List<T>> query) {

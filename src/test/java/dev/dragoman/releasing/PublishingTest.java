@@ -278,7 +278,9 @@ class PublishingTest {
     }
 
     private List<Listing> listings(String topic) {
-        return store.read(tables -> tables.table(Listings.class).newest(null, topic, "9999-12-31", "", 10)).stream()
+        return store
+                .read(tables -> tables.table(Listings.class).newestOfTopic(topic, "", "9999-12-31", "", 10))
+                .stream()
                 .flatMap(listed -> Arrays.stream(listed.locales().split(" "))
                         .flatMap(locale -> store
                                 .read(tables ->

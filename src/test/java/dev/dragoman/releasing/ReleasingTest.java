@@ -295,6 +295,6 @@ class ReleasingTest {
     }
 
     private List<Release> releases() {
-        return store.read(tables -> tables.table(Releases.class).newest(null, "~", 100, 1, List.of("")));
+        return store.read(tables -> tables.table(Releases.class).newest(null, Releases.START, 100, 1, List.of("")));
     }
 }
