@@ -18,7 +18,7 @@ record BatchQuery(List<Slug> slugs) {
     private static final String RIGHT = "from 1 to " + MOST + " slugs with commas between them";
 
     /** The parameters that choose records in another way. */
-    private static final List<String> OF_LISTS = List.of("kind", "topic", "q", "limit", "cursor");
+    private static final List<String> OF_LISTS = List.of("kind", "topic", "since", "until", "q", "limit", "cursor");
 
     /**
      * Reads {@code slugs}; empty if the request does not have it.

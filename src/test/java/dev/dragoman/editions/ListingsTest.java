@@ -175,7 +175,15 @@ class ListingsTest {
     private void withdraw(String slug, String locale) {
         store.inTransaction(tables -> {
             tables.table(Listings.class)
-                    .withdraw(slug, locale, "GONE", Optional.empty(), Optional.empty(), Instant.EPOCH);
+                    .withdraw(
+                            slug,
+                            locale,
+                            new Withdrawal(
+                                    WithdrawalMode.GONE,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Instant.EPOCH,
+                                    Optional.empty()));
             return null;
         });
     }
