@@ -4,6 +4,8 @@ import dev.dragoman.access.AccessConfig;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.http.HttpConfig;
 import dev.dragoman.http.body.BodyConfig;
+import dev.dragoman.http.cors.AllowedOrigins;
+import dev.dragoman.http.cors.CorsConfig;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.LocalesConfig;
 import dev.dragoman.problem.LikelyName;
@@ -47,7 +49,8 @@ public final class StartupSettings {
             PublicationConfig.class,
             LimitsConfig.class,
             HttpConfig.class,
-            BodyConfig.class);
+            BodyConfig.class,
+            CorsConfig.class);
 
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;
@@ -123,6 +126,7 @@ public final class StartupSettings {
                 .flatMap(tag -> rejected(LanguageTag::parse).apply(tag).stream())
                 .findFirst());
         checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
+        checks.put("dragoman.cors.origins", AllowedOrigins::problem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
         return checks;

@@ -56,6 +56,7 @@ class StartupSettingsTest {
             value = {
                 "DRAGOMAN_HOME_ZONE       | Asia/Tokio     | dragoman.home-zone | probably Asia/Tokyo",
                 "DRAGOMAN_HTTP_TRUSTED_PROXIES | proxy.example | dragoman.http.trusted-proxies | is not an address",
+                "DRAGOMAN_CORS_ORIGINS    | https://a.b/ | dragoman.cors.origins | is not an origin as browsers send it",
                 "DRAGOMAN_BASE_URL        | localhost:8080 | dragoman.base-url  | it should be an http or https address",
                 "DRAGOMAN_BASE_URL        | https://a.b?c  | dragoman.base-url  | it should be an http or https address",
                 "DRAGOMAN_BASE_URL        | http://a b     | dragoman.base-url  | it should be an http or https address",
