@@ -1,6 +1,7 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.editions.TopicKey;
+import dev.dragoman.editions.search.SearchQuery;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Kind;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 /**
  * Which records a list shows: filters, page size and where the page begins.
  *
+ * @param search what is searched for; empty if nothing is
  * @param since the earliest date of issue
  * @param until the latest date of issue
  */
 record ListQuery(
+        Optional<SearchQuery> search,
         Optional<Kind> kind,
         Optional<String> topicKey,
         Optional<LocalDate> since,
@@ -36,12 +39,15 @@ record ListQuery(
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /**
-     * Reads {@code kind}, {@code topic}, {@code since}, {@code until}, {@code limit} and {@code cursor}.
+     * Reads {@code q}, {@code kind}, {@code topic}, {@code since}, {@code until}, {@code limit} and {@code cursor}.
      *
      * @throws dev.dragoman.problem.Declined INVALID_PARAMETER, naming it
      */
     static ListQuery of(HttpServerRequest http) {
         return new ListQuery(
+                ReadRequest.parameter(http, "q")
+                        .map(SearchQuery::of)
+                        .filter(query -> !query.typed().isEmpty()),
                 ReadRequest.parameter(http, "kind").map(ListQuery::kind),
                 ReadRequest.parameter(http, "topic").map(TopicKey::of),
                 ReadRequest.parameter(http, "since").map(value -> date("since", value)),
@@ -54,7 +60,7 @@ record ListQuery(
 
     /** The same list from another record on, or from the newest. */
     ListQuery from(Optional<Cursor> other) {
-        return new ListQuery(kind, topicKey, since, until, limit, other);
+        return new ListQuery(search, kind, topicKey, since, until, limit, other);
     }
 
     /** The record that the page comes after: the last one of the page before, or one that is newer than all of the list. */
@@ -74,6 +80,7 @@ record ListQuery(
     String text(Optional<LanguageTag> lang) {
         List<String> parameters = new ArrayList<>();
         lang.ifPresent(tag -> parameters.add("lang=" + tag));
+        search.ifPresent(query -> parameters.add("q=" + encoded(query.typed())));
         kind.ifPresent(k -> parameters.add("kind=" + k.slug()));
         topicKey.ifPresent(key -> parameters.add("topic=" + encoded(key)));
         since.ifPresent(date -> parameters.add("since=" + date));
@@ -85,8 +92,8 @@ record ListQuery(
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
 
-    private static String encoded(String topicKey) {
-        return URLEncoder.encode(topicKey, StandardCharsets.UTF_8);
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static LocalDate date(String name, String value) {

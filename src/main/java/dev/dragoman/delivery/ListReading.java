@@ -97,7 +97,8 @@ public class ListReading {
                 .orElseGet(() -> listings.newestOfKind(kind, since, issued, begin.slug(), limit));
     }
 
-    private List<Entry> entries(Tables tables, List<Listed> listed, ReadRequest request) {
+    /** The records, each in the language negotiated among its locales. */
+    List<Entry> entries(Tables tables, List<Listed> listed, ReadRequest request) {
         Map<String, LanguageChoice> choices = new HashMap<>();
         listed.forEach(record -> choices.computeIfAbsent(
                 record.locales(), locales -> negotiation(locales).choose(request.languages())));

@@ -12,6 +12,7 @@ import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.Treatments;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.search.SearchIndexing;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.ListedTimes;
@@ -37,9 +38,11 @@ import java.util.stream.Stream;
 @Singleton
 class Publishing {
 
+    private final SearchIndexing search;
     private final Clock clock;
 
-    Publishing(Clock clock) {
+    Publishing(SearchIndexing search, Clock clock) {
+        this.search = search;
         this.clock = clock;
     }
 
@@ -59,8 +62,8 @@ class Publishing {
     }
 
     /**
-     * Releases the next edition, with its entry in the lists and in the change log, unless the public one says the
-     * same.
+     * Releases the next edition, with its entry in the lists, the search index and the change log, unless the public one
+     * says the same.
      *
      * @param version the bundle version, or empty for the canonical locale
      * @param asked what the language version is in law; empty for what is in force
@@ -110,6 +113,7 @@ class Publishing {
                 .put(
                         listing(edition, revision.record(), version.map(BundleVersion::bundle)),
                         version.isEmpty() ? 1 : 0);
+        search.put(tables, new EditionText(edition, revision, version));
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(log.nextSeq(), now, terms.act(), slug.value(), locale.toString(), edition.number());
         return edition;

@@ -10,6 +10,7 @@ import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.search.SearchIndexing;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
@@ -36,10 +37,12 @@ import java.util.stream.Stream;
 public class Withdrawing {
 
     private final Audit audit;
+    private final SearchIndexing search;
     private final Clock clock;
 
-    Withdrawing(Audit audit, Clock clock) {
+    Withdrawing(Audit audit, SearchIndexing search, Clock clock) {
         this.audit = audit;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -162,6 +165,7 @@ public class Withdrawing {
         String slug = edition.slug().value();
         String locale = edition.locale().toString();
         tables.table(Listings.class).withdraw(slug, locale, withdrawal);
+        search.remove(tables, slug, locale);
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(log.nextSeq(), now, "withdrawal", slug, locale, edition.number());
         Map<String, Object> detail = new LinkedHashMap<>();

@@ -2,12 +2,11 @@ package dev.dragoman.rendering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.util.ULocale;
+import dev.dragoman.editions.LocaleFormulas;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.formulas.HouseFormulas;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** The house formulas of each locale asked for, with its calendar, digits and hour cycle; made once, as making one is slow. */
 @Singleton
@@ -25,17 +24,6 @@ public class Formulas {
 
     /** The formulas for a locale, which may carry Unicode extensions ({@code -u-ca-}, {@code -u-hc-}, {@code -u-nu-}). */
     public HouseFormulas of(LanguageTag tag) {
-        return formulas.get(tag, this::make);
-    }
-
-    private HouseFormulas make(LanguageTag asked) {
-        Map<String, String> house = messages.formulas(asked);
-        ULocale locale = asked.toULocale();
-        if (!house.isEmpty()) {
-            return new HouseFormulas(locale, house);
-        }
-        return HouseFormulas.isKnown(locale)
-                ? HouseFormulas.byCldr(locale)
-                : new HouseFormulas(ULocale.ENGLISH, messages.formulas(LanguageTag.CANONICAL));
+        return formulas.get(tag, asked -> LocaleFormulas.make(messages, asked));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.storage;
 
+import java.sql.DatabaseMetaData;
 import org.jdbi.v3.core.Handle;
 
 /** The tables in one transaction. */
@@ -14,5 +15,11 @@ public final class Tables {
     /** The table of this Jdbi interface. */
     public <T> T table(Class<T> type) {
         return handle.attach(type);
+    }
+
+    /** The database that the tables are in, for the few that each database keeps in its own way. */
+    public DatabaseKind database() {
+        String product = handle.queryMetadata(DatabaseMetaData::getDatabaseProductName);
+        return product.equals("SQLite") ? DatabaseKind.SQLITE : DatabaseKind.POSTGRESQL;
     }
 }

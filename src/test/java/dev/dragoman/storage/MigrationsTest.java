@@ -34,7 +34,8 @@ class MigrationsTest {
     void anEmptyDatabaseGetsAllTables() {
         int applied = Migrations.apply(flyway());
 
-        assertThat(applied).isEqualTo(scripts().size());
+        assertThat(applied)
+                .isEqualTo(scripts("sqlite").size());
         assertThat(tables()).contains("record", "revision", "edition", "access_token");
     }
 
@@ -90,13 +91,33 @@ class MigrationsTest {
                         .doesNotContain("\n"));
     }
 
-    private Flyway flyway() {
-        return Flyway.configure().dataSource(database).load();
+    @Test
+    void everyMigrationIsInAFolderThatIsRead() {
+        assertThat(files("."))
+                .as("db/migration/common is for both databases")
+                .containsExactlyInAnyOrder("common", "sqlite", "postgresql");
     }
 
-    static List<String> scripts() {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            return files.map(file -> file.getFileName().toString()).toList();
+    @Test
+    void bothDatabasesHaveTheSameMigrations() {
+        assertThat(files("sqlite")).isEqualTo(files("postgresql"));
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+                .load();
+    }
+
+    /** The migrations of a database: those for both, and its own. */
+    static List<String> scripts(String database) {
+        return Stream.concat(files("common").stream(), files(database).stream()).toList();
+    }
+
+    private static List<String> files(String folder) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration").resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,25 @@
 package dev.dragoman.storage;
 
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageTag;
 import io.quarkus.arc.Arc;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
@@ -44,6 +54,9 @@ public final class ServiceAccess {
         if (type == Event.class) {
             return unheardEvent();
         }
+        if (type == InterfaceMessages.class) {
+            return englishMessages();
+        }
         if (type.isInterface()) {
             return new SmallRyeConfigBuilder().withMapping(type).build().getConfigMapping(type);
         }
@@ -56,6 +69,18 @@ public final class ServiceAccess {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be had beside an artifact", e);
         }
+    }
+
+    private static InterfaceMessages englishMessages() {
+        Properties english = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("translations/interface/en.properties"))) {
+            english.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> messages = new HashMap<>();
+        english.stringPropertyNames().forEach(key -> messages.put(key, english.getProperty(key)));
+        return new InterfaceMessages(Map.of(LanguageTag.CANONICAL, messages));
     }
 
     /** Nobody beside the artifact observes what its classes fire; the artifact itself finds it in the change log. */

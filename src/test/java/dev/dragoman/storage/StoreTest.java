@@ -103,7 +103,8 @@ class StoreTest {
         assertThat(applied)
                 .isNotEmpty()
                 .map(script -> script.replaceFirst("^.*/", ""))
-                .containsExactlyInAnyOrderElementsOf(MigrationsTest.scripts());
+                .containsExactlyInAnyOrderElementsOf(
+                        MigrationsTest.scripts(TestStore.isPostgresql() ? "postgresql" : "sqlite"));
     }
 
     private void add(String slug) {

@@ -1,0 +1,2 @@
+/** The search index of what is public, in the database. */
+package dev.dragoman.editions.search;
