@@ -45,9 +45,8 @@ record ListQuery(
      */
     static ListQuery of(HttpServerRequest http) {
         return new ListQuery(
-                ReadRequest.parameter(http, "q")
-                        .map(SearchQuery::of)
-                        .filter(query -> !query.typed().isEmpty()),
+                ReadRequest.parameter(http, "q").map(SearchQuery::of).filter(query -> !query.typed()
+                        .isEmpty()),
                 ReadRequest.parameter(http, "kind").map(ListQuery::kind),
                 ReadRequest.parameter(http, "topic").map(TopicKey::of),
                 ReadRequest.parameter(http, "since").map(value -> date("since", value)),

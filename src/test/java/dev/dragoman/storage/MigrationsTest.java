@@ -34,8 +34,7 @@ class MigrationsTest {
     void anEmptyDatabaseGetsAllTables() {
         int applied = Migrations.apply(flyway());
 
-        assertThat(applied)
-                .isEqualTo(scripts("sqlite").size());
+        assertThat(applied).isEqualTo(scripts("sqlite").size());
         assertThat(tables()).contains("record", "revision", "edition", "access_token");
     }
 
@@ -116,7 +115,8 @@ class MigrationsTest {
     }
 
     private static List<String> files(String folder) {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration").resolve(folder))) {
+        try (Stream<Path> files =
+                Files.list(Path.of("src/main/resources/db/migration").resolve(folder))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -79,7 +79,8 @@ public record Excerpt(LanguageTag lang, String text, List<Range> ranges) {
                     .mapToInt(SearchToken::end)
                     .filter(end -> end <= to && end >= least)
                     .max()
-                    .orElseGet(() -> part.text().offsetByCodePoints(0, part.text().codePointCount(0, Math.max(least, to))));
+                    .orElseGet(() ->
+                            part.text().offsetByCodePoints(0, part.text().codePointCount(0, Math.max(least, to))));
         }
     }
 }

@@ -82,8 +82,8 @@ public class SearchIndexing {
      * @param slugs in their order, in which all writers lock records
      */
     public void index(Tables tables, List<String> slugs) {
-        slugs.forEach(slug ->
-                tables.table(Revisions.class).lock(slug, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        slugs.forEach(
+                slug -> tables.table(Revisions.class).lock(slug, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         slugs.forEach(slug ->
                 tables.table(EditionTexts.class).newestOfEachLocale(slug).forEach(text -> put(tables, text)));
     }

@@ -67,7 +67,8 @@ public record SearchQuery(String typed, List<Phrase> phrases) {
     }
 
     private static Phrase phrase(List<SearchToken> tokens) {
-        List<String> folded = new ArrayList<>(tokens.stream().map(SearchToken::folded).toList());
+        List<String> folded =
+                new ArrayList<>(tokens.stream().map(SearchToken::folded).toList());
         SearchToken last = tokens.get(tokens.size() - 1);
         if (last.character()) {
             return new Phrase(folded, false);

@@ -15,8 +15,7 @@ import java.util.Optional;
 public record SearchScope(Optional<String> kind, Optional<String> topicKey, String since, String until) {
 
     /** All records. */
-    public static final SearchScope ALL =
-            of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final SearchScope ALL = of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The records that pass the filters of a list. */
     public static SearchScope of(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.editions.search.SearchTerms.Found;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +17,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SearchIndexTest {
 
-    private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
-    private final Store store = ServiceAccess.get(Store.class);
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Store store;
+
+    @Inject
+    SearchIndexing indexing;
 
     @Test
     void aPhraseIsFoundOnlyWhereItsWordsStandTogether() {
@@ -75,8 +81,8 @@ class SearchIndexTest {
             assertThat(record.found()).isEqualTo("en zh-Hant");
             assertThat(record.locales()).isEqualTo("en zh-Hans zh-Hant");
         });
-        List<String> locales = store.read(tables -> SearchIndexing.terms(tables)
-                .locales(query("文 qqlocale", "ja", "zh-Hans", "zh-Hant"), SearchScope.ALL));
+        List<String> locales = store.read(tables ->
+                SearchIndexing.terms(tables).locales(query("文 qqlocale", "ja", "zh-Hans", "zh-Hant"), SearchScope.ALL));
         assertThat(locales).containsExactly("zh-Hans", "zh-Hant");
     }
 
@@ -85,7 +91,7 @@ class SearchIndexTest {
         String slug = released("qqagain text");
 
         store.inTransaction(tables -> {
-            ServiceAccess.get(SearchIndexing.class).index(tables, List.of(slug));
+            indexing.index(tables, List.of(slug));
             return null;
         });
 

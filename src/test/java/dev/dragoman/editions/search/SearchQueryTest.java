@@ -20,8 +20,7 @@ class SearchQueryTest {
 
     @Test
     void theLastWordOfAPhraseIsAPrefix() {
-        assertThat(SearchQuery.of("Japan-NATO").phrases())
-                .containsExactly(new Phrase(List.of("japan", "nato"), true));
+        assertThat(SearchQuery.of("Japan-NATO").phrases()).containsExactly(new Phrase(List.of("japan", "nato"), true));
     }
 
     @Test

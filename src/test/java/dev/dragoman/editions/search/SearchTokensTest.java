@@ -61,15 +61,13 @@ class SearchTokensTest {
 
     @Test
     void anArabicWordIsAlsoKnownWithoutItsFirstLetter() {
-        assertThat(SearchTokens.of("وحلف"))
-                .singleElement()
-                .satisfies(token -> assertThat(token.alternative()).contains("حلف"));
+        assertThat(SearchTokens.of("وحلف")).singleElement().satisfies(token -> assertThat(token.alternative())
+                .contains("حلف"));
     }
 
     @Test
     void aWordOfAnyLengthIsShortened() {
-        assertThat(SearchTokens.of("a".repeat(100_000)))
-                .singleElement()
-                .satisfies(token -> assertThat(token.folded()).hasSize(60));
+        assertThat(SearchTokens.of("a".repeat(100_000))).singleElement().satisfies(token -> assertThat(token.folded())
+                .hasSize(60));
     }
 }
