@@ -41,7 +41,7 @@ class AllowedOriginsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ",",
+                "example",
                 "null",
                 "www.example.org",
                 "https://www.example.org/",
