@@ -4,12 +4,14 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Store;
+import dev.dragoman.times.Zones;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Logs, some seconds after startup, which recorded times of the past today's zone rules would move; the records do not
- * change.
+ * Logs, some seconds after the first startup with another release of the time zone database, which recorded times of the
+ * past today's zone rules would move; the records do not change.
  */
 @Singleton
 public class RuleChangeReport {
@@ -47,11 +49,30 @@ public class RuleChangeReport {
 
     private void report() {
         try {
-            sentences().forEach(LOG::warn);
+            newSentences(Zones.versions().inUse()).forEach(LOG::warn);
         } catch (RuntimeException e) {
             // Today's rules may skip a future wall time. Nothing waits for this report, so the failure is logged here.
             LOG.warnf("The report on changed time zone rules failed: %s", e.getMessage());
         }
+    }
+
+    /**
+     * What has changed since the records were last compared; empty, without reading them, if that was with the same release.
+     *
+     * @param version the release of the time zone database that is in use
+     */
+    List<String> newSentences(String version) {
+        Optional<String> compared =
+                store.read(tables -> tables.table(ZoneDataChecks.class).version());
+        if (compared.filter(version::equals).isPresent()) {
+            return List.of();
+        }
+        List<String> sentences = sentences();
+        store.inTransaction(tables -> {
+            tables.table(ZoneDataChecks.class).put(version);
+            return version;
+        });
+        return sentences;
     }
 
     /** One sentence for each time of each record, ordered by slug. */

@@ -10,6 +10,7 @@ import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,25 @@ class RuleChangeReportTest {
                 .asString()
                 .startsWith(MOVED + ": ")
                 .contains("Europe/Brussels", "2023-04-05T09:20:00Z", "2023-04-05T10:20:00Z");
+    }
+
+    @Test
+    void theRecordsAreComparedAgainOnlyWithAnotherReleaseOfTheZoneData() {
+        store(MOVED);
+        store.inTransaction(tables -> {
+            tables.table(StoredContent.class).replace(MOVED.value(), "+02:00[", "+01:00[");
+            return null;
+        });
+
+        assertThat(ofMoved(report.newSentences("2026x"))).hasSize(1);
+        assertThat(ofMoved(report.newSentences("2026x"))).isEmpty();
+        assertThat(ofMoved(report.newSentences("2026y"))).hasSize(1);
+    }
+
+    private static List<String> ofMoved(List<String> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.startsWith(MOVED.value()))
+                .toList();
     }
 
     private void store(Slug slug) {

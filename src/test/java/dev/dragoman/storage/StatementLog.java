@@ -33,7 +33,10 @@ public class StatementLog implements JdbiPlugin {
     /** The statements since, without those by which an instance looks for changes, releases and new zone rules in the background. */
     public List<String> statements() {
         return statements.stream()
-                .filter(sql -> !sql.contains("change_") && !sql.contains("release_act") && !sql.contains("as latest"))
+                .filter(sql -> !sql.contains("change_")
+                        && !sql.contains("release_act")
+                        && !sql.contains("as latest")
+                        && !sql.contains("zone_data_check"))
                 .toList();
     }
 }
