@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.dragoman.delivery.cache.ChangeStream;
+import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.locales.Substitutes;
@@ -34,6 +35,9 @@ class ChangeFollowerTest {
     @Inject
     Pressroom pressroom;
 
+    @Inject
+    DeliveryConfig config;
+
     @AfterEach
     void removeAll() {
         Leftovers.remove(store);
@@ -41,7 +45,7 @@ class ChangeFollowerTest {
 
     @Test
     void anErrorInOneRoundIsLoggedAndTheNextRoundSeesWhatWasReleased() {
-        PublicIndex index = new PublicIndex(new FailingStore(store, 1), substitutes, stream);
+        PublicIndex index = new PublicIndex(new FailingStore(store, 1), substitutes, stream, config);
 
         assertThatCode(() -> index.onWrite(new WriteCommitted())).doesNotThrowAnyException();
 

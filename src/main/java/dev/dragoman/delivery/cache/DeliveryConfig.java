@@ -12,6 +12,10 @@ public interface DeliveryConfig {
     @WithDefault("16")
     int cacheMebibytes();
 
+    /** The size of the cache of what is public of each record, in MiB: one MiB holds about 250 records in ten locales. */
+    @WithDefault("32")
+    int indexMebibytes();
+
     /** How long browsers and caches may use an answer without revalidation ({@code max-age}); at most 60 s. */
     @WithDefault("60s")
     Duration maxAge();

@@ -29,8 +29,8 @@ import org.jboss.logging.Logger;
 public class PublicIndex {
 
     private static final Logger LOG = Logger.getLogger(PublicIndex.class);
-    private static final int MAX_RECORDS = 20_000;
     private static final int MAX_CHANGES = 1_000;
+    private static final int EMPTY_WEIGHT = 250;
 
     private final Store store;
     private final Substitutes substitutes;
@@ -40,11 +40,14 @@ public class PublicIndex {
     private final ChangeStream stream;
     private volatile ScheduledFuture<?> following;
 
-    public PublicIndex(Store store, Substitutes substitutes, ChangeStream stream) {
+    public PublicIndex(Store store, Substitutes substitutes, ChangeStream stream, DeliveryConfig config) {
         this.store = store;
         this.substitutes = substitutes;
         this.stream = stream;
-        records = Caffeine.newBuilder().maximumSize(MAX_RECORDS).build();
+        records = Caffeine.newBuilder()
+                .maximumWeight(config.indexMebibytes() * 1024L * 1024)
+                .weigher((Slug slug, Optional<PublicRecord> record) -> weight(record))
+                .build();
     }
 
     /** How the versions of a record stand, if it is in memory. */
@@ -115,6 +118,11 @@ public class PublicIndex {
             seen.set(changes.get(changes.size() - 1).seq());
             stream.tell(changes);
         }
+    }
+
+    /** The approximate size in bytes of an entry; a slug that no record has is an entry, too. */
+    private static int weight(Optional<PublicRecord> record) {
+        return EMPTY_WEIGHT + record.map(PublicRecord::weight).orElse(0);
     }
 
     private Optional<PublicRecord> load(Slug slug) {

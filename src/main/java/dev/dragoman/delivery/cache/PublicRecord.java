@@ -2,6 +2,7 @@ package dev.dragoman.delivery.cache;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.PublicStatus;
+import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.locales.FallbackReason;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguagePreferences;
@@ -27,6 +28,9 @@ public record PublicRecord(
         List<Edition> editions,
         Negotiation negotiation,
         Negotiation negotiationOfAll) {
+
+    private static final int VERSION_WEIGHT = 420;
+    private static final int UNIT_WEIGHT = 100;
 
     static PublicRecord of(long version, List<PublicStatus> standings, Substitutes substitutes) {
         boolean whole = !standings.get(0).isPublic();
@@ -76,6 +80,22 @@ public record PublicRecord(
                 .flatMap(choice -> standing(choice.served()))
                 .filter(standing -> !standing.isPublic());
         return named.isPresent() || !isWithdrawn() ? named : Optional.of(standings.get(0));
+    }
+
+    /** The approximate size in memory, in bytes: most of it is the same for each version, but notes can be long. */
+    int weight() {
+        return standings.stream().mapToInt(PublicRecord::weight).sum();
+    }
+
+    private static int weight(PublicStatus standing) {
+        int notes = standing.edition().note().map(String::length).orElse(0)
+                + standing.withdrawal()
+                        .flatMap(Withdrawal::note)
+                        .map(String::length)
+                        .orElse(0);
+        return VERSION_WEIGHT
+                + notes * Character.BYTES
+                + standing.edition().unitWeights().byUnit().size() * UNIT_WEIGHT;
     }
 
     private static Negotiation among(List<Edition> editions, Substitutes substitutes) {
