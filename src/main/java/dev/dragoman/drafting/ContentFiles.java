@@ -51,6 +51,20 @@ public final class ContentFiles {
         }
     }
 
+    /** The size of some files in bytes, as the folder says; what is no file counts nothing. */
+    static long size(List<Path> files) {
+        return files.stream().mapToLong(ContentFiles::size).sum();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            // Whoever reads it says so.
+            return 0;
+        }
+    }
+
     static String text(byte[] bytes) {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,15 +1,12 @@
 package dev.dragoman.drafting;
 
-import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.formats.ExportLimit;
-import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.drafting.ImportedFiles.ImportedFile;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
@@ -27,61 +24,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Stores the folder of one record, its {@code en.md} and its bundles. Publishing it is up to the caller. */
 @Singleton
 public class RecordImport {
 
-    private static final String CANONICAL = "en.md";
-    private static final String BUNDLE = ".xlf";
-
     private final RecordStorage recording;
     private final Translating translating;
-    private final RecordLimits limits;
+    private final FolderParsing parsing;
     private final ExportLimit exports;
     private final Clock clock;
 
     public RecordImport(
-            RecordStorage recording, Translating translating, RecordLimits limits, ExportLimit exports, Clock clock) {
+            RecordStorage recording, Translating translating, FolderParsing parsing, ExportLimit exports, Clock clock) {
         this.recording = recording;
         this.translating = translating;
-        this.limits = limits;
+        this.parsing = parsing;
         this.exports = exports;
         this.clock = clock;
     }
 
-    /** Whether all of these files, by their paths, have the digests that they had at their last import. */
-    public static boolean areUnchanged(Tables tables, Map<String, Digest> files) {
-        List<ImportedFile> known = tables.table(ImportedFiles.class).in(List.copyOf(files.keySet()));
-        return known.size() == files.size()
-                && known.stream().allMatch(file -> file.digest()
-                        .equals(files.get(file.path()).hex()));
+    /** Those of these files, by their paths, that have the digests that they had at their last import; one statement. */
+    public static Set<String> unchanged(Tables tables, Map<String, Digest> files) {
+        if (files.isEmpty()) {
+            return Set.of();
+        }
+        return tables.table(ImportedFiles.class).in(List.copyOf(files.keySet())).stream()
+                .filter(file -> file.digest().equals(files.get(file.path()).hex()))
+                .map(ImportedFile::path)
+                .collect(Collectors.toSet());
     }
 
     /** The path of a bundle in the content folder. */
     public static String path(Slug slug, LanguageTag locale) {
-        return "records/" + slug + "/" + locale + BUNDLE;
+        return "records/" + slug + "/" + locale + RecordFiles.BUNDLE;
+    }
+
+    /**
+     * Parses what is new in a folder, before the transaction that stores it.
+     *
+     * @param unchanged the paths of the files that are not new
+     * @param newest the newest revision
+     */
+    public ParsedFolder parse(Slug slug, Path folder, Set<String> unchanged, Optional<Revision> newest) {
+        List<Path> files = ContentFiles.list(folder).stream()
+                .filter(file -> !unchanged.contains(RecordFiles.path(slug, file)))
+                .toList();
+        return parsing.parse(slug, files, newest.map(Revision::record));
     }
 
     /**
      * Stores what is new in a folder, never over a newer upload. A malformed file is rejected in the report, with its line, and the
      * others are stored.
      *
+     * @param parsed what of it was parsed before
      * @return whether anything was stored
      */
-    public boolean store(Tables tables, Slug slug, Path folder, ImportReport report) {
+    public boolean store(Tables tables, Slug slug, Path folder, ParsedFolder parsed, ImportReport report) {
         int before = report.imported();
         List<Path> files = ContentFiles.list(folder);
         Set<ImportedFile> known = known(tables, slug, files);
-        if (record(tables, slug, folder.resolve(CANONICAL), known, report)) {
+        if (record(tables, slug, folder.resolve(RecordFiles.CANONICAL), known, parsed, report)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(BUNDLE)) {
-                    String locale = name.substring(0, name.length() - BUNDLE.length());
-                    bundle(tables, slug, file, locale, known, report);
-                } else if (!name.equals(CANONICAL)) {
-                    report.reject(pathOf(slug, file), "a record's folder holds en.md and <locale>.xlf files");
+                if (RecordFiles.isBundle(file)) {
+                    bundle(tables, slug, file, known, parsed, report);
+                } else if (!RecordFiles.isCanonical(file)) {
+                    report.reject(RecordFiles.path(slug, file), "a record's folder holds en.md and <locale>.xlf files");
                 }
             }
         }
@@ -89,35 +98,39 @@ public class RecordImport {
     }
 
     /** Whether there is a revision, of the file if it is new: false if the file was rejected and the store has none. */
-    private boolean record(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
+    private boolean record(
+            Tables tables, Slug slug, Path file, Set<ImportedFile> known, ParsedFolder parsed, ImportReport report) {
         try {
             if (!isNew(slug, file, known, report)) {
                 return true;
             }
             byte[] bytes = ContentFiles.bytes(file);
-            MarkdownReader.Reading reading =
-                    parsed(() -> MarkdownReader.read(slug, ContentFiles.text(bytes), limits.text()));
+            Optional<MarkdownReader.Reading> before = parsed.record(Digest.of(bytes));
+            MarkdownReader.Reading reading = before.orElseGet(() -> parsing.record(slug, bytes));
             if (isUpload(newest(tables, slug).map(Revision::origin))) {
                 report.countKept();
                 return true;
             }
-            exports.check(reading.record(), 1, List.of());
+            if (before.isEmpty()) {
+                exports.check(reading.record(), 1, List.of());
+            }
             recording.store(tables, reading, Origin.FOLDER);
             remember(tables, slug, file, bytes);
             report.countImported();
             return true;
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.reject(pathOf(slug, file), e.getMessage());
+            report.reject(RecordFiles.path(slug, file), e.getMessage());
             return newest(tables, slug).isPresent();
         }
     }
 
     private void bundle(
-            Tables tables, Slug slug, Path file, String locale, Set<ImportedFile> known, ImportReport report) {
+            Tables tables, Slug slug, Path file, Set<ImportedFile> known, ParsedFolder parsed, ImportReport report) {
         try {
+            String locale = RecordFiles.locale(file);
             LanguageTag tag = LanguageRegistry.require(locale);
             if (!tag.toString().equals(locale)) {
-                throw new IllegalArgumentException("the file's name should be " + tag + BUNDLE);
+                throw new IllegalArgumentException("the file's name should be " + tag + RecordFiles.BUNDLE);
             }
             if (!isNew(slug, file, known, report)) {
                 return;
@@ -125,30 +138,21 @@ public class RecordImport {
             byte[] bytes = ContentFiles.bytes(file);
             // Read where it is needed: in most folders, at most starts, nothing is new.
             Revision revision = newest(tables, slug).orElseThrow();
-            Bundle bundle = parsed(
-                    () -> XliffReader.read(revision.record(), tag, ContentFiles.text(bytes), BundleLimits.of(limits)));
+            Optional<Bundle> before = parsed.bundle(Digest.of(bytes), revision.record());
+            Bundle bundle = before.orElseGet(() -> parsing.bundle(revision.record(), tag, bytes));
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isUpload(stored.map(BundleVersion::origin))) {
                 report.countKept();
                 return;
             }
-            exports.check(revision.record(), revision.number(), bundle);
+            if (before.isEmpty()) {
+                exports.check(revision.record(), revision.number(), bundle);
+            }
             translating.store(tables, bundle, revision.number(), Origin.FOLDER);
             remember(tables, slug, file, bytes);
             report.countImported();
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.reject(pathOf(slug, file), e.getMessage());
-        }
-    }
-
-    /** What a parser returns; any failure of the parser is the file's, and errors such as StackOverflowError are failures. */
-    private static <T> T parsed(Supplier<T> parser) {
-        try {
-            return parser.get();
-        } catch (ProblemException | IllegalArgumentException e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            throw new IllegalArgumentException("the file cannot be read: " + e, e);
+            report.reject(RecordFiles.path(slug, file), e.getMessage());
         }
     }
 
@@ -162,7 +166,8 @@ public class RecordImport {
 
     /** The files of a record's folder as they were at their last import. */
     private static Set<ImportedFile> known(Tables tables, Slug slug, List<Path> files) {
-        List<String> paths = files.stream().map(file -> pathOf(slug, file)).toList();
+        List<String> paths =
+                files.stream().map(file -> RecordFiles.path(slug, file)).toList();
         return paths.isEmpty()
                 ? Set.of()
                 : Set.copyOf(tables.table(ImportedFiles.class).in(paths));
@@ -170,7 +175,8 @@ public class RecordImport {
 
     private static boolean isNew(Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         if (known.contains(new ImportedFile(
-                pathOf(slug, file), Digest.of(ContentFiles.bytes(file)).hex()))) {
+                RecordFiles.path(slug, file),
+                Digest.of(ContentFiles.bytes(file)).hex()))) {
             report.countUnchanged();
             return false;
         }
@@ -179,10 +185,6 @@ public class RecordImport {
 
     private void remember(Tables tables, Slug slug, Path file, byte[] bytes) {
         tables.table(ImportedFiles.class)
-                .put(pathOf(slug, file), Digest.of(bytes).hex(), clock.instant());
-    }
-
-    private static String pathOf(Slug slug, Path file) {
-        return "records/" + slug + "/" + file.getFileName();
+                .put(RecordFiles.path(slug, file), Digest.of(bytes).hex(), clock.instant());
     }
 }

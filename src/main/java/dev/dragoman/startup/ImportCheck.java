@@ -20,6 +20,8 @@ public class ImportCheck implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("start-up import")
                 .status(startupImport.isDone())
+                .withData("records looked at", startupImport.looked())
+                .withData("records found", startupImport.found())
                 .withData("files rejected", startupImport.rejected().size())
                 .build();
     }

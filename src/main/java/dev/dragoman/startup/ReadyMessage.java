@@ -7,7 +7,10 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Logs the address of the service as the last line of its startup, then waits for the service to be stopped. */
+/**
+ * Logs the address of the service when the import is complete, as the last line of its startup, and waits for the service
+ * to be stopped. A failure of the import stops it.
+ */
 @Singleton
 public class ReadyMessage implements QuarkusApplication {
 
@@ -15,17 +18,26 @@ public class ReadyMessage implements QuarkusApplication {
 
     private final RenderingConfig config;
     private final FirstAdmin admin;
+    private final BackgroundImport importing;
+    private volatile boolean failed;
 
-    ReadyMessage(RenderingConfig config, FirstAdmin admin) {
+    ReadyMessage(RenderingConfig config, FirstAdmin admin, BackgroundImport importing) {
         this.config = config;
         this.admin = admin;
+        this.importing = importing;
     }
 
     @Override
     public int run(String... arguments) {
-        log();
+        importing.onEnd(this::log, this::stop);
         Quarkus.waitForExit();
-        return 0;
+        return failed ? 1 : 0;
+    }
+
+    private void stop(Throwable failure) {
+        failed = true;
+        LOG.error("The content folder cannot be imported; the service stops", failure);
+        Quarkus.asyncExit(1);
     }
 
     void log() {

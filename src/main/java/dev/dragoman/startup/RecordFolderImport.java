@@ -1,8 +1,11 @@
 package dev.dragoman.startup;
 
 import dev.dragoman.drafting.ImportReport;
+import dev.dragoman.drafting.ParsedFolder;
 import dev.dragoman.drafting.RecordImport;
 import dev.dragoman.json.Digest;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ImportPublishing;
 import dev.dragoman.storage.Store;
@@ -11,6 +14,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Imports the folder of one record: stores and publishes it in one transaction. */
@@ -31,17 +36,54 @@ public class RecordFolderImport {
 
     /** Whether all of these files, by their paths, have the digests that they had at their last import. */
     boolean areUnchanged(Map<String, Digest> files) {
-        return store.read(tables -> RecordImport.areUnchanged(tables, files));
+        return unchanged(files).size() == files.size();
+    }
+
+    /** Those of these files, by their paths, that have the digests that they had at their last import; one statement. */
+    Set<String> unchanged(Map<String, Digest> files) {
+        return store.read(tables -> RecordImport.unchanged(tables, files));
+    }
+
+    /**
+     * Parses what is new in a folder; needs no transaction, and may run in several threads.
+     *
+     * @param unchanged the paths of the files that are not new
+     */
+    ParsedFolder parse(Path folder, Set<String> unchanged) {
+        Optional<Slug> slug = slug(folder);
+        if (slug.isEmpty()) {
+            return ParsedFolder.none();
+        }
+        Optional<Revision> newest = store.read(
+                tables -> tables.table(Revisions.class).newest(slug.get().value()));
+        return records.parse(slug.get(), folder, unchanged, newest);
+    }
+
+    /** The slug that a folder's name is; empty if it is none, or if that is no folder. */
+    static Optional<Slug> slug(Path folder) {
+        return Files.isDirectory(folder)
+                ? Optional.of(name(folder)).filter(Slug::isValid).map(Slug::new)
+                : Optional.empty();
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName().toString().replace("/", "");
+    }
+
+    /** Imports a folder of which nothing was parsed before, as below. */
+    public void importFolder(Path folder, ImportReport report) {
+        importFolder(folder, ParsedFolder.none(), report);
     }
 
     /**
      * Imports a folder. A malformed file is rejected in the report, with its line, and the others are imported. If
      * storing fails for any other reason, nothing of the folder is imported, and the report says so.
      *
+     * @param parsed what of it was parsed before
      * @throws RuntimeException if the store is unavailable
      */
-    public void importFolder(Path folder, ImportReport report) {
-        String name = folder.getFileName().toString().replace("/", "");
+    void importFolder(Path folder, ParsedFolder parsed, ImportReport report) {
+        String name = name(folder);
         if (!Files.isDirectory(folder)) {
             report.reject("records/" + name, "the folder of records must contain only one folder per record");
             return;
@@ -52,7 +94,7 @@ public class RecordFolderImport {
         }
         ImportReport ofFolder = new ImportReport();
         try {
-            store.inTransaction(tables -> storeAndPublish(tables, new Slug(name), folder, ofFolder));
+            store.inTransaction(tables -> storeAndPublish(tables, new Slug(name), folder, parsed, ofFolder));
             report.add(ofFolder);
         } catch (RuntimeException | Error e) {
             requireStore();
@@ -62,8 +104,8 @@ public class RecordFolderImport {
     }
 
     /** Returns whether anything was stored. What was stored before is published already. */
-    private boolean storeAndPublish(Tables tables, Slug slug, Path folder, ImportReport report) {
-        boolean isStored = records.store(tables, slug, folder, report);
+    private boolean storeAndPublish(Tables tables, Slug slug, Path folder, ParsedFolder parsed, ImportReport report) {
+        boolean isStored = records.store(tables, slug, folder, parsed, report);
         if (isStored) {
             publishing
                     .publish(tables, slug)

@@ -17,6 +17,12 @@ public class ServiceMetrics {
         Gauge.builder("dragoman.import.done", startupImport, done -> done.isDone() ? 1 : 0)
                 .description("1 after the content folder has been imported")
                 .register(meters);
+        Gauge.builder("dragoman.import.records.found", startupImport, StartupImport::found)
+                .description("Records in the content folder")
+                .register(meters);
+        Gauge.builder("dragoman.import.records.looked.at", startupImport, StartupImport::looked)
+                .description("Records of the content folder that the startup import has looked at so far")
+                .register(meters);
         Gauge.builder("dragoman.import.files.rejected", startupImport, files -> files.rejected()
                         .size())
                 .description("Files of the content folder that the startup import rejected; the log says why")

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Imports the content folder at startup: what is new or has changed, never over a newer upload. */
@@ -24,6 +25,10 @@ public class StartupImport {
     private final Clock clock;
     private volatile List<String> rejected = List.of();
     private volatile boolean done;
+    private volatile boolean stopped;
+    private volatile int found;
+    private final AtomicInteger looked = new AtomicInteger();
+    private volatile Instant lastProgress = Instant.EPOCH;
 
     StartupImport(ContentFolder content, RecordFolderImport records, Clock clock) {
         this.content = content;
@@ -49,6 +54,21 @@ public class StartupImport {
         return done;
     }
 
+    /** How many records the content folder has. */
+    int found() {
+        return found;
+    }
+
+    /** How many of them the import has looked at so far. */
+    int looked() {
+        return looked.get();
+    }
+
+    /** Ends the import after the batch that it is at, as the service stops. */
+    void stop() {
+        stopped = true;
+    }
+
     /** The files that were rejected, with the reasons. */
     List<String> rejected() {
         return rejected;
@@ -56,22 +76,33 @@ public class StartupImport {
 
     private void run(Path folder) {
         Instant start = clock.instant();
-        Instant lastProgress = start;
+        lastProgress = start;
         ImportReport report = new ImportReport();
-        List<Path> found = ContentFiles.list(folder.resolve("records"));
-        for (int i = 0; i < found.size(); i++) {
-            records.importFolder(found.get(i), report);
-            if (Duration.between(lastProgress, clock.instant()).compareTo(PROGRESS_INTERVAL) > 0) {
-                lastProgress = clock.instant();
-                LOG.infof("Import: %d of %d records", i + 1, found.size());
+        List<Path> folders = ContentFiles.list(folder.resolve("records"));
+        found = folders.size();
+        try (ParallelImport importing = new ParallelImport(records, report, () -> stopped)) {
+            for (int i = 0; i < found && !stopped; i += ParallelImport.BATCH) {
+                importing.run(folders.subList(i, Math.min(found, i + ParallelImport.BATCH)), () -> countRecord(report));
             }
+        }
+        if (stopped) {
+            LOG.infof("Import: stopped after %d of %d records; the next startup continues", looked(), found);
+            return;
         }
         report.rejected().forEach(reason -> LOG.errorf("Import: rejected %s", reason));
         report.unpublished().forEach(error -> LOG.errorf("Import: stored, but not published, %s", error));
         LOG.infof(
                 "Import: %d records from %s in %d ms: %s",
-                found.size(), folder, Duration.between(start, clock.instant()).toMillis(), report);
+                found, folder, Duration.between(start, clock.instant()).toMillis(), report);
         rejected = report.rejected();
         done = true;
+    }
+
+    private void countRecord(ImportReport report) {
+        looked.incrementAndGet();
+        if (Duration.between(lastProgress, clock.instant()).compareTo(PROGRESS_INTERVAL) > 0) {
+            lastProgress = clock.instant();
+            LOG.infof("Import: %d of %d records so far: %s", looked(), found, report);
+        }
     }
 }

@@ -43,6 +43,7 @@ public final class StartupSettings {
             StorageConfig.class,
             RenderingConfig.class,
             OperationsConfig.class,
+            ImportConfig.class,
             LocalesConfig.class,
             named("dev.dragoman.delivery.cache.DeliveryConfig"),
             AccessConfig.class,

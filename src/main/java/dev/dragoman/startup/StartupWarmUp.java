@@ -14,9 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Imports the content folder and loads the interface messages and English formulas in another thread while Quarkus
- * parses the templates, so that no reader waits half a second for ICU's first formatter on a JVM. A failure stops the
- * startup.
+ * Loads the interface messages and English formulas in another thread while Quarkus parses the templates, so that no
+ * reader waits half a second for ICU's first formatter on a JVM. A failure stops the startup.
  */
 @Singleton
 public class StartupWarmUp {
@@ -30,10 +29,9 @@ public class StartupWarmUp {
 
     void onStart(
             @Observes @Priority(FIRST) StartupEvent event,
-            Instance<StartupImport> startupImport,
             Instance<Formulas> formulas,
             ScheduledExecutorService executor) {
-        begin(List.of(() -> startupImport.get().run(), () -> formulas.get().of(LanguageTag.CANONICAL)), executor);
+        begin(List.of(() -> formulas.get().of(LanguageTag.CANONICAL)), executor);
     }
 
     void begin(List<Runnable> parts, Executor executor) {

@@ -26,6 +26,14 @@ class HealthTest {
     }
 
     @Test
+    void readinessTellsHowFarTheImportIs() {
+        given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'start-up import' }.data.'records found'", equalTo(2))
+                .body("checks.find { it.name == 'start-up import' }.data.'records looked at'", equalTo(2));
+    }
+
+    @Test
     void bothVersionsOfTheZoneDataAreShown() {
         Map<String, Object> zones =
                 given().get("/q/health/ready").jsonPath().getMap("checks.find { it.name == 'time zone data' }.data");

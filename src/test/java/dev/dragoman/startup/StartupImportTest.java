@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.drafting.ContentFiles;
+import dev.dragoman.drafting.FolderParsing;
 import dev.dragoman.drafting.ImportReport;
+import dev.dragoman.drafting.ParsedFolder;
 import dev.dragoman.drafting.RecordImport;
 import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.editions.ChangeLog;
@@ -23,7 +25,6 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.operations.FailingClock;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Origin;
-import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
@@ -51,6 +52,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,7 @@ class StartupImportTest {
     ImportPublishing importPublishing;
 
     @Inject
-    RecordLimits limits;
+    FolderParsing parsing;
 
     @Inject
     ExportLimit exports;
@@ -161,6 +163,53 @@ class StartupImportTest {
         report(A);
 
         assertThat(log.statements()).singleElement().asString().contains("imported_file");
+    }
+
+    @Test
+    void allFoldersThatAreUnchangedAreOneStatement() {
+        importAll();
+        log.clear();
+
+        StartupImport again = importAll();
+
+        assertThat(log.statements()).singleElement().asString().contains("imported_file");
+        assertThat(again.isDone()).isTrue();
+    }
+
+    @Test
+    void theProgressIsCountedInRecords() throws IOException {
+        write(B, "en.md", "no front matter");
+
+        StartupImport imported = importAll();
+
+        assertThat(imported.found()).isEqualTo(2);
+        assertThat(imported.looked()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportThatIsStoppedIsContinuedByTheNextStart() {
+        StartupImport stopped = new StartupImport(new ContentFolder(() -> Optional.of(folder)), records, clock);
+        stopped.stop();
+        stopped.run();
+
+        assertThat(stopped.isDone()).isFalse();
+        assertThat(editions(A)).isEmpty();
+        assertThat(importAll().isDone()).isTrue();
+        assertThat(editions(A)).hasSize(3);
+    }
+
+    @Test
+    void aFileThatHasChangedSinceItWasParsedIsReadAgain() throws IOException {
+        Path record = folder.resolve("records").resolve(A);
+        ParsedFolder parsed = records.parse(record, Set.of());
+        write(A, "en.md", ENGLISH.replace("Second words", "Second thoughts"));
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Le deuxième."));
+
+        records.importFolder(record, parsed, new ImportReport());
+
+        assertThat(revision(A).record().unitsById().get("p2").source()).isEqualTo("Second thoughts on that.");
+        assertThat(version(A, "fr").bundle().targets().get("p2").text()).isEqualTo("Le deuxième.");
+        assertThat(version(A, "ja").bundle().targets().get("p2").text()).isEqualTo("次の文。");
     }
 
     @Test
@@ -295,7 +344,7 @@ class StartupImportTest {
     void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
         Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
         RecordFolderImport failingOnce = new RecordFolderImport(
-                store, new RecordImport(recording, translating, limits, exports, failing), importPublishing);
+                store, new RecordImport(recording, translating, parsing, exports, failing), importPublishing);
 
         StartupImport imported = importAll(folder, failingOnce);
 
