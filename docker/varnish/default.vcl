@@ -29,7 +29,8 @@ sub vcl_recv {
             return (synth(400, "Send one key in Surrogate-Key"));
         }
         # Every answer has the keys of its contents: rec-<slug>, rec-<slug>.<locale>, lists, changes.
-        ban("obj.http.Surrogate-Key ~ (^| )" + req.http.Surrogate-Key + "( |$)");
+        # No space in the pattern: a ban is split at spaces.
+        ban("obj.http.Surrogate-Key ~ (^|\s)" + req.http.Surrogate-Key + "(\s|$)");
         return (synth(200, "Purged"));
     }
     # Only the OpenAPI document is public under /q/. Metrics are not on this port.

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Programs of others that tests use; a test is skipped with a word where one is missing, but fails where {@code CI=true}. */
+/** Programs of others that tests use; a test is skipped with a message where one is missing, but fails where {@code CI=true}. */
 public final class Tools {
 
     private static final long LONGEST_SECONDS = 60;
@@ -54,21 +55,38 @@ public final class Tools {
         }
     }
 
+    /**
+     * Starts a program that runs until it is stopped.
+     *
+     * @param origin the Debian package that brings it
+     * @param folder where it runs
+     */
+    public static Process start(String origin, Path folder, String program, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(path(origin, program).toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve(program + ".output").toFile())
+                .redirectError(folder.resolve(program + ".errors").toFile())
+                .start();
+    }
+
     /** What the program last run in this folder wrote to its standard error. */
     public static String errors(Path folder, String program) throws IOException {
         return Files.readString(folder.resolve(program + ".errors"), UTF_8);
     }
 
-    /** Skips the test with a word, or fails it where {@code CI=true}; never gives a path. */
-    public static Path missing(String word) {
+    /** Skips the test with a message, or fails it where {@code CI=true}; never gives a path. */
+    public static Path missing(String message) {
         if ("true".equals(System.getenv("CI"))) {
-            return Assertions.fail(word);
+            return Assertions.fail(message);
         }
-        return Assumptions.abort(word);
+        return Assumptions.abort(message);
     }
 
     private static Path path(String origin, String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        // Servers lie in /usr/sbin, which is not on every user's path.
+        return Stream.concat(Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1)), Stream.of("/usr/sbin"))
                 .map(folder -> Path.of(folder).resolve(program))
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.dragoman.delivery;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.TestProfile;
 
 /** The tests over HTTP of this package, run against the built artifact. */
 final class ArtifactIT {
@@ -12,6 +13,9 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class BatchApi extends BatchApiTest {}
+
+    @QuarkusIntegrationTest
+    static class CachingProxies extends CachingProxiesTest {}
 
     @QuarkusIntegrationTest
     static class ChangesApi extends ChangesApiTest {}
@@ -75,4 +79,8 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class ZoneForm extends ZoneFormTest {}
+
+    @QuarkusIntegrationTest
+    @TestProfile(ProxyFreshnessTest.ShortFreshness.class)
+    static class ProxyFreshness extends ProxyFreshnessTest {}
 }
