@@ -2,20 +2,23 @@ package dev.dragoman.delivery;
 
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.http.HttpDate;
 import dev.dragoman.http.PageHeaders;
+import dev.dragoman.http.ReadCondition;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
-import io.netty.handler.codec.DateFormatter;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,9 +36,11 @@ public class Answers {
     private static final Duration LOG_MAX_AGE = Duration.ofSeconds(1);
 
     private final Freshness freshness;
+    private final Clock clock;
 
-    Answers(DeliveryConfig config) {
+    Answers(DeliveryConfig config, Clock clock) {
         freshness = Freshness.of(config);
+        this.clock = clock;
     }
 
     /** Made at startup, so that a wrong setting stops the start instead of failing every request. */
@@ -58,7 +63,7 @@ public class Answers {
         return answer(request, representation, location, "", freshness.atMost(LOG_MAX_AGE));
     }
 
-    private static Response answer(
+    private Response answer(
             HttpServerRequest request,
             Representation representation,
             String location,
@@ -75,7 +80,7 @@ public class Answers {
             answer.header(HttpHeaders.CONTENT_LOCATION, location);
         }
         addCaching(answer, representation.surrogateKeys(), freshness);
-        representation.lastModified().ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, httpDate(at)));
+        lastModified(representation).ifPresent(date -> answer.header(HttpHeaders.LAST_MODIFIED, date));
         if (!vary.isEmpty()) {
             answer.header(HttpHeaders.VARY, vary);
         }
@@ -113,31 +118,31 @@ public class Answers {
                 .header("Cache-Tag", String.join(",", surrogateKeys));
     }
 
-    /** RFC 9110 §13.2.2: {@code If-None-Match} takes precedence over {@code If-Modified-Since}. */
-    private static boolean isKnown(HttpServerRequest request, Representation representation) {
-        // Conditions do not apply to other statuses (§13.2.1).
+    /**
+     * Checks the preconditions of the request; those do not apply to answers of other statuses (RFC 9110 §13.2.1).
+     *
+     * @throws ProblemException PRECONDITION_FAILED
+     */
+    private boolean isKnown(HttpServerRequest request, Representation representation) {
         if (representation.status() != 200) {
             return false;
         }
-        List<String> ifNoneMatch = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
-        if (!ifNoneMatch.isEmpty()) {
-            return representation.etag().isIn(String.join(",", ifNoneMatch));
+        ReadCondition condition =
+                ReadCondition.of(request, representation.etag(), representation.lastModified(), clock);
+        if (condition == ReadCondition.FAILED) {
+            throw new ProblemException(
+                    ProblemCode.PRECONDITION_FAILED,
+                    "The answer has changed; its ETag is now " + representation.etag());
         }
-        Optional<Instant> since = Optional.ofNullable(request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))
-                .flatMap(Answers::instant);
-        return since.isPresent()
-                && representation
-                        .lastModified()
-                        .filter(at -> !at.truncatedTo(ChronoUnit.SECONDS).isAfter(since.get()))
-                        .isPresent();
+        return condition == ReadCondition.NOT_MODIFIED;
     }
 
-    /** An HTTP date in any of its three formats (§5.6.7); one that cannot be read is ignored (§13.1.3). */
-    private static Optional<Instant> instant(String httpDate) {
-        return Optional.ofNullable(DateFormatter.parseHttpDate(httpDate)).map(Date::toInstant);
-    }
-
-    private static String httpDate(Instant instant) {
-        return DateFormatter.format(Date.from(instant));
+    /**
+     * The date of the last change. In the second of a change it is left out: another change in that second would have
+     * the same date (RFC 9110 §8.8.2.1).
+     */
+    private Optional<String> lastModified(Representation representation) {
+        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return representation.lastModified().filter(at -> at.isBefore(second)).map(HttpDate::format);
     }
 }

@@ -151,7 +151,7 @@ public class EditionReading {
         return Representation.of(
                 body,
                 format.mediaType(),
-                RecordReading.lastRelease(record.editions()),
+                Optional.of(record.lastChange()),
                 List.of(newest.locale()),
                 links,
                 List.of("rec-" + slug, "rec-" + slug + "." + newest.locale()));

@@ -24,9 +24,7 @@ import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.Zones;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -107,7 +105,7 @@ public class RecordReading {
                         .map(text -> TranslationsView.of(PublicText.of(text, editions)))
                         .toList()));
         return Optional.of(Representation.of(
-                body, Format.JSON.mediaType(), lastRelease(editions), List.of(), List.of(), List.of("rec-" + slug)));
+                body, Format.JSON.mediaType(), Optional.empty(), List.of(), List.of(), List.of("rec-" + slug)));
     }
 
     /**
@@ -140,10 +138,6 @@ public class RecordReading {
                         .toList());
     }
 
-    static Optional<Instant> lastRelease(List<Edition> editions) {
-        return editions.stream().map(Edition::releasedAt).max(Comparator.naturalOrder());
-    }
-
     private static LanguageChoice choose(PublicRecord record, Slug slug, ReadRequest request) {
         LanguageChoice language = record.negotiation().choose(request.languages());
         if (request.query().strict() && language.fallback().isPresent()) {
@@ -171,7 +165,7 @@ public class RecordReading {
         Representation rendered = Representation.of(
                 body,
                 format.mediaType(),
-                lastRelease(record.editions()),
+                Optional.of(record.lastChange()),
                 List.of(edition.locale()),
                 links(record, key.slug(), edition.locale()),
                 List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()));

@@ -20,7 +20,6 @@ import dev.dragoman.rendering.withdrawn.WithdrawnText;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +98,7 @@ public class WithdrawnAnswers {
         Representation notice = Representation.of(
                         body,
                         format.mediaType(),
-                        lastChange(record, withdrawal),
+                        Optional.of(record.lastChange()),
                         List.of(format == Format.JSON ? LanguageTag.CANONICAL : words.served()),
                         List.of(),
                         keys)
@@ -107,12 +106,6 @@ public class WithdrawnAnswers {
                 .with("X-Robots-Tag", "noindex");
         String location = asked.address(asked.slug(), Optional.of(locale)) + (asked.page() ? "" : "?lang=" + locale);
         return answers.answer(http, notice, location, request.vary(Stream.of(words), true));
-    }
-
-    private static Optional<Instant> lastChange(PublicRecord record, Withdrawal withdrawal) {
-        return RecordReading.lastRelease(record.editions())
-                .filter(at -> at.isAfter(withdrawal.changedAt()))
-                .or(() -> Optional.of(withdrawal.changedAt()));
     }
 
     private static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {

@@ -2,6 +2,7 @@ package dev.dragoman.editions;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,5 +19,13 @@ public record PublicStatus(Edition edition, Optional<Withdrawal> withdrawal) {
 
     public boolean isPublic() {
         return withdrawal.isEmpty();
+    }
+
+    /** When readers last saw a change: the release, or the withdrawal after it. */
+    public Instant lastChange() {
+        return withdrawal
+                .map(Withdrawal::changedAt)
+                .filter(at -> at.isAfter(edition.releasedAt()))
+                .orElse(edition.releasedAt());
     }
 }

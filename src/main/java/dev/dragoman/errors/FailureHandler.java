@@ -1,7 +1,7 @@
 package dev.dragoman.errors;
 
+import dev.dragoman.http.HttpDate;
 import dev.dragoman.problem.ProblemDetails;
-import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +60,7 @@ public class FailureHandler {
         ErrorAnswer answer = answers.answer(exchange.request(), problem);
         HttpServerResponse response = exchange.response().setStatusCode(answer.status());
         if (!response.headers().contains(HttpHeaders.DATE)) {
-            response.putHeader(HttpHeaders.DATE, DateFormatter.format(Date.from(clock.instant())));
+            response.putHeader(HttpHeaders.DATE, HttpDate.format(clock.instant()));
         }
         answer.headers().forEach(response::putHeader);
         response.end(answer.body());

@@ -1,13 +1,12 @@
 package dev.dragoman.http;
 
 import dev.dragoman.json.Digest;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A strong entity tag (RFC 9110 §8.8.3), from the digest of the representation. */
 public record EntityTag(String opaque) {
 
-    private static final Pattern MEMBER = Pattern.compile("(?:W/)?\"([^\"]*)\"");
+    private static final Pattern MEMBER = Pattern.compile("(W/)?\"([^\"]*)\"");
 
     public static EntityTag of(byte[] body) {
         return new EntityTag(Digest.of(body).hex().substring(0, 32));
@@ -15,16 +14,21 @@ public record EntityTag(String opaque) {
 
     /** Whether an {@code If-None-Match} value names this tag, by weak comparison (§13.1.2). */
     public boolean isIn(String ifNoneMatch) {
-        if (ifNoneMatch.strip().equals("*")) {
+        return isNamed(ifNoneMatch, true);
+    }
+
+    /** Whether an {@code If-Match} value names this tag, by strong comparison (§13.1.1). */
+    public boolean isMatchedBy(String ifMatch) {
+        return isNamed(ifMatch, false);
+    }
+
+    private boolean isNamed(String list, boolean orWeakly) {
+        if (list.strip().equals("*")) {
             return true;
         }
-        Matcher member = MEMBER.matcher(ifNoneMatch);
-        while (member.find()) {
-            if (member.group(1).equals(opaque)) {
-                return true;
-            }
-        }
-        return false;
+        return MEMBER.matcher(list)
+                .results()
+                .anyMatch(member -> member.group(2).equals(opaque) && (orWeakly || member.group(1) == null));
     }
 
     @Override

@@ -90,6 +90,93 @@ class ConditionalRequestTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"Wed, 05 Apr 2090 08:49 GMT", "wed, 01 jan 2090 00:00:00 gmt", "Sun, 1 Jan 2090 00:00:00 GMT"})
+    void whatOnlyLooksLikeADateIsIgnored(String date) {
+        assertThat(since(date)).isEqualTo(200);
+        assertThat(unmodifiedSince(date)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{tag}", "\"other\", {tag}", "*"})
+    void whatTheReaderAsksForByItsTagIsSent(String ifMatch) {
+        String tag = given().get(PAGE).header("ETag");
+
+        assertThat(given().header("If-Match", ifMatch.replace("{tag}", tag))
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/{tag}", "\"other\"", "", "garbage"})
+    void anotherVersionThanTheNewestIsNotSentInItsPlace(String ifMatch) {
+        String tag = given().get(PAGE).header("ETag");
+
+        Response page =
+                given().header("If-Match", ifMatch.replace("{tag}", tag)).get(PAGE);
+        Response data =
+                given().header("If-Match", ifMatch.replace("{tag}", tag)).get(READOUT_DATA);
+
+        assertThat(page.statusCode()).isEqualTo(412);
+        assertThat(data.statusCode()).isEqualTo(412);
+        assertThat(data.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aDateBeforeTheLastChangeIsAFailedPrecondition() {
+        String modified = given().get(PAGE).header("Last-Modified");
+        Instant instant = DateFormatter.parseHttpDate(modified).toInstant();
+
+        assertThat(unmodifiedSince(modified)).isEqualTo(200);
+        assertThat(unmodifiedSince(LATER)).isEqualTo(200);
+        assertThat(unmodifiedSince(DateFormatter.format(Date.from(instant.minusSeconds(1)))))
+                .isEqualTo(412);
+    }
+
+    @Test
+    void preconditionsAreCheckedInTheOrderOfTheStandard() {
+        Response page = given().get(PAGE);
+        String tag = page.header("ETag");
+        String before = DateFormatter.format(Date.from(DateFormatter.parseHttpDate(page.header("Last-Modified"))
+                .toInstant()
+                .minusSeconds(1)));
+
+        // If-Match makes If-Unmodified-Since void, and comes before If-None-Match.
+        assertThat(given().header("If-Match", tag)
+                        .header("If-Unmodified-Since", before)
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(given().header("If-Match", tag)
+                        .header("If-None-Match", tag)
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(given().header("If-Match", "\"other\"")
+                        .header("If-None-Match", tag)
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(given().header("If-Unmodified-Since", before)
+                        .header("If-None-Match", tag)
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void aListHasNoDateToCompareWith() {
+        assertThat(given().get("/ja/").header("Last-Modified")).isNull();
+        assertThat(given().header("If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT")
+                        .get("/ja/")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(given().header("If-Match", "\"other\"").get("/ja/").statusCode())
+                .isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "/",
                 "/ja/",
@@ -147,6 +234,10 @@ class ConditionalRequestTest {
 
     private static int since(String date) {
         return given().header("If-Modified-Since", date).get(PAGE).statusCode();
+    }
+
+    private static int unmodifiedSince(String date) {
+        return given().header("If-Unmodified-Since", date).get(PAGE).statusCode();
     }
 
     private static String tag(String address, String accept) {

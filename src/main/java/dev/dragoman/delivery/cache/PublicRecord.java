@@ -9,6 +9,8 @@ import dev.dragoman.locales.LanguagePreferences;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,5 +113,13 @@ public record PublicRecord(
         return standings.stream()
                 .filter(standing -> standing.edition().locale().equals(locale))
                 .findFirst();
+    }
+
+    /** When readers last saw a change of any of its versions; a withdrawal is one. */
+    public Instant lastChange() {
+        return standings.stream()
+                .map(PublicStatus::lastChange)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }
