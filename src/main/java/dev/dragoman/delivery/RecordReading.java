@@ -209,6 +209,8 @@ public class RecordReading {
                 switch (format) {
                     case PAGE -> request.query();
                     case JSON -> request.query().withoutForms();
+                    // They show no time in a further zone.
+                    case LINKED_DATA, NINJS -> AddressQuery.NONE;
                     case FRAGMENT ->
                         request.query()
                                 .withoutForms()

@@ -3,6 +3,7 @@ package dev.dragoman.delivery;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.list.ListView;
 import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.ninjs.NinjsView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Reading")
 public class RecordResource {
 
-    private static final List<Format> FORMATS = List.of(Format.JSON, Format.FRAGMENT);
+    private static final List<Format> FORMATS = List.of(Format.JSON, Format.FRAGMENT, Format.LINKED_DATA, Format.NINJS);
 
     private final RecordAnswers records;
     private final ListAnswers lists;
@@ -91,7 +92,8 @@ public class RecordResource {
     @Path("{slug}")
     @Operation(
             operationId = "getRecord",
-            summary = "A record in the negotiated language, as data or as an HTML fragment to embed")
+            summary =
+                    "A record in the negotiated language, as data, as an HTML fragment to embed, as schema.org's linked data, or as a news object")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
     @Parameter(name = "tz", in = ParameterIn.QUERY, description = "A further IANA time zone to show times in")
     @Parameter(
@@ -130,7 +132,11 @@ public class RecordResource {
                             @ExampleObject(name = "readout in Japanese", externalValue = "/examples/readout.ja.json"),
                             @ExampleObject(name = "statement in English", externalValue = "/examples/statement.en.json")
                         }),
-                @Content(mediaType = MediaType.TEXT_HTML)
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = "application/ld+json", schema = @Schema(ref = "LinkedArticleAnswer")),
+                @Content(
+                        mediaType = "application/vnd.iptc.ninjs+json",
+                        schema = @Schema(implementation = NinjsView.class))
             })
     @APIResponse(responseCode = "404", description = "unknown-record or, with fallback=none, no-edition-in-language")
     public Uni<Response> record(HttpServerRequest http, @RestPath String slug) {

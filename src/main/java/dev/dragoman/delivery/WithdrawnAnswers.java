@@ -99,7 +99,10 @@ public class WithdrawnAnswers {
                         body,
                         format.mediaType(),
                         Optional.of(record.lastChange()),
-                        List.of(format == Format.JSON ? LanguageTag.CANONICAL : words.served()),
+                        List.of(
+                                format == Format.JSON || format == Format.NINJS
+                                        ? LanguageTag.CANONICAL
+                                        : words.served()),
                         List.of(),
                         keys)
                 .withStatus(gone ? ProblemCode.GONE.status() : 200)

@@ -11,6 +11,7 @@ import java.util.List;
  * @param canonical the absolute address that search engines are to know the page by
  * @param languages the language versions of this page
  * @param negotiated the absolute address that serves each reader's own language; null if this page has none
+ * @param head what the head of the page tells machines about it
  * @param indexed whether search engines are to know the page; its language versions are told to them only then
  */
 @TemplateData
@@ -21,9 +22,24 @@ public record PageFrame(
         String canonical,
         List<Language> languages,
         String negotiated,
+        PageHead head,
         boolean indexed,
         Assets assets,
         LocalizedMessages words) {
+
+    /** The page's locale as Open Graph writes it. */
+    public String openGraphLocale() {
+        return PageHead.openGraphLocale(locale);
+    }
+
+    /** The locales of the other language versions as Open Graph writes them, each once. */
+    public List<String> otherOpenGraphLocales() {
+        return languages.stream()
+                .map(language -> PageHead.openGraphLocale(LanguageTag.parse(language.tag())))
+                .filter(other -> !other.equals(openGraphLocale()))
+                .distinct()
+                .toList();
+    }
 
     /** A language version of the page. */
     @TemplateData

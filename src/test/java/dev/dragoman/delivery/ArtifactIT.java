@@ -48,10 +48,16 @@ final class ArtifactIT {
     static class LanguageWithoutWords extends LanguageWithoutWordsTest {}
 
     @QuarkusIntegrationTest
+    static class LinkedData extends LinkedDataTest {}
+
+    @QuarkusIntegrationTest
     static class ListApi extends ListApiTest {}
 
     @QuarkusIntegrationTest
     static class MarkedParts extends MarkedPartsTest {}
+
+    @QuarkusIntegrationTest
+    static class Ninjs extends NinjsTest {}
 
     @QuarkusIntegrationTest
     static class NothingLeaks extends NothingLeaksTest {}

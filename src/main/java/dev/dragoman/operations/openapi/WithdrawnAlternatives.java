@@ -25,6 +25,12 @@ final class WithdrawnAlternatives {
                         .addOneOf(Schemas.ref("Translations"))
                         .addOneOf(Schemas.ref(WITHDRAWN)));
         components.addSchema(
+                "LinkedArticleAnswer",
+                createSchema()
+                        .description("A record as schema.org describes it, or that it was withdrawn")
+                        .addOneOf(Schemas.ref("LinkedArticle"))
+                        .addOneOf(Schemas.ref("LinkedWithdrawnArticle")));
+        components.addSchema(
                 "RecordOrList",
                 createSchema()
                         .description("A record, the notice of its withdrawal, or, at the address of a locale, the list")

@@ -9,6 +9,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,6 +65,7 @@ public class ErrorRendering {
                         .map(tag -> language(tag, "/" + tag + "/", tag.equals(locale)))
                         .toList(),
                 null,
+                PageHead.of(null, words, List.of()),
                 false,
                 assets,
                 words);

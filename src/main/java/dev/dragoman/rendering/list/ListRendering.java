@@ -17,8 +17,11 @@ import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.RenderingConfig;
+import dev.dragoman.rendering.feed.FeedFilter;
+import dev.dragoman.rendering.feed.FeedFormat;
 import dev.dragoman.rendering.record.HeadView;
 import dev.dragoman.rendering.record.LanguageView;
 import dev.dragoman.rendering.record.TextView;
@@ -162,10 +165,20 @@ public class ListRendering {
                                 tag.equals(locale)))
                         .toList(),
                 permalinks.negotiatedList() + part.query(),
+                PageHead.of(words.get("list.title"), words, feeds(locale, part, words)),
                 true,
                 assets,
                 words);
         return words.render(Templates.page(frame, list, words)).getBytes(UTF_8);
+    }
+
+    /** The feeds of what the page lists, for feed readers to find. */
+    private List<PageHead.Feed> feeds(LanguageTag locale, Part part, LocalizedMessages words) {
+        String query = new FeedFilter(part.kind(), part.topicKey()).query();
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> new PageHead.Feed(
+                        format.mediaType(), words.get("list.title"), permalinks.list(locale) + format.file() + query))
+                .toList();
     }
 
     /** The languages that a list is offered in: its own, English, and those of its records that the interface has words of. */

@@ -24,6 +24,9 @@ public record AddressQuery(
         Optional<String> unknownZone,
         Embedding embedding) {
 
+    /** An address without a query. */
+    public static final AddressQuery NONE = new AddressQuery(Optional.empty(), Optional.empty(), false);
+
     /** A query without a mistake in it. */
     public AddressQuery(Optional<LanguageTag> lang, Optional<ZoneId> zone, boolean strict) {
         this(lang, zone, strict, Optional.empty(), Embedding.NONE);

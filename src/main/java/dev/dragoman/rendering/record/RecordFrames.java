@@ -8,7 +8,9 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.record.jsonld.LinkedData;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -19,25 +21,30 @@ public class RecordFrames {
 
     private final InterfaceMessages messages;
     private final Permalinks permalinks;
+    private final LinkedData linkedData;
     private final Assets assets;
 
-    RecordFrames(InterfaceMessages messages, Permalinks permalinks, Assets assets) {
+    RecordFrames(InterfaceMessages messages, Permalinks permalinks, LinkedData linkedData, Assets assets) {
         this.messages = messages;
         this.permalinks = permalinks;
+        this.linkedData = linkedData;
         this.assets = assets;
     }
 
     /** The frame of the record's own page. */
     PageFrame record(PublicText text, RecordView record, LanguageChoice language) {
         String negotiated = permalinks.negotiated(text.edition().slug());
-        return frame(text, language, record.head().getTitle(), Permalinks::path, negotiated, true, true);
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        PageHead head =
+                head(text, record, record.head().getTitle(), linkedData.script(linkedData.of(text, record, words)));
+        return frame(text, language, head, Permalinks::path, negotiated, true, true);
     }
 
     /** The frame of the list of its editions, which every language version has. */
     public PageFrame editions(PublicText text, RecordView record, LanguageChoice language) {
         String list = LocalizedMessages.of(messages, language).get("edition.list");
         String title = list + ": " + record.head().getTitle();
-        return frame(text, language, title, Permalinks::editionsPath, null, true, true);
+        return frame(text, language, head(text, record, title, null), Permalinks::editionsPath, null, true, true);
     }
 
     /** The frame of one edition: search engines are led to the record's own page. */
@@ -46,7 +53,7 @@ public class RecordFrames {
         String title = words.with("edition.number", "edition", text.edition().number()) + ": "
                 + record.head().getTitle();
         String negotiated = permalinks.negotiated(text.edition().slug());
-        return frame(text, language, title, Permalinks::path, negotiated, false, newest);
+        return frame(text, language, head(text, record, title, null), Permalinks::path, negotiated, false, newest);
     }
 
     /**
@@ -69,15 +76,30 @@ public class RecordFrames {
                         .map(tag -> language(tag, Permalinks.path(tag, slug), false))
                         .toList(),
                 null,
+                PageHead.of(null, words, List.of()),
                 false,
                 assets,
                 words);
     }
 
+    private PageHead head(PublicText text, RecordView record, String title, String script) {
+        TextView excerpt = Excerpt.of(record);
+        return new PageHead(
+                title,
+                excerpt.text(),
+                excerpt.lang(),
+                true,
+                Pictures.addresses(record, permalinks).stream().findFirst().orElse(null),
+                record.times().issued(),
+                text.edition().releasedAt().toString(),
+                script,
+                List.of());
+    }
+
     private PageFrame frame(
             PublicText text,
             LanguageChoice language,
-            String title,
+            PageHead head,
             BiFunction<LanguageTag, Slug, String> path,
             String negotiated,
             boolean here,
@@ -88,13 +110,14 @@ public class RecordFrames {
         return new PageFrame(
                 locale,
                 locale.direction().slug(),
-                title + " – " + words.get("site.name"),
+                head.title() + " – " + words.get("site.name"),
                 permalinks.base() + path.apply(locale, slug),
                 text.all().stream()
                         .map(Edition::locale)
                         .map(tag -> language(tag, path.apply(tag, slug), here && tag.equals(locale)))
                         .toList(),
                 negotiated,
+                head,
                 indexed,
                 assets,
                 words);

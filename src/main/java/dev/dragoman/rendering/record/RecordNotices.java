@@ -13,6 +13,7 @@ import dev.dragoman.translation.Authority;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a reader must know about the version before them; what does not apply is null.
@@ -71,7 +72,7 @@ public record RecordNotices(
         UnitsView units = record.units();
         return new RecordNotices(
                 FallbackNotice.ofRecord(language, messages).orElse(null),
-                authority(text, words),
+                authority(text, words).orElse(null),
                 Permalinks.path(LanguageTag.CANONICAL, text.edition().slug()),
                 correction(text.edition(), record.version().released(), words),
                 record.version().held() ? words.get("notice.held") : null,
@@ -95,18 +96,18 @@ public record RecordNotices(
     }
 
     /** A machine translation stays one when a person has reviewed it, but its readers are told so. */
-    private static AuthorityNotice authority(PublicText text, LocalizedMessages words) {
+    static Optional<AuthorityNotice> authority(PublicText text, LocalizedMessages words) {
         Authority authority = text.edition().authority();
         if (authority == Authority.AUTHENTIC) {
-            return null;
+            return Optional.empty();
         }
         boolean reviewed =
                 text.edition().reviewer().isPresent() || text.provenance().reviewed();
-        return new AuthorityNotice(
+        return Optional.of(new AuthorityNotice(
                 words.of("authority", authority.slug()),
                 authority == Authority.MACHINE && reviewed
                         ? words.get("notice.machine-reviewed")
-                        : words.of("notice", authority.slug()));
+                        : words.of("notice", authority.slug())));
     }
 
     private static Correction correction(Edition edition, TimeView released, LocalizedMessages words) {

@@ -11,11 +11,13 @@ import dev.dragoman.rendering.ForeignWords;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.record.jsonld.LinkedData;
+import dev.dragoman.rendering.record.ninjs.NewsObjects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 
-/** Renders a record in one language: as a page, as a fragment to embed, or as JSON. */
+/** Renders a record in one language: as a page, as a fragment to embed, or as data. */
 @Singleton
 public class RecordRendering {
 
@@ -23,6 +25,8 @@ public class RecordRendering {
     private final InterfaceMessages messages;
     private final Permalinks permalinks;
     private final RecordFrames frames;
+    private final LinkedData linkedData;
+    private final NewsObjects newsObjects;
     private final ObjectMapper json;
 
     RecordRendering(
@@ -30,11 +34,15 @@ public class RecordRendering {
             InterfaceMessages messages,
             Permalinks permalinks,
             RecordFrames frames,
+            LinkedData linkedData,
+            NewsObjects newsObjects,
             ObjectMapper json) {
         this.localizing = localizing;
         this.messages = messages;
         this.permalinks = permalinks;
         this.frames = frames;
+        this.linkedData = linkedData;
+        this.newsObjects = newsObjects;
         this.json = json;
     }
 
@@ -42,7 +50,9 @@ public class RecordRendering {
     public enum Format {
         PAGE("text/html"),
         FRAGMENT("text/html"),
-        JSON("application/json");
+        JSON("application/json"),
+        LINKED_DATA("application/ld+json"),
+        NINJS("application/vnd.iptc.ninjs+json");
 
         private final String type;
 
@@ -57,7 +67,12 @@ public class RecordRendering {
 
         /** The value of {@code Content-Type}; JSON is always UTF-8 (RFC 8259 §8.1). */
         public String mediaType() {
-            return this == JSON ? type : type + ";charset=UTF-8";
+            return isHtml() ? type + ";charset=UTF-8" : type;
+        }
+
+        /** Whether it is HTML, and not data. */
+        public boolean isHtml() {
+            return this == PAGE || this == FRAGMENT;
         }
     }
 
@@ -68,6 +83,8 @@ public class RecordRendering {
                 PageFrame frame, RecordView record, RecordPage page, LocalizedMessages words);
 
         static native TemplateInstance fragment(RecordView record, RecordPage page, LocalizedMessages words);
+
+        static native TemplateInstance body(RecordView record, Embedding embedding, LocalizedMessages words);
 
         private Templates() {}
     }
@@ -82,6 +99,14 @@ public class RecordRendering {
         LocalizedMessages words = LocalizedMessages.of(messages, language);
         return switch (format) {
             case JSON -> json(record);
+            case LINKED_DATA -> json(linkedData.of(text, record, words));
+            case NINJS ->
+                json(newsObjects.of(
+                        text,
+                        record,
+                        words,
+                        Templates.body(record, Embedding.NONE, words).render(),
+                        RecordNotices.authority(text, words).map(RecordNotices.AuthorityNotice::text)));
             case FRAGMENT ->
                 words.render(Templates.fragment(
                                 record,

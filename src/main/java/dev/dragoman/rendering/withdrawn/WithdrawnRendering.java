@@ -17,6 +17,8 @@ import dev.dragoman.rendering.record.Embedding;
 import dev.dragoman.rendering.record.Localization;
 import dev.dragoman.rendering.record.RecordFrames;
 import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.jsonld.LinkedData;
+import dev.dragoman.rendering.record.ninjs.NewsObjects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -31,6 +33,8 @@ public class WithdrawnRendering {
     private final InterfaceMessages messages;
     private final Permalinks permalinks;
     private final RecordFrames frames;
+    private final LinkedData linkedData;
+    private final NewsObjects newsObjects;
     private final ListRendering json;
 
     WithdrawnRendering(
@@ -38,11 +42,15 @@ public class WithdrawnRendering {
             InterfaceMessages messages,
             Permalinks permalinks,
             RecordFrames frames,
+            LinkedData linkedData,
+            NewsObjects newsObjects,
             ListRendering json) {
         this.localizing = localizing;
         this.messages = messages;
         this.permalinks = permalinks;
         this.frames = frames;
+        this.linkedData = linkedData;
+        this.newsObjects = newsObjects;
         this.json = json;
     }
 
@@ -68,6 +76,8 @@ public class WithdrawnRendering {
         LocalizedMessages words = LocalizedMessages.of(messages, language);
         return switch (format) {
             case JSON -> json.write(view(text));
+            case LINKED_DATA -> json.write(linkedData.withdrawn(text, words));
+            case NINJS -> json.write(newsObjects.withdrawn(text));
             case FRAGMENT ->
                 words.render(Templates.withdrawal(
                                 view(text), page(text, language, permalinks.base(), embedding), words))
