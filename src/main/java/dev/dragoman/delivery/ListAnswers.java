@@ -32,6 +32,7 @@ public class ListAnswers {
     private static final int MAX_HEADER_LENGTH = 1_000;
 
     private final ListReading reading;
+    private final SearchReading searching;
     private final ListRendering rendering;
     private final Answers answers;
     private final InterfaceMessages messages;
@@ -40,12 +41,14 @@ public class ListAnswers {
 
     ListAnswers(
             ListReading reading,
+            SearchReading searching,
             ListRendering rendering,
             Answers answers,
             InterfaceMessages messages,
             Substitutes substitutes,
             Permalinks permalinks) {
         this.reading = reading;
+        this.searching = searching;
         this.rendering = rendering;
         this.answers = answers;
         this.messages = messages;
@@ -82,11 +85,12 @@ public class ListAnswers {
     }
 
     private Response data(HttpServerRequest http, ReadRequest request, ListQuery query, boolean severalFormats) {
-        ListReading.Page page = reading.read(query, request);
+        Optional<SearchReading.Page> found = search(query, request);
+        ListReading.Page page = found.map(SearchReading.Page::records).orElseGet(() -> reading.read(query, request));
         Optional<LanguageTag> lang = request.languages().named().stream().findFirst();
         Optional<String> next = page.next()
                 .map(after -> permalinks.api() + query.from(Optional.of(after)).text(lang));
-        byte[] body = rendering.json(page.entries(), next);
+        byte[] body = rendering.json(page.entries(), next, found.map(SearchReading.Page::result));
         Stream<LanguageChoice> choices = page.entries().stream().map(Entry::language);
         return answers.answer(
                 http,
@@ -120,8 +124,13 @@ public class ListAnswers {
         return String.join(" ", keys).length() > MAX_HEADER_LENGTH ? List.of("lists") : keys;
     }
 
+    private Optional<SearchReading.Page> search(ListQuery query, ReadRequest request) {
+        return query.search().map(search -> searching.read(search, query, request));
+    }
+
     private Response page(HttpServerRequest http, ReadRequest request, ListQuery query) {
-        ListReading.Page page = reading.read(query, request);
+        Optional<SearchReading.Page> found = search(query, request);
+        ListReading.Page page = found.map(SearchReading.Page::records).orElseGet(() -> reading.read(query, request));
         LanguageChoice language =
                 Negotiation.choose(request.languages(), messages.locales(), LanguageTag.CANONICAL, substitutes);
         LanguageTag locale = language.served();
@@ -131,10 +140,11 @@ public class ListAnswers {
                 query.kind(),
                 query.topicKey(),
                 request.query().lang(),
+                query.fields(),
                 here,
                 page.next().map(after -> path + query.from(Optional.of(after)).text(Optional.empty())),
                 query.cursor().map(from -> path + query.from(Optional.empty()).text(Optional.empty())));
-        byte[] body = rendering.page(page.entries(), language, part);
+        byte[] body = rendering.page(page.entries(), language, part, found.map(SearchReading.Page::result));
         Stream<String> alternates = Stream.concat(
                 rendering.languages(page.entries(), language).stream()
                         .map(tag -> Links.alternate(permalinks.list(tag) + here, tag)),

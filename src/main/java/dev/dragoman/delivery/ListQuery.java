@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,18 +77,25 @@ record ListQuery(
         return "list" + (filters.isEmpty() ? "-all" : filters);
     }
 
+    /** The parameters that a form on the page keeps when it changes one of them: all but where the page begins. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        search.ifPresent(query -> fields.put("q", query.typed()));
+        kind.ifPresent(k -> fields.put("kind", k.slug()));
+        topicKey.ifPresent(key -> fields.put("topic", key));
+        since.ifPresent(date -> fields.put("since", date.toString()));
+        until.ifPresent(date -> fields.put("until", date.toString()));
+        if (limit != USUAL) {
+            fields.put("limit", String.valueOf(limit));
+        }
+        return fields;
+    }
+
     /** The query of an address of this list, with the question mark, or nothing. */
     String text(Optional<LanguageTag> lang) {
         List<String> parameters = new ArrayList<>();
         lang.ifPresent(tag -> parameters.add("lang=" + tag));
-        search.ifPresent(query -> parameters.add("q=" + encoded(query.typed())));
-        kind.ifPresent(k -> parameters.add("kind=" + k.slug()));
-        topicKey.ifPresent(key -> parameters.add("topic=" + encoded(key)));
-        since.ifPresent(date -> parameters.add("since=" + date));
-        until.ifPresent(date -> parameters.add("until=" + date));
-        if (limit != USUAL) {
-            parameters.add("limit=" + limit);
-        }
+        fields().forEach((name, value) -> parameters.add(name + "=" + encoded(value)));
         cursor.ifPresent(from -> parameters.add("cursor=" + from));
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }

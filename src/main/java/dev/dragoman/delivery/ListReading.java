@@ -129,7 +129,8 @@ public class ListReading {
                         listing -> new EditionKey(listing.slug(), listing.locale()), listing -> listing));
     }
 
-    private Negotiation negotiation(String locales) {
+    /** @param locales with spaces between, the canonical one first if it is among them */
+    Negotiation negotiation(String locales) {
         return negotiations.get(
                 locales,
                 absent -> new Negotiation(

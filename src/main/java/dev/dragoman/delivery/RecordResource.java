@@ -41,8 +41,16 @@ public class RecordResource {
     }
 
     @GET
-    @Operation(operationId = "listRecords", summary = "The newest records, each in the negotiated language")
+    @Operation(
+            operationId = "listRecords",
+            summary = "The newest records, or those that a search finds, each in the negotiated language")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description =
+                    "Words that a record has all of, in a language that the request asks for or in English: at most 20, which find their inflected forms too. Characters without a space between them are a phrase, of one or more. Nothing in it is an operator.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,

@@ -27,8 +27,8 @@ public class SearchBackfill {
     private static final Logger LOG = Logger.getLogger(SearchBackfill.class);
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
 
-    /** After the import, which indexes what it releases. */
-    private static final int AFTER_IMPORT = 2;
+    /** When the port is open; the import indexes itself what it releases. */
+    private static final int LAST = 2;
 
     /** Records per transaction: other writers wait no longer than for these. */
     private static final int BATCH = 20;
@@ -44,7 +44,7 @@ public class SearchBackfill {
         this.clock = clock;
     }
 
-    void onStart(@Observes @Priority(AFTER_IMPORT) StartupEvent event, ScheduledExecutorService executor) {
+    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService executor) {
         start(executor);
     }
 
@@ -90,9 +90,11 @@ public class SearchBackfill {
                 tables.table(SearchDocuments.class).setVersion(SearchTokens.VERSION);
                 return null;
             });
-            LOG.infof(
-                    "Search: %d records indexed in %d ms, by rules %s",
-                    done, Duration.between(start, clock.instant()).toMillis(), SearchTokens.VERSION);
+            if (done > 0) {
+                LOG.infof(
+                        "Search: %d records indexed in %d ms, by rules %s",
+                        done, Duration.between(start, clock.instant()).toMillis(), SearchTokens.VERSION);
+            }
         }
     }
 

@@ -78,6 +78,9 @@ final class ArtifactIT {
     static class ScheduledFreshness extends ScheduledFreshnessTest {}
 
     @QuarkusIntegrationTest
+    static class SearchApi extends SearchApiTest {}
+
+    @QuarkusIntegrationTest
     static class Weights extends WeightsTest {}
 
     @QuarkusIntegrationTest

@@ -54,6 +54,7 @@ public class ErrorRendering {
                 key + "-text",
                 explained ? problem.detail() : null,
                 !locale.equals(LanguageTag.CANONICAL),
+                problem.code().status() == 404 || problem.code().status() == 410,
                 versions(problem));
         PageFrame frame = new PageFrame(
                 locale,

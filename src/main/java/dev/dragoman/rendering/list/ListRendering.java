@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.Listing;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
@@ -31,9 +32,11 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders lists of records, as JSON or as a page. */
 @Singleton
@@ -77,16 +80,26 @@ public class ListRendering {
         private Templates() {}
     }
 
-    /** The list as JSON, with the address of the next page. */
-    public byte[] json(List<Entry> entries, Optional<String> next) {
+    /** The list as JSON, with the address of the next page, and what a search has found. */
+    public byte[] json(List<Entry> entries, Optional<String> next, Optional<SearchResult> search) {
         return write(new ListView(
-                entries.stream().map(entry -> summary(entry, entry.language())).toList(), next.orElse(null), null));
+                entries.stream()
+                        .map(entry -> summary(entry, entry.language(), search))
+                        .toList(),
+                next.orElse(null),
+                null,
+                search.map(SearchView::of).orElse(null)));
     }
 
     /** Some records that were asked for by name, as JSON, with the names of those that are not public. */
     public byte[] batch(List<Entry> entries, List<String> missing) {
         return write(new ListView(
-                entries.stream().map(entry -> summary(entry, entry.language())).toList(), null, missing));
+                entries.stream()
+                        .map(entry -> summary(entry, entry.language(), Optional.empty()))
+                        .toList(),
+                null,
+                missing,
+                null));
     }
 
     /** Locales with their own names and direction, as JSON. */
@@ -112,6 +125,7 @@ public class ListRendering {
      * @param kind the kind that is shown alone
      * @param topicKey the topic that is shown alone
      * @param lang the language of {@code ?lang=}
+     * @param fields the other parameters of its address, but for where the page begins
      * @param query the query of this page's address, with the question mark, or nothing
      * @param next the path of the page of older records
      * @param newest the path of the first page where this is another
@@ -120,6 +134,7 @@ public class ListRendering {
             Optional<Kind> kind,
             Optional<String> topicKey,
             Optional<LanguageTag> lang,
+            Map<String, String> fields,
             String query,
             Optional<String> next,
             Optional<String> newest) {}
@@ -128,12 +143,14 @@ public class ListRendering {
      * The list as a page.
      *
      * @param language the language of the page's own words
+     * @param found what a search has found
      */
-    public byte[] page(List<Entry> entries, LanguageChoice language, Part part) {
+    public byte[] page(List<Entry> entries, LanguageChoice language, Part part, Optional<SearchResult> found) {
         LanguageTag locale = language.served();
         LocalizedMessages words = LocalizedMessages.of(messages, language);
         List<ListView.Summary> items =
-                entries.stream().map(entry -> summary(entry, language)).toList();
+                entries.stream().map(entry -> summary(entry, language, found)).toList();
+        Optional<SearchPage> search = found.map(result -> SearchPage.of(result, words, part.query()));
         ListPage list = new ListPage(
                 locale.toString(),
                 FallbackNotice.ofList(language, messages).orElse(null),
@@ -142,8 +159,8 @@ public class ListRendering {
                         .flatMap(key -> items.stream().findFirst())
                         .map(item -> item.head().topicText())
                         .orElse(null),
-                part.topicKey().orElse(null),
-                part.lang().map(LanguageTag::toString).orElse(null),
+                fields(part),
+                search.orElse(null),
                 Arrays.stream(Kind.values())
                         .map(each -> new ListPage.Choice(
                                 each.slug(), part.kind().filter(each::equals).isPresent()))
@@ -153,7 +170,8 @@ public class ListRendering {
         PageFrame frame = new PageFrame(
                 locale,
                 locale.direction().slug(),
-                words.get("list.title"),
+                search.map(of -> words.with("search.results", "query", of.query()) + " – " + of.count())
+                        .orElseGet(() -> words.get("list.title")),
                 permalinks.list(locale) + part.query(),
                 languages(entries, language).stream()
                         .map(tag -> new PageFrame.Language(
@@ -166,7 +184,7 @@ public class ListRendering {
                         .toList(),
                 permalinks.negotiatedList() + part.query(),
                 PageHead.of(words.get("list.title"), words, feeds(locale, part, words)),
-                true,
+                search.isEmpty(),
                 assets,
                 words);
         return words.render(Templates.page(frame, list, words)).getBytes(UTF_8);
@@ -192,16 +210,27 @@ public class ListRendering {
         return LanguageTag.canonicalFirst(offered);
     }
 
+    private static List<ListPage.Field> fields(Part part) {
+        Stream<ListPage.Field> lang = part.lang().map(tag -> new ListPage.Field("lang", tag.toString())).stream();
+        return Stream.concat(
+                        lang,
+                        part.fields().entrySet().stream()
+                                .map(field -> new ListPage.Field(field.getKey(), field.getValue())))
+                .toList();
+    }
+
     /** @param wording whose wording and calendar the dates are in */
-    private ListView.Summary summary(Entry entry, LanguageChoice wording) {
+    private ListView.Summary summary(Entry entry, LanguageChoice wording, Optional<SearchResult> found) {
         Listing served = entry.served();
+        TextView title = text(served.title(), served);
+        EditionKey key = new EditionKey(served.slug(), served.locale());
         return new ListView.Summary(
                 served.slug().value(),
                 served.kind().slug(),
                 new HeadView(
                         served.topic().map(topic -> text(topic, served)).orElse(null),
                         null,
-                        text(served.title(), served),
+                        title,
                         served.byline().map(byline -> text(byline, served)).orElse(null)),
                 served.issued().toString(),
                 formulas.of(wording.formatting()).fullDate(served.issued()),
@@ -209,7 +238,10 @@ public class ListRendering {
                 served.edition(),
                 served.authority().slug(),
                 permalinks.page(served.locale(), served.slug()),
-                entry.locales().stream().map(LanguageTag::toString).toList());
+                entry.locales().stream().map(LanguageTag::toString).toList(),
+                found.map(result -> MatchView.of(
+                                title, Optional.ofNullable(result.excerpts().get(key)), result.query()))
+                        .orElse(null));
     }
 
     private TextView text(Listing.Text text, Listing of) {

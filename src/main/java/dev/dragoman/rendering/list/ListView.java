@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A page of records, newest issue first, or the records of a batch read, as {@code GET /api/records} answers it.
  *
  * @param missing null where it is a list
+ * @param search null where nothing is searched for
  */
 @RegisterForReflection
 @Schema(
@@ -26,12 +27,40 @@ public record ListView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The slugs of a batch read that are not public; left out of lists")
-        List<String> missing) {
+        List<String> missing,
 
-    /** What a list shows of a record, in the language negotiated for it. */
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Where the list is of what a search has found")
+        SearchView search) {
+
+    /**
+     * What a list shows of a record, in the language negotiated for it.
+     *
+     * @param match null where nothing is searched for
+     */
     @RegisterForReflection
     @TemplateData
-    @Schema(name = "Summary")
+    @Schema(
+            name = "Summary",
+            requiredProperties = {
+                "slug",
+                "kind",
+                "topic",
+                "topicLang",
+                "title",
+                "titleLang",
+                "byline",
+                "bylineLang",
+                "issued",
+                "issuedText",
+                "locale",
+                "requestedLocale",
+                "fallback",
+                "dir",
+                "edition",
+                "authority",
+                "href",
+                "alternates"
+            })
     public record Summary(
             String slug,
             @Schema(ref = "Kind") String kind,
@@ -51,5 +80,9 @@ public record ListView(
             String href,
 
             @Schema(description = "All public locales, the canonical one first")
-            List<String> alternates) {}
+            List<String> alternates,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Where a search has found its words; the locale is then one in which they are")
+            MatchView match) {}
 }
