@@ -16,16 +16,22 @@ public final class ChangeWeights {
 
     private final CanonicalRecord canonical;
     private final Bundle bundle;
-    private final Optional<Weight> change;
+    private final SourceChange change;
+    private final UnitWeights stated;
     private final Optional<EditionText> before;
     private final Coverage coverageBefore;
     private final Map<String, Unit> sourcesBefore;
 
     private ChangeWeights(
-            CanonicalRecord canonical, Bundle bundle, Optional<Weight> change, Optional<EditionText> before) {
+            CanonicalRecord canonical,
+            Bundle bundle,
+            SourceChange change,
+            UnitWeights stated,
+            Optional<EditionText> before) {
         this.canonical = canonical;
         this.bundle = bundle;
         this.change = change;
+        this.stated = stated;
         this.before = before;
         coverageBefore = before.map(text ->
                         Coverage.of(text.revision().record(), text.version().map(version -> version.bundle())))
@@ -37,13 +43,18 @@ public final class ChangeWeights {
      * Weighs.
      *
      * @param canonical what the edition shows
-     * @param change the heaviest weight by which the canonical text came there from the revision that the edition before
-     *     shows, or that the bundle was made from where there is none; empty if it has not changed
+     * @param change how the canonical text came there from the revision that the edition before shows, or that the bundle
+     *     was made from where there is none
+     * @param stated what the publisher says of single units in this locale, which counts before all else
      * @param before the edition before, of the same locale
      */
     public static UnitWeights weigh(
-            CanonicalRecord canonical, Bundle bundle, Optional<Weight> change, Optional<EditionText> before) {
-        return new ChangeWeights(canonical, bundle, change, before).weigh();
+            CanonicalRecord canonical,
+            Bundle bundle,
+            SourceChange change,
+            UnitWeights stated,
+            Optional<EditionText> before) {
+        return new ChangeWeights(canonical, bundle, change, stated, before).weigh();
     }
 
     private UnitWeights weigh() {
@@ -52,15 +63,20 @@ public final class ChangeWeights {
         for (Unit unit : canonical.units()) {
             TargetStatus currency = coverage.units().get(unit.id());
             if (currency != TargetStatus.CURRENT) {
-                weights.put(unit.id(), before.isEmpty() ? ofFirst(currency) : ofNext(unit));
+                weights.put(
+                        unit.id(),
+                        stated.of(unit.id())
+                                .orElseGet(() -> before.isEmpty() ? ofFirst(unit, currency) : ofNext(unit)));
             }
         }
         return new UnitWeights(weights);
     }
 
     /** What nobody has weighed for this locale before gets its notice at least. */
-    private Weight ofFirst(TargetStatus currency) {
-        return currency == TargetStatus.MISSING ? Weight.MAJOR : Weight.MAJOR.heavier(change.orElse(Weight.MAJOR));
+    private Weight ofFirst(Unit unit, TargetStatus currency) {
+        return currency == TargetStatus.MISSING
+                ? Weight.MAJOR
+                : Weight.MAJOR.heavier(change.of(unit.id()).orElse(Weight.MAJOR));
     }
 
     private Weight ofNext(Unit unit) {
@@ -71,7 +87,7 @@ public final class ChangeWeights {
         if (unchanged) {
             return earlier.orElse(Weight.MAJOR);
         }
-        Weight now = change.orElse(Weight.MAJOR);
+        Weight now = change.of(unit.id()).orElse(Weight.MAJOR);
         return earlier.filter(weight -> !wasRenewed(unit.id()))
                 .map(weight -> weight.heavier(now))
                 .orElse(now);

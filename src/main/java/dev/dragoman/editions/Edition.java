@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param reviewer who approved the bundle version, by the name of their token or sign-in, which the public never sees;
  *     empty where nobody had to
  * @param reviewerName how the public may know them; empty if they are to stay unnamed
- * @param unitWeights of the units that are outdated or missing, the weight of the change that made them so
+ * @param unitWeights of a translation, for each unit that is outdated or missing the weight of the change that made it
+ *     so; of the canonical text, for each unit that it changed the weight of that change
  */
 public record Edition(
         Slug slug,

@@ -11,6 +11,7 @@ public final class EditionColumns extends TextColumns {
                 new TranslationColumns(),
                 name(Weight.class),
                 name(WithdrawalMode.class),
-                text(UnitWeights.class, UnitWeights::parse));
+                text(UnitWeights.class, UnitWeights::parse),
+                json(EditionNotices.class, EditionJson.NOTICES));
     }
 }

@@ -8,5 +8,7 @@ import java.util.Optional;
  * An edition with the texts that it froze.
  *
  * @param version the bundle version; empty for the canonical locale
+ * @param notices what readers are told besides the text
  */
-public record EditionText(Edition edition, Revision revision, Optional<BundleVersion> version) {}
+public record EditionText(
+        Edition edition, Revision revision, Optional<BundleVersion> version, EditionNotices notices) {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -22,7 +23,7 @@ public interface EditionTexts {
 
     String SELECT = """
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
-                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights, e.notices,
                    r.number as revision_number, r.digest as revision_digest, r.content as revision_record,
                    r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
                    b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
@@ -81,6 +82,8 @@ public interface EditionTexts {
             RowMapper<Edition> editions = EDITIONS.specialize(rows, of);
             RowMapper<Revision> revisions = REVISIONS.specialize(rows, of);
             RowMapper<BundleVersion> versions = VERSIONS.specialize(rows, of);
+            ColumnMapper<EditionNotices> column =
+                    of.findColumnMapperFor(EditionNotices.class).orElseThrow();
             Map<Integer, Revision> known = new HashMap<>();
             return (row, context) -> {
                 Edition edition = editions.map(row, context);
@@ -92,7 +95,8 @@ public interface EditionTexts {
                         known.get(edition.revision()),
                         edition.bundleVersion().isPresent()
                                 ? Optional.of(versions.map(row, context))
-                                : Optional.empty());
+                                : Optional.empty(),
+                        column.map(row, "notices", context));
             };
         }
     }

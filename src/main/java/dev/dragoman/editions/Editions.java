@@ -18,12 +18,12 @@ public interface Editions {
     @SqlUpdate("""
             insert into edition (
                 slug, locale, number, revision, bundle_version, authority, released_at,
-                weight, note, release_id, reviewer, reviewer_name, unit_weights)
+                weight, note, release_id, reviewer, reviewer_name, unit_weights, notices)
             values (
                 :slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt,
-                :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights)
+                :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights, :notices)
             """)
-    void add(@BindMethods Edition edition, Optional<String> releaseId);
+    void add(@BindMethods Edition edition, EditionNotices notices, Optional<String> releaseId);
 
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""
@@ -56,11 +56,13 @@ public interface Editions {
             """)
     Optional<Edition> publicIn(String slug, String locale);
 
-    /** How much the changes mattered by which a locale came from one revision to another, each name once. */
+    /** The editions by which a locale came from one revision to another, the earliest first. */
     @SqlQuery("""
-            select distinct weight
+            select weight, unit_weights, note, released_at as at
             from edition
             where slug = :slug and locale = :locale and revision > :from and revision <= :to
+            order by number
             """)
-    List<String> weights(String slug, String locale, int from, int to);
+    @RegisterConstructorMapper(SourceChange.Step.class)
+    List<SourceChange.Step> steps(String slug, String locale, int from, int to);
 }

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * For each unit of an edition that is outdated or missing, the weight of the change that made it so; frozen with the
- * edition.
+ * How much the changes of single units matter; frozen with the edition.
  *
  * @param byUnit by the unit's id
  */
@@ -30,6 +29,13 @@ public record UnitWeights(Map<String, Weight> byUnit) {
                         .map(unit -> unit.split("=", 2))
                         .collect(Collectors.toMap(
                                 unit -> unit[0], unit -> Weight.valueOf(unit[1]), (a, b) -> b, LinkedHashMap::new)));
+    }
+
+    /** The values in JSON, by the unit's id. */
+    public Map<String, String> slugs() {
+        Map<String, String> slugs = new LinkedHashMap<>();
+        byUnit.forEach((unit, weight) -> slugs.put(unit, weight.slug()));
+        return slugs;
     }
 
     public Optional<Weight> of(String unit) {

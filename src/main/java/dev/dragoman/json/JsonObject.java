@@ -4,6 +4,7 @@ import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,21 @@ public final class JsonObject {
                 objects.add(new JsonObject(inner, path + element + ".", invalid, known));
             }
             return List.copyOf(objects);
+        });
+    }
+
+    /**
+     * The texts in an object whose members have any names.
+     *
+     * @throws ProblemException if there is something else
+     */
+    public Optional<Map<String, String>> textsByName(String name) {
+        return member(name).map(value -> {
+            Map<String, JsonValue> inner =
+                    value.members().orElseThrow(() -> invalid(name, "must be an object whose members are strings"));
+            Map<String, String> texts = new LinkedHashMap<>();
+            inner.forEach((key, text) -> texts.put(key, text(name + "." + key, text)));
+            return texts;
         });
     }
 

@@ -2,6 +2,7 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
@@ -41,7 +42,14 @@ final class ImportedItems {
         if (newest.origin() == Origin.FOLDER && !isWithdrawn(LanguageTag.CANONICAL)) {
             revision = Optional.of(newest.number());
             pins.add(new ReleaseItem(
-                    slug, LanguageTag.CANONICAL, newest.number(), Optional.empty(), Optional.empty(), false));
+                    slug,
+                    LanguageTag.CANONICAL,
+                    newest.number(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    UnitWeights.NONE));
         }
         revision.ifPresent(number -> tables.table(BundleVersions.class).newestOfEachLocale(slug.value()).stream()
                 .filter(version -> version.origin() == Origin.FOLDER)
@@ -54,7 +62,14 @@ final class ImportedItems {
 
     private ReleaseItem pin(BundleVersion version, int revision) {
         return new ReleaseItem(
-                slug, version.bundle().locale(), revision, Optional.of(version.number()), Optional.empty(), true);
+                slug,
+                version.bundle().locale(),
+                revision,
+                Optional.of(version.number()),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                UnitWeights.NONE);
     }
 
     private boolean isShown(ReleaseItem pin) {

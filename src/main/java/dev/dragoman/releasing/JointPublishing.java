@@ -2,6 +2,7 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -10,7 +11,6 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
 import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import jakarta.inject.Singleton;
@@ -64,22 +64,37 @@ public class JointPublishing {
         Optional<ReleaseItem> canonical =
                 pins.stream().filter(ReleaseItem::isCanonical).findFirst();
         Revision revision = revision(tables, slug, canonical, Optional.ofNullable(shown.get(LanguageTag.CANONICAL)));
-        if (canonical.isPresent()) {
-            publish(tables, revision, Optional.empty(), Optional.empty(), shared);
-        }
+        Optional<Weight> change = canonical.flatMap(item -> publishCanonical(tables, revision, item, shown, shared));
         versions(pins, canonical.isPresent(), shown).forEach((locale, number) -> {
             BundleVersion version = tables.table(BundleVersions.class)
                     .find(slug.value(), locale, number)
                     .orElseThrow();
             Optional<Edition> edition =
                     Optional.ofNullable(shown.get(version.bundle().locale()));
+            EditionTerms terms = terms(pins, version, change, shared);
             hold.revision(
                             version,
                             revision,
                             () -> edition.flatMap(
                                     of -> tables.table(Revisions.class).find(slug.value(), of.revision())))
-                    .ifPresent(of -> publish(tables, of, Optional.of(version), authority(pins, version), shared));
+                    .ifPresent(of -> publishing.release(tables, of, Optional.of(version), terms, shared.releaseId()));
         });
+    }
+
+    /** How much the canonical text's change matters; empty if it was public already. */
+    private Optional<Weight> publishCanonical(
+            Tables tables, Revision revision, ReleaseItem item, Map<LanguageTag, Edition> shown, Shared shared) {
+        Edition made = publishing.release(
+                tables,
+                revision,
+                Optional.empty(),
+                EditionTerms.of(LanguageTag.CANONICAL, Optional.of(item), shared.terms()),
+                shared.releaseId());
+        return Optional.ofNullable(shown.get(LanguageTag.CANONICAL))
+                        .filter(before -> before.number() == made.number())
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(made.weight());
     }
 
     private static Revision revision(Tables tables, Slug slug, Optional<ReleaseItem> pin, Optional<Edition> shown) {
@@ -111,22 +126,17 @@ public class JointPublishing {
         return versions;
     }
 
-    /** The publisher's choice for this version. */
-    private static Optional<Authority> authority(List<ReleaseItem> pins, BundleVersion version) {
-        return pins.stream()
-                .filter(pin -> pin.locale().equals(version.bundle().locale()))
-                .filter(pin -> pin.version().equals(Optional.of(version.number())))
-                .findFirst()
-                .flatMap(ReleaseItem::authority);
-    }
-
-    private void publish(
-            Tables tables,
-            Revision revision,
-            Optional<BundleVersion> version,
-            Optional<Authority> authority,
-            Shared shared) {
-        publishing.release(tables, revision, version, authority, shared.terms(), shared.releaseId());
+    /** What the release says of a translation, or else of the canonical text that carries it along. */
+    private static EditionTerms terms(
+            List<ReleaseItem> pins, BundleVersion version, Optional<Weight> change, Shared shared) {
+        LanguageTag locale = version.bundle().locale();
+        Optional<ReleaseItem> item =
+                pins.stream().filter(pin -> pin.locale().equals(locale)).findFirst();
+        EditionTerms terms = EditionTerms.of(locale, item, shared.terms())
+                // Said of that version only; a newer one may be public by now.
+                .withAuthority(item.filter(pin -> pin.version().equals(Optional.of(version.number())))
+                        .flatMap(ReleaseItem::authority));
+        return change.map(terms::withUsualWeight).orElse(terms);
     }
 
     /** What is the same for all editions of a release. */

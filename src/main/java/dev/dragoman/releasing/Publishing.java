@@ -2,23 +2,20 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.editions.ChangeLog;
-import dev.dragoman.editions.ChangeWeights;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.Treatments;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.search.SearchIndexing;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.ListedTimes;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
-import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
@@ -48,17 +45,13 @@ class Publishing {
 
     /** As below, on the usual terms and as part of no release that is kept. */
     Edition release(Tables tables, Revision revision, Optional<BundleVersion> version) {
-        return release(tables, revision, version, ReleaseTerms.USUAL, Optional.empty());
-    }
-
-    /** As below, with the authority that is in force. */
-    Edition release(
-            Tables tables,
-            Revision revision,
-            Optional<BundleVersion> version,
-            ReleaseTerms terms,
-            Optional<String> releaseId) {
-        return release(tables, revision, version, Optional.empty(), terms, releaseId);
+        LanguageTag locale = version.map(v -> v.bundle().locale()).orElse(LanguageTag.CANONICAL);
+        return release(
+                tables,
+                revision,
+                version,
+                EditionTerms.of(locale, Optional.empty(), ReleaseTerms.USUAL),
+                Optional.empty());
     }
 
     /**
@@ -66,7 +59,6 @@ class Publishing {
      * says the same.
      *
      * @param version the bundle version, or empty for the canonical locale
-     * @param asked what the language version is in law; empty for what is in force
      * @param releaseId the release that it is part of
      * @return the edition that is public after the act
      */
@@ -74,87 +66,88 @@ class Publishing {
             Tables tables,
             Revision revision,
             Optional<BundleVersion> version,
-            Optional<Authority> asked,
-            ReleaseTerms terms,
+            EditionTerms terms,
             Optional<String> releaseId) {
-        Slug slug = revision.record().slug();
-        LanguageTag locale = version.map(v -> v.bundle().locale()).orElse(LanguageTag.CANONICAL);
-        Optional<Reviews.Approver> approver =
-                version.flatMap(v -> tables.table(Reviews.class).approver(slug.value(), locale.toString(), v.number()));
-        Optional<String> reviewer = approver.map(Reviews.Approver::actor);
+        String slug = revision.record().slug().value();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Authority authority = authority(tables, version, asked);
-        Optional<Edition> same = same(tables, revision, locale, version, reviewer, authority);
+        Optional<Edition> same = same(tables, revision, version, terms);
         if (same.isEmpty()) {
             // Another writer may be releasing the same record: look again after it.
-            tables.table(Revisions.class).lock(slug.value(), now);
-            authority = authority(tables, version, asked);
-            same = same(tables, revision, locale, version, reviewer, authority);
+            tables.table(Revisions.class).lock(slug, now);
+            same = same(tables, revision, version, terms);
         }
-        if (same.isPresent()) {
-            return same.get();
-        }
-        Optional<Edition> before = tables.table(Editions.class).newest(slug.value(), locale.toString());
-        Edition edition = new Edition(
-                slug,
-                locale,
-                before.map(Edition::number).orElse(0) + 1,
-                revision.number(),
-                version.map(BundleVersion::number),
-                authority,
-                now,
-                terms.weight(),
-                terms.note(),
-                reviewer,
-                approver.flatMap(Reviews.Approver::displayName),
-                version.map(v -> weights(tables, revision, v, before)).orElse(UnitWeights.NONE));
-        tables.table(Editions.class).add(edition, releaseId);
+        return same.orElseGet(() -> release(
+                tables,
+                revision,
+                version,
+                new NextEdition(tables, revision, version, terms, before(tables, revision, version), now),
+                terms,
+                releaseId));
+    }
+
+    private Edition release(
+            Tables tables,
+            Revision revision,
+            Optional<BundleVersion> version,
+            NextEdition next,
+            EditionTerms terms,
+            Optional<String> releaseId) {
+        Edition edition = next.edition(authority(tables, version, terms), approver(tables, version));
+        EditionNotices notices = next.notices();
+        tables.table(Editions.class).add(edition, notices, releaseId);
         tables.table(Listings.class)
                 .put(
                         listing(edition, revision.record(), version.map(BundleVersion::bundle)),
                         version.isEmpty() ? 1 : 0);
-        search.put(tables, new EditionText(edition, revision, version));
+        search.put(tables, new EditionText(edition, revision, version, notices));
         ChangeLog log = tables.table(ChangeLog.class);
-        log.add(log.nextSeq(), now, terms.act(), slug.value(), locale.toString(), edition.number());
+        log.add(
+                log.nextSeq(),
+                edition.releasedAt(),
+                next.act(),
+                edition.slug().value(),
+                edition.locale().toString(),
+                edition.number());
         return edition;
     }
 
+    /** The newest edition of the locale, public or withdrawn. */
+    private static Optional<EditionText> before(Tables tables, Revision revision, Optional<BundleVersion> version) {
+        String slug = revision.record().slug().value();
+        String locale = locale(version);
+        return tables.table(Editions.class).newest(slug, locale).flatMap(edition -> tables.table(EditionTexts.class)
+                .find(slug, locale, edition.number()));
+    }
+
     /** The canonical text is the authentic one. */
-    private static Authority authority(Tables tables, Optional<BundleVersion> version, Optional<Authority> asked) {
-        return version.map(v -> asked.orElseGet(() -> AuthorityInForce.of(tables, v)))
+    private static Authority authority(Tables tables, Optional<BundleVersion> version, EditionTerms terms) {
+        return version.map(v -> terms.authority().orElseGet(() -> AuthorityInForce.of(tables, v)))
                 .orElse(Authority.AUTHENTIC);
+    }
+
+    private static Optional<Reviews.Approver> approver(Tables tables, Optional<BundleVersion> version) {
+        return version.flatMap(v -> tables.table(Reviews.class)
+                .approver(v.bundle().slug().value(), v.bundle().locale().toString(), v.number()));
+    }
+
+    private static String locale(Optional<BundleVersion> version) {
+        return version.map(v -> v.bundle().locale())
+                .orElse(LanguageTag.CANONICAL)
+                .toString();
     }
 
     /** The public edition of the locale, if it says just that. */
     private static Optional<Edition> same(
-            Tables tables,
-            Revision revision,
-            LanguageTag locale,
-            Optional<BundleVersion> version,
-            Optional<String> reviewer,
-            Authority authority) {
+            Tables tables, Revision revision, Optional<BundleVersion> version, EditionTerms terms) {
+        Authority authority = authority(tables, version, terms);
+        Optional<String> reviewer = approver(tables, version).map(Reviews.Approver::actor);
         return tables.table(Editions.class)
-                .publicIn(revision.record().slug().value(), locale.toString())
+                .publicIn(revision.record().slug().value(), locale(version))
                 .filter(edition -> edition.revision() == revision.number()
                         && edition.bundleVersion().equals(version.map(BundleVersion::number))
                         && edition.authority() == authority
-                        && edition.reviewer().equals(reviewer));
-    }
-
-    private static UnitWeights weights(
-            Tables tables, Revision revision, BundleVersion version, Optional<Edition> before) {
-        String slug = revision.record().slug().value();
-        Optional<EditionText> text = before.flatMap(edition ->
-                tables.table(EditionTexts.class).find(slug, edition.locale().toString(), edition.number()));
-        int from = before.map(Edition::revision).orElse(version.revision());
-        Optional<Weight> change =
-                tables
-                        .table(Editions.class)
-                        .weights(slug, LanguageTag.CANONICAL.toString(), from, revision.number())
-                        .stream()
-                        .map(Weight::valueOf)
-                        .reduce(Weight::heavier);
-        return ChangeWeights.weigh(revision.record(), version.bundle(), change, text);
+                        && edition.reviewer().equals(reviewer)
+                        && terms.isToldBy(edition));
     }
 
     private static Listings.Row listing(Edition edition, CanonicalRecord canonical, Optional<Bundle> bundle) {

@@ -20,6 +20,7 @@ public record Release(
         Optional<ZonedMoment> at,
         Weight weight,
         Optional<String> note,
+        ReleaseNotes notes,
         String createdBy,
         Instant createdAt,
         Optional<Instant> endedAt) {
@@ -32,6 +33,6 @@ public record Release(
 
     /** What is said of the change. */
     public ReleaseTerms terms() {
-        return new ReleaseTerms(weight, note);
+        return new ReleaseTerms(weight, note, notes);
     }
 }

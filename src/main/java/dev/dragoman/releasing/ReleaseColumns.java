@@ -8,6 +8,10 @@ import dev.dragoman.times.ZonedMoment;
 public final class ReleaseColumns extends TextColumns {
 
     public ReleaseColumns() {
-        super(new EditionColumns(), name(ReleaseState.class), text(ZonedMoment.class, ZonedMoment::recorded));
+        super(
+                new EditionColumns(),
+                name(ReleaseState.class),
+                json(ReleaseNotes.class, ReleaseJson.NOTES),
+                text(ZonedMoment.class, ZonedMoment::recorded));
     }
 }

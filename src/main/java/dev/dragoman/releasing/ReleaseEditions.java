@@ -3,34 +3,32 @@ package dev.dragoman.releasing;
 import dev.dragoman.editions.Edition;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What releases make public; rows are only ever added. */
 @RegisterColumnMapperFactory(ReleaseColumns.class)
+@RegisterArgumentFactory(ReleaseColumns.class)
 @RegisterConstructorMapper(ReleaseItem.class)
 @RegisterConstructorMapper(Edition.class)
 public interface ReleaseEditions {
 
     @SqlUpdate("""
-            insert into release_edition (release_id, slug, locale, revision, bundle_version, authority, unfinished)
-            values (:releaseId, :slug, :locale, :revision, :version, :authority, :unfinished)
+            insert into release_edition (
+                release_id, slug, locale, revision, bundle_version, authority, unfinished, weight, unit_weights)
+            values (
+                :releaseId, :slug, :locale, :revision, :version, :authority, :unfinished, :weight, :unitWeights)
             """)
-    void add(
-            String releaseId,
-            String slug,
-            String locale,
-            int revision,
-            Optional<Integer> version,
-            Optional<String> authority,
-            Optional<String> unfinished);
+    void add(String releaseId, @BindMethods ReleaseItem item, Optional<String> unfinished);
 
     /** What a release is to make public, or was. */
     @SqlQuery("""
             select slug, locale, revision, bundle_version as version, authority,
-                   unfinished is not null as unfinished_in_canonical
+                   unfinished is not null as unfinished_in_canonical, weight, unit_weights
             from release_edition
             where release_id = :releaseId
             order by slug, locale

@@ -1,5 +1,7 @@
 package dev.dragoman.releasing;
 
+import dev.dragoman.editions.UnitWeights;
+import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.translation.Authority;
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param authority what the language version is in law; empty for what is in force when it becomes public
  * @param unfinishedInCanonical whether the publisher said that units that are not finished are shown in the canonical
  *     language
+ * @param weight how much its change matters; empty for what is said of the canonical text or of the whole release
+ * @param unitWeights what is said of single units
  */
 public record ReleaseItem(
         Slug slug,
@@ -19,7 +23,9 @@ public record ReleaseItem(
         int revision,
         Optional<Integer> version,
         Optional<Authority> authority,
-        boolean unfinishedInCanonical) {
+        boolean unfinishedInCanonical,
+        Optional<Weight> weight,
+        UnitWeights unitWeights) {
 
     /** Says that unfinished units are shown in the canonical language. */
     public static final String CANONICAL = "canonical";

@@ -1,6 +1,7 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.times.ZonedMoment;
@@ -36,6 +37,13 @@ public record ReleaseRequest(List<RequestedEdition> editions, Optional<ZonedMome
             EditionKey key = editions.get(i).key();
             if (!seen.add(key)) {
                 throw invalid("editions[" + i + "]", key.slug() + " in " + key.locale() + " stands there twice");
+            }
+            // Locales that a canonical text carries along are told in the canonical language.
+            if (editions.get(i).isCorrection()
+                    && !(key.locale().equals(LanguageTag.CANONICAL)
+                            ? terms.note().isPresent()
+                            : terms.hasNoteIn(key.locale()))) {
+                throw invalid("note", "A correction needs a note that tells readers what was corrected");
             }
         }
         if (at.map(ZonedMoment::instant)

@@ -4,6 +4,7 @@ import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
@@ -69,8 +70,16 @@ class ReleaseSelection {
                 .orElseThrow(() ->
                         new ProblemException(ProblemCode.INVALID_RELEASE, "There is no record \"" + key.slug() + "\""));
         if (key.locale().equals(LanguageTag.CANONICAL)) {
+            requireUnits(newest.record(), asked);
             return new ReleaseItem(
-                    key.slug(), key.locale(), newest.number(), Optional.empty(), Optional.empty(), false);
+                    key.slug(),
+                    key.locale(),
+                    newest.number(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    asked.weight(),
+                    asked.unitWeights());
         }
         Revision canonical = withCanonical ? newest : publicRevision(tables, key);
         BundleVersion version = approved(tables, asked, canonical);
@@ -83,13 +92,16 @@ class ReleaseSelection {
                         "its version " + version.number()
                                 + " is not up to date, and the locale is on hold until it is"));
         requireTimes(key, shown.record(), version);
+        requireUnits(shown.record(), asked);
         return new ReleaseItem(
                 key.slug(),
                 key.locale(),
                 shown.number(),
                 Optional.of(version.number()),
                 Optional.of(authority(tables, asked, version)),
-                asked.unfinishedInCanonical());
+                asked.unfinishedInCanonical(),
+                asked.weight(),
+                asked.unitWeights());
     }
 
     private static Revision publicRevision(Tables tables, EditionKey key) {
@@ -141,6 +153,21 @@ class ReleaseSelection {
 
     private static Authority authority(Tables tables, RequestedEdition asked, BundleVersion version) {
         return asked.authority().orElseGet(() -> AuthorityInForce.of(tables, version));
+    }
+
+    private static void requireUnits(CanonicalRecord canonical, RequestedEdition asked) {
+        Set<String> known = canonical.unitsById().keySet();
+        asked.unitWeights().byUnit().keySet().stream()
+                .filter(unit -> !known.contains(unit))
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw LikelyName.rejected(
+                                    ProblemCode.INVALID_RELEASE,
+                                    asked.key().slug() + " has no unit \"" + unit + "\" that could be weighed",
+                                    unit,
+                                    known)
+                            .with("unit", unit);
+                });
     }
 
     /** A target may have been made for a revision that had an event's end, say, which this one has not. */

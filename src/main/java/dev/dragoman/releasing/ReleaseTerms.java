@@ -1,6 +1,7 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Weight;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import java.util.Optional;
@@ -8,10 +9,11 @@ import java.util.Optional;
 /**
  * The terms of a release.
  *
- * @param weight how much the change matters
+ * @param weight how much a change matters of which nothing else is said
  * @param note what readers are told of it, in the canonical language
+ * @param notes the same in the languages of other readers
  */
-public record ReleaseTerms(Weight weight, Optional<String> note) {
+public record ReleaseTerms(Weight weight, Optional<String> note, ReleaseNotes notes) {
 
     /** The default terms. */
     public static final ReleaseTerms USUAL = new ReleaseTerms(Weight.MAJOR, Optional.empty());
@@ -30,8 +32,13 @@ public record ReleaseTerms(Weight weight, Optional<String> note) {
         }
     }
 
-    /** The name of a release on these terms in the change log. */
-    String act() {
-        return weight == Weight.CORRECTION ? "correction" : "release";
+    /** Terms with a note in the canonical language only. */
+    public ReleaseTerms(Weight weight, Optional<String> note) {
+        this(weight, note, ReleaseNotes.NONE);
+    }
+
+    /** Whether readers of a locale are told anything. */
+    boolean hasNoteIn(LanguageTag locale) {
+        return note.isPresent() || notes.in(locale).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.dragoman.releasing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -11,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Releases, done and to be done; those that are to come are due at whole seconds, so that their texts sort by time. */
 @RegisterColumnMapperFactory(ReleaseColumns.class)
+@RegisterArgumentFactory(ReleaseColumns.class)
 @RegisterConstructorMapper(Release.class)
 @RegisterConstructorMapper(Releases.Due.class)
 public interface Releases {
@@ -19,8 +21,8 @@ public interface Releases {
     String START = "z";
 
     @SqlUpdate("""
-            insert into release_act (id, state, due_at, wall, weight, note, created_by, created_at, ended_at)
-            values (:id, :state, :dueAt, :wall, :weight, :note, :createdBy, :createdAt, :endedAt)
+            insert into release_act (id, state, due_at, wall, weight, note, notes, created_by, created_at, ended_at)
+            values (:id, :state, :dueAt, :wall, :weight, :note, :notes, :createdBy, :createdAt, :endedAt)
             """)
     void add(
             String id,
@@ -29,12 +31,13 @@ public interface Releases {
             Optional<String> wall,
             String weight,
             Optional<String> note,
+            ReleaseNotes notes,
             String createdBy,
             Instant createdAt,
             Optional<Instant> endedAt);
 
     @SqlQuery("""
-            select id, state, due_at as due, wall as at, weight, note, created_by, created_at, ended_at
+            select id, state, due_at as due, wall as at, weight, note, notes, created_by, created_at, ended_at
             from release_act
             where id = :id
             """)
@@ -49,7 +52,7 @@ public interface Releases {
      * @param locales must not be empty
      */
     @SqlQuery("""
-            select id, state, due_at as due, wall as at, weight, note, created_by, created_at, ended_at
+            select id, state, due_at as due, wall as at, weight, note, notes, created_by, created_at, ended_at
             from release_act
             where id < :after and (cast(:state as text) is null or state = :state)
               and (:all = 1 or state = 'DONE' or exists (

@@ -8,7 +8,6 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
 import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.Authority;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,6 +122,10 @@ public class Releasing {
             if (pin.unfinishedInCanonical()) {
                 detail.put("unfinished", ReleaseItem.CANONICAL);
             }
+            pin.weight().ifPresent(weight -> detail.put("weight", weight.slug()));
+            if (!pin.unitWeights().byUnit().isEmpty()) {
+                detail.put("weights", pin.unitWeights().slugs());
+            }
             release.at().ifPresent(at -> detail.put("at", at.toString()));
             audit.add(tables, caller, act, pin.slug().value(), pin.locale().toString(), detail);
         });
@@ -138,6 +141,7 @@ public class Releasing {
                 request.at(),
                 request.terms().weight(),
                 request.terms().note(),
+                request.terms().notes(),
                 caller.name(),
                 now,
                 atOnce ? Optional.of(now) : Optional.empty());
@@ -152,6 +156,7 @@ public class Releasing {
                         release.at().map(Object::toString),
                         release.weight().name(),
                         release.note(),
+                        release.notes(),
                         release.createdBy(),
                         release.createdAt(),
                         release.endedAt());
@@ -160,11 +165,7 @@ public class Releasing {
                 .items()
                 .forEach(pin -> editions.add(
                         release.id(),
-                        pin.slug().value(),
-                        pin.locale().toString(),
-                        pin.revision(),
-                        pin.version(),
-                        pin.authority().map(Authority::name),
+                        pin,
                         pin.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
     }
 

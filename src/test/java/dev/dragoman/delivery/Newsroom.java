@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
@@ -155,6 +156,7 @@ public class Newsroom {
                                     reviewer.map(name -> "token-of-" + name),
                                     reviewer,
                                     new UnitWeights(unitWeights)),
+                            EditionNotices.NONE,
                             Optional.empty());
             tables.table(DeskRows.class).show(slug, locale, number);
             ChangeLog log = tables.table(ChangeLog.class);

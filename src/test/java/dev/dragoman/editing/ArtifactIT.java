@@ -50,6 +50,9 @@ final class ArtifactIT {
     static class ReleaseNotices extends ReleaseNoticesTest {}
 
     @QuarkusIntegrationTest
+    static class ReleaseWeights extends ReleaseWeightsTest {}
+
+    @QuarkusIntegrationTest
     static class ReservedSlug extends ReservedSlugTest {}
 
     @QuarkusIntegrationTest

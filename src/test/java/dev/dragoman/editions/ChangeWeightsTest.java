@@ -119,13 +119,45 @@ class ChangeWeightsTest {
     }
 
     @Test
+    void ofChangesInSeveralStepsEachUnitHasTheWeightOfItsOwnHeaviest() {
+        SourceChange steps = SourceChange.of(List.of(
+                step(Weight.CORRECTION, Map.of("p1", Weight.MINOR, "p2", Weight.CORRECTION)),
+                step(Weight.MAJOR, Map.of("p1", Weight.MAJOR, "p3", Weight.MINOR))));
+
+        assertThat(steps.byUnit()).isEqualTo(Map.of("p1", Weight.MAJOR, "p2", Weight.CORRECTION, "p3", Weight.MINOR));
+        assertThat(steps.of("p9")).contains(Weight.CORRECTION);
+        assertThat(SourceChange.of(List.of()).of("p1")).isEmpty();
+    }
+
+    @Test
+    void whatThePublisherSaysOfAUnitCountsBeforeAllElse() {
+        EditionText corrected =
+                next(shown(FIRST, FRENCH, UnitWeights.NONE), record("One!", "Two", "Three"), CORRECTION);
+        UnitWeights stated = new UnitWeights(Map.of("p1", Weight.MINOR, "p3", Weight.CORRECTION));
+
+        assertThat(ChangeWeights.weigh(
+                                record("One!", "Two", "Three"),
+                                FRENCH,
+                                SourceChange.NONE,
+                                stated,
+                                Optional.of(corrected))
+                        .byUnit())
+                .isEqualTo(Map.of("p1", Weight.MINOR));
+    }
+
+    private static SourceChange.Step step(Weight weight, Map<String, Weight> units) {
+        return new SourceChange.Step(weight, new UnitWeights(units), Optional.empty(), Instant.EPOCH);
+    }
+
+    @Test
     void ofAFirstEditionWhatIsMissingIsMajorAndWhatIsOutdatedAtLeastSo() {
         Bundle partial = without(FRENCH, "p3");
         CanonicalRecord second = record("One", "Two!", "Three");
 
-        assertThat(ChangeWeights.weigh(second, partial, MINOR, Optional.empty()).byUnit())
+        assertThat(ChangeWeights.weigh(second, partial, change(MINOR), UnitWeights.NONE, Optional.empty())
+                        .byUnit())
                 .isEqualTo(Map.of("p2", Weight.MAJOR, "p3", Weight.MAJOR));
-        assertThat(ChangeWeights.weigh(second, partial, CORRECTION, Optional.empty())
+        assertThat(ChangeWeights.weigh(second, partial, change(CORRECTION), UnitWeights.NONE, Optional.empty())
                         .byUnit())
                 .isEqualTo(Map.of("p2", Weight.CORRECTION, "p3", Weight.MAJOR));
     }
@@ -137,8 +169,12 @@ class ChangeWeightsTest {
 
     private static Map<String, Weight> weigh(
             CanonicalRecord canonical, Bundle bundle, Optional<Weight> change, EditionText before) {
-        return ChangeWeights.weigh(canonical, bundle, change, Optional.of(before))
+        return ChangeWeights.weigh(canonical, bundle, change(change), UnitWeights.NONE, Optional.of(before))
                 .byUnit();
+    }
+
+    private static SourceChange change(Optional<Weight> weight) {
+        return weight.map(SourceChange::of).orElse(SourceChange.NONE);
     }
 
     private static EditionText shown(CanonicalRecord canonical, Bundle bundle, UnitWeights weights) {
@@ -159,7 +195,8 @@ class ChangeWeightsTest {
         return new EditionText(
                 edition,
                 new Revision(canonical, 1, digest, Origin.UPLOAD, Optional.empty(), Instant.EPOCH),
-                Optional.of(new BundleVersion(bundle, 1, 1, digest, Origin.UPLOAD, Optional.empty(), Instant.EPOCH)));
+                Optional.of(new BundleVersion(bundle, 1, 1, digest, Origin.UPLOAD, Optional.empty(), Instant.EPOCH)),
+                EditionNotices.NONE);
     }
 
     private static CanonicalRecord record(String... paragraphs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -140,7 +141,15 @@ class ReleaseGateTest {
     }
 
     private static ReleaseItem item(String locale, Integer version) {
-        return new ReleaseItem(new Slug(SLUG), tag(locale), 1, Optional.ofNullable(version), Optional.empty(), false);
+        return new ReleaseItem(
+                new Slug(SLUG),
+                tag(locale),
+                1,
+                Optional.ofNullable(version),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                UnitWeights.NONE);
     }
 
     private static EditionKey key(String locale) {

@@ -118,7 +118,7 @@ class ReleasingTest {
         assertThat(japanese.weight()).isEqualTo(Weight.CORRECTION);
         assertThat(japanese.note()).hasValue("A note");
         assertThat(japanese.reviewer()).hasValue("Hans");
-        assertThat(pressroom.shown(A, "en").unitWeights()).isEqualTo(UnitWeights.NONE);
+        assertThat(pressroom.shown(A, "en").unitWeights()).isEqualTo(new UnitWeights(Map.of("p2", Weight.CORRECTION)));
         assertThat(changes())
                 .endsWith("correction " + A + " en 2", "correction " + A + " fr 2", "correction " + A + " ja 2");
         List<Edition> made =
@@ -280,7 +280,9 @@ class ReleasingTest {
                 revision,
                 Optional.ofNullable(version),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty(),
+                UnitWeights.NONE);
     }
 
     private static RequestedEdition key(String words) {

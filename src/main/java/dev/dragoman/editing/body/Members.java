@@ -22,7 +22,16 @@ final class Members {
      * @throws ProblemException if it is too long or has control characters
      */
     static Optional<String> comment(JsonObject json, String name) {
-        Optional<String> comment = json.text(name).map(String::strip).filter(text -> !text.isEmpty());
+        return json.text(name).flatMap(text -> comment(json, name, text));
+    }
+
+    /**
+     * The same of a text that has been read.
+     *
+     * @throws ProblemException if it is too long or has control characters
+     */
+    static Optional<String> comment(JsonObject json, String name, String said) {
+        Optional<String> comment = Optional.of(said.strip()).filter(text -> !text.isEmpty());
         comment.ifPresent(text -> {
             if (text.codePointCount(0, text.length()) > MAX_COMMENT_LENGTH) {
                 throw json.invalid(name, "has more than " + MAX_COMMENT_LENGTH + " characters");

@@ -1,23 +1,30 @@
 package dev.dragoman.editing.body;
 
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.http.body.JsonBody;
 import dev.dragoman.json.JsonObject;
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReleaseItem;
+import dev.dragoman.releasing.ReleaseNotes;
 import dev.dragoman.releasing.ReleaseRequest;
 import dev.dragoman.releasing.ReleaseTerms;
 import dev.dragoman.releasing.RequestedEdition;
 import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.translation.Authority;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a publisher wants to be public, and when. */
@@ -36,16 +43,23 @@ public record ReleaseBody(
                 implementation = String.class,
                 enumeration = {"minor", "major", "correction"},
                 defaultValue = "major",
-                description = "How much the change matters; a correction needs a note")
+                description = "How much a change matters of which nothing else is said; a correction needs a note")
         Weight weight,
 
         @Schema(maxLength = 2_000, description = "What readers are told, in the canonical language")
-        Optional<String> note) {
+        Optional<String> note,
 
-    private static final List<String> MEMBERS = List.of("editions", "at", "weight", "note");
+        @Schema(
+                description = "What readers of other languages are told instead, by language tag",
+                examples = "{\"ja\": \"金額を訂正しました。\"}")
+        Map<String, String> notes) {
+
+    private static final List<String> MEMBERS = List.of("editions", "at", "weight", "note", "notes");
+    private static final List<String> WEIGHTS = List.of("minor", "major", "correction");
 
     public ReleaseBody {
         editions = List.copyOf(editions);
+        notes = Collections.unmodifiableMap(new TreeMap<>(notes));
     }
 
     /** One record in one locale. */
@@ -67,9 +81,29 @@ public record ReleaseBody(
                     enumeration = {"canonical"},
                     description = "canonical: unfinished units are shown in the canonical language;"
                             + " if left out, they stop the release")
-            Optional<String> unfinished) {
+            Optional<String> unfinished,
 
-        private static final List<String> MEMBERS = List.of("slug", "locale", "authority", "unfinished");
+            @Schema(
+                    implementation = String.class,
+                    enumeration = {"minor", "major", "correction"},
+                    description = "How much the change of this text matters; if left out, what is said of the canonical"
+                            + " text, or of the whole release")
+            Optional<Weight> weight,
+
+            @Schema(
+                    description = "How much the changes of single units matter, by the unit's id: minor, major or"
+                            + " correction",
+                    examples = "{\"p2\": \"minor\", \"p5\": \"correction\"}")
+            Map<String, String> weights) {
+
+        private static final List<String> MEMBERS =
+                List.of("slug", "locale", "authority", "unfinished", "weight", "weights");
+
+        private UnitWeights unitWeights() {
+            Map<String, Weight> byUnit = new LinkedHashMap<>();
+            weights.forEach((unit, weight) -> byUnit.put(unit, Weight.of(weight).orElseThrow()));
+            return new UnitWeights(byUnit);
+        }
 
         private static Item of(JsonObject json) {
             Optional<String> unfinished = json.text("unfinished");
@@ -86,8 +120,20 @@ public record ReleaseBody(
                     && authority.filter(asked -> asked != Authority.AUTHENTIC).isPresent()) {
                 throw json.invalid("authority", "can only be authentic for the canonical text; leave it out");
             }
-            return new Item(slug, locale, authority, unfinished);
+            return new Item(
+                    slug, locale, authority, unfinished, json.oneOf("weight", Weight::of, WEIGHTS), readWeights(json));
         }
+    }
+
+    private static Map<String, String> readWeights(JsonObject json) {
+        Map<String, String> weights = json.textsByName("weights").orElse(Map.of());
+        weights.forEach((unit, weight) -> {
+            if (!WEIGHTS.contains(weight)) {
+                throw json.invalid(
+                        "weights." + unit, "is \"" + weight + "\", which is not one of " + String.join(", ", WEIGHTS));
+            }
+        });
+        return weights;
     }
 
     /**
@@ -106,7 +152,13 @@ public record ReleaseBody(
                 .stream()
                 .map(Item::of)
                 .toList();
-        return new ReleaseBody(editions, at(json), weight(json), Members.comment(json, "note"));
+        Optional<String> note = Members.comment(json, "note");
+        Map<String, String> notes = notes(json);
+        String canonical = notes.remove(LanguageTag.CANONICAL.toString());
+        if (canonical != null && note.isPresent()) {
+            throw json.invalid("notes.en", "and note are the same; send one of them");
+        }
+        return new ReleaseBody(editions, at(json), weight(json), note.or(() -> Optional.ofNullable(canonical)), notes);
     }
 
     /**
@@ -120,10 +172,32 @@ public record ReleaseBody(
                         .map(item -> new RequestedEdition(
                                 new EditionKey(item.slug(), item.locale()),
                                 item.authority(),
-                                item.unfinished().isPresent()))
+                                item.unfinished().isPresent(),
+                                item.weight(),
+                                item.unitWeights()))
                         .toList(),
                 at,
-                new ReleaseTerms(weight, note));
+                new ReleaseTerms(weight, note, new ReleaseNotes(notes)));
+    }
+
+    /** The notes by the tags of their languages, as CLDR canonicalizes them. */
+    private static Map<String, String> notes(JsonObject json) {
+        Map<String, String> notes = new TreeMap<>();
+        json.textsByName("notes").orElse(Map.of()).forEach((locale, text) -> {
+            String name = "notes." + locale;
+            String tag;
+            try {
+                tag = LanguageRegistry.require(locale).toString();
+            } catch (ProblemException rejected) {
+                throw json.at(name, rejected);
+            }
+            Members.comment(json, name, text).ifPresent(note -> {
+                if (notes.put(tag, note) != null) {
+                    throw json.invalid(name, "is a second note in " + tag);
+                }
+            });
+        });
+        return notes;
     }
 
     private static Optional<ZonedMoment> at(JsonObject json) {
@@ -135,7 +209,6 @@ public record ReleaseBody(
     }
 
     private static Weight weight(JsonObject json) {
-        return json.oneOf("weight", Weight::of, List.of("minor", "major", "correction"))
-                .orElse(ReleaseTerms.USUAL.weight());
+        return json.oneOf("weight", Weight::of, WEIGHTS).orElse(ReleaseTerms.USUAL.weight());
     }
 }

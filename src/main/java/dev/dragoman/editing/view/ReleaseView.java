@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseItem;
@@ -27,11 +28,14 @@ public record ReleaseView(
         @Schema(
                 required = true,
                 enumeration = {"minor", "major", "correction"},
-                description = "How much the change matters")
+                description = "How much a change matters of which nothing else is said")
         String weight,
 
         @Schema(required = true, nullable = true, description = "What readers are told, in the canonical language")
         String note,
+
+        @Schema(required = true, description = "What readers of other languages are told, by language tag")
+        Map<String, String> notes,
 
         @Schema(required = true) String createdBy,
         @Schema(required = true, format = "date-time") String createdAt,
@@ -90,7 +94,17 @@ public record ReleaseView(
                     nullable = true,
                     enumeration = {"canonical"},
                     description = "canonical if unfinished units are shown in the canonical language")
-            String unfinished) {}
+            String unfinished,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    enumeration = {"minor", "major", "correction"},
+                    description = "How much the change of this text matters, if that was said")
+            String weight,
+
+            @Schema(required = true, description = "How much the changes of single units matter, by the unit's id")
+            Map<String, String> weights) {}
 
     /** An edition that was made though nobody had asked for it. */
     @RegisterForReflection
@@ -131,6 +145,7 @@ public record ReleaseView(
                 DueView.of(release),
                 release.weight().slug(),
                 release.note().orElse(null),
+                release.notes().byLocale(),
                 release.createdBy(),
                 release.createdAt().toString(),
                 release.endedAt().map(Instant::toString).orElse(null),
@@ -156,7 +171,9 @@ public record ReleaseView(
         return new Item(
                 made.map(ReleaseView::text).orElseGet(() -> text(pin)),
                 made.map(Edition::number).orElse(null),
-                pin.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null);
+                pin.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null,
+                pin.weight().map(Weight::slug).orElse(null),
+                pin.unitWeights().slugs());
     }
 
     private static Text text(ReleaseItem pin) {

@@ -1,8 +1,11 @@
 package dev.dragoman.rendering.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.record.NoteView;
 import dev.dragoman.rendering.record.PublicText;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** When an edition was public, and what it shows. */
 @RegisterForReflection
 @TemplateData
+@JsonPropertyOrder({"from", "until", "revision", "translatedFrom", "authority", "weight", "note", "noteLang", "href"})
 public record EditionFacts(
         @Schema(description = "When it was released, an instant in UTC", format = "date-time")
         String from,
@@ -36,8 +40,7 @@ public record EditionFacts(
         @Schema(ref = "NullableWeight", description = "Null for the first edition")
         String weight,
 
-        @Schema(description = "What the publisher says of the change, in the canonical language", nullable = true)
-        String note,
+        @JsonIgnore NoteView noteText,
 
         @Schema(description = "Its permanent address", format = "uri")
         String href) {
@@ -51,7 +54,17 @@ public record EditionFacts(
                 text.translatedFrom().orElse(null),
                 edition.authority().slug(),
                 edition.changeWeight().map(Weight::slug).orElse(null),
-                edition.note().orElse(null),
+                NoteView.of(text),
                 permalinks.edition(edition.locale(), edition.slug(), edition.number()));
+    }
+
+    @Schema(description = "What the publisher says of the change", nullable = true)
+    public String getNote() {
+        return noteText == null ? null : noteText.text();
+    }
+
+    @Schema(description = "The language of the note; null if there is none", nullable = true)
+    public String getNoteLang() {
+        return noteText == null ? null : noteText.lang();
     }
 }

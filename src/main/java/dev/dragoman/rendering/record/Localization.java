@@ -57,7 +57,11 @@ public class Localization {
                 LanguageView.of(text.edition().locale(), language),
                 LanguageTag.CANONICAL.toString(),
                 VersionView.of(text, atHome(text.edition().releasedAt(), language)),
-                UnitsView.of(treatments),
+                UnitsView.of(treatments, text.notices().madeFrom()),
+                text.corrections().stream()
+                        .map(correction -> CorrectionView.of(
+                                correction, text.edition(), atHome(correction.at(), language), permalinks))
+                        .toList(),
                 text.all().stream()
                         .map(edition -> AlternateView.of(edition, permalinks))
                         .toList());

@@ -1,25 +1,38 @@
 package dev.dragoman.rendering.record;
 
+import dev.dragoman.editions.Correction;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.Treatments;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Provenance;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * An edition with the texts that it froze.
  *
  * @param version the bundle version; empty for the canonical locale
+ * @param notices what readers are told besides the text
  * @param all the newest public edition of every locale of the record, the canonical one first
  * @param currentRevision the revision that it is compared with: the one that is public in the canonical language, or its
  *     own where it is history itself
  */
 public record PublicText(
-        Edition edition, Revision revision, Optional<BundleVersion> version, List<Edition> all, int currentRevision) {
+        Edition edition,
+        Revision revision,
+        Optional<BundleVersion> version,
+        EditionNotices notices,
+        List<Edition> all,
+        int currentRevision) {
 
     public PublicText {
         all = List.copyOf(all);
@@ -28,7 +41,12 @@ public record PublicText(
     /** A text among all public versions of its record. */
     public static PublicText of(EditionText text, List<Edition> all) {
         return new PublicText(
-                text.edition(), text.revision(), text.version(), all, all.get(0).revision());
+                text.edition(),
+                text.revision(),
+                text.version(),
+                text.notices(),
+                all,
+                all.get(0).revision());
     }
 
     /** A text that was public before; whether it is behind today's says nothing of it. */
@@ -37,6 +55,7 @@ public record PublicText(
                 text.edition(),
                 text.revision(),
                 text.version(),
+                text.notices(),
                 all,
                 text.edition().revision());
     }
@@ -46,9 +65,39 @@ public record PublicText(
         return Treatments.of(revision.record(), bundle(), edition.unitWeights());
     }
 
-    /** The revision that the translation was made from; empty for the canonical locale. */
+    /**
+     * The revision that the translation was made from, of units that have changed since the earliest one; empty for the
+     * canonical locale.
+     */
     public Optional<Integer> translatedFrom() {
-        return version.map(BundleVersion::revision);
+        return translatedFrom(treatments().changed().keySet());
+    }
+
+    /** The earliest revision that any of these units was translated from, or else the whole translation. */
+    Optional<Integer> translatedFrom(Collection<String> units) {
+        return version.map(of -> units.stream()
+                .map(notices.madeFrom()::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(of.revision()));
+    }
+
+    /** The language of the edition's note. */
+    public LanguageTag noteLang() {
+        return notices.noteLang().orElse(LanguageTag.CANONICAL);
+    }
+
+    /** The corrections that readers are told of, the earliest first. */
+    List<Correction> corrections() {
+        if (!notices.corrections().isEmpty()) {
+            return notices.corrections();
+        }
+        return edition.note()
+                .filter(note ->
+                        edition.changeWeight().filter(Weight.CORRECTION::equals).isPresent())
+                .map(note ->
+                        List.of(new Correction(edition.number(), edition.releasedAt(), note, noteLang(), List.of())))
+                .orElse(List.of());
     }
 
     /** Who or what translated it; unknown for the canonical locale. */

@@ -2,7 +2,6 @@ package dev.dragoman.rendering.record;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Treatment;
-import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * @param fallback that this is another language than the one asked for, in the language asked for where we have its words
  * @param authority what the version is in law, where it is not the authentic one
  * @param authenticPath the path of the authentic version
- * @param correction that this edition corrects the one before
+ * @param corrections what was corrected, for as long as this version does not show it in its own language; or empty
  * @param held that the canonical text has moved on
  * @param outdated the parts that have changed since they were translated
  * @param corrected the parts that are shown in the canonical language since it was corrected
@@ -32,7 +31,7 @@ public record RecordNotices(
         FallbackNotice fallback,
         AuthorityNotice authority,
         String authenticPath,
-        Correction correction,
+        List<CorrectionNotice> corrections,
         String held,
         Parts outdated,
         Parts corrected,
@@ -43,13 +42,15 @@ public record RecordNotices(
     public record AuthorityNotice(String name, String text) {}
 
     /**
-     * That an edition corrects the one before.
+     * That something was corrected.
      *
      * @param text the notice, with its date
-     * @param note what the publisher says of it, in the canonical language
+     * @param note what the publisher says of it
+     * @param path the path of what has changed, or null where there is nothing to compare with
+     * @param link the words of that link
      */
     @TemplateData
-    public record Correction(String text, String note) {}
+    public record CorrectionNotice(String text, NoteView note, String path, String link) {}
 
     /** Parts to look at, and why. */
     @TemplateData
@@ -58,7 +59,7 @@ public record RecordNotices(
     /** Whether there is anything to say in the box of notices. */
     public boolean shown() {
         return authority != null
-                || correction != null
+                || !corrections.isEmpty()
                 || held != null
                 || outdated != null
                 || corrected != null
@@ -74,7 +75,9 @@ public record RecordNotices(
                 FallbackNotice.ofRecord(language, messages).orElse(null),
                 authority(text, words).orElse(null),
                 Permalinks.path(LanguageTag.CANONICAL, text.edition().slug()),
-                correction(text.edition(), record.version().released(), words),
+                record.corrections().stream()
+                        .map(correction -> correction(correction, text.edition(), words))
+                        .toList(),
                 record.version().held() ? words.get("notice.held") : null,
                 units.outdated().isEmpty()
                         ? null
@@ -85,7 +88,8 @@ public record RecordNotices(
                                                 "count",
                                                 units.outdated().size(),
                                                 "revision",
-                                                text.translatedFrom().orElse(1))),
+                                                text.translatedFrom(units.outdated())
+                                                        .orElse(1))),
                                 parts(record, Treatment.OUTDATED)),
                 units.corrected().isEmpty()
                         ? null
@@ -110,12 +114,14 @@ public record RecordNotices(
                         : words.of("notice", authority.slug())));
     }
 
-    private static Correction correction(Edition edition, TimeView released, LocalizedMessages words) {
-        return edition.note()
-                .filter(note ->
-                        edition.changeWeight().filter(Weight.CORRECTION::equals).isPresent())
-                .map(note -> new Correction(words.with("notice.correction", "date", released.date()), note))
-                .orElse(null);
+    private static CorrectionNotice correction(CorrectionView correction, Edition shown, LocalizedMessages words) {
+        int edition = correction.edition();
+        boolean compared = edition > 1;
+        return new CorrectionNotice(
+                words.with("notice.correction", "date", correction.released().date()),
+                NoteView.of(correction.note(), correction.source().lang()),
+                compared ? Permalinks.editionPath(shown.locale(), shown.slug(), edition) + "#changes" : null,
+                compared ? words.with("edition.changes", "edition", edition - 1) : null);
     }
 
     private static String counted(String key, List<String> units, LocalizedMessages words) {

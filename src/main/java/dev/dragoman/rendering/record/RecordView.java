@@ -35,6 +35,9 @@ public record RecordView(
         @JsonUnwrapped VersionView version,
         @JsonUnwrapped UnitsView units,
 
+        @Schema(description = "The corrections that readers are told of, the earliest first")
+        List<CorrectionView> corrections,
+
         @Schema(description = "All public language versions, the canonical one first")
         List<AlternateView> alternates) {
 

@@ -25,15 +25,21 @@ public record UnitsView(
         @Schema(
                 description = "For each unit whose source has changed since it was translated, how much that matters:"
                         + " minor (readers need not be told), major or correction")
-        Map<String, String> weights) {
+        Map<String, String> weights,
 
-    static UnitsView of(Treatments treatments) {
+        @Schema(
+                description = "For each unit whose source has changed since it was translated, the revision that it was"
+                        + " translated from, where it is known")
+        Map<String, Integer> madeFrom) {
+
+    static UnitsView of(Treatments treatments, Map<String, Integer> madeFrom) {
         Map<String, String> weights = new LinkedHashMap<>();
         treatments.changed().forEach((unit, weight) -> weights.put(unit, weight.slug()));
         return new UnitsView(
                 treatments.ids(Treatment.OUTDATED),
                 treatments.ids(Treatment.CORRECTED),
                 treatments.ids(Treatment.MISSING),
-                weights);
+                weights,
+                madeFrom);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dragoman.rendering.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.translation.Provenance;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @TemplateData
+@JsonPropertyOrder({"revision", "currentRevision", "held", "edition", "weight", "note", "noteLang"})
 public record VersionView(
         @Schema(description = "The revision of the canonical text that this edition shows")
         int revision,
@@ -36,8 +38,7 @@ public record VersionView(
                 description = "How much the change from the edition before matters; null for the first edition")
         String weight,
 
-        @Schema(description = "What the publisher says of that change, in the canonical language", nullable = true)
-        String note,
+        @JsonIgnore NoteView noteText,
 
         @Schema(
                 description = "The revision that the translation was made from; null for the canonical locale",
@@ -83,13 +84,23 @@ public record VersionView(
                 edition.revision() < text.currentRevision(),
                 edition.number(),
                 edition.changeWeight().map(Weight::slug).orElse(null),
-                edition.note().orElse(null),
+                NoteView.of(text),
                 text.translatedFrom().orElse(null),
                 edition.authority().slug(),
                 ProvenanceView.of(text.provenance()),
                 edition.reviewerName().orElse(null),
                 edition.reviewer().isPresent(),
                 released);
+    }
+
+    @Schema(description = "What the publisher says of that change", nullable = true)
+    public String getNote() {
+        return noteText == null ? null : noteText.text();
+    }
+
+    @Schema(description = "The language of the note; null if there is none", nullable = true)
+    public String getNoteLang() {
+        return noteText == null ? null : noteText.lang();
     }
 
     /** Those whom the translation itself names, and who approved it for release, if the public may know them. */

@@ -1,0 +1,16 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.storage.JsonDocument;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What is frozen with an edition as the JSON that it is stored in. */
+@RegisterForReflection(targets = {EditionNotices.class, Correction.class})
+final class EditionJson {
+
+    static final JsonDocument<EditionNotices> NOTICES = JsonDocument.of(EditionNotices.class)
+            .text(LanguageTag.class, LanguageTag::parse)
+            .build();
+
+    private EditionJson() {}
+}

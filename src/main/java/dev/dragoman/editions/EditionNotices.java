@@ -1,0 +1,30 @@
+package dev.dragoman.editions;
+
+import dev.dragoman.locales.LanguageTag;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What readers of an edition are told besides its text; frozen with it.
+ *
+ * @param noteLang the language of the edition's note; empty for the canonical one
+ * @param madeFrom for units whose source has changed since they were translated, the number of the revision that they
+ *     were translated from, where it is known
+ * @param corrections the corrections to tell of, the earliest first
+ */
+public record EditionNotices(
+        Optional<LanguageTag> noteLang, Map<String, Integer> madeFrom, List<Correction> corrections) {
+
+    /** Nothing to tell. */
+    public static final EditionNotices NONE = new EditionNotices(Optional.empty(), Map.of(), List.of());
+
+    /** Members that are absent in a stored document are null. */
+    public EditionNotices {
+        noteLang = noteLang == null ? Optional.empty() : noteLang;
+        madeFrom = madeFrom == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(madeFrom));
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.UnitWeights;
+import dev.dragoman.editions.Weight;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.translation.Authority;
+import java.util.Optional;
+
+/**
+ * The terms on which one edition of a release is made.
+ *
+ * @param authority what the language version is in law; empty for what is in force
+ * @param requested whether the release names it; otherwise the canonical text carries it along
+ * @param weight what is said of this language version alone
+ * @param usualWeight how much the change matters if nothing is said of this language version
+ * @param unitWeights what is said of single units in this language version
+ * @param note what readers are told
+ * @param noteLang the language of the note
+ */
+record EditionTerms(
+        Optional<Authority> authority,
+        boolean requested,
+        Optional<Weight> weight,
+        Weight usualWeight,
+        UnitWeights unitWeights,
+        Optional<String> note,
+        LanguageTag noteLang) {
+
+    /**
+     * The terms of a language version.
+     *
+     * @param item what the release says of it; empty if the canonical text carries it along
+     */
+    static EditionTerms of(LanguageTag locale, Optional<ReleaseItem> item, ReleaseTerms terms) {
+        Optional<String> own = terms.notes().in(locale);
+        return new EditionTerms(
+                item.flatMap(ReleaseItem::authority),
+                item.isPresent(),
+                item.flatMap(ReleaseItem::weight),
+                terms.weight(),
+                item.map(ReleaseItem::unitWeights).orElse(UnitWeights.NONE),
+                own.or(terms::note),
+                own.isPresent() ? locale : LanguageTag.CANONICAL);
+    }
+
+    EditionTerms withAuthority(Optional<Authority> other) {
+        return new EditionTerms(other, requested, weight, usualWeight, unitWeights, note, noteLang);
+    }
+
+    EditionTerms withUsualWeight(Weight other) {
+        return new EditionTerms(authority, requested, weight, other, unitWeights, note, noteLang);
+    }
+
+    /** How much a change matters unless something is said of its unit. */
+    Weight defaultWeight() {
+        return weight.orElse(usualWeight);
+    }
+
+    /** Whether an edition tells readers what these terms say, so that no other is needed. */
+    boolean isToldBy(Edition edition) {
+        boolean sameNote = !requested || note.isEmpty() || note.equals(edition.note());
+        boolean sameWeights = edition.bundleVersion().isEmpty()
+                || unitWeights.byUnit().entrySet().stream().allMatch(unit -> edition.unitWeights()
+                        .of(unit.getKey())
+                        .map(unit.getValue()::equals)
+                        .orElse(true));
+        return sameNote && sameWeights;
+    }
+}
