@@ -124,7 +124,7 @@ public class RecordAnswers {
     }
 
     /** Whether there is a bearer token; credentials of another scheme are for a proxy on the way. */
-    private static boolean hasToken(HttpServerRequest http) {
+    static boolean hasToken(HttpServerRequest http) {
         String credentials = http.getHeader(HttpHeaders.AUTHORIZATION);
         return credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
     }

@@ -111,7 +111,7 @@ public class WithdrawnAnswers {
         return answers.answer(http, notice, location, request.vary(Stream.of(words), true));
     }
 
-    private static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {
+    static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {
         ProblemException gone = new ProblemException(
                         ProblemCode.GONE,
                         version.map(tag -> "The version of the record in " + tag + " was withdrawn")

@@ -2,12 +2,13 @@ package dev.dragoman.drafting;
 
 import dev.dragoman.json.Digest;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.pictures.PictureName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of the files in a record's folder, {@code en.md} and {@code <locale>.xlf}. */
+/** The names of the files in a record's folder: {@code en.md}, {@code <locale>.xlf} and pictures. */
 public final class RecordFiles {
 
     static final String CANONICAL = "en.md";
@@ -38,6 +39,26 @@ public final class RecordFiles {
 
     static boolean isBundle(Path file) {
         return file.getFileName().toString().endsWith(BUNDLE);
+    }
+
+    /** Whether it is the record itself or a bundle; everything else has to be a picture. */
+    static boolean isText(Path file) {
+        return isCanonical(file) || isBundle(file);
+    }
+
+    /**
+     * The name of a picture.
+     *
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    static PictureName picture(Path file) {
+        String name = file.getFileName().toString();
+        if (!PictureName.isValid(name)) {
+            throw new IllegalArgumentException(
+                    "a record's folder holds en.md, <locale>.xlf files and pictures; a picture has "
+                            + PictureName.FORM);
+        }
+        return new PictureName(name);
     }
 
     /** The locale that the name of a bundle says. */

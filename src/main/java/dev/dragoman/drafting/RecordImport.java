@@ -11,6 +11,8 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.records.pictures.MeasuredPicture;
+import dev.dragoman.records.pictures.PictureName;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
@@ -26,20 +28,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Stores the folder of one record, its {@code en.md} and its bundles. Publishing it is up to the caller. */
+/** Stores the folder of one record, its {@code en.md}, pictures and bundles. Publishing it is up to the caller. */
 @Singleton
 public class RecordImport {
 
     private final RecordStorage recording;
     private final Translating translating;
+    private final StoringPictures storing;
     private final FolderParsing parsing;
     private final ExportLimit exports;
     private final Clock clock;
 
     public RecordImport(
-            RecordStorage recording, Translating translating, FolderParsing parsing, ExportLimit exports, Clock clock) {
+            RecordStorage recording,
+            Translating translating,
+            StoringPictures storing,
+            FolderParsing parsing,
+            ExportLimit exports,
+            Clock clock) {
         this.recording = recording;
         this.translating = translating;
+        this.storing = storing;
         this.parsing = parsing;
         this.exports = exports;
         this.clock = clock;
@@ -69,7 +78,7 @@ public class RecordImport {
      */
     public ParsedFolder parse(Slug slug, Path folder, Set<String> unchanged, Optional<Revision> newest) {
         List<Path> files = ContentFiles.list(folder).stream()
-                .filter(file -> !unchanged.contains(RecordFiles.path(slug, file)))
+                .filter(file -> RecordFiles.isText(file) && !unchanged.contains(RecordFiles.path(slug, file)))
                 .toList();
         return parsing.parse(slug, files, newest.map(Revision::record));
     }
@@ -85,16 +94,41 @@ public class RecordImport {
         int before = report.imported();
         List<Path> files = ContentFiles.list(folder);
         Set<ImportedFile> known = known(tables, slug, files);
+        // The pictures come first: the record keeps those that are stored when it is.
+        files.stream()
+                .filter(file -> !RecordFiles.isText(file))
+                .forEach(file -> picture(tables, slug, file, known, report));
+        boolean newPictures = report.imported() > before;
         if (record(tables, slug, folder.resolve(RecordFiles.CANONICAL), known, parsed, report)) {
+            if (newPictures) {
+                recording.renewPictures(tables, slug, Optional.empty());
+            }
             for (Path file : files) {
                 if (RecordFiles.isBundle(file)) {
                     bundle(tables, slug, file, known, parsed, report);
-                } else if (!RecordFiles.isCanonical(file)) {
-                    report.reject(RecordFiles.path(slug, file), "a record's folder holds en.md and <locale>.xlf files");
                 }
             }
         }
         return report.imported() > before;
+    }
+
+    private void picture(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
+        try {
+            PictureName name = RecordFiles.picture(file);
+            if (!isNew(slug, file, known, report)) {
+                return;
+            }
+            byte[] bytes = ContentFiles.bytes(file);
+            MeasuredPicture picture = storing.read(name, bytes);
+            if (!storing.storeFromFolder(tables, slug, name, picture)) {
+                report.countKept();
+                return;
+            }
+            remember(tables, slug, file, bytes);
+            report.countImported();
+        } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
+            report.reject(RecordFiles.path(slug, file), e.getMessage());
+        }
     }
 
     /** Whether there is a revision, of the file if it is new: false if the file was rejected and the store has none. */

@@ -11,6 +11,8 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.UnitIds;
 import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.records.pictures.Pictures;
+import dev.dragoman.records.pictures.StoredPicture;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -53,17 +55,59 @@ public class RecordStorage {
         }
         revisions.lock(slug, now());
         Optional<Revision> newest = revisions.newest(slug);
-        Revision next = next(revisions, newest, reading, origin, author);
-        if (newest.filter(next::equals).isEmpty()) {
-            revisions.add(
-                    slug,
-                    next.number(),
-                    next.digest().hex(),
-                    RecordJson.DOCUMENT.write(next.record()),
-                    origin.name(),
-                    author,
-                    next.storedAt());
+        CanonicalRecord fresh = withPictures(tables, reading.record());
+        CanonicalRecord canonical = newest.map(previous -> UnitIds.carryOver(
+                        previous.record(), fresh, reading.explicitIds(), () -> idsOf(revisions.all(slug))))
+                .orElse(fresh);
+        return store(tables, newest, canonical, origin, author);
+    }
+
+    /**
+     * The newest revision after the act: a new one, if pictures that the one before refers to were stored, replaced or
+     * deleted since.
+     *
+     * @param author who stored or deleted a picture
+     * @throws java.util.NoSuchElementException if there is no such record
+     */
+    public Revision renewPictures(Tables tables, Slug slug, Optional<String> author) {
+        Revision newest = lockNewest(tables, slug).orElseThrow();
+        // The text stays of the origin that it has: a picture does not keep the content folder from changing it.
+        return store(tables, Optional.of(newest), withPictures(tables, newest.record()), newest.origin(), author);
+    }
+
+    private static CanonicalRecord withPictures(Tables tables, CanonicalRecord canonical) {
+        boolean none = canonical.pictures().stream()
+                .allMatch(picture -> picture.address().isEmpty());
+        return none
+                ? canonical
+                : canonical.withPictures(
+                        tables.table(Pictures.class).of(canonical.slug().value()).stream()
+                                .map(StoredPicture::file)
+                                .toList());
+    }
+
+    private Revision store(
+            Tables tables,
+            Optional<Revision> newest,
+            CanonicalRecord canonical,
+            Origin origin,
+            Optional<String> author) {
+        String content = RecordJson.DOCUMENT.write(canonical);
+        Digest digest = Digest.of(content);
+        Optional<Revision> same = newest.filter(before -> before.digest().equals(digest));
+        if (same.isPresent()) {
+            return same.get();
         }
+        int number = newest.map(Revision::number).orElse(0) + 1;
+        Revision next = new Revision(canonical, number, digest, origin, author, now());
+        String slug = canonical.slug().value();
+        tables.table(Revisions.class).add(slug, number, digest.hex(), content, origin.name(), author, next.storedAt());
+        Pictures pictures = tables.table(Pictures.class);
+        canonical.pictures().stream()
+                .flatMap(picture -> picture.files().stream())
+                .distinct()
+                .forEach(file ->
+                        pictures.keep(slug, number, file.name(), file.digest().hex()));
         return next;
     }
 
@@ -74,22 +118,6 @@ public class RecordStorage {
         Revisions revisions = tables.table(Revisions.class);
         revisions.lock(slug.value(), now());
         return revisions.newest(slug.value());
-    }
-
-    private Revision next(
-            Revisions revisions,
-            Optional<Revision> newest,
-            MarkdownReader.Reading reading,
-            Origin origin,
-            Optional<String> author) {
-        String slug = reading.record().slug().value();
-        CanonicalRecord canonical = newest.map(previous -> UnitIds.carryOver(
-                        previous.record(), reading.record(), reading.explicitIds(), () -> idsOf(revisions.all(slug))))
-                .orElse(reading.record());
-        Digest digest = Digest.of(RecordJson.DOCUMENT.write(canonical));
-        int number = newest.map(Revision::number).orElse(0) + 1;
-        return newest.filter(before -> before.digest().equals(digest))
-                .orElseGet(() -> new Revision(canonical, number, digest, origin, author, now()));
     }
 
     private Instant now() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a write did, or would do, to a record and to its translations.
@@ -60,8 +61,18 @@ public record RevisionReport(
                 outdates);
     }
 
-    /** The report in a sentence. */
+    /** What the author should know about the pictures of the revision. */
+    public List<PictureWarning> warnings() {
+        return PictureWarning.of(revision.record());
+    }
+
+    /** The report in a sentence, and a line for each warning. */
     public String text() {
+        return Stream.concat(Stream.of(changes()), warnings().stream().map(warning -> "Warning: " + warning.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String changes() {
         if (!changed) {
             return "Revision " + revision.number() + " stays: nothing has changed";
         }

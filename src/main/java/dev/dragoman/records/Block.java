@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.records.pictures.PictureFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,8 +42,22 @@ public sealed interface Block {
         return Stream.concat(unit().stream(), blocks().stream().flatMap(Block::units));
     }
 
+    /** The same block with each picture in it changed. */
+    default Block mapPictures(UnaryOperator<Picture> change) {
+        return this;
+    }
+
+    /** This block, if it is a picture, and all pictures inside it, in reading order. */
+    default Stream<Picture> pictures() {
+        return blocks().stream().flatMap(Block::pictures);
+    }
+
     private static List<Block> mapUnits(List<Block> blocks, UnaryOperator<Unit> change) {
         return blocks.stream().map(block -> block.mapUnits(change)).toList();
+    }
+
+    private static List<Block> mapPictures(List<Block> blocks, UnaryOperator<Picture> change) {
+        return blocks.stream().map(block -> block.mapPictures(change)).toList();
     }
 
     /** A paragraph of running text. */
@@ -114,16 +129,47 @@ public sealed interface Block {
     }
 
     /**
-     * A picture.
+     * A picture: its alternative text, its file, or both.
      *
+     * @param id that of the alternative text if there is one
      * @param alternative what the picture shows, in words
-     * @param address where the picture is; empty if there is only its alternative text
+     * @param address the name of its file among the record's pictures; empty if there is only its alternative text
+     * @param files the sizes that were stored under that name when the revision was stored; empty if there were none
      */
-    record Picture(Unit alternative, Optional<String> address) implements Block {
+    record Picture(String id, Optional<Unit> alternative, Optional<String> address, List<PictureFile> files)
+            implements Block {
+
+        public Picture {
+            id = alternative.map(Unit::id).orElse(id);
+            // Revisions from before pictures had files have none.
+            files = files == null ? List.of() : List.copyOf(files);
+            if (alternative.isEmpty() && address.isEmpty()) {
+                throw new IllegalArgumentException("A picture has an alternative text, a file, or both");
+            }
+        }
+
+        /** A picture with an alternative text, before its files are known. */
+        public Picture(Unit alternative, Optional<String> address) {
+            this(alternative.id(), Optional.of(alternative), address, List.of());
+        }
+
+        /** A picture without an alternative text, before its files are known. */
+        public static Picture withoutAlternative(String id, String address) {
+            return new Picture(id, Optional.empty(), Optional.of(address), List.of());
+        }
+
+        Picture withFiles(List<PictureFile> found) {
+            return new Picture(id, alternative, address, found);
+        }
 
         @Override
-        public String id() {
-            return alternative.id();
+        public Block mapPictures(UnaryOperator<Picture> change) {
+            return change.apply(this);
+        }
+
+        @Override
+        public Stream<Picture> pictures() {
+            return Stream.of(this);
         }
 
         @Override
@@ -138,12 +184,12 @@ public sealed interface Block {
 
         @Override
         public Block mapUnits(UnaryOperator<Unit> change) {
-            return new Picture(change.apply(alternative), address);
+            return new Picture(id, alternative.map(change), address, files);
         }
 
         @Override
         public Optional<Unit> unit() {
-            return Optional.of(alternative);
+            return alternative;
         }
     }
 
@@ -170,6 +216,11 @@ public sealed interface Block {
         @Override
         public Block mapUnits(UnaryOperator<Unit> change) {
             return new Quotation(id, Block.mapUnits(blocks, change));
+        }
+
+        @Override
+        public Block mapPictures(UnaryOperator<Picture> change) {
+            return new Quotation(id, Block.mapPictures(blocks, change));
         }
 
         @Override
@@ -209,6 +260,11 @@ public sealed interface Block {
         @Override
         public Block mapUnits(UnaryOperator<Unit> change) {
             return new Point(label, change.apply(text), Block.mapUnits(blocks, change));
+        }
+
+        @Override
+        public Block mapPictures(UnaryOperator<Picture> change) {
+            return new Point(label, text, Block.mapPictures(blocks, change));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.dragoman.records;
 
+import dev.dragoman.records.pictures.PictureFile;
 import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.RuleChange;
@@ -124,6 +125,29 @@ public record CanonicalRecord(
                 event,
                 days,
                 blocks.stream().map(block -> block.mapUnits(unit)).toList());
+    }
+
+    /** The pictures of the body, in reading order. */
+    public List<Block.Picture> pictures() {
+        return blocks.stream().flatMap(Block::pictures).toList();
+    }
+
+    /** The same record with the files of each picture that are among the stored ones. */
+    public CanonicalRecord withPictures(List<PictureFile> stored) {
+        UnaryOperator<Block.Picture> find = picture -> picture.withFiles(
+                picture.address().map(name -> PictureFile.sizes(name, stored)).orElse(List.of()));
+        return new CanonicalRecord(
+                slug,
+                kind,
+                title,
+                byline,
+                topic,
+                place,
+                issued,
+                updated,
+                event,
+                days,
+                blocks.stream().map(block -> block.mapPictures(find)).toList());
     }
 
     private static Stream<Unit> units(

@@ -27,6 +27,14 @@ public interface LimitsConfig {
     @WithDefault("64")
     int xmlDepth();
 
+    /** The maximum number of pictures that a record has at a time. */
+    @WithDefault("100")
+    int pictures();
+
+    /** The maximum number of pixels of a picture, width times height. */
+    @WithDefault("50000000")
+    int picturePixels();
+
     /** The maximum number of editions in one release. */
     @WithDefault("1000")
     int editions();

@@ -2,6 +2,9 @@ package dev.dragoman.records;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dragoman.json.Digest;
+import dev.dragoman.records.pictures.PictureFile;
+import dev.dragoman.records.pictures.PictureType;
 import dev.dragoman.storage.JsonDocument;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventDays;
@@ -18,6 +21,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Block.Paragraph.class,
             Block.Heading.class,
             Block.Picture.class,
+            PictureFile.class,
+            PictureType.class,
             Block.Quotation.class,
             Block.Point.class,
             Unit.class,
@@ -32,6 +37,7 @@ public final class RecordJson {
     public static final JsonDocument<CanonicalRecord> DOCUMENT = JsonDocument.of(CanonicalRecord.class)
             .annotated(Block.class, BlockTypes.class)
             .text(Slug.class, Slug::new)
+            .text(Digest.class, Digest::new)
             .text(ZonedMoment.class, ZonedMoment::recorded)
             .text(ApproximateDuration.class, ApproximateDuration::parse)
             .build();

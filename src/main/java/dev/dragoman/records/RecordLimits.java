@@ -42,6 +42,22 @@ public class RecordLimits {
         return config.xmlDepth();
     }
 
+    /** How many pixels a picture can have. */
+    public int picturePixels() {
+        return config.picturePixels();
+    }
+
+    /**
+     * Checks that a record does not have too many pictures.
+     *
+     * @throws ProblemException LIMIT_EXCEEDED
+     */
+    public void checkPictures(int pictures) {
+        if (pictures > config.pictures()) {
+            throw TextLimits.exceeded("The record would have " + pictures + " pictures", "pictures", config.pictures());
+        }
+    }
+
     /**
      * Checks that a release does not have too many editions.
      *

@@ -2,6 +2,7 @@ package dev.dragoman.records;
 
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.json.Digest;
+import dev.dragoman.records.pictures.PictureFile;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record Revision(
         if (number < 1) {
             throw new IllegalArgumentException("Revisions are numbered from 1, not " + number);
         }
+    }
+
+    /** Whether a picture of it has this file. */
+    public boolean shows(PictureFile file) {
+        return record.pictures().stream().anyMatch(picture -> picture.files().contains(file));
     }
 
     /** The entity tag that editors send as {@code If-Match} to replace this revision. */

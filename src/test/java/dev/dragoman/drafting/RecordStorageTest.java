@@ -126,7 +126,7 @@ class RecordStorageTest {
                 ---
                 # Heading
 
-                ![A picture](/a.png)
+                ![A picture](a.png)
 
                 ![Another]()
 

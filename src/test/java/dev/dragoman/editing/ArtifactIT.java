@@ -44,6 +44,9 @@ final class ArtifactIT {
     static class FileClaimsUpload extends FileClaimsUploadTest {}
 
     @QuarkusIntegrationTest
+    static class PictureApi extends PictureApiTest {}
+
+    @QuarkusIntegrationTest
     static class ReleaseApi extends ReleaseApiTest {}
 
     @QuarkusIntegrationTest

@@ -87,7 +87,7 @@ class WrittenRecordPropertiesTest {
         id.ifPresent(stated -> block.put("id", stated));
         switch (type) {
             case "heading" -> block.put("level", 3).put("text", text);
-            case "picture" -> block.put("alternative", text).put("address", "/a_(b)&copy;.png");
+            case "picture" -> block.put("alternative", text).put("address", "a_b@2x.png");
             default -> block.put("text", text);
         }
         return block;

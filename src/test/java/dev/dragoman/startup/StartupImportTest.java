@@ -12,6 +12,7 @@ import dev.dragoman.drafting.ImportReport;
 import dev.dragoman.drafting.ParsedFolder;
 import dev.dragoman.drafting.RecordImport;
 import dev.dragoman.drafting.RecordStorage;
+import dev.dragoman.drafting.StoringPictures;
 import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
@@ -30,6 +31,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.records.pictures.SamplePictures;
 import dev.dragoman.releasing.ImportPublishing;
 import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.storage.Concurrently;
@@ -96,6 +98,9 @@ class StartupImportTest {
     ImportPublishing importPublishing;
 
     @Inject
+    StoringPictures storing;
+
+    @Inject
     FolderParsing parsing;
 
     @Inject
@@ -140,6 +145,43 @@ class StartupImportTest {
         assertThat(changes())
                 .extracting(change -> change.slug() + " " + change.locale())
                 .containsExactlyInAnyOrder(A + " en", A + " fr", A + " ja", B + " en", B + " ar");
+    }
+
+    @Test
+    void thePicturesOfTheFolderAreStoredAndShown() throws IOException {
+        write(A, "en.md", ENGLISH + "\n![A room](room.png)\n");
+        write(A, "room.png", SamplePictures.png(30, 20));
+
+        assertThat(importAll().rejected()).isEmpty();
+        assertThat(editions(A)).contains("en 1 of revision 1");
+        assertThat(shown()).containsExactly("room.png 30");
+
+        write(A, "room.png", SamplePictures.png(60, 40));
+        assertThat(importAll().rejected()).isEmpty();
+        assertThat(editions(A)).contains("en 2 of revision 2");
+        assertThat(shown()).containsExactly("room.png 60");
+
+        importAll();
+        assertThat(editions(A)).contains("en 2 of revision 2");
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRejectedAndTheRecordLoads() throws IOException {
+        write(A, "room.png", "no picture");
+
+        assertThat(importAll().rejected())
+                .singleElement()
+                .asString()
+                .startsWith("records/" + A + "/room.png")
+                .contains("it is no picture");
+        assertThat(editions(A)).hasSize(3);
+    }
+
+    private List<String> shown() {
+        return revision(A).record().pictures().stream()
+                .flatMap(picture -> picture.files().stream())
+                .map(file -> file.name() + " " + file.width())
+                .toList();
     }
 
     @Test
@@ -344,7 +386,7 @@ class StartupImportTest {
     void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
         Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
         RecordFolderImport failingOnce = new RecordFolderImport(
-                store, new RecordImport(recording, translating, parsing, exports, failing), importPublishing);
+                store, new RecordImport(recording, translating, storing, parsing, exports, failing), importPublishing);
 
         StartupImport imported = importAll(folder, failingOnce);
 
@@ -480,8 +522,7 @@ class StartupImportTest {
 
         assertThat(imported.rejected())
                 .hasSize(5)
-                .anySatisfy(
-                        why -> assertThat(why).contains("/notes.txt: a record's folder holds en.md and <locale>.xlf"))
+                .anySatisfy(why -> assertThat(why).contains("/notes.txt: a record's folder holds en.md, <locale>.xlf"))
                 .anySatisfy(why -> assertThat(why).contains("/fr.po: a record's folder holds"))
                 .anySatisfy(why -> assertThat(why)
                         .startsWith("records/README.md: the folder of records must contain only one folder"))
@@ -655,6 +696,11 @@ class StartupImportTest {
     private void write(String slug, String name, String text) throws IOException {
         Path record = Files.createDirectories(folder.resolve("records").resolve(slug));
         Files.writeString(record.resolve(name), text, UTF_8);
+    }
+
+    private void write(String slug, String name, byte[] bytes) throws IOException {
+        Path record = Files.createDirectories(folder.resolve("records").resolve(slug));
+        Files.write(record.resolve(name), bytes);
     }
 
     private static String bundle(String slug, String locale, String first, String second) {

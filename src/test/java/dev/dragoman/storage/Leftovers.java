@@ -26,6 +26,18 @@ public interface Leftovers {
     @SqlUpdate("delete from bundle_version where slug like 'test-%'")
     void bundleVersions();
 
+    @SqlUpdate("delete from revision_picture where slug like 'test-%'")
+    void shownPictures();
+
+    @SqlUpdate("delete from picture where slug like 'test-%'")
+    void pictures();
+
+    @SqlUpdate("""
+            delete from picture_file
+            where digest not in (select digest from picture) and digest not in (select digest from revision_picture)
+            """)
+    void pictureFiles();
+
     @SqlUpdate("delete from revision where slug like 'test-%'")
     void revisions();
 
@@ -48,6 +60,9 @@ public interface Leftovers {
             all.listings();
             all.editions();
             all.bundleVersions();
+            all.shownPictures();
+            all.pictures();
+            all.pictureFiles();
             all.revisions();
             all.records();
             all.importedFiles();

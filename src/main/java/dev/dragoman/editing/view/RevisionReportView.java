@@ -26,7 +26,10 @@ public record RevisionReportView(
                 description = "By locale of each translation, the ids of the changed units whose target is outdated")
         Map<String, List<String>> outdates,
 
-        @Schema(required = true, description = "The report for a person, one line")
+        @Schema(required = true, description = "What the author should know about the record's pictures")
+        List<PictureWarningView> warnings,
+
+        @Schema(required = true, description = "The report for a person: a line, and one for each warning")
         String text) {
 
     /** The units of the record, by what became of them. */
@@ -48,6 +51,7 @@ public record RevisionReportView(
                 report.changed(),
                 new Units(report.added(), report.reworded(), report.removed(), report.kept()),
                 report.outdates(),
+                PictureWarningView.of(report.warnings()),
                 report.text());
     }
 }

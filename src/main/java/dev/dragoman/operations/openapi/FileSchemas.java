@@ -60,7 +60,11 @@ final class FileSchemas {
                 block,
                 "picture",
                 "SourcePicture",
-                unit("alternative").addProperty("address", Schemas.text("uri-reference")));
+                unit("alternative")
+                        .addProperty(
+                                "address",
+                                Schemas.text()
+                                        .description("The name of one of the record's pictures, such as room.jpg")));
         add(components, block, "quotation", "SourceQuotation", required(withBlocks(object()), "blocks"));
         add(
                 components,

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 /** Assigns ids to units while reading: those given in the file, and numbers by position to the others. */
 public final class AssignedUnitIds {
 
-    /** Quotations have no text of their own; each revision numbers them anew. */
-    private static final Pattern OF_QUOTATION = Pattern.compile("q[0-9]+");
+    /** The prefix of the ids of pictures without alternative text. */
+    public static final String PICTURE = "pic";
+
+    /** Quotations and such pictures have no text of their own; each revision numbers them anew. */
+    private static final Pattern WITHOUT_TEXT = Pattern.compile("(?:q|" + PICTURE + ")[0-9]+");
 
     private final Set<String> announced;
     private final Set<String> stated = new LinkedHashSet<>();
@@ -36,8 +39,8 @@ public final class AssignedUnitIds {
         if (UnitIds.FIXED.contains(id)) {
             throw place.invalid("the id \"" + id + "\" belongs to the front matter");
         }
-        if (OF_QUOTATION.matcher(id).matches()) {
-            throw place.invalid("the id \"" + id + "\" belongs to a quotation");
+        if (WITHOUT_TEXT.matcher(id).matches()) {
+            throw place.invalid("the id \"" + id + "\" belongs to a quotation or a picture without a text");
         }
         if (!stated.add(id)) {
             throw place.invalid("the id \"" + id + "\" is given twice");

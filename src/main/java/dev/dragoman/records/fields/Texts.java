@@ -3,9 +3,8 @@ package dev.dragoman.records.fields;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
+import dev.dragoman.records.pictures.PictureName;
 import dev.dragoman.times.TimeFacts;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,23 +60,15 @@ public final class Texts {
     }
 
     /**
-     * Checks the address of a picture.
+     * Checks what a picture refers to, which is one of the record's own files: pages show no pictures of other sites.
      *
-     * @throws ProblemException INVALID_RECORD if no picture can be at the address
+     * @throws ProblemException INVALID_RECORD if it is not the name of a picture
      */
-    public static String pictureAddress(String address, SourceLocation place) {
-        if (!InlineText.isSafe(address) || !isUri(address)) {
-            throw place.invalid(
-                    "a picture has an http or https address, or a path on this site, not \"" + address + "\"");
+    public static String pictureName(String name, SourceLocation place) {
+        if (!PictureName.isValid(name)) {
+            throw place.invalid("upload the picture with the record, and refer to it by " + PictureName.FORM
+                    + "; not \"" + name + "\"");
         }
-        return address;
-    }
-
-    private static boolean isUri(String address) {
-        try {
-            return !new URI(address).toString().isEmpty();
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return name;
     }
 }

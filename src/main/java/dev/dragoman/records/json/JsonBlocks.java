@@ -73,10 +73,7 @@ final class JsonBlocks {
             }
             case "picture" -> {
                 fields.rejectOthersThan(Set.of("type", "id", "alternative", "address"));
-                Optional<String> address =
-                        fields.text("address").map(given -> Texts.pictureAddress(given.text(), given.place()));
-                yield new Block.Picture(
-                        unit(fields, "alternative", "img", text -> new Block.Picture(text, address)), address);
+                yield picture(fields);
             }
             case "quotation" -> {
                 fields.rejectOthersThan(Set.of("type", "blocks"));
@@ -99,6 +96,16 @@ final class JsonBlocks {
             throw fields.place("blocks").invalid("a quotation needs at least one block");
         }
         return new Block.Quotation(id, blocks);
+    }
+
+    private Block picture(JsonFields fields) {
+        Optional<String> name = fields.text("address").map(given -> Texts.pictureName(given.text(), given.place()));
+        boolean described = fields.value("alternative")
+                .filter(given -> given.text().filter(String::isBlank).isEmpty())
+                .isPresent();
+        return described || name.isEmpty()
+                ? new Block.Picture(unit(fields, "alternative", "img", text -> new Block.Picture(text, name)), name)
+                : Block.Picture.withoutAlternative(ids.next(AssignedUnitIds.PICTURE), name.get());
     }
 
     private static int level(JsonFields fields) {

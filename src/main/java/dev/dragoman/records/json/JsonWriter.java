@@ -48,8 +48,9 @@ public final class JsonWriter {
                         .put("level", heading.level())
                         .put("text", heading.text().source()),
                 picture -> {
-                    typed("picture", block, json)
-                            .put("alternative", picture.alternative().source());
+                    json.put("type", "picture");
+                    picture.alternative().ifPresent(alternative -> json.put("id", alternative.id())
+                            .put("alternative", alternative.source()));
                     picture.address().ifPresent(address -> json.put("address", address));
                     return json;
                 },

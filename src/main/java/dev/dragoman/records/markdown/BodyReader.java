@@ -160,11 +160,21 @@ final class BodyReader {
             limits.requireLength("of line " + line(node), text);
             Optional<Image> image = InlineText.onlyImage(text);
             if (image.isPresent()) {
-                return new Block.Picture(
-                        unit("img", text.substring(2, address), node), address(image.get(), line(node)));
+                return picture(text.substring(2, address), address(image.get(), line(node)), node);
             }
         }
         return new Block.Paragraph(unit("p", text, node));
+    }
+
+    private Block picture(String alternative, Optional<String> name, Node node) {
+        if (!alternative.isBlank() || name.isEmpty()) {
+            return new Block.Picture(unit("img", alternative, node), name);
+        }
+        nextId.ifPresent(id -> {
+            throw SourceLocation.line(line(node))
+                    .invalid("the id \"" + id + "\" is for a text, and the picture after it has no alternative text");
+        });
+        return Block.Picture.withoutAlternative(ids.next(AssignedUnitIds.PICTURE), name.get());
     }
 
     private static boolean isTableRule(String line) {
@@ -181,7 +191,7 @@ final class BodyReader {
         }
         return Optional.of(address)
                 .filter(given -> !given.isEmpty())
-                .map(given -> Texts.pictureAddress(given, SourceLocation.line(line)));
+                .map(given -> Texts.pictureName(given, SourceLocation.line(line)));
     }
 
     private String headingText(Node heading) {

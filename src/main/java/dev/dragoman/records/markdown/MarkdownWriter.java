@@ -3,11 +3,11 @@ package dev.dragoman.records.markdown;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.ExplicitUnitIds;
+import dev.dragoman.records.Unit;
 import dev.dragoman.records.fields.EventFields;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,6 @@ public final class MarkdownWriter {
 
     private static final Pattern SPACE_AT_END = Pattern.compile(".*\\s", Pattern.DOTALL);
     private static final Pattern MARKER = Pattern.compile("[0-9]{1,9}[.)]");
-    private static final Pattern IN_ADDRESS = Pattern.compile("[\\\\()&<>]");
 
     private final Set<String> statedIds;
 
@@ -118,7 +117,8 @@ public final class MarkdownWriter {
         lines.addAll(block.fold(
                 paragraph -> split(paragraph.text().source()),
                 MarkdownWriter::heading,
-                picture -> split("![" + picture.alternative().source() + "](" + address(picture.address()) + ")"),
+                picture -> split("![" + picture.alternative().map(Unit::source).orElse("") + "]("
+                        + picture.address().orElse("") + ")"),
                 this::quotation,
                 this::point));
         return lines;
@@ -156,10 +156,6 @@ public final class MarkdownWriter {
             lines.add(line.isEmpty() ? "" : (lines.isEmpty() ? marker : indent) + line);
         }
         return lines;
-    }
-
-    private static String address(Optional<String> address) {
-        return IN_ADDRESS.matcher(address.orElse("")).replaceAll("\\\\$0");
     }
 
     private static List<String> split(String source) {

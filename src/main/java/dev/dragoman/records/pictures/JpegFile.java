@@ -119,7 +119,8 @@ final class JpegFile {
 
     private void frame(int marker) {
         if (marker > 0xC2) {
-            throw PictureBytes.invalid("browsers cannot show this kind of JPEG; save it as a baseline or progressive one");
+            throw PictureBytes.invalid(
+                    "browsers cannot show this kind of JPEG; save it as a baseline or progressive one");
         }
         if (width >= 0) {
             throw damaged();
@@ -175,8 +176,42 @@ final class JpegFile {
     /** An EXIF segment with one entry, of type SHORT (CIPA DC-008 §4.6.4). */
     private byte[] orientationAlone() {
         return new byte[] {
-            (byte) 0xFF, (byte) APP1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
-            0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            (byte) 0xFF,
+            (byte) APP1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
     }
 

@@ -12,8 +12,8 @@ final class PngFile {
     private static final String DATA = "IDAT";
     private static final String END = "IEND";
     private static final String ANIMATION = "acTL";
-    private static final Set<String> KEPT = Set.of(
-            HEADER, "PLTE", DATA, END, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs");
+    private static final Set<String> KEPT =
+            Set.of(HEADER, "PLTE", DATA, END, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs");
 
     /** Of length, name and checksum. */
     private static final int AROUND = 12;

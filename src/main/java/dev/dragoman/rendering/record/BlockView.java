@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A block of the body; what does not apply is null.
  *
- * @param content the block's own text; a quotation has none
+ * @param content the block's own text; a quotation and a picture without alternative text have none
  */
 @RegisterForReflection
 @TemplateData
@@ -30,8 +30,7 @@ public record BlockView(
         @Schema(description = "The level of a heading", minimum = "2", maximum = "6")
         Integer level,
 
-        @Schema(description = "The address of a picture") String address,
-
+        @JsonUnwrapped PictureView picture,
         @JsonUnwrapped TextView content,
         List<BlockView> blocks) {
 

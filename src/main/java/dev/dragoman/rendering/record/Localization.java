@@ -8,6 +8,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.rendering.AlternateView;
 import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.PictureAddresses;
 import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventDays;
@@ -30,8 +31,10 @@ public class Localization {
     private final Formulas formulas;
     private final RenderingConfig config;
     private final Permalinks permalinks;
+    private final PictureAddresses pictures;
 
-    Localization(Formulas formulas, RenderingConfig config, Permalinks permalinks) {
+    Localization(Formulas formulas, RenderingConfig config, Permalinks permalinks, PictureAddresses pictures) {
+        this.pictures = pictures;
         this.formulas = formulas;
         this.config = config;
         this.permalinks = permalinks;
@@ -46,8 +49,8 @@ public class Localization {
     public RecordView localize(PublicText text, LanguageChoice language, Optional<ZoneId> asked) {
         CanonicalRecord canonical = text.revision().record();
         Treatments treatments = text.treatments();
-        LocalizedTexts texts =
-                new LocalizedTexts(canonical, text.bundle(), treatments, language, formulas, config.homeZone());
+        LocalizedTexts texts = new LocalizedTexts(
+                canonical, text.bundle(), treatments, language, formulas, config.homeZone(), pictures);
         return new RecordView(
                 canonical.slug().value(),
                 canonical.kind().slug(),

@@ -11,6 +11,7 @@ import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
 import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
+import dev.dragoman.rendering.PictureAddresses;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Target;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** The texts of one record in one language; what is shown in the canonical language instead says so. */
 final class LocalizedTexts {
 
+    private final String slug;
+    private final PictureAddresses addresses;
     private final Optional<Bundle> bundle;
     private final Treatments treatments;
     private final LanguageTag served;
@@ -32,7 +35,10 @@ final class LocalizedTexts {
             Treatments treatments,
             LanguageChoice language,
             Formulas formulas,
-            ZoneId home) {
+            ZoneId home,
+            PictureAddresses addresses) {
+        this.slug = canonical.slug().value();
+        this.addresses = addresses;
         this.bundle = bundle;
         this.treatments = treatments;
         this.served = language.served();
@@ -58,16 +64,29 @@ final class LocalizedTexts {
 
     private BlockView of(Block block) {
         return block.fold(
-                paragraph -> view(block, "paragraph", null, null, null),
-                heading -> view(block, "heading", null, heading.level(), null),
-                picture -> view(block, "picture", null, null, picture.address().orElse(null)),
-                quotation -> view(block, "quotation", null, null, null),
-                point -> view(block, "point", point.label().isEmpty() ? null : point.label(), null, null));
+                paragraph -> view(block, "paragraph", null, null),
+                heading -> view(block, "heading", null, heading.level()),
+                this::picture,
+                quotation -> view(block, "quotation", null, null),
+                point -> view(block, "point", point.label().isEmpty() ? null : point.label(), null));
     }
 
-    private BlockView view(Block block, String type, String label, Integer level, String address) {
+    private BlockView view(Block block, String type, String label, Integer level) {
         TextView text = block.unit().map(this::of).orElse(null);
-        return new BlockView(block.id(), type, label, level, address, text, of(block.blocks()));
+        return new BlockView(block.id(), type, label, level, null, text, of(block.blocks()));
+    }
+
+    private BlockView picture(Block.Picture picture) {
+        TextView text = picture.alternative().map(this::of).orElse(null);
+        String alternative = text == null ? "" : text.text();
+        return new BlockView(
+                picture.id(),
+                "picture",
+                null,
+                null,
+                PictureView.of(slug, picture, alternative, addresses),
+                text,
+                List.of());
     }
 
     private static TextView text(

@@ -1,7 +1,7 @@
 package dev.dragoman.rendering.record;
 
-import dev.dragoman.rendering.Permalinks;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The pictures of a record. */
@@ -9,15 +9,15 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** The absolute addresses of the pictures that have one, in reading order. */
-    public static List<String> addresses(RecordView record, Permalinks permalinks) {
-        return addresses(record.blocks())
-                .map(address -> address.startsWith("/") ? permalinks.base() + address : address)
-                .toList();
+    /** The absolute addresses of the pictures that have a file, in reading order. */
+    public static List<String> addresses(RecordView record) {
+        return sources(record.blocks()).toList();
     }
 
-    private static Stream<String> addresses(List<BlockView> blocks) {
+    private static Stream<String> sources(List<BlockView> blocks) {
         return blocks.stream()
-                .flatMap(block -> Stream.concat(Stream.ofNullable(block.address()), addresses(block.blocks())));
+                .flatMap(block -> Stream.concat(
+                        Stream.ofNullable(block.picture()).map(PictureView::src).filter(Objects::nonNull),
+                        sources(block.blocks())));
     }
 }

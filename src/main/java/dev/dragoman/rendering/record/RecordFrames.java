@@ -89,7 +89,7 @@ public class RecordFrames {
                 excerpt.text(),
                 excerpt.lang(),
                 true,
-                Pictures.addresses(record, permalinks).stream().findFirst().orElse(null),
+                Pictures.addresses(record).stream().findFirst().orElse(null),
                 record.times().issued(),
                 text.edition().releasedAt().toString(),
                 script,

@@ -84,7 +84,8 @@ public class RecordRendering {
 
         static native TemplateInstance fragment(RecordView record, RecordPage page, LocalizedMessages words);
 
-        static native TemplateInstance body(RecordView record, Embedding embedding, LocalizedMessages words);
+        static native TemplateInstance body(
+                RecordView record, String base, Embedding embedding, LocalizedMessages words);
 
         private Templates() {}
     }
@@ -105,7 +106,8 @@ public class RecordRendering {
                         text,
                         record,
                         words,
-                        Templates.body(record, Embedding.NONE, words).render(),
+                        Templates.body(record, permalinks.base(), Embedding.NONE, words)
+                                .render(),
                         RecordNotices.authority(text, words).map(RecordNotices.AuthorityNotice::text)));
             case FRAGMENT ->
                 words.render(Templates.fragment(

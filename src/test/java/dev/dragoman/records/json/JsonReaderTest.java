@@ -133,12 +133,12 @@ class JsonReaderTest {
                         "\"A room\"",
                         "\"A room\", \"address\": \"javascript:alert(1)\"",
                         "/blocks/3/blocks/0/address",
-                        "a picture has an http or https address"),
+                        "refer to it by a name such as room.jpg"),
                 arguments(
                         "\"A room\"",
                         "\"A room\", \"address\": \"/a b.png\"",
                         "/blocks/3/blocks/0/address",
-                        "a picture has an http or https address"),
+                        "refer to it by a name such as room.jpg"),
                 arguments(
                         "[{\"type\": \"picture\", \"alternative\": \"A room\"}]", "[]", "/blocks/3/blocks", "at least"),
                 arguments(

@@ -121,8 +121,8 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/pictures/room.jpg", "https://example.org/a_(b).jpg", "http://example.org/a.jpg"})
-    void aPictureMayHaveAnAddress(String address) {
+    @ValueSource(strings = {"room.jpg", "room@2x.png", "IMG_0001.JPEG"})
+    void aPictureMayReferToAFileOfTheRecord(String address) {
         Block picture = SampleRecords.of("![A room (large)](" + address + ")\n")
                 .blocks()
                 .get(0);

@@ -72,7 +72,9 @@ class MarkdownWriterTest {
                 of two lines
                 ---
 
-                ![A picture](/a_\\(b\\).png)
+                ![A picture](a_b@2x.png)
+
+                ![](a.webp)
 
                 ![Another]()
 

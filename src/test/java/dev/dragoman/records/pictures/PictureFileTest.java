@@ -48,8 +48,18 @@ class PictureFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "room", "room.svg", "room.gif", ".jpg", "../room.jpg", "a/room.jpg", "a room.jpg", "部屋.jpg",
-                "https://example.org/a.jpg", "/room.jpg", "room.jpg?x", "-room.jpg"
+                "room",
+                "room.svg",
+                "room.gif",
+                ".jpg",
+                "../room.jpg",
+                "a/room.jpg",
+                "a room.jpg",
+                "部屋.jpg",
+                "https://example.org/a.jpg",
+                "/room.jpg",
+                "room.jpg?x",
+                "-room.jpg"
             })
     void otherNamesAreNotNamesOfPictures(String name) {
         assertThat(PictureName.isValid(name)).isFalse();

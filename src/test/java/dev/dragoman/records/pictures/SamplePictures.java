@@ -78,10 +78,7 @@ public final class SamplePictures {
     static byte[] pngThatClaims(int width, int height) {
         byte[] size = join(number(width), number(height), new byte[] {8, 0, 0, 0, 0});
         return join(
-                part(png(1, 1), 0, 8),
-                chunk("IHDR", size),
-                chunk("IDAT", new byte[] {0}),
-                chunk("IEND", new byte[0]));
+                part(png(1, 1), 0, 8), chunk("IHDR", size), chunk("IDAT", new byte[] {0}), chunk("IEND", new byte[0]));
     }
 
     static byte[] part(byte[] bytes, int from, int to) {

@@ -55,7 +55,7 @@ public class LinkedData {
                         ForeignWords.plain(words.of("kind", record.kind())),
                         ForeignWords.plain(
                                 words.of("authority", edition.authority().slug())),
-                        Pictures.addresses(record, permalinks)),
+                        Pictures.addresses(record)),
                 new ArticleView.DatesView(
                         record.times().issued(), edition.releasedAt().toString(), edition.number(), true),
                 OrganizationView.of(publisher, locale),

@@ -97,7 +97,7 @@ public class NewsObjects {
     private NinjsView.Context context(PublicText text, RecordView record, LocalizedMessages words) {
         Edition shown = text.edition();
         HeadView head = record.head();
-        List<String> pictures = Pictures.addresses(record, permalinks);
+        List<String> pictures = Pictures.addresses(record);
         return new NinjsView.Context(
                 Stream.ofNullable(head.getTopic())
                         .map(topic -> new NinjsView.ConceptView(topic, "about", null, head.topicKey()))
