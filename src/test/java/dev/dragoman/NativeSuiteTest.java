@@ -23,25 +23,18 @@ class NativeSuiteTest {
     private static final String STATEMENTS = "counts the statements that the service sends, which nobody else sees";
 
     /** The tests over HTTP that cannot run against an artifact, each with the reason. */
-    private static final Map<String, String> ON_THE_JVM_ALONE = Map.of(
-            "dev.dragoman.access.KeycloakSignIn",
-            "needs a Keycloak, which only -Pkeycloak brings along",
-            "dev.dragoman.delivery.LanguageExtensions",
-            "reads how often pages are rendered",
-            "dev.dragoman.delivery.StatementCount",
-            STATEMENTS,
-            "dev.dragoman.editing.ReleaseTime",
-            "sets the service's clock",
-            "dev.dragoman.editing.StatementCount",
-            STATEMENTS,
-            "dev.dragoman.http.body.BodyAdmission",
-            "reads how much room bodies take",
-            "dev.dragoman.http.StalledUploads",
-            "reads how much room bodies take",
-            "dev.dragoman.editing.UploadThrottleOverHttp",
-            "occupies the throttle itself",
-            "dev.dragoman.errors.StoreOutage",
-            "takes the service's own connections");
+    private static final Map<String, String> ON_THE_JVM_ALONE = Map.ofEntries(
+            Map.entry("dev.dragoman.access.KeycloakSignIn", "needs a Keycloak, which only -Pkeycloak brings along"),
+            Map.entry("dev.dragoman.delivery.LanguageExtensions", "reads how often pages are rendered"),
+            Map.entry("dev.dragoman.delivery.response.CacheHits", "reads how often responses come from the cache"),
+            Map.entry("dev.dragoman.delivery.response.CacheOff", "starts the service with another setting"),
+            Map.entry("dev.dragoman.delivery.StatementCount", STATEMENTS),
+            Map.entry("dev.dragoman.editing.ReleaseTime", "sets the service's clock"),
+            Map.entry("dev.dragoman.editing.StatementCount", STATEMENTS),
+            Map.entry("dev.dragoman.http.body.BodyAdmission", "reads how much room bodies take"),
+            Map.entry("dev.dragoman.http.StalledUploads", "reads how much room bodies take"),
+            Map.entry("dev.dragoman.editing.UploadThrottleOverHttp", "occupies the throttle itself"),
+            Map.entry("dev.dragoman.errors.StoreOutage", "takes the service's own connections"));
 
     private final JavaClasses tests = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)

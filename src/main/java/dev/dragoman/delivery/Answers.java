@@ -2,6 +2,10 @@ package dev.dragoman.delivery;
 
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.delivery.cache.Validity;
+import dev.dragoman.delivery.response.PublicAnswer;
+import dev.dragoman.delivery.response.PublicAnswer.Field;
+import dev.dragoman.delivery.response.ResponseCache;
 import dev.dragoman.http.HttpDate;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.http.ReadCondition;
@@ -19,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,10 +42,12 @@ public class Answers {
 
     private final Freshness freshness;
     private final Clock clock;
+    private final ResponseCache cache;
 
-    Answers(DeliveryConfig config, Clock clock) {
+    Answers(DeliveryConfig config, Clock clock, ResponseCache cache) {
         freshness = Freshness.of(config);
         this.clock = clock;
+        this.cache = cache;
     }
 
     /** Made at startup, so that a wrong setting stops the start instead of failing every request. */
@@ -49,73 +56,97 @@ public class Answers {
     }
 
     /**
-     * The answer, or 304 if the reader already has it.
+     * The answer, or 304 if the reader already has it. It is kept in the response cache.
      *
      * @param location the address of this very representation (RFC 9110 §8.7), or empty
      * @param vary the names of the request headers that selected it, or empty
+     * @param validity until when it may be sent to others, asked for before anything was read
      */
-    Response answer(HttpServerRequest request, Representation representation, String location, String vary) {
-        return answer(request, representation, location, vary, freshness);
+    Response answer(
+            HttpServerRequest request, Representation representation, String location, String vary, Validity validity) {
+        Optional<String> lastModified = lastModified(representation);
+        if (representation.lastModified().isPresent() && lastModified.isEmpty()) {
+            // The next second has another answer.
+            return answerUncached(request, representation, location, vary);
+        }
+        PublicAnswer answer = of(representation, lastModified, location, vary, freshness);
+        return response(request, representation, cache.offer(request, answer, validity));
+    }
+
+    /** The same, but not kept in the response cache. */
+    Response answerUncached(HttpServerRequest request, Representation representation, String location, String vary) {
+        return response(
+                request, representation, of(representation, lastModified(representation), location, vary, freshness));
     }
 
     /** The same for a part of the change log, which caches keep for at most a second: its followers must not lag. */
     Response logAnswer(HttpServerRequest request, Representation representation, String location) {
-        return answer(request, representation, location, "", freshness.atMost(LOG_MAX_AGE));
+        return response(
+                request,
+                representation,
+                of(representation, lastModified(representation), location, "", freshness.atMost(LOG_MAX_AGE)));
     }
 
-    private Response answer(
-            HttpServerRequest request,
+    private Response response(HttpServerRequest request, Representation representation, PublicAnswer answer) {
+        boolean known = isKnown(request, representation);
+        Response.ResponseBuilder response = known
+                ? Response.notModified()
+                : Response.status(answer.status()).entity(answer.body().toSend());
+        return addFields(response, answer.fields(known)).build();
+    }
+
+    private static PublicAnswer of(
             Representation representation,
+            Optional<String> lastModified,
             String location,
             String vary,
             Freshness freshness) {
-        boolean known = isKnown(request, representation);
-        Response.ResponseBuilder answer = known
-                ? Response.notModified()
-                : Response.status(representation.status())
-                        .entity(representation.body())
-                        .type(representation.mediaType());
-        answer.header(HttpHeaders.ETAG, representation.etag());
+        List<Field> fields = new ArrayList<>(caching(representation.surrogateKeys(), freshness));
+        fields.add(Field.of(HttpHeaders.ETAG, representation.etag()));
         if (!location.isEmpty()) {
-            answer.header(HttpHeaders.CONTENT_LOCATION, location);
+            fields.add(Field.of(HttpHeaders.CONTENT_LOCATION, location));
         }
-        addCaching(answer, representation.surrogateKeys(), freshness);
-        lastModified(representation).ifPresent(date -> answer.header(HttpHeaders.LAST_MODIFIED, date));
+        lastModified.ifPresent(date -> fields.add(Field.of(HttpHeaders.LAST_MODIFIED, date)));
         if (!vary.isEmpty()) {
-            answer.header(HttpHeaders.VARY, vary);
+            fields.add(Field.of(HttpHeaders.VARY, vary));
         }
-        if (!known) {
-            if (!representation.contentLanguages().isEmpty()) {
-                answer.header(
-                        HttpHeaders.CONTENT_LANGUAGE,
-                        representation.contentLanguages().stream()
-                                .map(LanguageTag::toString)
-                                .collect(Collectors.joining(", ")));
-            }
-            // Set here for HEAD, which has no body to count.
-            answer.header(HttpHeaders.CONTENT_LENGTH, representation.body().length())
-                    .header("X-Content-Type-Options", "nosniff");
-            representation.links().forEach(link -> answer.header(HttpHeaders.LINK, link));
-            representation.headers().forEach(answer::header);
-            if (representation.mediaType().startsWith("text/html")) {
-                PageHeaders.ALL.forEach(answer::header);
-            }
+        fields.add(Field.of(HttpHeaders.CONTENT_TYPE, representation.mediaType()));
+        if (!representation.contentLanguages().isEmpty()) {
+            fields.add(Field.of(
+                    HttpHeaders.CONTENT_LANGUAGE,
+                    representation.contentLanguages().stream()
+                            .map(LanguageTag::toString)
+                            .collect(Collectors.joining(", "))));
         }
-        return answer.build();
+        // Set here for HEAD, which has no body to count.
+        fields.add(Field.of(HttpHeaders.CONTENT_LENGTH, representation.body().length()));
+        fields.add(Field.of("X-Content-Type-Options", "nosniff"));
+        representation.links().forEach(link -> fields.add(Field.of(HttpHeaders.LINK, link)));
+        representation.headers().forEach((name, value) -> fields.add(Field.of(name, value)));
+        if (representation.mediaType().startsWith("text/html")) {
+            PageHeaders.ALL.forEach((name, value) -> fields.add(Field.of(name, value)));
+        }
+        return new PublicAnswer(representation.status(), representation.etag(), representation.body(), fields);
     }
 
     /** The answer that leads from a withdrawn record to another one, with the same freshness as a text. */
     Response redirect(HttpServerRequest request, String path, Slug record) {
-        Response.ResponseBuilder answer = Redirect.to(request, path);
-        addCaching(answer, List.of("rec-" + record), freshness);
-        return answer.build();
+        return addFields(Redirect.to(request, path), caching(List.of("rec-" + record), freshness))
+                .build();
     }
 
-    private static void addCaching(Response.ResponseBuilder answer, List<String> surrogateKeys, Freshness freshness) {
-        answer.header(HttpHeaders.CACHE_CONTROL, freshness.cacheControl())
-                .header("CDN-Cache-Control", freshness.cacheControl())
-                .header("Surrogate-Key", String.join(" ", surrogateKeys))
-                .header("Cache-Tag", String.join(",", surrogateKeys));
+    private static Response.ResponseBuilder addFields(Response.ResponseBuilder response, List<Field> fields) {
+        fields.forEach(
+                field -> response.header(field.name().toString(), field.value().toString()));
+        return response;
+    }
+
+    private static List<Field> caching(List<String> surrogateKeys, Freshness freshness) {
+        return List.of(
+                Field.of(HttpHeaders.CACHE_CONTROL, freshness.cacheControl()),
+                Field.of("CDN-Cache-Control", freshness.cacheControl()),
+                Field.of("Surrogate-Key", String.join(" ", surrogateKeys)),
+                Field.of("Cache-Tag", String.join(",", surrogateKeys)));
     }
 
     /**

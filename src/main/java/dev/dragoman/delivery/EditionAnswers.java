@@ -67,7 +67,7 @@ public class EditionAnswers {
         String list = Permalinks.editionsPath(language.served(), slug);
         String location = RecordAnswers.withZone(
                 number.map(of -> list + "/" + of).orElse(list), request.query().zone());
-        return RecordAnswers.withMistake(
-                request, answers.answer(http, found, location, request.vary(Stream.of(language), true)));
+        return RecordAnswers.answer(
+                answers, http, request, found, location, request.vary(Stream.of(language), true), record.validity());
     }
 }

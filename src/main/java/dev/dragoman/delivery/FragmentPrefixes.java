@@ -29,7 +29,7 @@ final class FragmentPrefixes {
         if (format != Format.FRAGMENT || prefix.isEmpty()) {
             return rendered;
         }
-        String text = rendered.body().toString(StandardCharsets.UTF_8);
+        String text = new String(rendered.body().toArray(), StandardCharsets.UTF_8);
         return rendered.withBody(text.replace(placeholder, prefix).getBytes(StandardCharsets.UTF_8));
     }
 }

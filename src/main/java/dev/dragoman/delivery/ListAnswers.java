@@ -1,6 +1,8 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -38,6 +40,7 @@ public class ListAnswers {
     private final InterfaceMessages messages;
     private final Substitutes substitutes;
     private final Permalinks permalinks;
+    private final Generations generations;
 
     ListAnswers(
             ListReading reading,
@@ -46,7 +49,8 @@ public class ListAnswers {
             Answers answers,
             InterfaceMessages messages,
             Substitutes substitutes,
-            Permalinks permalinks) {
+            Permalinks permalinks,
+            Generations generations) {
         this.reading = reading;
         this.searching = searching;
         this.rendering = rendering;
@@ -54,6 +58,7 @@ public class ListAnswers {
         this.messages = messages;
         this.substitutes = substitutes;
         this.permalinks = permalinks;
+        this.generations = generations;
     }
 
     /** {@code GET /api/records}. */
@@ -78,13 +83,19 @@ public class ListAnswers {
     Uni<Response> locales(HttpServerRequest http) {
         ReadRequest.of(http, Optional.empty()).type(List.of(JSON));
         return onWorker(() -> {
+            Validity validity = generations.ofAll();
             byte[] body = rendering.locales(reading.locales());
             return answers.answer(
-                    http, representation(body, JSON, List.of(), List.of(), List.of("locales")), "/api/locales", "");
+                    http,
+                    representation(body, JSON, List.of(), List.of(), List.of("locales")),
+                    "/api/locales",
+                    "",
+                    validity);
         });
     }
 
     private Response data(HttpServerRequest http, ReadRequest request, ListQuery query, boolean severalFormats) {
+        Validity validity = generations.ofAll();
         Optional<SearchReading.Page> found = search(query, request);
         ListReading.Page page = found.map(SearchReading.Page::records).orElseGet(() -> reading.read(query, request));
         Optional<LanguageTag> lang = request.languages().named().stream().findFirst();
@@ -96,10 +107,12 @@ public class ListAnswers {
                 http,
                 representation(body, JSON, languages(page.entries()), next(next).toList(), surrogateKeys(query)),
                 "/api/records" + query.text(lang),
-                request.vary(choices, severalFormats));
+                request.vary(choices, severalFormats),
+                validity);
     }
 
     private Response batch(HttpServerRequest http, ReadRequest request, BatchQuery query) {
+        Validity validity = generations.ofAll();
         List<Entry> entries = reading.read(query, request);
         Set<String> found =
                 entries.stream().map(entry -> entry.served().slug().value()).collect(Collectors.toSet());
@@ -115,7 +128,8 @@ public class ListAnswers {
                 http,
                 batch,
                 query.text().length() > MAX_HEADER_LENGTH ? "" : "/api/records?" + lang + query.text(),
-                request.vary(entries.stream().map(Entry::language), false));
+                request.vary(entries.stream().map(Entry::language), false),
+                validity);
     }
 
     /** Also of records that are missing: their release changes the batch. Many keys would not fit into a header. */
@@ -129,6 +143,7 @@ public class ListAnswers {
     }
 
     private Response page(HttpServerRequest http, ReadRequest request, ListQuery query) {
+        Validity validity = generations.ofAll();
         Optional<SearchReading.Page> found = search(query, request);
         ListReading.Page page = found.map(SearchReading.Page::records).orElseGet(() -> reading.read(query, request));
         LanguageChoice language =
@@ -160,7 +175,8 @@ public class ListAnswers {
                         Stream.concat(alternates, next(part.next())).toList(),
                         surrogateKeys(query)),
                 path + here,
-                request.vary(choices, true));
+                request.vary(choices, true),
+                validity);
     }
 
     private static Stream<String> next(Optional<String> address) {

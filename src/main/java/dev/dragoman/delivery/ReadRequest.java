@@ -1,5 +1,6 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.response.PageParameters;
 import dev.dragoman.http.MediaRange;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.locales.AcceptLanguage;
@@ -129,7 +130,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
     }
 
     static Optional<String> parameter(HttpServerRequest http, String name) {
-        return Optional.ofNullable(http.getParam(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(http.getParam(PageParameters.listed(name))).filter(value -> !value.isEmpty());
     }
 
     private static Optional<String> header(HttpServerRequest http, String name) {

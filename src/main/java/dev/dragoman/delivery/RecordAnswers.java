@@ -3,8 +3,11 @@ package dev.dragoman.delivery;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.delivery.cache.PublicRecord;
+import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -44,6 +47,7 @@ public class RecordAnswers {
     private final Answers answers;
     private final Callers callers;
     private final DraftAccess drafts;
+    private final Generations generations;
 
     RecordAnswers(
             PublicIndex index,
@@ -51,13 +55,15 @@ public class RecordAnswers {
             WithdrawnAnswers withdrawn,
             Answers answers,
             Callers callers,
-            DraftAccess drafts) {
+            DraftAccess drafts,
+            Generations generations) {
         this.index = index;
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.answers = answers;
         this.callers = callers;
         this.drafts = drafts;
+        this.generations = generations;
     }
 
     /**
@@ -77,18 +83,19 @@ public class RecordAnswers {
         ReadRequest request =
                 formats.contains(Format.PAGE) ? ReadRequest.ofPage(http, path) : ReadRequest.ofData(http, path);
         Format format = choose(request, formats);
-        Function<RecordReading.Answer, Response> answer = found -> withMistake(
+        Function<RecordReading.Answer, Response> answer = found -> answer(
+                answers,
+                http,
                 request,
-                answers.answer(
-                        http,
-                        found.representation(),
-                        withEmbedding(
-                                withZone(
-                                        location.apply(found.language().served()),
-                                        request.query().zone()),
-                                format,
-                                request.query().embedding()),
-                        request.vary(Stream.of(found.language()), formats.size() > 1)));
+                found.representation(),
+                withEmbedding(
+                        withZone(
+                                location.apply(found.language().served()),
+                                request.query().zone()),
+                        format,
+                        request.query().embedding()),
+                request.vary(Stream.of(found.language()), formats.size() > 1),
+                found.validity());
         return reading.inMemory(name, format, request)
                 .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
                 .orElseGet(() -> onWorker(() -> {
@@ -116,9 +123,10 @@ public class RecordAnswers {
             if (caller.isEditor()) {
                 return forEditors(reading.workbench(name, locale -> drafts.mayReadDrafts(caller, locale)));
             }
+            Validity validity = generations.of(name);
             return reading.translations(name)
                     .map(found -> answers.answer(
-                            http, found, Permalinks.data(name) + "/translations", HttpHeaders.AUTHORIZATION))
+                            http, found, Permalinks.data(name) + "/translations", HttpHeaders.AUTHORIZATION, validity))
                     .orElseGet(() -> withoutTranslations(http, name, request));
         });
     }
@@ -160,12 +168,24 @@ public class RecordAnswers {
         return new Slug(text);
     }
 
-    /** The page with an error at its form is not a representation of the record: a 400 that is not cached. */
-    static Response withMistake(ReadRequest request, Response answer) {
+    /**
+     * The answer to a request for a representation. With an error in the page's form it is not a representation of the
+     * record: a 400 that is not cached.
+     */
+    static Response answer(
+            Answers answers,
+            HttpServerRequest http,
+            ReadRequest request,
+            Representation representation,
+            String location,
+            String vary,
+            Validity validity) {
         if (request.query().unknownZone().isEmpty()) {
-            return answer;
+            return answers.answer(http, representation, location, vary, validity);
         }
-        Response.ResponseBuilder mistake = Response.fromResponse(answer).status(ProblemCode.UNKNOWN_TIME_ZONE.status());
+        Response.ResponseBuilder mistake = Response.fromResponse(
+                        answers.answerUncached(http, representation, location, vary))
+                .status(ProblemCode.UNKNOWN_TIME_ZONE.status());
         OF_A_REPRESENTATION.forEach(header -> mistake.header(header, null));
         return mistake.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

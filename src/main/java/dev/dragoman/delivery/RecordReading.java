@@ -4,6 +4,7 @@ import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.delivery.cache.PublicRecord;
 import dev.dragoman.delivery.cache.Renderings;
 import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
@@ -56,8 +57,8 @@ public class RecordReading {
         this.renderings = renderings;
     }
 
-    /** What is answered, and the choice of language behind it. */
-    record Answer(Representation representation, LanguageChoice language) {}
+    /** What is answered, the choice of language behind it, and until when it is valid. */
+    record Answer(Representation representation, LanguageChoice language, Validity validity) {}
 
     /** The answer if all of it is in memory; never waits for the database. */
     Optional<Answer> inMemory(Slug slug, Format format, ReadRequest request) {
@@ -68,7 +69,8 @@ public class RecordReading {
                     LanguageChoice language = choose(record, slug, request);
                     return renderings
                             .find(key(slug, record, format, language, request))
-                            .map(kept -> new Answer(prefixes.applied(kept, format, request.query()), language));
+                            .map(kept -> new Answer(
+                                    prefixes.applied(kept, format, request.query()), language, record.validity()));
                 });
     }
 
@@ -83,10 +85,10 @@ public class RecordReading {
         Renderings.Key key = key(slug, record, format, language, request);
         if (request.query().unknownZone().isPresent()) {
             // Not cached: the number of possible inputs is unlimited.
-            return new Answer(render(record, key, request.query(), format), language);
+            return new Answer(render(record, key, request.query(), format), language, record.validity());
         }
         Representation rendered = renderings.get(key, () -> render(record, key, key.query(), format));
-        return new Answer(prefixes.applied(rendered, format, request.query()), language);
+        return new Answer(prefixes.applied(rendered, format, request.query()), language, record.validity());
     }
 
     /** The status of every public language version; empty if there is none. Reads the database, with one statement. */

@@ -108,7 +108,7 @@ public class WithdrawnAnswers {
                 .withStatus(gone ? ProblemCode.GONE.status() : 200)
                 .with("X-Robots-Tag", "noindex");
         String location = asked.address(asked.slug(), Optional.of(locale)) + (asked.page() ? "" : "?lang=" + locale);
-        return answers.answer(http, notice, location, request.vary(Stream.of(words), true));
+        return answers.answer(http, notice, location, request.vary(Stream.of(words), true), record.validity());
     }
 
     static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {

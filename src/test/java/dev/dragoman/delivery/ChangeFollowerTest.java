@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.dragoman.delivery.cache.ChangeStream;
 import dev.dragoman.delivery.cache.DeliveryConfig;
+import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.locales.Substitutes;
@@ -33,6 +34,9 @@ class ChangeFollowerTest {
     ChangeStream stream;
 
     @Inject
+    Generations generations;
+
+    @Inject
     Pressroom pressroom;
 
     @Inject
@@ -45,7 +49,7 @@ class ChangeFollowerTest {
 
     @Test
     void anErrorInOneRoundIsLoggedAndTheNextRoundSeesWhatWasReleased() {
-        PublicIndex index = new PublicIndex(new FailingStore(store, 1), substitutes, stream, config);
+        PublicIndex index = new PublicIndex(new FailingStore(store, 1), substitutes, stream, generations, config);
 
         assertThatCode(() -> index.onWrite(new WriteCommitted())).doesNotThrowAnyException();
 

@@ -80,13 +80,21 @@ class StatementCountTest {
             log.clear();
             given().get("/ja/?limit=" + limit).then().statusCode(200);
             assertThat(log.statements()).hasSize(2);
+
+            log.clear();
+            given().get("/ja/?limit=" + limit).then().statusCode(200);
+            assertThat(log.statements()).isEmpty();
         }
     }
 
     @Test
     void aReadOfTheTranslationsTakesOneStatement() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Title", "Statements", "2004-01-04", "Text."));
+        newsroom.awaitChanges();
+
         log.clear();
-        given().get(Seeds.READOUT_DATA + "/translations").then().statusCode(200);
+        given().get("/api/records/" + slug + "/translations").then().statusCode(200);
         assertThat(log.statements()).hasSize(1);
     }
 

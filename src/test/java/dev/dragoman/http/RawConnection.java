@@ -16,7 +16,8 @@ public final class RawConnection implements AutoCloseable {
         socket.setSoTimeout(60_000);
     }
 
-    RawConnection send(String text) throws IOException {
+    /** Sends a text as it is. */
+    public RawConnection send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(ISO_8859_1));
         return this;
     }

@@ -8,7 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dragoman.delivery")
 public interface DeliveryConfig {
 
-    /** The size of the cache of rendered representations, in MiB. */
+    /** Whether public answers are kept as they are sent; without it, every request is answered by the resources. */
+    @WithDefault("true")
+    boolean cache();
+
+    /** The size of the caches of rendered representations and of answers together, in MiB. */
     @WithDefault("16")
     int cacheMebibytes();
 

@@ -34,16 +34,19 @@ public class PublicIndex {
 
     private final Store store;
     private final Substitutes substitutes;
+    private final Generations generations;
     private final Cache<Slug, Optional<PublicRecord>> records;
     private final AtomicLong loads = new AtomicLong();
     private final AtomicLong seen = new AtomicLong(-1);
     private final ChangeStream stream;
     private volatile ScheduledFuture<?> following;
 
-    public PublicIndex(Store store, Substitutes substitutes, ChangeStream stream, DeliveryConfig config) {
+    public PublicIndex(
+            Store store, Substitutes substitutes, ChangeStream stream, Generations generations, DeliveryConfig config) {
         this.store = store;
         this.substitutes = substitutes;
         this.stream = stream;
+        this.generations = generations;
         records = Caffeine.newBuilder()
                 .maximumWeight(config.indexMebibytes() * 1024L * 1024)
                 .weigher((Slug slug, Optional<PublicRecord> record) -> weight(record))
@@ -109,12 +112,16 @@ public class PublicIndex {
             seen.compareAndSet(
                     before, store.read(tables -> tables.table(ChangeLog.class).lastSeq()));
             records.invalidateAll();
+            generations.changedAll();
             return;
         }
         List<PublicChange> changes =
                 store.read(tables -> tables.table(ChangeLog.class).after(before, MAX_CHANGES));
         if (!changes.isEmpty()) {
-            changes.forEach(change -> records.invalidate(change.slug()));
+            changes.forEach(change -> {
+                records.invalidate(change.slug());
+                generations.changed(change.slug());
+            });
             seen.set(changes.get(changes.size() - 1).seq());
             stream.tell(changes);
         }
@@ -126,10 +133,11 @@ public class PublicIndex {
     }
 
     private Optional<PublicRecord> load(Slug slug) {
+        Validity validity = generations.of(slug);
         List<PublicStatus> standings =
                 store.read(tables -> tables.table(PublicStatuses.class).of(slug.value()));
         return standings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PublicRecord.of(loads.incrementAndGet(), standings, substitutes));
+                : Optional.of(PublicRecord.of(loads.incrementAndGet(), validity, standings, substitutes));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * withdrawn as a whole: no translation outlives the text that it translates.
  *
  * @param version differs whenever they were read anew, so that nothing rendered from an earlier state is served
+ * @param validity until when answers from it are valid
  * @param standings every locale that is or was public, the canonical one first; never empty
  * @param editions the newest edition of every public locale, the canonical one first
  * @param negotiation negotiation among the public ones; not used if none is public
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record PublicRecord(
         long version,
+        Validity validity,
         List<PublicStatus> standings,
         List<Edition> editions,
         Negotiation negotiation,
@@ -34,7 +36,7 @@ public record PublicRecord(
     private static final int VERSION_WEIGHT = 420;
     private static final int UNIT_WEIGHT = 100;
 
-    static PublicRecord of(long version, List<PublicStatus> standings, Substitutes substitutes) {
+    static PublicRecord of(long version, Validity validity, List<PublicStatus> standings, Substitutes substitutes) {
         boolean whole = !standings.get(0).isPublic();
         List<Edition> editions = standings.stream()
                 .filter(standing -> !whole && standing.isPublic())
@@ -42,7 +44,7 @@ public record PublicRecord(
                 .toList();
         Negotiation all = among(standings.stream().map(PublicStatus::edition).toList(), substitutes);
         boolean some = !editions.isEmpty() && editions.size() < standings.size();
-        return new PublicRecord(version, standings, editions, some ? among(editions, substitutes) : all, all);
+        return new PublicRecord(version, validity, standings, editions, some ? among(editions, substitutes) : all, all);
     }
 
     public PublicRecord {

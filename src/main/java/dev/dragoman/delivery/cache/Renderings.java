@@ -22,7 +22,8 @@ public class Renderings {
 
     Renderings(DeliveryConfig config, MeterRegistry meters) {
         kept = Caffeine.newBuilder()
-                .maximumWeight(config.cacheMebibytes() * 1024L * 1024)
+                // The other half is for complete answers, which share their bodies with these.
+                .maximumWeight(config.cacheMebibytes() * 1024L * 1024 / 2)
                 .weigher((Key key, Representation of) -> of.body().length() + 1024)
                 .build();
         timer = Timer.builder("dragoman.renderings")

@@ -2,7 +2,6 @@ package dev.dragoman.delivery.cache;
 
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.locales.LanguageTag;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * @param headers further headers that describe it
  */
 public record Representation(
-        Buffer body,
+        SharedBytes body,
         String mediaType,
         EntityTag etag,
         int status,
@@ -40,7 +39,7 @@ public record Representation(
             List<String> links,
             List<String> surrogateKeys) {
         return new Representation(
-                Buffer.buffer(bytes),
+                new SharedBytes(bytes),
                 mediaType,
                 EntityTag.of(bytes),
                 200,
@@ -61,7 +60,7 @@ public record Representation(
     /** The same with other bytes, and their entity tag. */
     public Representation withBody(byte[] bytes) {
         return new Representation(
-                Buffer.buffer(bytes),
+                new SharedBytes(bytes),
                 mediaType,
                 EntityTag.of(bytes),
                 status,

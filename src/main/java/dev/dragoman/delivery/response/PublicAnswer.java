@@ -1,0 +1,122 @@
+package dev.dragoman.delivery.response;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.dragoman.delivery.cache.SharedBytes;
+import dev.dragoman.http.EntityTag;
+import dev.dragoman.json.Digest;
+import io.netty.util.AsciiString;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An answer to a public read, ready to be sent: status, header fields and body, the same for everyone whose request
+ * leads to it.
+ */
+public final class PublicAnswer {
+
+    /** What a 304 repeats (RFC 9110 §15.4.5). */
+    private static final Set<String> IN_NOT_MODIFIED = caseInsensitive(
+            "Cache-Control",
+            "CDN-Cache-Control",
+            "Surrogate-Key",
+            "Cache-Tag",
+            "Content-Location",
+            "ETag",
+            "Last-Modified",
+            "Vary");
+
+    private final int status;
+    private final EntityTag etag;
+    private final String etagText;
+    private final SharedBytes body;
+    private final List<Field> fields;
+    private final List<Field> fieldsOfNotModified;
+
+    /**
+     * A header field.
+     *
+     * @param value in ASCII
+     */
+    public record Field(AsciiString name, AsciiString value) {
+
+        public static Field of(String name, Object value) {
+            return new Field(AsciiString.of(name), AsciiString.of(value.toString()));
+        }
+    }
+
+    /** An answer with these fields, sent in the order of their names; {@code Date} is added when it is sent. */
+    public PublicAnswer(int status, EntityTag etag, SharedBytes body, List<Field> fields) {
+        this.status = status;
+        this.etag = etag;
+        this.etagText = etag.toString();
+        this.body = body;
+        List<Field> sorted = new ArrayList<>(fields);
+        sorted.sort(Comparator.comparing(field -> field.name().toString(), String.CASE_INSENSITIVE_ORDER));
+        this.fields = List.copyOf(sorted);
+        this.fieldsOfNotModified = sorted.stream()
+                .filter(field -> IN_NOT_MODIFIED.contains(field.name().toString()))
+                .toList();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public SharedBytes body() {
+        return body;
+    }
+
+    /** The header fields, or those of a 304. */
+    public List<Field> fields(boolean notModified) {
+        return notModified ? fieldsOfNotModified : fields;
+    }
+
+    /** Whether {@code If-None-Match} names this representation, by weak comparison (RFC 9110 §13.1.2). */
+    public boolean isKnown(String ifNoneMatch) {
+        if (ifNoneMatch.equals(etagText)) {
+            return true;
+        }
+        return (ifNoneMatch.contains(etag.opaque()) || ifNoneMatch.indexOf('*') >= 0) && etag.isIn(ifNoneMatch);
+    }
+
+    /** Sends it on the event loop. */
+    void send(HttpServerResponse response, boolean notModified, boolean head) {
+        for (Field field : fields(notModified)) {
+            response.headers().add(field.name(), field.value());
+        }
+        if (notModified) {
+            response.setStatusCode(304).end();
+        } else if (head) {
+            response.setStatusCode(status).end();
+        } else {
+            response.setStatusCode(status).end(body.toSend());
+        }
+    }
+
+    /** What distinguishes it from other answers; its tag stands for the body. */
+    Digest identity() {
+        StringBuilder identity = new StringBuilder().append(status).append('\n');
+        fields.forEach(field ->
+                identity.append(field.name()).append(':').append(field.value()).append('\n'));
+        return Digest.of(identity.toString().getBytes(US_ASCII));
+    }
+
+    /** An estimate of its memory in bytes. */
+    int weight() {
+        int header = fields.stream()
+                .mapToInt(field -> 64 + field.name().length() + field.value().length())
+                .sum();
+        return 2 * header + body.length();
+    }
+
+    private static Set<String> caseInsensitive(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.dragoman.delivery.response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which requests are answered from the response cache. */
+@QuarkusTest
+class CacheHitsTest {
+
+    private static final String READOUT = "nato-foreign-ministers-meeting-2023-04-05";
+
+    @Inject
+    MeterRegistry meters;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ja/" + READOUT,
+                "/" + READOUT,
+                "/ja/" + READOUT + "/editions",
+                "/api/records/" + READOUT + "?lang=ja",
+                "/api/records/" + READOUT + "/translations",
+                "/",
+                "/ja/",
+                "/api/records",
+                "/api/locales"
+            })
+    void theSecondReadComesFromTheCache(String address) {
+        given().get(address).then().statusCode(200);
+        double before = fromCache();
+
+        given().get(address).then().statusCode(200);
+        given().head(address).then().statusCode(200);
+        given().header("If-None-Match", "*").get(address).then().statusCode(304);
+
+        assertThat(fromCache() - before).isEqualTo(3);
+    }
+
+    @Test
+    void aReaderWhoAlwaysRevalidatesFillsTheCacheToo() {
+        String address = "/ko/" + READOUT + "?tz=Asia/Seoul";
+        given().header("If-None-Match", "*").get(address).then().statusCode(304);
+        double before = fromCache();
+
+        given().header("If-None-Match", "*").get(address).then().statusCode(304);
+
+        assertThat(fromCache() - before).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Authorization, Bearer x",
+        "Cookie, a=b",
+        "Origin, https://example.org",
+        "Range, bytes=0-9",
+        "If-Match, *",
+        "If-Modified-Since, 'Sat, 01 Jan 2000 00:00:00 GMT'",
+        "If-Unmodified-Since, 'Sat, 01 Jan 2000 00:00:00 GMT'"
+    })
+    void whatIsNotAPlainReadIsAnsweredByTheResources(String name, String value) {
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        double before = fromCache();
+
+        given().header(name, value).get("/ja/" + READOUT);
+
+        assertThat(fromCache() - before).isZero();
+    }
+
+    @Test
+    void parametersThatPagesIgnoreDoNotMatter() {
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        double before = fromCache();
+
+        for (int i = 0; i < 20; i++) {
+            given().queryParam("utm_source", "mail-" + i)
+                    .get("/ja/" + READOUT)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(fromCache() - before).isEqualTo(20);
+    }
+
+    @Test
+    void endlessDifferentRequestsNeitherRenderAgainNorPushOutWhatIsHot() throws IOException, InterruptedException {
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        long renderings = renderings();
+
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < 3_000; i++) {
+            HttpRequest different = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/" + READOUT))
+                    .header("Accept-Language", "ja, x" + (char) ('a' + i % 26) + ";q=0." + i % 1000 + ", de-x-" + i)
+                    .build();
+            assertThat(client.send(different, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(renderings() - renderings).isLessThan(2);
+        double before = fromCache();
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        assertThat(fromCache() - before).isEqualTo(1);
+    }
+
+    private double fromCache() {
+        return meters.get("dragoman.responses.from.cache").functionCounter().count();
+    }
+
+    private long renderings() {
+        return meters.get("dragoman.renderings").timer().count();
+    }
+}
