@@ -50,6 +50,8 @@ public class PublicIndex {
         records = Caffeine.newBuilder()
                 .maximumWeight(config.indexMebibytes() * 1024L * 1024)
                 .weigher((Slug slug, Optional<PublicRecord> record) -> weight(record))
+                // Evictions are a few links of a list: the reader's thread does them.
+                .executor(Runnable::run)
                 .build();
     }
 
@@ -76,6 +78,11 @@ public class PublicIndex {
     /** How the versions of a record stand, or empty; may read the database. */
     public Optional<PublicRecord> find(Slug slug) {
         return records.get(slug, this::load);
+    }
+
+    /** How many records, and slugs that no record has, are in memory. */
+    public long size() {
+        return records.estimatedSize();
     }
 
     /** Starts following the change log; each instance does so independently. */

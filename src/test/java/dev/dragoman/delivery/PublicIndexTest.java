@@ -1,0 +1,70 @@
+package dev.dragoman.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.delivery.cache.ChangeStream;
+import dev.dragoman.delivery.cache.DeliveryConfig;
+import dev.dragoman.delivery.cache.PublicIndex;
+import dev.dragoman.locales.Substitutes;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PublicIndexTest {
+
+    private static final Slug RECORD = new Slug(Seeds.READOUT);
+    private static final Slug NO_RECORD = new Slug("test-no-record");
+
+    @Inject
+    Store store;
+
+    @Inject
+    Substitutes substitutes;
+
+    @Inject
+    ChangeStream stream;
+
+    @Test
+    void whatFitsIntoTheIndexIsReadOnce() {
+        PublicIndex index = indexOf(1);
+
+        index.find(RECORD);
+
+        assertThat(index.inMemory(RECORD)).isPresent();
+    }
+
+    @Test
+    void anIndexOfNoSizeKeepsNothing() {
+        PublicIndex index = indexOf(0);
+
+        assertThat(index.find(RECORD)).isPresent();
+        assertThat(index.find(NO_RECORD)).isEmpty();
+
+        assertThat(index.inMemory(RECORD)).isEmpty();
+    }
+
+    @Test
+    void recordsAndUnknownSlugsFillOneMebibyte() {
+        PublicIndex index = indexOf(1);
+        int many = 10_000;
+
+        for (int i = 0; i < many; i++) {
+            index.find(new Slug("test-no-record-" + i));
+        }
+
+        assertThat(index.size()).isPositive().isLessThan(many / 2);
+    }
+
+    private PublicIndex indexOf(int mebibytes) {
+        DeliveryConfig config = new SmallRyeConfigBuilder()
+                .withMapping(DeliveryConfig.class)
+                .withDefaultValue("dragoman.delivery.index-mebibytes", Integer.toString(mebibytes))
+                .build()
+                .getConfigMapping(DeliveryConfig.class);
+        return new PublicIndex(store, substitutes, stream, config);
+    }
+}
