@@ -8,9 +8,11 @@ import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,6 +63,7 @@ class PublicIndexTest {
 
     private PublicIndex indexOf(int mebibytes) {
         DeliveryConfig config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(DeliveryConfig.class)
                 .withDefaultValue("dragoman.delivery.index-mebibytes", Integer.toString(mebibytes))
                 .build()
