@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.delivery.cache.ChangeStream;
 import dev.dragoman.delivery.cache.DeliveryConfig;
+import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.records.Slug;
@@ -29,6 +30,9 @@ class PublicIndexTest {
 
     @Inject
     ChangeStream stream;
+
+    @Inject
+    Generations generations;
 
     @Test
     void whatFitsIntoTheIndexIsReadOnce() {
@@ -68,6 +72,6 @@ class PublicIndexTest {
                 .withDefaultValue("dragoman.delivery.index-mebibytes", Integer.toString(mebibytes))
                 .build()
                 .getConfigMapping(DeliveryConfig.class);
-        return new PublicIndex(store, substitutes, stream, config);
+        return new PublicIndex(store, substitutes, stream, generations, config);
     }
 }
