@@ -53,18 +53,6 @@ class PublicIndexTest {
         assertThat(index.inMemory(RECORD)).isEmpty();
     }
 
-    @Test
-    void recordsAndUnknownSlugsFillOneMebibyte() {
-        PublicIndex index = indexOf(1);
-        int many = 10_000;
-
-        for (int i = 0; i < many; i++) {
-            index.find(new Slug("test-no-record-" + i));
-        }
-
-        assertThat(index.size()).isPositive().isLessThan(many / 2);
-    }
-
     private PublicIndex indexOf(int mebibytes) {
         DeliveryConfig config = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())

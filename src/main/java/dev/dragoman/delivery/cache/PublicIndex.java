@@ -80,11 +80,6 @@ public class PublicIndex {
         return records.get(slug, this::load);
     }
 
-    /** How many records, and slugs that no record has, are in memory. */
-    public long size() {
-        return records.estimatedSize();
-    }
-
     /** Starts following the change log; each instance does so independently. */
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
         long pause = config.changePoll().toMillis();
