@@ -64,6 +64,7 @@ class ArchitectureTest {
             Map.entry("drafting", 7),
             Map.entry("releasing", 7),
             Map.entry("rendering", 7),
+            Map.entry("webhooks", 7),
             Map.entry("delivery", 8),
             Map.entry("editing", 8),
             Map.entry("errors", 8),

@@ -3,6 +3,7 @@ package dev.dragoman.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.storage.Tables;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +18,11 @@ public class Audit {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Event<AuditedAct> added;
     private final Clock clock;
 
-    Audit(Clock clock) {
+    Audit(Event<AuditedAct> added, Clock clock) {
+        this.added = added;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class Audit {
         String id = HexFormat.of().toHexDigits(now.toEpochMilli())
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, json(detail));
+        added.fire(new AuditedAct(tables, act, slug, locale, detail));
     }
 
     private static String json(Map<String, ?> detail) {

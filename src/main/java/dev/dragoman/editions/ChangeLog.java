@@ -37,6 +37,10 @@ public interface ChangeLog {
     @SqlQuery("select seq from change_counter where id = 1")
     long lastSeq();
 
+    /** The number of the last change before an instant, 0 if there is none. */
+    @SqlQuery("select coalesce(max(seq), 0) from change_log where happened_at < :instant")
+    long lastSeqBefore(Instant instant);
+
     /** The name of this log; empty until the first start has given it one. */
     @SqlQuery("select epoch from change_epoch where id = 1")
     Optional<String> epoch();

@@ -101,6 +101,15 @@ public final class JsonObject {
     }
 
     /**
+     * True or false, if it is there.
+     *
+     * @throws ProblemException if there is something else
+     */
+    public Optional<Boolean> flag(String name) {
+        return member(name).map(value -> value.flag().orElseThrow(() -> invalid(name, "must be true or false")));
+    }
+
+    /**
      * One of a few values.
      *
      * @param find the value of a text; empty if there is none

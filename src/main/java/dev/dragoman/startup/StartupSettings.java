@@ -16,6 +16,7 @@ import dev.dragoman.rendering.PublicAddress;
 import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.times.Zones;
+import dev.dragoman.webhooks.WebhookConfig;
 import io.smallrye.config.ConfigMapping;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -51,7 +52,8 @@ public final class StartupSettings {
             LimitsConfig.class,
             HttpConfig.class,
             BodyConfig.class,
-            CorsConfig.class);
+            CorsConfig.class,
+            WebhookConfig.class);
 
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;

@@ -158,6 +158,8 @@ class OpenApiTest {
         assertThat(parameter(document, "/api/changes", "limit"))
                 .isEqualTo(
                         Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 1_000, "default", 100));
+        assertThat(parameter(document, "/api/webhooks/{id}/deliveries", "limit"))
+                .isEqualTo(Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 500, "default", 50));
         assertThat(parameter(document, "/api/audit", "limit"))
                 .isEqualTo(Map.of("type", "integer", "format", "int32", "minimum", 1, "maximum", 500, "default", 50));
         given().queryParam("limit", 101).get("/api/records").then().statusCode(400);
@@ -259,7 +261,13 @@ class OpenApiTest {
     void writesAreDescribedWithTheirBodiesAndTheTokenTheyNeed() {
         JsonPath document = document();
         List<String> withoutBody = List.of(
-                "DELETE /api/records/{slug}/pictures/{name}", "DELETE /api/releases/{id}", "DELETE /api/tokens/{id}");
+                "DELETE /api/records/{slug}/pictures/{name}",
+                "DELETE /api/releases/{id}",
+                "DELETE /api/tokens/{id}",
+                "DELETE /api/webhooks/{id}",
+                "POST /api/webhooks/{id}/deliveries/{delivery}/replay",
+                "POST /api/webhooks/{id}/ping",
+                "POST /api/webhooks/{id}/secret");
 
         assertThat(operations(document)).allSatisfy((name, operation) -> {
             boolean writes = !name.startsWith("GET ");

@@ -23,6 +23,9 @@ class BodySchemasTest {
             quoteCharacter = '`',
             value = {
                 "POST | /api/tokens                                        | {'x': 1}               | TokenRequest",
+                "POST | /api/webhooks                                      | {'x': 1}               | WebhookRequest",
+                "PATCH | /api/webhooks/none                                | {'x': 1}               | WebhookRequest",
+                "POST | /api/webhooks/none/replay                          | {'x': 1}               | ReplayRequest",
                 "POST | /api/releases                                      | {'x': 1}               | ReleaseRequest",
                 "POST | /api/releases                                      | {'editions': [{'x': 1}]} | ReleaseRequestItem",
                 "POST | /api/records/test-none/withdraw                    | {'x': 1}               | WithdrawalRequest",

@@ -30,7 +30,9 @@ class CredentialsFirstTest {
                 "PUT /api/records/test-credentials-first/translations/de",
                 "POST /api/records/test-credentials-first/translations/de/approve",
                 "POST /api/releases",
-                "POST /api/tokens"
+                "POST /api/tokens",
+                "POST /api/webhooks",
+                "PATCH /api/webhooks/none"
             })
     void theBodyOfNobodyKnownIsNotWaitedFor(String request) throws IOException {
         assertThat(begin(request, "", LIMIT))

@@ -49,6 +49,8 @@ class DryRunTest {
                 union all select 'edition ' || slug || locale || number from edition
                 union all select 'listing ' || slug || locale || edition || coalesce(withdrawn, '') from listing
                 union all select 'token ' || id || coalesce(revoked_at, '') from access_token
+                union all select 'hook ' || id || name || coalesce(previous_until, 0) || coalesce(disabled_at, 0) from webhook
+                union all select 'message ' || id from webhook_delivery
                 union all select 'seq ' || seq from change_counter
                 union all select 'change ' || seq from change_log
                 union all select 'audit ' || id from audit_entry
@@ -95,6 +97,23 @@ class DryRunTest {
         Response token = written(new Write(
                 "POST", "/api/tokens", () -> sending("{'name': 'test-keiko', 'grants': ['translator[ja]']}")));
         written(new Write("DELETE", "/api/tokens/" + token.path("id"), Desk::admin));
+    }
+
+    @Test
+    void theDryRunOfAWriteToWebhooksAnswersAsTheWriteDoesAndStoresNothing() throws IOException {
+        String body = "{'name': 'test-hook', 'url': 'http://127.0.0.1:9/', 'slugs': ['test-no-record']}";
+        String id =
+                written(new Write("POST", "/api/webhooks", () -> sending(body))).path("id");
+        String webhook = "/api/webhooks/" + id;
+
+        written(new Write("PATCH", webhook, () -> sending("{'name': 'test-hook-2'}")));
+        written(new Write("POST", webhook + "/secret", Desk::admin));
+        String delivery =
+                written(new Write("POST", webhook + "/ping", Desk::admin)).path("id");
+        written(new Write("POST", webhook + "/deliveries/" + delivery + "/replay", Desk::admin));
+        written(new Write("POST", webhook + "/replay", () -> sending("{'after': 0}")));
+        written(new Write("PATCH", webhook, () -> sending("{'enabled': false}")));
+        written(new Write("DELETE", webhook, Desk::admin));
     }
 
     @Test
@@ -195,7 +214,7 @@ class DryRunTest {
     /** Without ids, secrets and instants, which differ from one request to the next. */
     private static String comparable(String json) {
         return json.replaceAll("[0-9a-f]{16,}", "ID")
-                .replaceAll("drg_[\\w-]+", "SECRET")
+                .replaceAll("(drg|whsec)_[\\w+/=-]+", "SECRET")
                 .replaceAll("20[0-9-]+T[0-9:.]+Z", "INSTANT");
     }
 

@@ -12,6 +12,7 @@ import dev.dragoman.releasing.ReleaseState;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.ReviewState;
+import dev.dragoman.webhooks.DeliveryState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The description of the write API, as the build makes it. */
 class WriteSchemasTest {
 
-    private static final Set<String> TAGS = Set.of("Writing", "Translating", "Access");
+    private static final Set<String> TAGS = Set.of("Writing", "Translating", "Access", "Webhooks");
 
     private final JsonNode document = document();
 
@@ -73,6 +74,7 @@ class WriteSchemasTest {
                 Arguments.of("ReviewStep", "act", slugs(ReviewAction.values(), ReviewAction::slug)),
                 Arguments.of("Finding", "severity", slugs(Severity.values(), Severity::slug)),
                 Arguments.of("WithdrawalMade", "mode", slugs(WithdrawalMode.values(), WithdrawalMode::slug)),
+                Arguments.of("WebhookDelivery", "state", slugs(DeliveryState.values(), DeliveryState::slug)),
                 Arguments.of("Token", "state", slugs(TokenState.values(), TokenState::slug)));
     }
 

@@ -50,6 +50,14 @@ public interface Leftovers {
     @SqlUpdate("delete from access_token where name like 'test-%'")
     void accessTokens();
 
+    @SqlUpdate("""
+            delete from webhook_delivery where webhook_id in (select id from webhook where name like 'test-%')
+            """)
+    void webhookDeliveries();
+
+    @SqlUpdate("delete from webhook where name like 'test-%'")
+    void webhooks();
+
     static void remove(Store store) {
         store.inTransaction(tables -> {
             Leftovers all = tables.table(Leftovers.class);
@@ -66,6 +74,8 @@ public interface Leftovers {
             all.revisions();
             all.records();
             all.importedFiles();
+            all.webhookDeliveries();
+            all.webhooks();
             all.accessTokens();
             return null;
         });

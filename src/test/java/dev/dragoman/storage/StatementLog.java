@@ -30,10 +30,12 @@ public class StatementLog implements JdbiPlugin {
         statements.clear();
     }
 
-    /** The statements since, without those by which an instance looks for changes, releases and new zone rules in the background. */
+    /** The statements since, without those by which an instance looks for changes, messages to webhooks, releases and new zone rules in
+     * the background. */
     public List<String> statements() {
         return statements.stream()
                 .filter(sql -> !sql.contains("change_")
+                        && !sql.contains("from webhook")
                         && !sql.contains("release_act")
                         && !sql.contains("as latest")
                         && !sql.contains("zone_data_check"))

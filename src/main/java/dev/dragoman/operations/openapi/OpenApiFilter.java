@@ -36,6 +36,7 @@ public final class OpenApiFilter implements OASFilter {
             "Pages", "What readers see; the same addresses answer data if Accept prefers JSON",
             "Reading", "What is public, as data for website backends",
             "Translating", "Translations in and out, in the formats of translators",
+            "Webhooks", "Who is told of changes, what they were told, and replays",
             "Writing", "Records, reviews, releases and withdrawals");
 
     @Override
