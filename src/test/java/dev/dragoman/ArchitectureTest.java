@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("rendering", 7),
             Map.entry("webhooks", 7),
             Map.entry("delivery", 8),
+            Map.entry("mcp", 8),
             Map.entry("editing", 8),
             Map.entry("errors", 8),
             Map.entry("operations", 8),
@@ -106,7 +107,7 @@ class ArchitectureTest {
 
     @Test
     void nothingDependsOnWhatFacesReadersEditorsAndOperators() {
-        for (String top : Set.of("delivery", "editing", "errors", "operations", "startup")) {
+        for (String top : Set.of("delivery", "editing", "errors", "mcp", "operations", "startup")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + top + "..")

@@ -21,6 +21,10 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 public class WriteAdmission {
 
     private static final Set<String> METHODS = Set.of("PUT", "POST", "PATCH", "DELETE");
+
+    /** Where readers send messages without credentials; all of them together have the limit of one caller. */
+    private static final Set<String> FOR_READERS_TOO = Set.of("/mcp");
+
     private static final String EVENT_LOOP = WriteAdmission.class.getName() + ".eventLoop";
 
     private final WriteThreads threads;
@@ -49,7 +53,7 @@ public class WriteAdmission {
     }
 
     /**
-     * Admits the body of a write whose sender is known.
+     * Admits the body of a write whose sender is known, or may be unknown.
      *
      * @throws ProblemException UNAUTHENTICATED, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS or BUSY
      */
@@ -57,7 +61,9 @@ public class WriteAdmission {
     public void admit(ResteasyReactiveContainerRequestContext request, HttpServerRequest http) {
         if (METHODS.contains(request.getMethod())) {
             Caller caller = callers.of(http);
-            caller.requireName();
+            if (!FOR_READERS_TOO.contains(http.path())) {
+                caller.requireName();
+            }
             bodies.admit(caller.name(), http, request, (Context) request.getProperty(EVENT_LOOP));
         }
     }

@@ -47,6 +47,7 @@ public final class StartupSettings {
             ImportConfig.class,
             LocalesConfig.class,
             named("dev.dragoman.delivery.cache.DeliveryConfig"),
+            named("dev.dragoman.mcp.McpConfig"),
             AccessConfig.class,
             PublicationConfig.class,
             LimitsConfig.class,
