@@ -1,5 +1,6 @@
 package dev.dragoman.delivery;
 
+import dev.dragoman.delivery.Encodings.Encoded;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.delivery.cache.Validity;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -43,8 +45,10 @@ public class Answers {
     private final Freshness freshness;
     private final Clock clock;
     private final ResponseCache cache;
+    private final Encodings encodings;
 
-    Answers(DeliveryConfig config, Clock clock, ResponseCache cache) {
+    Answers(DeliveryConfig config, Clock clock, ResponseCache cache, Encodings encodings) {
+        this.encodings = encodings;
         freshness = Freshness.of(config);
         this.clock = clock;
         this.cache = cache;
@@ -64,51 +68,72 @@ public class Answers {
      */
     Response answer(
             HttpServerRequest request, Representation representation, String location, String vary, Validity validity) {
-        Optional<String> lastModified = lastModified(representation);
-        if (representation.lastModified().isPresent() && lastModified.isEmpty()) {
+        if (representation.lastModified().isPresent()
+                && lastModified(representation).isEmpty()) {
             // The next second has another answer.
             return answerUncached(request, representation, location, vary);
         }
-        PublicAnswer answer = of(representation, lastModified, location, vary, freshness);
-        return response(request, representation, cache.offer(request, answer, validity));
+        Function<Encoded, PublicAnswer> answer = form -> of(representation, form, location, vary, freshness);
+        Encoded form = encodings.select(request, representation);
+        return response(request, representation, form, cache.offer(request, answer.apply(form), validity), answer);
     }
 
     /** The same, but not kept in the response cache. */
     Response answerUncached(HttpServerRequest request, Representation representation, String location, String vary) {
-        return response(
-                request, representation, of(representation, lastModified(representation), location, vary, freshness));
+        return uncached(request, representation, form -> of(representation, form, location, vary, freshness));
     }
 
     /** The same for a part of the change log, which caches keep for at most a second: its followers must not lag. */
     Response logAnswer(HttpServerRequest request, Representation representation, String location) {
-        return response(
-                request,
-                representation,
-                of(representation, lastModified(representation), location, "", freshness.atMost(LOG_MAX_AGE)));
+        Freshness shorter = freshness.atMost(LOG_MAX_AGE);
+        return uncached(request, representation, form -> of(representation, form, location, "", shorter));
     }
 
-    private Response response(HttpServerRequest request, Representation representation, PublicAnswer answer) {
-        boolean known = isKnown(request, representation);
-        Response.ResponseBuilder response = known
-                ? Response.notModified()
-                : Response.status(answer.status()).entity(answer.body().toSend());
-        return addFields(response, answer.fields(known)).build();
+    /** Whether an answer can be made at once, so that this may be done on the event loop. */
+    boolean isReady(HttpServerRequest request, Representation representation) {
+        return encodings.isReady(request, representation);
     }
 
-    private static PublicAnswer of(
+    private Response uncached(
+            HttpServerRequest request, Representation representation, Function<Encoded, PublicAnswer> answer) {
+        Encoded form = encodings.select(request, representation);
+        return response(request, representation, form, answer.apply(form), answer);
+    }
+
+    private Response response(
+            HttpServerRequest request,
             Representation representation,
-            Optional<String> lastModified,
-            String location,
-            String vary,
-            Freshness freshness) {
+            Encoded form,
+            PublicAnswer answer,
+            Function<Encoded, PublicAnswer> inOtherForm) {
+        boolean checked = representation.status() == 200;
+        if (checked && isKnown(request, representation, form)) {
+            return addFields(Response.notModified(), answer.fields(true)).build();
+        }
+        Optional<Encoded> other = checked ? encodings.known(request, representation) : Optional.empty();
+        if (other.isPresent()) {
+            return addFields(
+                            Response.notModified(),
+                            inOtherForm.apply(other.get()).fields(true))
+                    .build();
+        }
+        Response.ResponseBuilder response =
+                Response.status(answer.status()).entity(answer.body().toSend());
+        return addFields(response, answer.fields(false)).build();
+    }
+
+    private PublicAnswer of(
+            Representation representation, Encoded form, String location, String vary, Freshness freshness) {
         List<Field> fields = new ArrayList<>(caching(representation.surrogateKeys(), freshness));
-        fields.add(Field.of(HttpHeaders.ETAG, representation.etag()));
+        fields.add(Field.of(HttpHeaders.ETAG, form.etag()));
+        form.coding().ifPresent(coding -> fields.add(Field.of(HttpHeaders.CONTENT_ENCODING, coding.token())));
         if (!location.isEmpty()) {
             fields.add(Field.of(HttpHeaders.CONTENT_LOCATION, location));
         }
-        lastModified.ifPresent(date -> fields.add(Field.of(HttpHeaders.LAST_MODIFIED, date)));
-        if (!vary.isEmpty()) {
-            fields.add(Field.of(HttpHeaders.VARY, vary));
+        lastModified(representation).ifPresent(date -> fields.add(Field.of(HttpHeaders.LAST_MODIFIED, date)));
+        String allVary = representation.compressed().areWorthwhile() ? withEncoding(vary) : vary;
+        if (!allVary.isEmpty()) {
+            fields.add(Field.of(HttpHeaders.VARY, allVary));
         }
         fields.add(Field.of(HttpHeaders.CONTENT_TYPE, representation.mediaType()));
         if (!representation.contentLanguages().isEmpty()) {
@@ -119,14 +144,18 @@ public class Answers {
                             .collect(Collectors.joining(", "))));
         }
         // Set here for HEAD, which has no body to count.
-        fields.add(Field.of(HttpHeaders.CONTENT_LENGTH, representation.body().length()));
+        fields.add(Field.of(HttpHeaders.CONTENT_LENGTH, form.body().length()));
         fields.add(Field.of("X-Content-Type-Options", "nosniff"));
         representation.links().forEach(link -> fields.add(Field.of(HttpHeaders.LINK, link)));
         representation.headers().forEach((name, value) -> fields.add(Field.of(name, value)));
         if (representation.mediaType().startsWith("text/html")) {
             PageHeaders.ALL.forEach((name, value) -> fields.add(Field.of(name, value)));
         }
-        return new PublicAnswer(representation.status(), representation.etag(), representation.body(), fields);
+        return new PublicAnswer(representation.status(), form.etag(), form.body(), fields);
+    }
+
+    private static String withEncoding(String vary) {
+        return vary.isEmpty() ? HttpHeaders.ACCEPT_ENCODING : vary + ", " + HttpHeaders.ACCEPT_ENCODING;
     }
 
     /** The answer that leads from a withdrawn record to another one, with the same freshness as a text. */
@@ -154,16 +183,11 @@ public class Answers {
      *
      * @throws ProblemException PRECONDITION_FAILED
      */
-    private boolean isKnown(HttpServerRequest request, Representation representation) {
-        if (representation.status() != 200) {
-            return false;
-        }
-        ReadCondition condition =
-                ReadCondition.of(request, representation.etag(), representation.lastModified(), clock);
+    private boolean isKnown(HttpServerRequest request, Representation representation, Encoded form) {
+        ReadCondition condition = ReadCondition.of(request, form.etag(), representation.lastModified(), clock);
         if (condition == ReadCondition.FAILED) {
             throw new ProblemException(
-                    ProblemCode.PRECONDITION_FAILED,
-                    "The answer has changed; its ETag is now " + representation.etag());
+                    ProblemCode.PRECONDITION_FAILED, "The answer has changed; its ETag is now " + form.etag());
         }
         return condition == ReadCondition.NOT_MODIFIED;
     }

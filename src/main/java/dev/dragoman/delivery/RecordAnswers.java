@@ -97,6 +97,7 @@ public class RecordAnswers {
                 request.vary(Stream.of(found.language()), formats.size() > 1),
                 found.validity());
         return reading.inMemory(name, format, request)
+                .filter(found -> answers.isReady(http, found.representation()))
                 .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
                 .orElseGet(() -> onWorker(() -> {
                     PublicRecord record = index.get(name);

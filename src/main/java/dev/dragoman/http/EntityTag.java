@@ -12,6 +12,11 @@ public record EntityTag(String opaque) {
         return new EntityTag(Digest.of(body).hex().substring(0, 32));
     }
 
+    /** The tag of the same representation in a content coding: other bytes have another strong tag (§8.8.3.3). */
+    public EntityTag in(ContentCoding coding) {
+        return new EntityTag(opaque + "-" + coding.token());
+    }
+
     /** Whether an {@code If-None-Match} value names this tag, by weak comparison (§13.1.2). */
     public boolean isIn(String ifNoneMatch) {
         return isNamed(ifNoneMatch, true);

@@ -24,6 +24,9 @@ final class ArtifactIT {
     static class ConditionalRequest extends ConditionalRequestTest {}
 
     @QuarkusIntegrationTest
+    static class ContentCoding extends ContentCodingTest {}
+
+    @QuarkusIntegrationTest
     static class DraftSecrecy extends DraftSecrecyTest {}
 
     @QuarkusIntegrationTest

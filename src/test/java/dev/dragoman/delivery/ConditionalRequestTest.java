@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.codec.DateFormatter;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -39,7 +42,7 @@ class ConditionalRequestTest {
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.asString()).isEmpty();
         assertThat(answer.header("ETag")).isEqualTo(tag);
-        assertThat(answer.header("Vary")).isEqualTo("Accept");
+        assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Encoding");
         assertThat(answer.header("Content-Location")).isEqualTo(PAGE);
         assertThat(answer.header("Cache-Control")).startsWith("public, max-age=");
         assertThat(answer.header("Date")).isNotNull();
@@ -188,8 +191,11 @@ class ConditionalRequestTest {
                 "/api/locales",
             })
     void headAnswersAsGetDoesWithoutTheBody(String address) {
-        Response get = given().get(address);
-        Response head = given().head(address);
+        // Otherwise the client takes the coding of the body away, and the headers about it.
+        RestAssuredConfig asSent =
+                RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        Response get = given().config(asSent).get(address);
+        Response head = given().config(asSent).head(address);
 
         assertThat(head.statusCode()).isEqualTo(get.statusCode());
         assertThat(head.asString()).isEmpty();
@@ -216,7 +222,7 @@ class ConditionalRequestTest {
                 tag("/en/" + READOUT, "text/html"),
                 tag("/be/" + READOUT, "text/html"));
 
-        assertThat(tags).doesNotHaveDuplicates().allMatch(tag -> tag.matches("\"[0-9a-f]{32}\""));
+        assertThat(tags).doesNotHaveDuplicates().allMatch(tag -> tag.matches("\"[0-9a-f]{32}(-gzip)?\""));
         assertThat(tag(PAGE, "text/html")).isEqualTo(tags.get(5));
     }
 

@@ -99,7 +99,7 @@ class EditionHistoryTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Language", "ja")
                 .header("Content-Location", "/ja/" + slug + "/editions")
-                .header("Vary", "Accept")
+                .header("Vary", "Accept, Accept-Encoding")
                 .header("X-Robots-Tag", nullValue())
                 .body(containsString("<h1>版の一覧</h1>"))
                 .body(containsString("<a href=\"/ja/" + slug + "/editions/1\">第1版</a>"))

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
@@ -235,7 +236,7 @@ class ListApiTest {
                 .get("/api/records")
                 .then()
                 .header("Content-Language", "de, en")
-                .header("Vary", "Accept-Language")
+                .header("Vary", startsWith("Accept-Language"))
                 .body("records.title", contains("Beide", "English"))
                 .body("records.locale", contains("de", "en"))
                 .body("records.fallback", contains(null, "canonical"))
@@ -244,7 +245,7 @@ class ListApiTest {
                 .get("/de/")
                 .then()
                 .header("Content-Language", "de")
-                .header("Vary", "Accept, Accept-Language")
+                .header("Vary", startsWith("Accept, Accept-Language"))
                 .body(containsString("href=\"/de/" + both + "\">Beide</a>"))
                 .body(containsString(
                         "href=\"/en/" + english + "\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>"));
@@ -256,14 +257,14 @@ class ListApiTest {
                 .get("/ja/?kind=readout&limit=100")
                 .then()
                 .contentType("application/json")
-                .header("Vary", "Accept")
+                .header("Vary", startsWith("Accept"))
                 .header("Content-Location", "/api/records?lang=ja&kind=readout&limit=100")
                 .body("records.find { it.slug == '" + READOUT + "' }.locale", equalTo("ja"));
         given().header("Accept", "application/json")
                 .header("Accept-Language", "fr")
                 .get("/?limit=100")
                 .then()
-                .header("Vary", "Accept, Accept-Language")
+                .header("Vary", startsWith("Accept, Accept-Language"))
                 .header("Content-Location", "/api/records?limit=100")
                 .body("records.find { it.slug == '" + READOUT + "' }.locale", equalTo("fr"));
     }
@@ -277,7 +278,7 @@ class ListApiTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Language", "zh-Hant")
                 .header("Content-Location", "/zh-Hant/")
-                .header("Vary", "Accept, Accept-Language")
+                .header("Vary", startsWith("Accept, Accept-Language"))
                 .body(containsString("<html lang=\"zh-Hant\""));
     }
 

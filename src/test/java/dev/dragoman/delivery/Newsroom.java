@@ -122,6 +122,7 @@ public class Newsroom {
                 tables,
                 tables.table(Revisions.class).newest(slug).orElseThrow(),
                 tables.table(BundleVersions.class).newest(slug, locale)));
+        awaitChanges();
     }
 
     /** Releases the next edition of a language version, of what is newest, as a release of the desk would. */

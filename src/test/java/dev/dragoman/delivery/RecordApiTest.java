@@ -214,7 +214,7 @@ class RecordApiTest {
                 .then()
                 .contentType("application/json")
                 .header("Content-Location", READOUT_DATA + "/translations")
-                .header("Vary", "Authorization")
+                .header("Vary", "Authorization, Accept-Encoding")
                 .body("canonicalLocale", equalTo("en"))
                 .body("translations", hasSize(9))
                 .body("translations.state", everyItem(equalTo("released")))

@@ -203,7 +203,7 @@ class WithdrawnTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Language", "de")
-                .header("Vary", "Accept, Accept-Language");
+                .header("Vary", "Accept, Accept-Language, Accept-Encoding");
         given().get("/api/records/" + slug)
                 .then()
                 .statusCode(200)

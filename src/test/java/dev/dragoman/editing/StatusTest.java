@@ -39,7 +39,7 @@ class StatusTest {
                 .then()
                 .statusCode(200)
                 .body("translations.locale", not(hasItems("it")))
-                .header("Vary", equalTo("Authorization"));
+                .header("Vary", equalTo("Authorization, Accept-Encoding"));
     }
 
     @Test

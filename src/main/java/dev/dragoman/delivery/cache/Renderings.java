@@ -24,7 +24,7 @@ public class Renderings {
         kept = Caffeine.newBuilder()
                 // The other half is for complete answers, which share their bodies with these.
                 .maximumWeight(config.cacheMebibytes() * 1024L * 1024 / 2)
-                .weigher((Key key, Representation of) -> of.body().length() + 1024)
+                .weigher((Key key, Representation of) -> of.weight())
                 .build();
         timer = Timer.builder("dragoman.renderings")
                 .description("Representations of records rendered, rather than served as kept")

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The bytes of an answer, rendered once, with their header values.
  *
+ * @param compressed the same bytes in content codings, made when they are asked for
  * @param status the status code that it is sent with
  * @param lastModified empty if unknown, as for lists
  * @param contentLanguages the languages of the text (RFC 9110 §8.5)
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record Representation(
         SharedBytes body,
+        CompressedForms compressed,
         String mediaType,
         EntityTag etag,
         int status,
@@ -38,8 +40,10 @@ public record Representation(
             List<LanguageTag> contentLanguages,
             List<String> links,
             List<String> surrogateKeys) {
+        SharedBytes body = new SharedBytes(bytes);
         return new Representation(
-                new SharedBytes(bytes),
+                body,
+                new CompressedForms(body, mediaType),
                 mediaType,
                 EntityTag.of(bytes),
                 200,
@@ -59,8 +63,10 @@ public record Representation(
 
     /** The same with other bytes, and their entity tag. */
     public Representation withBody(byte[] bytes) {
+        SharedBytes other = new SharedBytes(bytes);
         return new Representation(
-                new SharedBytes(bytes),
+                other,
+                new CompressedForms(other, mediaType),
                 mediaType,
                 EntityTag.of(bytes),
                 status,
@@ -73,13 +79,27 @@ public record Representation(
 
     public Representation withStatus(int other) {
         return new Representation(
-                body, mediaType, etag, other, lastModified, contentLanguages, links, surrogateKeys, headers);
+                body,
+                compressed,
+                mediaType,
+                etag,
+                other,
+                lastModified,
+                contentLanguages,
+                links,
+                surrogateKeys,
+                headers);
     }
 
     public Representation with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Representation(
-                body, mediaType, etag, status, lastModified, contentLanguages, links, surrogateKeys, more);
+                body, compressed, mediaType, etag, status, lastModified, contentLanguages, links, surrogateKeys, more);
+    }
+
+    /** An estimate of its memory in bytes, with the compressed forms that may be made. */
+    int weight() {
+        return 1024 + (compressed.areWorthwhile() ? body.length() * 3 / 2 : body.length());
     }
 }

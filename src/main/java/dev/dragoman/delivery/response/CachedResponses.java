@@ -51,9 +51,14 @@ public class CachedResponses {
         }
         PublicAnswer answer = found.get();
         String ifNoneMatch = request.get().ifNoneMatch();
+        boolean known = ifNoneMatch != null && answer.isKnown(ifNoneMatch);
+        if (ifNoneMatch != null && !known && answer.isNamedInOtherCoding(ifNoneMatch)) {
+            exchange.next();
+            return;
+        }
         sent.increment();
         HttpServerResponse response = exchange.response();
         response.headers().add(CurrentDate.FIELD, date.text());
-        answer.send(response, ifNoneMatch != null && answer.isKnown(ifNoneMatch), http.method() == HttpMethod.HEAD);
+        answer.send(response, known, http.method() == HttpMethod.HEAD);
     }
 }

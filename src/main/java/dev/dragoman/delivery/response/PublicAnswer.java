@@ -84,6 +84,12 @@ public final class PublicAnswer {
         return (ifNoneMatch.contains(etag.opaque()) || ifNoneMatch.indexOf('*') >= 0) && etag.isIn(ifNoneMatch);
     }
 
+    /** Whether {@code If-None-Match} names another content coding of this text, which only the resources can judge. */
+    boolean isNamedInOtherCoding(String ifNoneMatch) {
+        int end = etag.opaque().indexOf('-');
+        return ifNoneMatch.contains(end < 0 ? etag.opaque() : etag.opaque().substring(0, end));
+    }
+
     /** Sends it on the event loop. */
     void send(HttpServerResponse response, boolean notModified, boolean head) {
         for (Field field : fields(notModified)) {

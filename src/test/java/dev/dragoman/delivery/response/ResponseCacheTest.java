@@ -110,20 +110,20 @@ class ResponseCacheTest {
     @Test
     void aReleaseShowsAtOnceInEveryAnswer() {
         String slug = newsroom.newSlug();
-        newsroom.release(slug, Newsroom.statement("Before", "Cached", "2030-02-02", "A text."));
+        newsroom.release(slug, Newsroom.statement("First " + slug, "Cached", "2030-02-02", "A text."));
         newsroom.awaitChanges();
         List<String> addresses = List.of("/en/" + slug, "/api/records/" + slug, "/en/", "/api/records", "/");
-        addresses.forEach(address -> readTwice(address, "Before"));
+        addresses.forEach(address -> readTwice(address, "First " + slug));
 
-        newsroom.release(slug, Newsroom.statement("After", "Cached", "2030-02-02", "A text."));
+        newsroom.release(slug, Newsroom.statement("Second " + slug, "Cached", "2030-02-02", "A text."));
         newsroom.awaitChanges();
 
         for (String address : addresses) {
             given().get(address)
                     .then()
                     .statusCode(200)
-                    .body(containsString("After"))
-                    .body(not(containsString("Before")));
+                    .body(containsString("Second " + slug))
+                    .body(not(containsString("First " + slug)));
         }
     }
 
