@@ -3,6 +3,7 @@ package dev.dragoman.access;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -33,13 +34,13 @@ public interface AuditEntries {
             """)
     List<AuditEntry> newest(String after, int limit);
 
-    /** The same of one record. */
+    /** The same of one record, by all slugs that it has or had; the list must not be empty. */
     @SqlQuery("""
             select id, happened_at, actor, act, slug, locale, detail
             from audit_entry
-            where slug = :slug and id < :after
+            where slug in (<slugs>) and id < :after
             order by id desc
             limit :limit
             """)
-    List<AuditEntry> newestOf(String slug, String after, int limit);
+    List<AuditEntry> newestOf(@BindList List<String> slugs, String after, int limit);
 }

@@ -8,6 +8,7 @@ import dev.dragoman.delivery.response.PublicAnswer;
 import dev.dragoman.delivery.response.PublicAnswer.Field;
 import dev.dragoman.delivery.response.ResponseCache;
 import dev.dragoman.http.HttpDate;
+import dev.dragoman.http.Locations;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.http.ReadCondition;
 import dev.dragoman.locales.LanguageTag;
@@ -15,6 +16,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -162,6 +165,20 @@ public class Answers {
     Response redirect(HttpServerRequest request, String path, Slug record) {
         return addFields(Redirect.to(request, path), caching(List.of("rec-" + record), freshness))
                 .build();
+    }
+
+    /** The answer, or where the record was renamed, one that leads to the same address with its present slug. */
+    Uni<Response> orRenamed(HttpServerRequest http, Uni<Response> answer) {
+        return answer.onFailure(Answers::isRenamed).recoverWithItem(failure -> {
+            Map<String, Object> members = ((ProblemException) failure).members();
+            String from = members.get("slug").toString();
+            return redirect(
+                    http, Locations.renamed(http, from, members.get("to").toString()), new Slug(from));
+        });
+    }
+
+    private static boolean isRenamed(Throwable failure) {
+        return failure instanceof ProblemException rejected && rejected.code() == ProblemCode.RECORD_RENAMED;
     }
 
     private static Response.ResponseBuilder addFields(Response.ResponseBuilder response, List<Field> fields) {

@@ -45,13 +45,13 @@ public class EditionAnswers {
                 ? ReadRequest.ofPage(http, Optional.of(path))
                 : ReadRequest.of(http, Optional.of(path));
         Format format = RecordAnswers.choose(request, FORMATS);
-        return RecordAnswers.onWorker(() -> {
+        return answers.orRenamed(http, RecordAnswers.onWorker(() -> {
             PublicRecord record = index.get(name);
             WithdrawnAnswers.Asked asked = new WithdrawnAnswers.Asked(name, Optional.of(path), true);
             return record.withdrawn(request.languages())
                     .map(standing -> withdrawn.answer(http, asked, record, standing, request, format))
                     .orElseGet(() -> answer(http, name, record, request, format, number));
-        });
+        }));
     }
 
     private Response answer(

@@ -59,6 +59,7 @@ public class PictureFileResource {
             requirePublic(record);
             return publicly(http, record, shown.get());
         }
+        index.requireNotRenamed(record);
         Caller caller = RecordAnswers.hasToken(http) ? callers.of(http) : Caller.ANONYMOUS;
         if (!drafts.mayReadDrafts(caller, LanguageTag.CANONICAL)) {
             throw nothing();

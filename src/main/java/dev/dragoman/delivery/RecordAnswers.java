@@ -99,14 +99,14 @@ public class RecordAnswers {
         return reading.inMemory(name, format, request)
                 .filter(found -> answers.isReady(http, found.representation()))
                 .map(found -> Uni.createFrom().item(() -> answer.apply(found)))
-                .orElseGet(() -> onWorker(() -> {
+                .orElseGet(() -> answers.orRenamed(http, onWorker(() -> {
                     PublicRecord record = index.get(name);
                     WithdrawnAnswers.Asked asked =
                             new WithdrawnAnswers.Asked(name, path, formats.contains(Format.PAGE));
                     return record.withdrawn(request.languages())
                             .map(standing -> withdrawn.answer(http, asked, record, standing, request, format))
                             .orElseGet(() -> answer.apply(reading.read(name, record, format, request)));
-                }));
+                })));
     }
 
     static Format choose(ReadRequest request, List<Format> formats) {

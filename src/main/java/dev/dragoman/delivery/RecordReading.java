@@ -14,6 +14,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.list.ListRendering;
 import dev.dragoman.rendering.record.AddressQuery;
@@ -114,13 +115,12 @@ public class RecordReading {
      * How every language version stands for an editor: in the locales whose drafts they may read what is stored, in the
      * others what is public. Reads the database, with five statements, or six if there are such others.
      *
-     * @throws ProblemException UNKNOWN_RECORD
+     * @throws ProblemException UNKNOWN_RECORD or RECORD_RENAMED
      */
     byte[] workbench(Slug slug, Predicate<LanguageTag> mayReadDrafts) {
-        return store.read(tables -> TranslationStatuses.read(tables, slug.value())
-                        .map(all -> workbench(tables, all, mayReadDrafts)))
-                .map(lists::write)
-                .orElseThrow(() -> PublicIndex.unknown(slug));
+        return lists.write(store.read(tables -> TranslationStatuses.read(tables, slug.value())
+                .map(all -> workbench(tables, all, mayReadDrafts))
+                .orElseThrow(() -> UnknownRecord.of(tables, slug.value()))));
     }
 
     private static TranslationsView workbench(

@@ -1,7 +1,6 @@
 package dev.dragoman.drafting;
 
 import dev.dragoman.json.Digest;
-import dev.dragoman.records.Slug;
 import dev.dragoman.records.pictures.PictureName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,15 +15,15 @@ public final class RecordFiles {
 
     private RecordFiles() {}
 
-    /** The path of a file in the content folder, such as {@code records/<slug>/ja.xlf}. */
-    public static String path(Slug slug, Path file) {
-        return "records/" + slug + "/" + file.getFileName();
+    /** The path of a file in the content folder, such as {@code records/<slug>/ja.xlf}, by the name that its folder has. */
+    public static String path(Path file) {
+        return "records/" + file.getParent().getFileName().toString().replace("/", "") + "/" + file.getFileName();
     }
 
     /** The digests of all files of a folder, by their paths in the content folder. */
-    public static Map<String, Digest> digests(Slug slug, Path folder) {
+    public static Map<String, Digest> digests(Path folder) {
         Map<String, Digest> digests = new LinkedHashMap<>();
-        ContentFiles.list(folder).forEach(file -> digests.put(path(slug, file), Digest.of(ContentFiles.bytes(file))));
+        ContentFiles.list(folder).forEach(file -> digests.put(path(file), Digest.of(ContentFiles.bytes(file))));
         return digests;
     }
 

@@ -6,6 +6,8 @@ import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.FormerNames;
+import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
@@ -20,6 +22,7 @@ import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.Translating;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -78,7 +81,7 @@ public class RecordImport {
      */
     public ParsedFolder parse(Slug slug, Path folder, Set<String> unchanged, Optional<Revision> newest) {
         List<Path> files = ContentFiles.list(folder).stream()
-                .filter(file -> RecordFiles.isText(file) && !unchanged.contains(RecordFiles.path(slug, file)))
+                .filter(file -> RecordFiles.isText(file) && !unchanged.contains(RecordFiles.path(file)))
                 .toList();
         return parsing.parse(slug, files, newest.map(Revision::record));
     }
@@ -87,13 +90,22 @@ public class RecordImport {
      * Stores what is new in a folder, never over a newer upload. A malformed file is rejected in the report, with its line, and the
      * others are stored.
      *
+     * @param named the slug that the folder is named after, which the record may have had before it was renamed
      * @param parsed what of it was parsed before
-     * @return whether anything was stored
+     * @return the present slug of the record if anything was stored
      */
-    public boolean store(Tables tables, Slug slug, Path folder, ParsedFolder parsed, ImportReport report) {
+    public Optional<Slug> store(Tables tables, Slug named, Path folder, ParsedFolder parsed, ImportReport report) {
         int before = report.imported();
         List<Path> files = ContentFiles.list(folder);
-        Set<ImportedFile> known = known(tables, slug, files);
+        Set<ImportedFile> known = known(tables, files);
+        // Renamed records are looked up only if there is something to import.
+        Slug slug = areKnown(files, known) ? named : present(tables, named);
+        if (!slug.equals(named) && Files.isDirectory(folder.resolveSibling(slug.value()))) {
+            report.reject(
+                    "records/" + named,
+                    "the record was renamed to " + slug + ", which has a folder of its own; remove this one");
+            return Optional.empty();
+        }
         // The pictures come first: the record keeps those that are stored when it is.
         files.stream()
                 .filter(file -> !RecordFiles.isText(file))
@@ -109,13 +121,21 @@ public class RecordImport {
                 }
             }
         }
-        return report.imported() > before;
+        return report.imported() > before ? Optional.of(slug) : Optional.empty();
+    }
+
+    /** The slug of the record that a folder is named after: a renamed one is not imported a second time. */
+    public static Slug present(Tables tables, Slug named) {
+        return tables.table(FormerSlugs.class)
+                .present(named.value())
+                .map(Slug::new)
+                .orElse(named);
     }
 
     private void picture(Tables tables, Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
         try {
             PictureName name = RecordFiles.picture(file);
-            if (!isNew(slug, file, known, report)) {
+            if (!isNew(file, known, report)) {
                 return;
             }
             byte[] bytes = ContentFiles.bytes(file);
@@ -124,10 +144,10 @@ public class RecordImport {
                 report.countKept();
                 return;
             }
-            remember(tables, slug, file, bytes);
+            remember(tables, file, bytes);
             report.countImported();
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.reject(RecordFiles.path(slug, file), e.getMessage());
+            report.reject(RecordFiles.path(file), e.getMessage());
         }
     }
 
@@ -135,7 +155,7 @@ public class RecordImport {
     private boolean record(
             Tables tables, Slug slug, Path file, Set<ImportedFile> known, ParsedFolder parsed, ImportReport report) {
         try {
-            if (!isNew(slug, file, known, report)) {
+            if (!isNew(file, known, report)) {
                 return true;
             }
             byte[] bytes = ContentFiles.bytes(file);
@@ -149,11 +169,11 @@ public class RecordImport {
                 exports.check(reading.record(), 1, List.of());
             }
             recording.store(tables, reading, Origin.FOLDER);
-            remember(tables, slug, file, bytes);
+            remember(tables, file, bytes);
             report.countImported();
             return true;
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.reject(RecordFiles.path(slug, file), e.getMessage());
+            report.reject(RecordFiles.path(file), e.getMessage());
             return newest(tables, slug).isPresent();
         }
     }
@@ -166,14 +186,20 @@ public class RecordImport {
             if (!tag.toString().equals(locale)) {
                 throw new IllegalArgumentException("the file's name should be " + tag + RecordFiles.BUNDLE);
             }
-            if (!isNew(slug, file, known, report)) {
+            if (!isNew(file, known, report)) {
                 return;
             }
             byte[] bytes = ContentFiles.bytes(file);
             // Read where it is needed: in most folders, at most starts, nothing is new.
-            Revision revision = newest(tables, slug).orElseThrow();
+            Revision revision = newest(tables, slug)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the record was deleted; it is imported again when " + RecordFiles.CANONICAL + " changes"));
             Optional<Bundle> before = parsed.bundle(Digest.of(bytes), revision.record());
-            Bundle bundle = before.orElseGet(() -> parsing.bundle(revision.record(), tag, bytes));
+            Bundle bundle = before.orElseGet(() -> FormerNames.read(
+                            revision.record(),
+                            () -> tables.table(FormerSlugs.class).of(slug.value()),
+                            record -> parsing.bundle(record, tag, bytes)))
+                    .of(slug);
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isUpload(stored.map(BundleVersion::origin))) {
                 report.countKept();
@@ -183,10 +209,10 @@ public class RecordImport {
                 exports.check(revision.record(), revision.number(), bundle);
             }
             translating.store(tables, bundle, revision.number(), Origin.FOLDER);
-            remember(tables, slug, file, bytes);
+            remember(tables, file, bytes);
             report.countImported();
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
-            report.reject(RecordFiles.path(slug, file), e.getMessage());
+            report.reject(RecordFiles.path(file), e.getMessage());
         }
     }
 
@@ -199,26 +225,37 @@ public class RecordImport {
     }
 
     /** The files of a record's folder as they were at their last import. */
-    private static Set<ImportedFile> known(Tables tables, Slug slug, List<Path> files) {
-        List<String> paths =
-                files.stream().map(file -> RecordFiles.path(slug, file)).toList();
+    private static Set<ImportedFile> known(Tables tables, List<Path> files) {
+        List<String> paths = files.stream().map(RecordFiles::path).toList();
         return paths.isEmpty()
                 ? Set.of()
                 : Set.copyOf(tables.table(ImportedFiles.class).in(paths));
     }
 
-    private static boolean isNew(Slug slug, Path file, Set<ImportedFile> known, ImportReport report) {
-        if (known.contains(new ImportedFile(
-                RecordFiles.path(slug, file),
-                Digest.of(ContentFiles.bytes(file)).hex()))) {
+    private static boolean isNew(Path file, Set<ImportedFile> known, ImportReport report) {
+        if (known.contains(imported(file))) {
             report.countUnchanged();
             return false;
         }
         return true;
     }
 
-    private void remember(Tables tables, Slug slug, Path file, byte[] bytes) {
+    private static boolean areKnown(List<Path> files, Set<ImportedFile> known) {
+        try {
+            return files.stream().map(RecordImport::imported).allMatch(known::contains);
+        } catch (UncheckedIOException e) {
+            // It is rejected by its name later.
+            return false;
+        }
+    }
+
+    private static ImportedFile imported(Path file) {
+        return new ImportedFile(
+                RecordFiles.path(file), Digest.of(ContentFiles.bytes(file)).hex());
+    }
+
+    private void remember(Tables tables, Path file, byte[] bytes) {
         tables.table(ImportedFiles.class)
-                .put(RecordFiles.path(slug, file), Digest.of(bytes).hex(), clock.instant());
+                .put(RecordFiles.path(file), Digest.of(bytes).hex(), clock.instant());
     }
 }

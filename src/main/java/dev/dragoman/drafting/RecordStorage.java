@@ -10,6 +10,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.UnitIds;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.records.pictures.Pictures;
 import dev.dragoman.records.pictures.StoredPicture;
@@ -44,11 +45,13 @@ public class RecordStorage {
      * The newest revision after the act, as above.
      *
      * @param author who stores it
-     * @throws dev.dragoman.problem.Declined RESERVED_SLUG for a new record whose slug is reserved
+     * @throws dev.dragoman.problem.ProblemException RESERVED_SLUG for a new record whose slug is reserved, RECORD_RENAMED
+     *     for a slug that a record had before it was renamed
      */
     public Revision store(Tables tables, MarkdownReader.Reading reading, Origin origin, Optional<String> author) {
         Revisions revisions = tables.table(Revisions.class);
         String slug = reading.record().slug().value();
+        UnknownRecord.requireNotRenamed(tables, reading.record().slug());
         if (ReservedSlugs.contains(reading.record().slug())
                 && revisions.newest(slug).isEmpty()) {
             throw ReservedSlugs.rejected(reading.record().slug());
@@ -93,7 +96,7 @@ public class RecordStorage {
             Origin origin,
             Optional<String> author) {
         String content = RecordJson.DOCUMENT.write(canonical);
-        Digest digest = Digest.of(content);
+        Digest digest = RecordJson.digest(content, canonical.slug());
         Optional<Revision> same = newest.filter(before -> before.digest().equals(digest));
         if (same.isPresent()) {
             return same.get();
@@ -113,9 +116,12 @@ public class RecordStorage {
 
     /**
      * Locks the record until the transaction ends, and returns its newest revision.
+     *
+     * @throws dev.dragoman.problem.ProblemException RECORD_RENAMED if a record had the slug before it was renamed
      */
     public Optional<Revision> lockNewest(Tables tables, Slug slug) {
         Revisions revisions = tables.table(Revisions.class);
+        UnknownRecord.requireNotRenamed(tables, slug);
         revisions.lock(slug.value(), now());
         return revisions.newest(slug.value());
     }

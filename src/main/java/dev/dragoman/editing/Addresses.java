@@ -42,6 +42,7 @@ final class Addresses {
         return new Slug(text);
     }
 
+    /** The problem of a record that is not there for the caller. */
     static ProblemException unknownRecord(String slug) {
         return new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"")
                 .with("slug", slug);

@@ -6,8 +6,10 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.editing.view.AuditView;
 import dev.dragoman.http.Parameters;
+import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,7 +52,10 @@ public class AuditResource {
 
     @GET
     @Operation(operationId = "listAudit", summary = "Who did what, newest first")
-    @Parameter(name = "slug", in = ParameterIn.QUERY, description = "Only what was done to this record")
+    @Parameter(
+            name = "slug",
+            in = ParameterIn.QUERY,
+            description = "Only what was done to this record, also before it was renamed")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -82,7 +88,9 @@ public class AuditResource {
         // One more than is shown tells whether there is a next page.
         List<AuditEntry> found = store.read(tables -> {
             AuditEntries entries = tables.table(AuditEntries.class);
-            return slug == null ? entries.newest(after, limit + 1) : entries.newestOf(slug, after, limit + 1);
+            return slug == null
+                    ? entries.newest(after, limit + 1)
+                    : entries.newestOf(slugs(tables, slug), after, limit + 1);
         });
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
         String next =
@@ -91,6 +99,12 @@ public class AuditResource {
                         200,
                         new AuditView(page.stream().map(AuditView.Entry::of).toList(), next))
                 .response();
+    }
+
+    /** All slugs that a record has or had. */
+    private static List<String> slugs(Tables tables, String slug) {
+        return Stream.concat(Stream.of(slug), tables.table(FormerSlugs.class).of(slug).stream())
+                .toList();
     }
 
     private static String next(String slug, int limit, String after) {

@@ -15,9 +15,12 @@ import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.FormerNames;
+import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
@@ -133,7 +136,10 @@ public class BundleResource {
             HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
         String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
         Revision revision = store.read(tables -> newest(tables, slug));
-        UploadedBundle file = format.read(revision.record(), tag, body, BundleLimits.of(limits));
+        UploadedBundle file = FormerNames.read(
+                revision.record(),
+                () -> store.read(tables -> tables.table(FormerSlugs.class).of(slug)),
+                record -> format.read(record, tag, body, BundleLimits.of(limits)));
         limits.checkCount("The file", file.units().size());
         file.units().forEach(unit -> unit.target().ifPresent(text -> {
             limits.checkLength(unit.id(), text);
@@ -219,7 +225,7 @@ public class BundleResource {
     }
 
     private static Revision newest(Tables tables, String slug) {
-        return tables.table(Revisions.class).newest(slug).orElseThrow(() -> Addresses.unknownRecord(slug));
+        return tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug));
     }
 
     private static ProblemException unknown(String slug, LanguageTag locale, int number) {

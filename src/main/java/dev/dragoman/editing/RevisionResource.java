@@ -7,7 +7,9 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -50,9 +52,7 @@ public class RevisionResource {
     public Response draft(HttpServerRequest http, @RestPath String slug) {
         callers.of(http).requireEditor();
         String type = AcceptedTypes.best(http, DraftBody.TYPES);
-        return store.read(tables -> tables.table(Revisions.class).newest(slug))
-                .map(revision -> answer(revision, type))
-                .orElseThrow(() -> Addresses.unknownRecord(slug));
+        return answer(store.read(tables -> newest(tables, slug)), type);
     }
 
     @GET
@@ -70,7 +70,7 @@ public class RevisionResource {
         List<Revisions.Entry> entries =
                 store.read(tables -> tables.table(Revisions.class).entries(slug));
         if (entries.isEmpty()) {
-            throw Addresses.unknownRecord(slug);
+            throw store.read(tables -> UnknownRecord.of(tables, slug));
         }
         return WriteAnswer.json(200, RevisionsView.of(slug, entries)).response();
     }
@@ -86,11 +86,18 @@ public class RevisionResource {
         callers.of(http).requireEditor();
         String type = AcceptedTypes.best(http, DraftBody.TYPES);
         Optional<Revision> revision = number.matches("[1-9][0-9]{0,8}")
-                ? store.read(tables -> tables.table(Revisions.class).find(slug, Integer.parseInt(number)))
+                ? store.read(tables -> {
+                    newest(tables, slug);
+                    return tables.table(Revisions.class).find(slug, Integer.parseInt(number));
+                })
                 : Optional.empty();
         return revision.map(found -> answer(found, type)).orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, "There is no revision " + number + " of \"" + slug + "\"")
                 .with("slug", slug));
+    }
+
+    private static Revision newest(Tables tables, String slug) {
+        return tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug));
     }
 
     private static Response answer(Revision revision, String type) {

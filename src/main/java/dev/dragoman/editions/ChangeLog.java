@@ -23,9 +23,16 @@ public interface ChangeLog {
             """)
     void add(long seq, Instant happenedAt, String act, String slug, String locale, int edition);
 
+    /** A renaming, of one language version; {@code slug} is the new one. */
+    @SqlUpdate("""
+            insert into change_log (seq, happened_at, act, slug, locale, edition, former_slug)
+            values (:seq, :happenedAt, 'rename', :slug, :locale, :edition, :formerSlug)
+            """)
+    void addRenaming(long seq, Instant happenedAt, String slug, String locale, int edition, String formerSlug);
+
     /** The changes after a number, oldest first. */
     @SqlQuery("""
-            select seq, happened_at, act, slug, locale, edition
+            select seq, happened_at, act, slug, locale, edition, former_slug
             from change_log
             where seq > :seq
             order by seq

@@ -4,11 +4,13 @@ import static jakarta.ws.rs.core.HttpHeaders.ACCEPT;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_LANGUAGE;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
+import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.http.Locations;
 import dev.dragoman.http.MediaRange;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.InterfaceMessages;
@@ -16,6 +18,7 @@ import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
+import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.error.ErrorRendering;
@@ -53,7 +56,7 @@ class ErrorAnswers {
         headers.put(CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.putAll(headersOf(http, problem));
-        if (!wantsPage(http)) {
+        if (problem.code() == ProblemCode.RECORD_RENAMED || !wantsPage(http)) {
             headers.put(CONTENT_LANGUAGE, LanguageTag.CANONICAL.toString());
             headers.put(CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
             return new ErrorAnswer(problem.code().status(), headers, json(problem));
@@ -85,12 +88,19 @@ class ErrorAnswers {
             // RFC 6750 §3: no error code without credentials.
             case UNAUTHENTICATED ->
                 Map.of(WWW_AUTHENTICATE, CHALLENGE + (presented ? ", error=\"invalid_token\"" : ""));
+            case RECORD_RENAMED -> Map.of(LOCATION, renamed(http, problem));
             case FORBIDDEN -> Map.of(WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"");
             default ->
                 Optional.ofNullable(problem.members().get("retryAfter"))
                         .map(seconds -> Map.of(RETRY_AFTER, seconds.toString()))
                         .orElse(Map.of());
         };
+    }
+
+    private static String renamed(HttpServerRequest http, ProblemDetails problem) {
+        String from = problem.members().get("slug").toString();
+        String to = problem.members().get("to").toString();
+        return Locations.withQuery(http, Locations.renamed(http, from, to));
     }
 
     private String json(ProblemDetails problem) {

@@ -71,6 +71,11 @@ public record CanonicalRecord(
         this(slug, kind, title, byline, topic, place, issued, updated, event, Optional.empty(), blocks);
     }
 
+    /** The same record under another slug. */
+    CanonicalRecord called(Slug other) {
+        return new CanonicalRecord(other, kind, title, byline, topic, place, issued, updated, event, days, blocks);
+    }
+
     /** All translatable texts: title, byline, topic, place, then the body in reading order. */
     public List<Unit> units() {
         return units(title, byline, topic, place, blocks).toList();

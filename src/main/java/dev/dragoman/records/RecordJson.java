@@ -49,6 +49,12 @@ public final class RecordJson {
 
     private RecordJson() {}
 
+    /** The digest of a document that names its record, without the name: a renaming does not change it. */
+    public static Digest digest(String document, Slug slug) {
+        // In a string of JSON the quotation marks would be escaped, so only the member matches.
+        return Digest.of(document.replace("\"slug\":\"" + slug + "\"", "\"slug\":\"\""));
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),

@@ -12,6 +12,7 @@ import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
@@ -67,8 +68,9 @@ class ReleaseSelection {
         EditionKey key = asked.key();
         Revision newest = tables.table(Revisions.class)
                 .newest(key.slug().value())
-                .orElseThrow(() ->
-                        new ProblemException(ProblemCode.INVALID_RELEASE, "There is no record \"" + key.slug() + "\""));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.INVALID_RELEASE,
+                        UnknownRecord.of(tables, key.slug().value()).detail()));
         if (key.locale().equals(LanguageTag.CANONICAL)) {
             requireUnits(newest.record(), asked);
             return new ReleaseItem(

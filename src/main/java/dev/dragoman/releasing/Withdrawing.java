@@ -16,9 +16,11 @@ import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
@@ -52,7 +54,7 @@ public class Withdrawing {
      *
      * @param precondition checked against the newest version of the translation or, for the canonical locale and for
      *     all, the newest revision; after the caller's permission, while the record is locked
-     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL, or
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, RECORD_RENAMED, NO_EDITION_IN_LANGUAGE, WRONG_STATE, INVALID_WITHDRAWAL, or
      *     what the precondition throws
      */
     public Withdrawn withdraw(Tables tables, Caller caller, WithdrawalRequest request, Precondition precondition) {
@@ -65,8 +67,11 @@ public class Withdrawing {
         Stream.concat(Stream.of(slug), to.stream()).map(Slug::value).sorted().forEach(locked -> tables.table(
                         Revisions.class)
                 .lock(locked, now));
-        List<PublicStatus> chosen =
-                chosen(slug, locale, tables.table(PublicStatuses.class).of(slug.value()));
+        List<PublicStatus> all = tables.table(PublicStatuses.class).of(slug.value());
+        if (all.isEmpty()) {
+            UnknownRecord.requireNotRenamed(tables, slug);
+        }
+        List<PublicStatus> chosen = chosen(slug, locale, all);
         chosen.forEach(status -> caller.require(Role.PUBLISHER, status.edition().locale()));
         precondition.check(newest(tables, slug, locale));
         List<PublicStatus> changing = chosen.stream()
@@ -152,7 +157,11 @@ public class Withdrawing {
             if (tables.table(Editions.class)
                     .publicIn(destination.value(), LanguageTag.CANONICAL.toString())
                     .isEmpty()) {
-                throw invalid("There is no public record \"" + destination + "\" that readers could be led to");
+                throw invalid(tables.table(FormerSlugs.class)
+                        .present(destination.value())
+                        .map(present -> UnknownRecord.renamed(destination.value(), present)
+                                .detail())
+                        .orElse("There is no public record \"" + destination + "\" that readers could be led to"));
             }
         });
     }

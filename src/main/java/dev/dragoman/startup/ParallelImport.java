@@ -87,7 +87,7 @@ final class ParallelImport implements AutoCloseable {
     private static Map<String, Digest> digests(Path folder) {
         try {
             return RecordFolderImport.slug(folder)
-                    .map(slug -> RecordFiles.digests(slug, folder))
+                    .map(slug -> RecordFiles.digests(folder))
                     .orElse(Map.of());
         } catch (UncheckedIOException e) {
             LOG.debugf(e, "Import: a file in %s cannot be read", folder);

@@ -4,7 +4,6 @@ import dev.dragoman.drafting.ImportReport;
 import dev.dragoman.drafting.ParsedFolder;
 import dev.dragoman.drafting.RecordImport;
 import dev.dragoman.json.Digest;
-import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ImportPublishing;
@@ -54,9 +53,11 @@ public class RecordFolderImport {
         if (slug.isEmpty()) {
             return ParsedFolder.none();
         }
-        Optional<Revision> newest = store.read(
-                tables -> tables.table(Revisions.class).newest(slug.get().value()));
-        return records.parse(slug.get(), folder, unchanged, newest);
+        return store.read(tables -> {
+            Slug present = RecordImport.present(tables, slug.get());
+            return records.parse(
+                    present, folder, unchanged, tables.table(Revisions.class).newest(present.value()));
+        });
     }
 
     /** The slug that a folder's name is; empty if it is none, or if that is no folder. */
@@ -103,15 +104,19 @@ public class RecordFolderImport {
         }
     }
 
-    /** Returns whether anything was stored. What was stored before is published already. */
-    private boolean storeAndPublish(Tables tables, Slug slug, Path folder, ParsedFolder parsed, ImportReport report) {
-        boolean isStored = records.store(tables, slug, folder, parsed, report);
-        if (isStored) {
+    /** Returns the record if anything of it was stored. What was stored before is published already. */
+    private Optional<Slug> storeAndPublish(
+            Tables tables, Slug named, Path folder, ParsedFolder parsed, ImportReport report) {
+        Optional<Slug> stored = records.store(tables, named, folder, parsed, report);
+        stored.ifPresent(slug -> {
+            if (!slug.equals(named)) {
+                LOG.infof("Import: records/%s went into the record %s, its name since it was renamed", named, slug);
+            }
             publishing
                     .publish(tables, slug)
-                    .forEach((locale, error) -> report.addUnpublished(RecordImport.path(slug, locale), error));
-        }
-        return isStored;
+                    .forEach((locale, error) -> report.addUnpublished(RecordImport.path(named, locale), error));
+        });
+        return stored;
     }
 
     private void requireStore() {

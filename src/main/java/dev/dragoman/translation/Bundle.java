@@ -18,6 +18,11 @@ public record Bundle(
         }
     }
 
+    /** The same bundle of a record under another slug. */
+    public Bundle of(Slug other) {
+        return new Bundle(other, locale, authority, provenance, targets);
+    }
+
     public static Map<String, Target> byUnit(List<Target> targets) {
         Map<String, Target> byUnit = new LinkedHashMap<>();
         targets.forEach(target -> byUnit.put(target.unit(), target));

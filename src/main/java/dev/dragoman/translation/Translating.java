@@ -5,9 +5,11 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
+import dev.dragoman.records.RecordJson;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,7 +52,7 @@ public class Translating {
             requireNewLanguage(tables, slug, bundle.locale());
         }
         String content = BundleJson.DOCUMENT.write(bundle);
-        Digest digest = Digest.of(content);
+        Digest digest = RecordJson.digest(content, bundle.slug());
         if (newest.isPresent() && newest.get().digest().equals(digest)) {
             return newest.get();
         }
@@ -62,12 +64,12 @@ public class Translating {
     /**
      * Locks a record until the transaction ends, and returns its newest revision.
      *
-     * @throws ProblemException UNKNOWN_RECORD
+     * @throws ProblemException UNKNOWN_RECORD or RECORD_RENAMED
      */
     public static Revision lockRecord(Tables tables, Slug slug) {
         Revisions revisions = tables.table(Revisions.class);
         // The lock adds a row where there is none, so only a record that exists is locked.
-        Revision known = revisions.newest(slug.value()).orElseThrow(() -> unknownRecord(slug));
+        Revision known = revisions.newest(slug.value()).orElseThrow(() -> UnknownRecord.of(tables, slug.value()));
         revisions.lock(slug.value(), known.storedAt());
         return revisions.newest(slug.value()).orElseThrow();
     }
@@ -85,11 +87,6 @@ public class Translating {
                                 ProblemCode.UNKNOWN_BUNDLE, "The record " + slug + " has no translation into " + locale)
                         .with("slug", slug.value())
                         .with("locale", locale.toString()));
-    }
-
-    private static ProblemException unknownRecord(Slug slug) {
-        return new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"")
-                .with("slug", slug.value());
     }
 
     /**

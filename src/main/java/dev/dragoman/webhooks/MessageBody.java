@@ -17,9 +17,11 @@ public record MessageBody(String type, String timestamp, Object data) {
      *
      * @param act what the change log calls it
      * @param url the address of the language version
+     * @param formerSlug the slug that the record had before, of a renaming only
      * @param surrogateKeys what to purge from caches
      */
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(
             String epoch,
             long seq,
@@ -28,6 +30,7 @@ public record MessageBody(String type, String timestamp, Object data) {
             String locale,
             int edition,
             String url,
+            String formerSlug,
             List<String> surrogateKeys) {}
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.ChangeEpoch;
 import dev.dragoman.editions.PublicChange;
+import dev.dragoman.records.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public class Messages {
                         locale,
                         change.edition(),
                         base + "/" + locale + "/" + slug,
+                        change.formerSlug().map(Slug::value).orElse(null),
                         change.surrogateKeys()));
     }
 

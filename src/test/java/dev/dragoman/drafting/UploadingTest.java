@@ -132,7 +132,9 @@ class UploadingTest {
     }
 
     private List<AuditEntry> uploadsInTheAuditLog() {
-        return store.read(tables -> tables.table(AuditEntries.class).newestOf(SLUG, AuditEntries.START, 100)).stream()
+        return store
+                .read(tables -> tables.table(AuditEntries.class).newestOf(List.of(SLUG), AuditEntries.START, 100))
+                .stream()
                 .filter(entry -> entry.act().equals("upload"))
                 .toList();
     }

@@ -26,6 +26,9 @@ final class ArtifactIT {
     static class DeepInput extends DeepInputTest {}
 
     @QuarkusIntegrationTest
+    static class DeleteDraft extends DeleteDraftTest {}
+
+    @QuarkusIntegrationTest
     static class DisplayNames extends DisplayNamesTest {}
 
     @QuarkusIntegrationTest
@@ -54,6 +57,9 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class ReleaseWeights extends ReleaseWeightsTest {}
+
+    @QuarkusIntegrationTest
+    static class RenameApi extends RenameApiTest {}
 
     @QuarkusIntegrationTest
     static class ReservedSlug extends ReservedSlugTest {}

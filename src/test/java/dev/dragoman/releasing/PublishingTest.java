@@ -76,7 +76,13 @@ class PublishingTest {
         assertThat(newest("en")).hasValue(edition);
         assertThat(changes())
                 .containsExactly(new PublicChange(
-                        seqBefore + 1, edition.releasedAt(), "release", new Slug(SLUG), LanguageTag.CANONICAL, 1));
+                        seqBefore + 1,
+                        edition.releasedAt(),
+                        "release",
+                        new Slug(SLUG),
+                        LanguageTag.CANONICAL,
+                        1,
+                        Optional.empty()));
     }
 
     @Test

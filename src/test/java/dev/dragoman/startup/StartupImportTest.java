@@ -33,7 +33,9 @@ import dev.dragoman.records.Unit;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.records.pictures.SamplePictures;
 import dev.dragoman.releasing.ImportPublishing;
+import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.UncheckedPublishing;
+import dev.dragoman.releasing.renaming.Renaming;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.StatementLog;
@@ -102,6 +104,9 @@ class StartupImportTest {
 
     @Inject
     FolderParsing parsing;
+
+    @Inject
+    Renaming renaming;
 
     @Inject
     ExportLimit exports;
@@ -581,6 +586,60 @@ class StartupImportTest {
         importAll();
 
         assertThat(editions(A)).containsExactly("en 2 of revision 2", "fr 3 of revision 2", "ja 2 of revision 2");
+    }
+
+    @Test
+    void aFolderWithTheFormerSlugOfARecordGoesIntoThatRecord() throws IOException {
+        importAll();
+        rename(A, A + "-renamed");
+        write(A, "en.md", ENGLISH.replace("Second words", "Other words"));
+        write(A, "fr.xlf", bundle(A, "fr", "Premier texte.", "Encore un texte."));
+
+        StartupImport again = importAll();
+
+        assertThat(again.rejected()).isEmpty();
+        Optional<Revision> twin =
+                store.read(tables -> tables.table(Revisions.class).newest(A));
+        assertThat(twin).isEmpty();
+        assertThat(revision(A + "-renamed").number()).isEqualTo(2);
+        assertThat(version(A + "-renamed", "fr").bundle().targets().get("p2").text())
+                .isEqualTo("Encore un texte.");
+        assertThat(editions(A + "-renamed")).hasSize(3);
+    }
+
+    @Test
+    void aFolderThatIsRenamedLikeItsRecordBringsNothingNew() throws IOException {
+        importAll();
+        rename(A, A + "-renamed");
+        Files.move(
+                folder.resolve("records").resolve(A), folder.resolve("records").resolve(A + "-renamed"));
+
+        StartupImport again = importAll();
+
+        assertThat(again.rejected()).isEmpty();
+        assertThat(revision(A + "-renamed").number()).isEqualTo(1);
+        assertThat(version(A + "-renamed", "fr").number()).isEqualTo(1);
+    }
+
+    @Test
+    void twoFoldersOfOneRecordAreReported() throws IOException {
+        importAll();
+        rename(A, A + "-renamed");
+        write(A, "en.md", ENGLISH.replace("Second words", "Other words"));
+        write(A + "-renamed", "en.md", ENGLISH);
+
+        StartupImport again = importAll();
+
+        assertThat(again.rejected())
+                .singleElement()
+                .asString()
+                .contains("records/" + A, "renamed to", "remove this one");
+        assertThat(revision(A + "-renamed").number()).isEqualTo(1);
+    }
+
+    private void rename(String from, String to) {
+        store.inTransaction(
+                tables -> renaming.rename(tables, Pressroom.PUBLISHER, new Slug(from), new Slug(to), newest -> {}));
     }
 
     @Test

@@ -41,6 +41,9 @@ public interface Leftovers {
     @SqlUpdate("delete from revision where slug like 'test-%'")
     void revisions();
 
+    @SqlUpdate("delete from former_slug where slug like 'test-%' or record like 'test-%'")
+    void formerSlugs();
+
     @SqlUpdate("delete from record where slug like 'test-%'")
     void records();
 
@@ -72,6 +75,7 @@ public interface Leftovers {
             all.pictures();
             all.pictureFiles();
             all.revisions();
+            all.formerSlugs();
             all.records();
             all.importedFiles();
             all.webhookDeliveries();

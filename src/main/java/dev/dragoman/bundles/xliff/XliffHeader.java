@@ -56,12 +56,13 @@ public final class XliffHeader {
     /**
      * Checks that the file's original is the record.
      *
-     * @throws ProblemException INVALID_BUNDLE
+     * @throws ProblemException INVALID_BUNDLE, with the {@code original}
      */
     public void requireOriginal(String original) {
         if (!original.isEmpty() && !original.equals(canonical.slug().value())) {
-            throw XliffProblem.file(
-                    "The file's original is \"" + original + "\"; this bundle is for \"" + canonical.slug() + "\"");
+            throw XliffProblem.file("The file's original is \"" + original + "\"; this bundle is for \""
+                            + canonical.slug() + "\"")
+                    .with("original", original);
         }
     }
 

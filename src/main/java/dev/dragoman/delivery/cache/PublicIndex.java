@@ -10,7 +10,9 @@ import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.storage.Store;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,12 +32,16 @@ public class PublicIndex {
 
     private static final Logger LOG = Logger.getLogger(PublicIndex.class);
     private static final int MAX_CHANGES = 1_000;
+    private static final int MAX_RENAMED = 10_000;
     private static final int EMPTY_WEIGHT = 250;
 
     private final Store store;
     private final Substitutes substitutes;
     private final Generations generations;
     private final Cache<Slug, Optional<PublicRecord>> records;
+    /** Where the slugs lead that no record has now. */
+    private final Cache<Slug, Optional<String>> renamed;
+
     private final AtomicLong loads = new AtomicLong();
     private final AtomicLong seen = new AtomicLong(-1);
     private final ChangeStream stream;
@@ -53,6 +59,7 @@ public class PublicIndex {
                 // Evictions are a few links of a list: the reader's thread does them.
                 .executor(Runnable::run)
                 .build();
+        renamed = Caffeine.newBuilder().maximumSize(MAX_RENAMED).build();
     }
 
     /** How the versions of a record stand, if it is in memory. */
@@ -64,10 +71,24 @@ public class PublicIndex {
     /**
      * How the versions of a record stand; may read the database.
      *
-     * @throws ProblemException UNKNOWN_RECORD if none is or was public
+     * @throws ProblemException UNKNOWN_RECORD if none is or was public, RECORD_RENAMED if it was under this slug
      */
     public PublicRecord get(Slug slug) {
-        return find(slug).orElseThrow(() -> unknown(slug));
+        return find(slug).orElseThrow(() -> {
+            requireNotRenamed(slug);
+            return unknown(slug);
+        });
+    }
+
+    /**
+     * Checks that readers did not know a record under this slug before it was renamed; may read the database.
+     *
+     * @throws ProblemException RECORD_RENAMED
+     */
+    public void requireNotRenamed(Slug slug) {
+        renamed.get(slug, this::present).ifPresent(present -> {
+            throw UnknownRecord.renamed(slug.value(), present);
+        });
     }
 
     public static ProblemException unknown(Slug slug) {
@@ -115,6 +136,7 @@ public class PublicIndex {
                     before, store.read(tables -> tables.table(ChangeLog.class).lastSeq()));
             records.invalidateAll();
             generations.changedAll();
+            renamed.invalidateAll();
             return;
         }
         List<PublicChange> changes =
@@ -123,10 +145,22 @@ public class PublicIndex {
             changes.forEach(change -> {
                 records.invalidate(change.slug());
                 generations.changed(change.slug());
+                change.formerSlug().ifPresent(this::invalidateRenamed);
             });
             seen.set(changes.get(changes.size() - 1).seq());
             stream.tell(changes);
         }
+    }
+
+    private void invalidateRenamed(Slug slug) {
+        records.invalidate(slug);
+        // Slugs that led to this one lead further now.
+        renamed.invalidateAll();
+        generations.changedAll();
+    }
+
+    private Optional<String> present(Slug slug) {
+        return store.read(tables -> tables.table(FormerSlugs.class).presentForReaders(slug.value()));
     }
 
     /** The approximate size in bytes of an entry; a slug that no record has is an entry, too. */

@@ -88,6 +88,14 @@ public interface Pictures {
             """)
     List<PictureFile> everStored(String slug, String name);
 
+    /** The files that any picture of a record is or was. */
+    @SqlQuery("""
+            select digest from picture where slug = :slug
+            union
+            select digest from revision_picture where slug = :slug
+            """)
+    List<String> digestsOf(String slug);
+
     /** The bytes of a file that is stored. */
     @SqlQuery("select bytes from picture_file where digest = :digest")
     @SingleValue

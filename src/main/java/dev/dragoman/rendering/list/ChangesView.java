@@ -1,6 +1,7 @@
 package dev.dragoman.rendering.list;
 
 import dev.dragoman.editions.PublicChange;
+import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -35,7 +36,7 @@ public record ChangesView(
 
             @Schema(
                     description = "What happened",
-                    enumeration = {"release", "correction", "withdrawal"})
+                    enumeration = {"release", "correction", "withdrawal", "rename"})
             String act,
 
             String slug,
@@ -45,7 +46,13 @@ public record ChangesView(
             int edition,
 
             @Schema(description = "The address of the record in that language", format = "uri")
-            String href) {}
+            String href,
+
+            @Schema(
+                    description =
+                            "Of a renaming, the slug that the record had before; its addresses lead to the new ones",
+                    nullable = true)
+            String formerSlug) {}
 
     /**
      * The data of the event {@code reset}: what a follower knows is not of this log.
@@ -79,6 +86,7 @@ public record ChangesView(
                 change.slug().value(),
                 change.locale().toString(),
                 change.edition(),
-                permalinks.page(change.locale(), change.slug()));
+                permalinks.page(change.locale(), change.slug()),
+                change.formerSlug().map(Slug::value).orElse(null));
     }
 }

@@ -1,0 +1,32 @@
+package dev.dragoman.editing.view;
+
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.releasing.renaming.Renamed;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A record after its renaming. */
+@RegisterForReflection
+@Schema(name = "RenamedRecord")
+public record RenameView(
+        @Schema(required = true, description = "The slug that it has now")
+        String slug,
+
+        @Schema(required = true, description = "The slug that it had")
+        String from,
+
+        @Schema(required = true, description = "All slugs whose addresses lead to it, the earliest first")
+        List<String> formerSlugs,
+
+        @Schema(required = true, description = "The language versions whose public addresses have changed")
+        List<String> locales) {
+
+    public static RenameView of(Renamed renamed) {
+        return new RenameView(
+                renamed.slug().value(),
+                renamed.from().value(),
+                renamed.formerSlugs(),
+                renamed.locales().stream().map(LanguageTag::toString).toList());
+    }
+}
