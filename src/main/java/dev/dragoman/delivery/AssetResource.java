@@ -1,12 +1,10 @@
 package dev.dragoman.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.rendering.Asset;
 import dev.dragoman.rendering.Assets;
-import dev.dragoman.rendering.Assets.Asset;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,11 +39,11 @@ public class AssetResource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "Nothing is published at this address"));
         boolean named =
                 ReadRequest.parameter(http, "v").filter(asset.version()::equals).isPresent();
-        EntityTag etag = EntityTag.of(asset.text().getBytes(UTF_8));
+        EntityTag etag = EntityTag.of(asset.bytes());
         boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
                 .filter(etag::isIn)
                 .isPresent();
-        return (known ? Response.notModified() : Response.ok(asset.text(), asset.mediaType()))
+        return (known ? Response.notModified() : Response.ok(asset.bytes(), asset.mediaType()))
                 .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, named ? IMMUTABLE : ASK_FIRST)
                 .header("X-Content-Type-Options", "nosniff")

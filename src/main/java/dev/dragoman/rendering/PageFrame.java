@@ -12,6 +12,7 @@ import java.util.List;
  * @param languages the language versions of this page
  * @param negotiated the absolute address that serves each reader's own language; null if this page has none
  * @param head what the head of the page tells machines about it
+ * @param publisher who publishes it
  * @param indexed whether search engines are to know the page; its language versions are told to them only then
  */
 @TemplateData
@@ -23,6 +24,7 @@ public record PageFrame(
         List<Language> languages,
         String negotiated,
         PageHead head,
+        PublisherView publisher,
         boolean indexed,
         Assets assets,
         LocalizedMessages words) {

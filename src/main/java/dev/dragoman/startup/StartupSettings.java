@@ -13,6 +13,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.LimitsConfig;
 import dev.dragoman.releasing.PublicationConfig;
 import dev.dragoman.rendering.PublicAddress;
+import dev.dragoman.rendering.PublisherConfig;
 import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.times.Zones;
@@ -43,6 +44,7 @@ public final class StartupSettings {
     public static final List<Class<?>> MAPPINGS = List.of(
             StorageConfig.class,
             RenderingConfig.class,
+            PublisherConfig.class,
             OperationsConfig.class,
             ImportConfig.class,
             LocalesConfig.class,

@@ -93,6 +93,13 @@ final class ArtifactIT {
     static class ZoneForm extends ZoneFormTest {}
 
     @QuarkusIntegrationTest
+    static class PageTitle extends PageTitleTest {}
+
+    @QuarkusIntegrationTest
+    @TestProfile(PublisherPagesTest.OfAMinistry.class)
+    static class PublisherPages extends PublisherPagesTest {}
+
+    @QuarkusIntegrationTest
     @TestProfile(ProxyFreshnessTest.ShortFreshness.class)
     static class ProxyFreshness extends ProxyFreshnessTest {}
 }

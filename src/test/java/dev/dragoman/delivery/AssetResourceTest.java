@@ -45,6 +45,16 @@ class AssetResourceTest {
     }
 
     @Test
+    void theMarkIsAlsoWhereBrowsersLookForIt() {
+        given().get("/favicon.ico")
+                .then()
+                .statusCode(200)
+                .contentType("image/x-icon")
+                .body(not(emptyString()));
+        given().head("/favicon.ico").then().statusCode(200);
+    }
+
+    @Test
     void whatTheReaderHasIsNotSentAgain() {
         String etag = given().get("/assets/dragoman.js").header("ETag");
 

@@ -11,6 +11,8 @@ import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.Publisher;
+import dev.dragoman.rendering.PublisherView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -23,9 +25,11 @@ public class ErrorRendering {
 
     private final InterfaceMessages messages;
     private final Permalinks permalinks;
+    private final Publisher publisher;
     private final Assets assets;
 
-    ErrorRendering(InterfaceMessages messages, Permalinks permalinks, Assets assets) {
+    ErrorRendering(InterfaceMessages messages, Permalinks permalinks, Publisher publisher, Assets assets) {
+        this.publisher = publisher;
         this.messages = messages;
         this.permalinks = permalinks;
         this.assets = assets;
@@ -56,10 +60,11 @@ public class ErrorRendering {
                 !locale.equals(LanguageTag.CANONICAL),
                 problem.code().status() == 404 || problem.code().status() == 410,
                 versions(problem));
+        PublisherView shown = publisher.view(locale, words);
         PageFrame frame = new PageFrame(
                 locale,
                 locale.direction().slug(),
-                words.get(key) + " – " + words.get("site.name"),
+                words.get(key) + " – " + shown.name(),
                 permalinks.list(locale),
                 Stream.of(LanguageTag.CANONICAL, locale)
                         .distinct()
@@ -67,6 +72,7 @@ public class ErrorRendering {
                         .toList(),
                 null,
                 PageHead.of(null, words, List.of()),
+                shown,
                 false,
                 assets,
                 words);

@@ -20,6 +20,8 @@ import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.Publisher;
+import dev.dragoman.rendering.PublisherView;
 import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.rendering.feed.FeedFilter;
 import dev.dragoman.rendering.feed.FeedFormat;
@@ -46,6 +48,7 @@ public class ListRendering {
     private final InterfaceMessages messages;
     private final RenderingConfig config;
     private final Permalinks permalinks;
+    private final Publisher publisher;
     private final Assets assets;
     private final ObjectMapper json;
 
@@ -54,12 +57,14 @@ public class ListRendering {
             InterfaceMessages messages,
             RenderingConfig config,
             Permalinks permalinks,
+            Publisher publisher,
             Assets assets,
             ObjectMapper json) {
         this.formulas = formulas;
         this.messages = messages;
         this.config = config;
         this.permalinks = permalinks;
+        this.publisher = publisher;
         this.assets = assets;
         this.json = json;
     }
@@ -167,11 +172,12 @@ public class ListRendering {
                         .toList(),
                 part.next().orElse(null),
                 part.newest().orElse(null));
+        PublisherView shown = publisher.view(locale, words);
         PageFrame frame = new PageFrame(
                 locale,
                 locale.direction().slug(),
                 search.map(of -> words.with("search.results", "query", of.query()) + " – " + of.count())
-                        .orElseGet(() -> words.get("list.title")),
+                        .orElseGet(() -> title(words.get("list.title"), shown)),
                 permalinks.list(locale) + part.query(),
                 languages(entries, language).stream()
                         .map(tag -> new PageFrame.Language(
@@ -184,10 +190,16 @@ public class ListRendering {
                         .toList(),
                 permalinks.negotiatedList() + part.query(),
                 PageHead.of(words.get("list.title"), words, feeds(locale, part, words)),
+                shown,
                 search.isEmpty(),
                 assets,
                 words);
         return words.render(Templates.page(frame, list, words)).getBytes(UTF_8);
+    }
+
+    /** With the publisher's name, which without a setting is the same. */
+    private static String title(String title, PublisherView publisher) {
+        return title.equals(publisher.name()) ? title : title + " – " + publisher.name();
     }
 
     /** The feeds of what the page lists, for feed readers to find. */

@@ -40,6 +40,13 @@ public record EventView(
     public record DurationView(
             @Schema(description = "ISO 8601") String iso, boolean about, String text) {}
 
+    /** The start on the spot and on the publisher's clocks, or the first day: what one line says of the times. */
+    public List<TimeView> summary() {
+        return start.stream()
+                .filter(time -> List.of("local", "home", "day").contains(time.role()))
+                .toList();
+    }
+
     /** The event's times in one zone: the start, and the end where it is known. */
     @TemplateData
     public record Row(TimeView start, List<TimeView> times) {}

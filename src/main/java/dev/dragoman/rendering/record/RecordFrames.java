@@ -10,10 +10,15 @@ import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.Publisher;
+import dev.dragoman.rendering.PublisherView;
 import dev.dragoman.rendering.record.jsonld.LinkedData;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the pages about one record have around their matter. */
 @Singleton
@@ -22,9 +27,16 @@ public class RecordFrames {
     private final InterfaceMessages messages;
     private final Permalinks permalinks;
     private final LinkedData linkedData;
+    private final Publisher publisher;
     private final Assets assets;
 
-    RecordFrames(InterfaceMessages messages, Permalinks permalinks, LinkedData linkedData, Assets assets) {
+    RecordFrames(
+            InterfaceMessages messages,
+            Permalinks permalinks,
+            LinkedData linkedData,
+            Publisher publisher,
+            Assets assets) {
+        this.publisher = publisher;
         this.messages = messages;
         this.permalinks = permalinks;
         this.linkedData = linkedData;
@@ -35,16 +47,25 @@ public class RecordFrames {
     PageFrame record(PublicText text, RecordView record, LanguageChoice language) {
         String negotiated = permalinks.negotiated(text.edition().slug());
         LocalizedMessages words = LocalizedMessages.of(messages, language);
-        PageHead head =
-                head(text, record, record.head().getTitle(), linkedData.script(linkedData.of(text, record, words)));
-        return frame(text, language, head, Permalinks::path, negotiated, true, true);
+        PageHead head = head(
+                text, record, record.head().getTitle(), linkedData.script(linkedData.of(text, record, words)), words);
+        return frame(text, record, language, head, Permalinks::path, negotiated, true, true);
     }
 
     /** The frame of the list of its editions, which every language version has. */
     public PageFrame editions(PublicText text, RecordView record, LanguageChoice language) {
-        String list = LocalizedMessages.of(messages, language).get("edition.list");
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        String list = words.get("edition.list");
         String title = list + ": " + record.head().getTitle();
-        return frame(text, language, head(text, record, title, null), Permalinks::editionsPath, null, true, true);
+        return frame(
+                text,
+                record,
+                language,
+                head(text, record, title, null, words),
+                Permalinks::editionsPath,
+                null,
+                true,
+                true);
     }
 
     /** The frame of one edition: search engines are led to the record's own page. */
@@ -53,7 +74,15 @@ public class RecordFrames {
         String title = words.with("edition.number", "edition", text.edition().number()) + ": "
                 + record.head().getTitle();
         String negotiated = permalinks.negotiated(text.edition().slug());
-        return frame(text, language, head(text, record, title, null), Permalinks::path, negotiated, false, newest);
+        return frame(
+                text,
+                record,
+                language,
+                head(text, record, title, null, words),
+                Permalinks::path,
+                negotiated,
+                false,
+                newest);
     }
 
     /**
@@ -70,23 +99,36 @@ public class RecordFrames {
         return new PageFrame(
                 locale,
                 locale.direction().slug(),
-                title + " – " + words.get("site.name"),
+                title + " – " + publisher.view(locale, words).name(),
                 permalinks.base() + path,
                 alternates.stream()
                         .map(tag -> language(tag, Permalinks.path(tag, slug), false))
                         .toList(),
                 null,
                 PageHead.of(null, words, List.of()),
+                publisher.view(locale, words),
                 false,
                 assets,
                 words);
     }
 
-    private PageHead head(PublicText text, RecordView record, String title, String script) {
+    /** Kind, topic and date of a record, which its title may not say. */
+    private static List<String> facts(RecordView record, LocalizedMessages words) {
+        HeadView head = record.head();
+        return Stream.of(
+                        words.of("kind", record.kind()),
+                        head.topicText() == null || head.getTopic().equals(head.getTitle()) ? "" : head.getTopic(),
+                        record.times().issuedText())
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+    }
+
+    private PageHead head(PublicText text, RecordView record, String title, String script, LocalizedMessages words) {
         TextView excerpt = Excerpt.of(record);
+        boolean sameWords = excerpt.lang().equals(words.locale().base().toString());
         return new PageHead(
                 title,
-                excerpt.text(),
+                sameWords ? String.join(" – ", facts(record, words)) + " – " + excerpt.text() : excerpt.text(),
                 excerpt.lang(),
                 true,
                 Pictures.addresses(record).stream().findFirst().orElse(null),
@@ -98,6 +140,7 @@ public class RecordFrames {
 
     private PageFrame frame(
             PublicText text,
+            RecordView record,
             LanguageChoice language,
             PageHead head,
             BiFunction<LanguageTag, Slug, String> path,
@@ -106,11 +149,14 @@ public class RecordFrames {
             boolean indexed) {
         LocalizedMessages words = LocalizedMessages.of(messages, language);
         LanguageTag locale = text.edition().locale();
+        PublisherView shown = publisher.view(locale, words);
         Slug slug = text.edition().slug();
         return new PageFrame(
                 locale,
                 locale.direction().slug(),
-                head.title() + " – " + words.get("site.name"),
+                Stream.of(Stream.of(head.title()), facts(record, words).stream(), Stream.of(shown.name()))
+                        .flatMap(Function.identity())
+                        .collect(Collectors.joining(" – ")),
                 permalinks.base() + path.apply(locale, slug),
                 text.all().stream()
                         .map(Edition::locale)
@@ -118,6 +164,7 @@ public class RecordFrames {
                         .toList(),
                 negotiated,
                 head,
+                shown,
                 indexed,
                 assets,
                 words);
