@@ -43,7 +43,7 @@ export class WebhookError extends Error {
 export interface VerifyOptions {
   /** The secret of the webhook, `whsec_…`; both of them while it is being replaced. */
   secret: string | readonly string[];
-  headers: Headers | Record<string, string | string[] | undefined>;
+  headers: Headers | Fields;
   /** The body as it was received; JSON that was parsed and written again has another signature. */
   body: string | Uint8Array;
   /** How far the time of sending may be from now, in seconds, to reject recorded messages. */
@@ -51,6 +51,8 @@ export interface VerifyOptions {
   /** The current time, in seconds since 1970. */
   now?: number;
 }
+
+type Fields = Record<string, string | string[] | undefined>;
 
 const PREFIX = "whsec_";
 
@@ -98,7 +100,8 @@ function equal(one: Buffer, other: Buffer): boolean {
 }
 
 function header(headers: VerifyOptions["headers"], name: string): string {
-  const value = headers instanceof Headers ? headers.get(name) : headers[name];
+  // Not instanceof: frameworks bring Headers of their own.
+  const value = typeof headers.get === "function" ? (headers as Headers).get(name) : (headers as Fields)[name];
   const text = Array.isArray(value) ? value.join(" ") : value;
   if (text === null || text === undefined || text === "") {
     throw new WebhookError(`The message has no ${name}`);
