@@ -31,7 +31,8 @@ class OperationsDocumentTest {
         Set<String> served = all(METRIC, RestAssured.get(metrics).asString());
         served.removeIf(name -> name.endsWith("_max"));
 
-        Set<String> documented = all(DOCUMENTED_METRIC, document());
+        // A counter's values have the ending, which its description lacks.
+        Set<String> documented = all(DOCUMENTED_METRIC, document().replace("_total`", "`"));
 
         assertThat(documented).isEqualTo(served);
     }
