@@ -44,10 +44,6 @@ record EditionTerms(
                 own.isPresent() ? locale : LanguageTag.CANONICAL);
     }
 
-    EditionTerms withAuthority(Optional<Authority> other) {
-        return new EditionTerms(other, requested, weight, usualWeight, unitWeights, note, noteLang);
-    }
-
     EditionTerms withUsualWeight(Weight other) {
         return new EditionTerms(authority, requested, weight, other, unitWeights, note, noteLang);
     }

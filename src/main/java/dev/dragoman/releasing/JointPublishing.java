@@ -88,7 +88,11 @@ public class JointPublishing {
                 tables,
                 revision,
                 Optional.empty(),
-                EditionTerms.of(LanguageTag.CANONICAL, Optional.of(item), shared.terms()),
+                // What was said of an earlier revision is not said of the one that is public by now.
+                EditionTerms.of(
+                        LanguageTag.CANONICAL,
+                        Optional.of(item).filter(of -> of.revision() == revision.number()),
+                        shared.terms()),
                 shared.releaseId());
         return Optional.ofNullable(shown.get(LanguageTag.CANONICAL))
                         .filter(before -> before.number() == made.number())
@@ -130,12 +134,12 @@ public class JointPublishing {
     private static EditionTerms terms(
             List<ReleaseItem> pins, BundleVersion version, Optional<Weight> change, Shared shared) {
         LanguageTag locale = version.bundle().locale();
-        Optional<ReleaseItem> item =
-                pins.stream().filter(pin -> pin.locale().equals(locale)).findFirst();
-        EditionTerms terms = EditionTerms.of(locale, item, shared.terms())
+        Optional<ReleaseItem> item = pins.stream()
+                .filter(pin -> pin.locale().equals(locale))
                 // Said of that version only; a newer one may be public by now.
-                .withAuthority(item.filter(pin -> pin.version().equals(Optional.of(version.number())))
-                        .flatMap(ReleaseItem::authority));
+                .filter(pin -> pin.version().equals(Optional.of(version.number())))
+                .findFirst();
+        EditionTerms terms = EditionTerms.of(locale, item, shared.terms());
         return change.map(terms::withUsualWeight).orElse(terms);
     }
 

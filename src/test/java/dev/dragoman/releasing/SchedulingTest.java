@@ -3,6 +3,12 @@ package dev.dragoman.releasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.editions.ChangeLog;
+import java.util.Map;
+import dev.dragoman.times.ZonedMoment;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.editions.UnitWeights;
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.PublicChange;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
@@ -121,6 +127,48 @@ class SchedulingTest {
         scheduling.releaseDue();
 
         assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 2", "ja 1 of revision 2 version 1");
+    }
+
+    @Test
+    void whatWasSaidOfItsChangesIsSaidWhenItIsDue() {
+        pressroom.release(A, "en", "ja");
+        pressroom.write(A, BODY.replace("words", "thoughts").replace("First", "Earliest"));
+        schedule(
+                new UnitWeights(Map.of("p1", Weight.MINOR, "p2", Weight.CORRECTION)),
+                new ReleaseTerms(Weight.MAJOR, Optional.of("A word"), new ReleaseNotes(Map.of("ja", "一語"))));
+
+        clock.set(DUE);
+        scheduling.releaseDue();
+
+        Edition japanese = pressroom.shown(A, "ja");
+        assertThat(japanese.unitWeights().byUnit())
+                .isEqualTo(Map.of("p1", Weight.MINOR, "p2", Weight.CORRECTION));
+        assertThat(japanese.weight()).isEqualTo(Weight.CORRECTION);
+        assertThat(japanese.note()).hasValue("一語");
+        assertThat(pressroom.shown(A, "en").note()).hasValue("A word");
+    }
+
+    @Test
+    void whatWasSaidOfAnOlderRevisionIsNotSaidOfTheOneThatIsPublicByNow() {
+        schedule(UnitWeights.NONE, new ReleaseTerms(Weight.MAJOR, Optional.of("The first text")));
+        pressroom.write(A, BODY.replace("words", "thoughts"));
+        pressroom.release(A, "en");
+
+        clock.set(DUE);
+        scheduling.releaseDue();
+
+        assertThat(pressroom.shown(A)).containsExactly("en 1 of revision 2");
+        assertThat(pressroom.shown(A, "en").note()).hasValue("A note");
+    }
+
+    private void schedule(UnitWeights weights, ReleaseTerms terms) {
+        EditionKey english = new EditionKey(new Slug(A), LanguageTag.CANONICAL);
+        pressroom.make(
+                Pressroom.PUBLISHER,
+                new ReleaseRequest(
+                        List.of(new RequestedEdition(english, Optional.empty(), false, Optional.empty(), weights)),
+                        Optional.of(ZonedMoment.parse(NINE_IN_TOKYO)),
+                        terms));
     }
 
     @Test
