@@ -6,6 +6,7 @@ import dev.dragoman.records.Slug;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,14 @@ record BatchQuery(List<Slug> slugs) {
 
     BatchQuery {
         slugs = List.copyOf(slugs);
+    }
+
+    /** The same for records that have other slugs now; {@code present} has those by the old ones. */
+    BatchQuery present(Map<String, String> present) {
+        return new BatchQuery(names().stream()
+                .map(name -> new Slug(present.getOrDefault(name, name)))
+                .distinct()
+                .toList());
     }
 
     /** The slugs as texts. */

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -113,17 +114,22 @@ public class ListAnswers {
 
     private Response batch(HttpServerRequest http, ReadRequest request, BatchQuery query) {
         Validity validity = generations.ofAll();
-        List<Entry> entries = reading.read(query, request);
-        Set<String> found =
-                entries.stream().map(entry -> entry.served().slug().value()).collect(Collectors.toSet());
-        List<String> missing =
-                query.names().stream().filter(name -> !found.contains(name)).toList();
+        List<Entry> named = reading.read(query, request);
+        Map<String, String> renamed = reading.renamed(missing(query, named, Map.of()));
+        BatchQuery present = query.present(renamed);
+        List<Entry> entries = renamed.isEmpty() ? named : reading.read(present, request);
+        List<String> missing = missing(query, entries, renamed);
         String lang = request.languages().named().stream()
                 .findFirst()
                 .map(tag -> "lang=" + tag + "&")
                 .orElse("");
         Representation batch = Representation.of(
-                rendering.batch(entries, missing), JSON, Optional.empty(), languages(entries), List.of(), keys(query));
+                rendering.batch(entries, missing),
+                JSON,
+                Optional.empty(),
+                languages(entries),
+                List.of(),
+                keys(query, present));
         return answers.answer(
                 http,
                 batch,
@@ -132,9 +138,21 @@ public class ListAnswers {
                 validity);
     }
 
+    /** The slugs of the query that no entry has, nor the present slug of their record. */
+    private static List<String> missing(BatchQuery query, List<Entry> entries, Map<String, String> renamed) {
+        Set<String> found =
+                entries.stream().map(entry -> entry.served().slug().value()).collect(Collectors.toSet());
+        return query.names().stream()
+                .filter(name -> !found.contains(renamed.getOrDefault(name, name)))
+                .toList();
+    }
+
     /** Also of records that are missing: their release changes the batch. Many keys would not fit into a header. */
-    private static List<String> keys(BatchQuery query) {
-        List<String> keys = query.names().stream().map(name -> "rec-" + name).toList();
+    private static List<String> keys(BatchQuery query, BatchQuery present) {
+        List<String> keys = Stream.concat(query.names().stream(), present.names().stream())
+                .distinct()
+                .map(name -> "rec-" + name)
+                .toList();
         return String.join(" ", keys).length() > MAX_HEADER_LENGTH ? List.of("lists") : keys;
     }
 

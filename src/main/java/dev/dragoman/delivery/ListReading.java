@@ -10,6 +10,7 @@ import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
+import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.list.ListRendering.Entry;
 import dev.dragoman.storage.Store;
@@ -63,6 +64,13 @@ public class ListReading {
                         .stream()
                         .collect(Collectors.toMap(entry -> entry.served().slug().value(), entry -> entry));
         return query.names().stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The present slugs of records that readers knew under other ones, by those. */
+    Map<String, String> renamed(List<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : store.read(tables -> tables.table(FormerSlugs.class).presentForReaders(slugs));
     }
 
     /** The locales in which any record is public. */

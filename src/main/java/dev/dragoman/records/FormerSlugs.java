@@ -2,7 +2,11 @@ package dev.dragoman.records;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -16,6 +20,12 @@ public interface FormerSlugs {
     /** The same, but only if readers could know the old slug. */
     @SqlQuery("select record from former_slug where slug = :slug and was_public = 1")
     Optional<String> presentForReaders(String slug);
+
+    /** The same of several slugs, of those that lead anywhere; the list must not be empty. */
+    @SqlQuery("select slug, record from former_slug where slug in (<slugs>) and was_public = 1")
+    @KeyColumn("slug")
+    @ValueColumn("record")
+    Map<String, String> presentForReaders(@BindList List<String> slugs);
 
     /** The former slugs of a record, the earliest first. */
     @SqlQuery("select slug from former_slug where record = :record order by renamed_at, slug")

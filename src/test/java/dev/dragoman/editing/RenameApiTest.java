@@ -137,6 +137,19 @@ class RenameApiTest {
     }
 
     @Test
+    void aBatchFindsTheRecordByEitherSlug() {
+        rename(old, next);
+
+        given().get("/api/records?slugs=" + old + ",test-nothing")
+                .then()
+                .statusCode(200)
+                .header("Surrogate-Key", containsString("rec-" + next))
+                .body("records.slug", contains(next))
+                .body("missing", contains("test-nothing"));
+        given().get("/api/records?slugs=" + next + "," + old).then().body("records.slug", contains(next));
+    }
+
+    @Test
     void editorsAreLedOnWithWhateverTheySend() {
         String fr = Desk.admin().get("/api/records/" + old + "/translations/fr").header("ETag");
         String export = Desk.admin()

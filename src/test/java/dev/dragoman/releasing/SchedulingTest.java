@@ -3,26 +3,26 @@ package dev.dragoman.releasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.editions.ChangeLog;
-import java.util.Map;
-import dev.dragoman.times.ZonedMoment;
-import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
+import dev.dragoman.times.ZonedMoment;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,8 +141,7 @@ class SchedulingTest {
         scheduling.releaseDue();
 
         Edition japanese = pressroom.shown(A, "ja");
-        assertThat(japanese.unitWeights().byUnit())
-                .isEqualTo(Map.of("p1", Weight.MINOR, "p2", Weight.CORRECTION));
+        assertThat(japanese.unitWeights().byUnit()).isEqualTo(Map.of("p1", Weight.MINOR, "p2", Weight.CORRECTION));
         assertThat(japanese.weight()).isEqualTo(Weight.CORRECTION);
         assertThat(japanese.note()).hasValue("一語");
         assertThat(pressroom.shown(A, "en").note()).hasValue("A word");
