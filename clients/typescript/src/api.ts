@@ -99,7 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest records, each in the negotiated language */
+        /** The newest records, or those that a search finds, each in the negotiated language */
         get: operations["listRecords"];
         put?: never;
         post?: never;
@@ -116,12 +116,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A record in the negotiated language, as data or as an HTML fragment to embed */
+        /** A record in the negotiated language, as data, as an HTML fragment to embed, as schema.org's linked data, or as a news object */
         get: operations["getRecord"];
         /** Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes */
         put: operations["putRecord"];
         post?: never;
-        delete?: never;
+        /**
+         * Deletes a draft that was never public, with its translations and reviews
+         * @description For authors and publishers. It cannot be undone; the audit log keeps an entry. ?dryRun=true says what would go. What is or was public can only be withdrawn.
+         */
+        delete: operations["deleteDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -138,6 +142,68 @@ export interface paths {
         get: operations["getDraft"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{slug}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pictures that the next revision of a record can show */
+        get: operations["listPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{slug}/pictures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture that the next revision of a record can show */
+        get: operations["getPicture"];
+        /**
+         * Stores a picture of a record, or replaces the one of that name
+         * @description If the newest revision refers to the picture, the next revision shows it. It becomes public when that revision is released; editions keep the files that they were released with.
+         */
+        put: operations["putPicture"];
+        post?: never;
+        /**
+         * Deletes a picture that the newest revision does not refer to
+         * @description Editions that show the picture keep it.
+         */
+        delete: operations["deletePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{slug}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a record another slug, in all languages
+         * @description For publishers of all its languages. The old addresses lead to the new ones for good (308), also through several renamings, and no other record can have the old slug.
+         */
+        post: operations["renameRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,6 +479,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All webhooks, without their secrets */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Creates a webhook
+         * @description Only this answer shows its secret. If the request is sent again with the same Idempotency-Key, no second webhook is created, and the answer is the same without the secret; a secret that was lost on its way is replaced by POST /api/webhooks/{id}/secret.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook, without its secret */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Deletes a webhook, with its queue and its log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a webhook; what is left out stays
+         * @description enabled: true also enables a webhook that was disabled because it had failed for long; it is told of what happens from then on. What it has missed is sent by POST /api/webhooks/{id}/replay.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue and the log of a webhook, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message in the queue or in the log of a webhook */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of the log again, with the same webhook-id and body */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a webhook a test message of the type ping */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a webhook everything again since a change or an instant
+         * @description Public changes come from the change log, so that those that the webhook never got are sent too. The filters of the webhook apply.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a webhook a new secret
+         * @description Only this answer shows it. For a day (dragoman.webhooks.rotation-overlap) messages have two signatures, by the new secret and by the previous one.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{first}": {
         parameters: {
             query?: never;
@@ -544,6 +761,25 @@ export interface components {
             grants: string[];
         };
         Block: {
+            /** @description All sizes of a picture, for srcset; absent if there is one */
+            sources?: components["schemas"]["PictureSource"][];
+            /**
+             * Format: uri
+             * @description The address of a picture; absent if there is only its alternative text
+             */
+            src?: string;
+            /**
+             * Format: int32
+             * @description The width of a picture in pixels
+             */
+            width?: number;
+            /** @description The alternative text of a picture, as text; empty if it has none */
+            alt?: string;
+            /**
+             * Format: int32
+             * @description The height of a picture in pixels
+             */
+            height?: number;
             /** @description Whether the source has changed since this was translated, which readers are told */
             outdated?: boolean;
             /** @description The text as HTML phrasing content */
@@ -567,8 +803,6 @@ export interface components {
              * @description The level of a heading
              */
             level?: number;
-            /** @description The address of a picture */
-            address?: string;
             blocks: components["schemas"]["Block"][];
         };
         Change: {
@@ -630,6 +864,54 @@ export interface components {
             /** @description The target in the file */
             uploaded: string;
         };
+        Correction: {
+            /**
+             * Format: int32
+             * @description The edition of this version that shows what was corrected
+             */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description When it was released, an instant in UTC
+             */
+            at: string;
+            /** @description What the publisher says of it */
+            note: string;
+            noteLang: components["schemas"]["LanguageTag"];
+            /** @description Ids of the units that are shown in the canonical language since; empty if none is */
+            units: string[];
+            /**
+             * Format: uri
+             * @description Where to see what was corrected
+             */
+            href: string;
+        };
+        DeletedDraft: {
+            slug: string;
+            /**
+             * Format: int32
+             * @description How many revisions it had
+             */
+            revisions: number;
+            /** @description How many versions each of its translations had, by locale */
+            translations: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int32
+             * @description How many review actions there were, with their comments
+             */
+            reviews: number;
+            /**
+             * Format: int32
+             * @description How many pictures were stored for its next revision
+             */
+            pictures: number;
+            /** @description The slugs that it had before, which are free again */
+            formerSlugs: string[];
+            /** @description The same for a person */
+            text: string;
+        };
         Duration: {
             /** @description ISO 8601 */
             iso: string;
@@ -643,7 +925,7 @@ export interface components {
              * @enum {string}
              */
             status: "public";
-            /** @description What the publisher says of the change, in the canonical language */
+            /** @description What the publisher says of the change */
             note: string | null;
             authority: components["schemas"]["Authority"];
             /** @description Null for the first edition */
@@ -663,6 +945,8 @@ export interface components {
              * @description The revision that the translation was made from; null for the canonical locale
              */
             translatedFrom: number | null;
+            /** @description The language of the note; null if there is none */
+            noteLang: string | null;
             /**
              * Format: uri
              * @description Its permanent address
@@ -693,7 +977,7 @@ export interface components {
             record: components["schemas"]["Record"];
         };
         EditionSummary: {
-            /** @description What the publisher says of the change, in the canonical language */
+            /** @description What the publisher says of the change */
             note: string | null;
             authority: components["schemas"]["Authority"];
             /** @description Null for the first edition */
@@ -713,6 +997,8 @@ export interface components {
              * @description The revision that the translation was made from; null for the canonical locale
              */
             translatedFrom: number | null;
+            /** @description The language of the note; null if there is none */
+            noteLang: string | null;
             /**
              * Format: uri
              * @description Its permanent address
@@ -762,16 +1048,269 @@ export interface components {
             /** @description What is wrong, a sentence in English */
             text: string;
         };
+        HitRange: {
+            /**
+             * Format: int32
+             * @description Where it begins, in UTF-16 code units, as in JavaScript
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description The first code unit behind it
+             */
+            end: number;
+        };
         IgnoredClaim: {
             /** @example authority */
             claim: string;
             value: string;
+        };
+        LinkedAgent: {
+            name: string;
+        };
+        LinkedArticle: {
+            /** @description Absolute addresses of its pictures */
+            image?: string[];
+            description?: string;
+            inLanguage: components["schemas"]["LanguageTag"];
+            creditText?: string;
+            headline: string;
+            /** @description The kind of record, in words */
+            articleSection?: string;
+            /** Format: uri */
+            url?: string;
+            /** @description What the version is in law, in words */
+            creativeWorkStatus?: string;
+            /**
+             * Format: date
+             * @description The date of issue
+             */
+            datePublished: string;
+            /**
+             * Format: date-time
+             * @description When this edition was released
+             */
+            dateModified?: string;
+            isAccessibleForFree?: boolean;
+            /**
+             * Format: int32
+             * @description The number of the edition
+             */
+            version?: number;
+            /** @enum {string} */
+            "@context": "https://schema.org";
+            /** @enum {string} */
+            "@type": "NewsArticle";
+            /**
+             * Format: uri
+             * @description The address of the page in this language
+             */
+            "@id": string;
+            publisher: components["schemas"]["LinkedOrganization"];
+            about?: components["schemas"]["LinkedSubject"][];
+            /** @description The canonical version, of a translation */
+            translationOfWork?: components["schemas"]["LinkedWork"];
+            /** @description The translations, of the canonical version */
+            workTranslation?: components["schemas"]["LinkedWork"][];
+            /** @description Who translated; persons and organizations are not told apart */
+            translator?: components["schemas"]["LinkedAgent"][];
+            /** @description What the edition corrects, if it is a correction */
+            correction?: components["schemas"]["LinkedCorrection"];
+        };
+        LinkedCorrection: {
+            /** @enum {string} */
+            "@type": "CorrectionComment";
+            /** @description What the publisher says of it, in the canonical language */
+            text?: string;
+            inLanguage?: components["schemas"]["LanguageTag"];
+            /** Format: date-time */
+            datePublished: string;
+            /**
+             * Format: uri
+             * @description The edition with what has changed
+             */
+            url: string;
+        };
+        LinkedOrganization: {
+            /** @enum {string} */
+            "@type": "Organization";
+            name: string;
+            /** Format: uri */
+            url: string;
+        };
+        LinkedPlace: {
+            /** @enum {string} */
+            "@type": "Place";
+            name: string;
+            /** @description The same, as schema.org requires an address */
+            address: string;
+        };
+        LinkedSubject: {
+            /** @enum {string} */
+            "@type": "Event" | "Thing";
+            name: string;
+            /** @description Local time with offset, or a date for an all-day event */
+            startDate?: string;
+            /** @description Absent where it is not known exactly */
+            endDate?: string;
+            /** @description ISO 8601; may be approximate */
+            duration?: string;
+            location?: components["schemas"]["LinkedPlace"];
+        };
+        LinkedWithdrawnArticle: {
+            /** @enum {string} */
+            "@context": "https://schema.org";
+            /** @enum {string} */
+            "@type": "NewsArticle";
+            /** Format: uri */
+            "@id": string;
+            /** @description The language version that was withdrawn; absent if the whole record was */
+            inLanguage?: string;
+            /** @description That it was withdrawn, in words */
+            creativeWorkStatus: string;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn
+             */
+            expires: string;
+            publisher?: components["schemas"]["LinkedOrganization"];
+        };
+        LinkedWork: {
+            /** @enum {string} */
+            "@type": "NewsArticle";
+            /** Format: uri */
+            "@id": string;
+            /** Format: uri */
+            url: string;
+            inLanguage: components["schemas"]["LanguageTag"];
         };
         Locale: {
             locale: components["schemas"]["LanguageTag"];
             /** @description The language's name in the language itself */
             name: string;
             dir: components["schemas"]["Direction"];
+        };
+        MarkedText: {
+            /** @description The language of this text */
+            lang: components["schemas"]["LanguageTag"];
+            dir: components["schemas"]["Direction"];
+            /** @description The text without markup */
+            text: string;
+            /** @description The text as HTML phrasing content: escaped, each hit in a mark element */
+            html: string;
+            /** @description Where the hits are in text, in order and without overlaps */
+            ranges: components["schemas"]["HitRange"][];
+        };
+        Match: {
+            /** @description The title of the record */
+            title: components["schemas"]["MarkedText"];
+            /** @description The piece of the record that has most of the words, or else its beginning; null if it has no text but the title */
+            excerpt: components["schemas"]["MarkedText"] | null;
+        };
+        NewsAlternativeId: {
+            role: string;
+            value: string;
+        };
+        NewsAssociation: {
+            name: string;
+            rel: string;
+            /** Format: uri */
+            uri: string;
+            type: string;
+            language: components["schemas"]["LanguageTag"];
+        };
+        NewsConcept: {
+            name: string;
+            rel?: string;
+            /** Format: uri */
+            uri?: string;
+            literal?: string;
+        };
+        NewsEventDates: {
+            /** Format: date-time */
+            startDate: string;
+            /** Format: date-time */
+            endDate: string;
+            /**
+             * Format: date
+             * @description The first day of an all-day event
+             */
+            expectedStartDate: string;
+            /** @description The last day of an all-day event, or an end that is not known exactly */
+            expectedEndDate: string;
+        };
+        NewsEventDetails: {
+            dates: components["schemas"]["NewsEventDates"];
+        };
+        NewsObject: {
+            /**
+             * @description canceled: it was withdrawn
+             * @enum {string}
+             */
+            pubStatus: "usable" | "canceled";
+            standard: components["schemas"]["NewsStandard"];
+            /** @enum {string} */
+            representationType?: "full" | "partial";
+            /** @description The record's name in addresses */
+            slugline?: string;
+            altIds?: components["schemas"]["NewsAlternativeId"][];
+            /**
+             * Format: date-time
+             * @description When it was released or withdrawn
+             */
+            versionCreated?: string;
+            language?: string;
+            /** @enum {string} */
+            type: "text";
+            /**
+             * Format: uri
+             * @description The address of the page in this language, the same for all editions
+             */
+            uri: string;
+            /** @description The number of the edition */
+            version?: string;
+            /** @description The text, without and with markup */
+            bodies?: components["schemas"]["NewsText"][];
+            headlines?: components["schemas"]["NewsText"][];
+            /** @description The byline */
+            by?: string;
+            /** @description The summary, and what the version is in law */
+            descriptions?: components["schemas"]["NewsText"][];
+            /** @description What the publisher says of a correction or withdrawal, in the canonical language */
+            edNote?: string;
+            /** @description The other language versions */
+            associations?: components["schemas"]["NewsAssociation"][];
+            places?: components["schemas"]["NewsConcept"][];
+            organisations?: components["schemas"]["NewsConcept"][];
+            genres?: components["schemas"]["NewsConcept"][];
+            subjects?: components["schemas"]["NewsConcept"][];
+            /** @description The pictures of the record */
+            renditions?: components["schemas"]["NewsRendition"][];
+            infoSources?: components["schemas"]["NewsSource"][];
+            eventDetails?: components["schemas"]["NewsEventDetails"];
+            events?: components["schemas"]["NewsConcept"][];
+        };
+        NewsRendition: {
+            name: string;
+            /** Format: uri */
+            href: string;
+        };
+        NewsSource: {
+            name: string;
+            role: string;
+        };
+        NewsStandard: {
+            name: string;
+            version: string;
+            /** Format: uri */
+            schema: string;
+        };
+        NewsText: {
+            role: string;
+            contentType: string;
+            /** Format: int32 */
+            charCount?: number;
+            value: string;
         };
         OutdatedUnit: {
             unit: string;
@@ -784,6 +1323,68 @@ export interface components {
              * @description The revision that brought the source of today
              */
             changedIn: number;
+        };
+        PictureReport: {
+            /**
+             * Format: uri
+             * @description Its address in pages, which differs for other bytes
+             */
+            src: string;
+            /** @description Its name, by which the record refers to it */
+            name: string;
+            /**
+             * Format: int32
+             * @description In pixels
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description In bytes, without metadata
+             */
+            length: number;
+            /** @description SHA-256 of the file without metadata, in hexadecimal */
+            digest: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp";
+            /** @description Whether the newest revision of the record shows it */
+            used: boolean;
+            /**
+             * Format: int32
+             * @description In pixels
+             */
+            height: number;
+            slug: string;
+            /** @description Whether there was no such picture, or another file */
+            changed: boolean;
+            /**
+             * Format: int32
+             * @description The newest revision of the record, which shows the picture if it is used
+             */
+            revision: number;
+            warnings: components["schemas"]["PictureWarning"][];
+        };
+        PictureSource: {
+            /** Format: uri */
+            src: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp";
+        };
+        PictureWarning: {
+            /** @enum {string} */
+            code: "picture-missing" | "picture-without-alternative" | "picture-of-other-proportions";
+            /** @description The name of the picture */
+            picture: string;
+            /** @description A sentence for the author */
+            text: string;
+        };
+        Pictures: {
+            slug: string;
+            /** @description By name */
+            pictures: components["schemas"]["StoredPicture"][];
         };
         Provenance: {
             /** @description The tool that translated, if any */
@@ -806,7 +1407,7 @@ export interface components {
              * @description What happened
              * @enum {string}
              */
-            act: "release" | "correction" | "withdrawal";
+            act: "release" | "correction" | "withdrawal" | "rename";
             slug: string;
             locale: components["schemas"]["LanguageTag"];
             /**
@@ -819,6 +1420,8 @@ export interface components {
              * @description The address of the record in that language
              */
             href: string;
+            /** @description Of a renaming, the slug that the record had before; its addresses lead to the new ones */
+            formerSlug: string | null;
         };
         /** @description One official document in one language */
         Record: {
@@ -855,17 +1458,10 @@ export interface components {
             fallback: components["schemas"]["FallbackReason"];
             /** @description The locale that was asked for first; null if none was */
             requestedLocale: string | null;
-            /** @description What the publisher says of that change, in the canonical language */
+            /** @description What the publisher says of that change */
             note: string | null;
-            /**
-             * Format: int32
-             * @description The revision that is public in the canonical language
-             */
-            currentRevision: number;
-            provenance: components["schemas"]["Provenance"];
             /** @description Whether this version shows an earlier revision until its translation is up to date */
             held: boolean;
-            authority: components["schemas"]["Authority"];
             /**
              * Format: int32
              * @description The edition's number within record and locale
@@ -873,8 +1469,6 @@ export interface components {
             edition: number;
             /** @description How much the change from the edition before matters; null for the first edition */
             weight: components["schemas"]["NullableWeight"];
-            /** @description Whether a person approved the translation for release */
-            reviewed: boolean;
             /**
              * Format: int32
              * @description The revision that the translation was made from; null for the canonical locale
@@ -887,6 +1481,17 @@ export interface components {
              * @description The revision of the canonical text that this edition shows
              */
             revision: number;
+            /**
+             * Format: int32
+             * @description The revision that is public in the canonical language
+             */
+            currentRevision: number;
+            provenance: components["schemas"]["Provenance"];
+            authority: components["schemas"]["Authority"];
+            /** @description Whether a person approved the translation for release */
+            reviewed: boolean;
+            /** @description The language of the note; null if there is none */
+            noteLang: string | null;
             /** @description Ids of the units that are shown as they were translated though their source has changed since, which readers are to be told */
             outdated: string[];
             /** @description Ids of the units that are not translated and stand in the canonical language */
@@ -895,6 +1500,10 @@ export interface components {
             weights: {
                 [key: string]: string;
             };
+            /** @description For each unit whose source has changed since it was translated, the revision that it was translated from, where it is known */
+            madeFrom: {
+                [key: string]: number;
+            };
             /** @description Ids of the units whose source was corrected since, shown in the canonical language */
             corrected: string[];
             /** @description The record's name in addresses */
@@ -902,6 +1511,8 @@ export interface components {
             kind: components["schemas"]["Kind"];
             blocks: components["schemas"]["Block"][];
             canonicalLocale: components["schemas"]["LanguageTag"];
+            /** @description The corrections that readers are told of, the earliest first */
+            corrections: components["schemas"]["Correction"][];
             /** @description All public language versions, the canonical one first */
             alternates: components["schemas"]["Alternate"][];
         };
@@ -914,6 +1525,8 @@ export interface components {
             next: string | null;
             /** @description The slugs of a batch read that are not public; left out of lists */
             missing?: string[];
+            /** @description Where the list is of what a search has found */
+            search?: components["schemas"]["Search"];
         };
         RefusedUnit: {
             unit: string;
@@ -938,12 +1551,16 @@ export interface components {
             /** @enum {string} */
             state: "scheduled" | "done" | "cancelled";
             /**
-             * @description How much the change matters
+             * @description How much a change matters of which nothing else is said
              * @enum {string}
              */
             weight: "minor" | "major" | "correction";
             /** @description What readers are told, in the canonical language */
             note: string | null;
+            /** @description What readers of other languages are told, by language tag */
+            notes: {
+                [key: string]: string;
+            };
             createdBy: string;
             /** Format: date-time */
             createdAt: string;
@@ -984,6 +1601,15 @@ export interface components {
              * @enum {string|null}
              */
             unfinished: "canonical" | null;
+            /**
+             * @description How much the change of this text matters, if that was said
+             * @enum {string|null}
+             */
+            weight: "minor" | "major" | "correction" | null;
+            /** @description How much the changes of single units matter, by the unit's id */
+            weights: {
+                [key: string]: string;
+            };
         };
         ReleaseRequest: {
             /** @description What is to be public: all of it, or nothing */
@@ -994,13 +1620,22 @@ export interface components {
              */
             at?: string | null;
             /**
-             * @description How much the change matters; a correction needs a note
+             * @description How much a change matters of which nothing else is said; a correction needs a note
              * @default major
              * @enum {string}
              */
             weight?: "minor" | "major" | "correction";
             /** @description What readers are told, in the canonical language */
             note?: string | null;
+            /**
+             * @description What readers of other languages are told instead, by language tag
+             * @example {
+             *       "ja": "金額を訂正しました。"
+             *     }
+             */
+            notes?: {
+                [key: string]: string;
+            };
         };
         ReleaseRequestItem: {
             slug: string;
@@ -1016,11 +1651,69 @@ export interface components {
              * @enum {string|null}
              */
             unfinished?: "canonical" | null;
+            /**
+             * @description How much the change of this text matters; if left out, what is said of the canonical text, or of the whole release
+             * @enum {string|null}
+             */
+            weight?: "minor" | "major" | "correction" | null;
+            /**
+             * @description How much the changes of single units matter, by the unit's id: minor, major or correction
+             * @example {
+             *       "p2": "minor",
+             *       "p5": "correction"
+             *     }
+             */
+            weights?: {
+                [key: string]: string;
+            };
         };
         Releases: {
             releases: components["schemas"]["Release"][];
             /** @description The address of the next page, of older releases; null on the last */
             next: string | null;
+        };
+        RenameRequest: {
+            /** @example joint-statement-2026 */
+            to: string;
+        };
+        RenamedRecord: {
+            /** @description The slug that it has now */
+            slug: string;
+            /** @description The slug that it had */
+            from: string;
+            /** @description All slugs whose addresses lead to it, the earliest first */
+            formerSlugs: string[];
+            /** @description The language versions whose public addresses have changed */
+            locales: string[];
+        };
+        Replay: {
+            /**
+             * Format: int64
+             * @description The public changes after this number are queued again
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description How many public changes they are, before the filters of the webhook
+             */
+            changes: number;
+            /**
+             * Format: int32
+             * @description How many messages about work are queued again
+             */
+            work: number;
+        };
+        ReplayRequest: {
+            /**
+             * Format: int32
+             * @description The number of a public change: all public changes after it are sent again
+             */
+            after?: number | null;
+            /**
+             * Format: date-time
+             * @description An instant: all public changes since then are sent again, and the work of the log
+             */
+            since?: string | null;
         };
         Review: {
             slug: string;
@@ -1112,7 +1805,9 @@ export interface components {
             outdates: {
                 [key: string]: string[];
             };
-            /** @description The report for a person, one line */
+            /** @description What the author should know about the record's pictures */
+            warnings: components["schemas"]["PictureWarning"][];
+            /** @description The report for a person: a line, and one for each warning */
             text: string;
         };
         Revisions: {
@@ -1134,6 +1829,49 @@ export interface components {
              * @description When it takes or took place
              */
             due: string;
+        };
+        Search: {
+            /** @description What was searched for */
+            query: string;
+            /**
+             * Format: int32
+             * @description How many records were found, counted up to 1000
+             */
+            count: number;
+            /** @description Whether there are more than were counted */
+            more: boolean;
+            /** @description If nothing was found: other languages, not asked for, in which there is something */
+            elsewhere: string[];
+        };
+        StoredPicture: {
+            /** @description Its name, by which the record refers to it */
+            name: string;
+            /**
+             * Format: uri
+             * @description Its address in pages, which differs for other bytes
+             */
+            src: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp";
+            /**
+             * Format: int32
+             * @description In pixels
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description In pixels
+             */
+            height: number;
+            /**
+             * Format: int32
+             * @description In bytes, without metadata
+             */
+            length: number;
+            /** @description SHA-256 of the file without metadata, in hexadecimal */
+            digest: string;
+            /** @description Whether the newest revision of the record shows it */
+            used: boolean;
         };
         Summary: {
             /** @description The language of the byline */
@@ -1170,6 +1908,8 @@ export interface components {
             href: string;
             /** @description All public locales, the canonical one first */
             alternates: string[];
+            /** @description Where a search has found its words; the locale is then one in which they are */
+            match?: components["schemas"]["Match"];
         };
         TakenAlong: {
             /** @enum {string} */
@@ -1386,6 +2126,124 @@ export interface components {
             /** @description What the checks find in the translation after the upload */
             findings: components["schemas"]["Finding"][];
         };
+        Webhook: {
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            /** @description The types of events that it is told of */
+            events: string[];
+            /** @description The records that it is told of; empty for all */
+            slugs: string[];
+            /** @description The locales that it is told of; empty for all */
+            locales: string[];
+            /** @description The access token whose grants bound the work that it is told of; null for an admin's */
+            token: string | null;
+            enabled: boolean;
+            /** @description Since when its messages fail or why it is disabled; null if all is well */
+            notice: {
+                /**
+                 * Format: date-time
+                 * @description Since when
+                 */
+                since: string;
+                /** @description In a sentence */
+                text: string;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            created: string;
+            /** @description What its receiver verifies signatures with; only the answer that creates it has it */
+            secret?: string;
+        };
+        WebhookAttempt: {
+            /**
+             * Format: int32
+             * @description The status of the response; null without one
+             */
+            code: number | null;
+            /**
+             * Format: int64
+             * @description How long it took, in milliseconds
+             */
+            durationMs: number | null;
+            /** @description What went wrong, in a sentence; null if nothing did */
+            error: string | null;
+        };
+        WebhookDeliveries: {
+            deliveries: components["schemas"]["WebhookDelivery"][];
+            /** @description The address of the next page, of older ones; null on the last */
+            next: string | null;
+        };
+        WebhookDelivery: {
+            id: string;
+            /** @description The webhook-id of the message, the same whenever it is sent */
+            message: string;
+            /** @description The type of the event, such as change.release */
+            type: string;
+            slug: string | null;
+            locale: string | null;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed" | "cancelled";
+            /**
+             * Format: int32
+             * @description How often it was sent
+             */
+            attempts: number;
+            /** Format: date-time */
+            queued: string;
+            /**
+             * Format: date-time
+             * @description When a pending one is sent next; null for others
+             */
+            next: string | null;
+            /**
+             * Format: date-time
+             * @description When it was delivered, failed or cancelled; null for a pending one
+             */
+            ended: string | null;
+            /** @description The last attempt */
+            last: components["schemas"]["WebhookAttempt"];
+        };
+        WebhookRequest: {
+            /** @description What admins call it; if left out, the host of the URL */
+            name?: string | null;
+            /**
+             * Format: uri
+             * @description Where messages are sent, https and public; needed to create a webhook
+             * @example "https://hooks.example/dragoman"
+             */
+            url?: string | null;
+            /**
+             * @description change (all public changes, the default), work (all work), a type of change such as change.correction, or one of work.review_requested, work.sent_back, work.outdated, work.scheduled, work.unscheduled
+             * @example [
+             *       "change",
+             *       "work.outdated"
+             *     ]
+             */
+            events?: string[] | null;
+            /** @description Only these records; empty for all */
+            slugs?: string[] | null;
+            /** @description Only these locales; empty for all */
+            locales?: string[] | null;
+            /** @description The id of an active access token: the webhook is told of work only as its bearer may see it, and of none once it is revoked. Without it, work is told as to an admin */
+            token?: string | null;
+            /** @description false ends what is pending; true starts again with what happens from then on */
+            enabled?: boolean | null;
+        };
+        WebhookSecret: {
+            id: string;
+            /** @description What its receiver verifies signatures with; only this answer has it */
+            secret?: string;
+            /**
+             * Format: date-time
+             * @description Until then messages are also signed with the previous secret
+             */
+            previousUntil: string;
+        };
+        Webhooks: {
+            webhooks: components["schemas"]["Webhook"][];
+        };
         Withdrawal: {
             mode: components["schemas"]["WithdrawalMode"];
             /** @description What the publisher says of it, in the canonical language */
@@ -1512,9 +2370,11 @@ export interface components {
              *     - `invalid-record` (422): The record is not valid
              *     - `reserved-slug` (422): The slug is reserved
              *     - `invalid-bundle` (422): The bundle is not valid
+             *     - `invalid-picture` (422): The picture is not valid
              *     - `malformed-request` (400): The request is malformed
              *     - `not-found` (404): There is nothing at this address
              *     - `unknown-record` (404): There is no such record
+             *     - `record-renamed` (308): The record has another address now
              *     - `no-edition-in-language` (404): The record is not available in this language
              *     - `method-not-allowed` (405): The method is not allowed here
              *     - `not-acceptable` (406): None of the requested media types is available
@@ -1528,10 +2388,14 @@ export interface components {
              *     - `four-eyes` (403): Another person must approve this
              *     - `unknown-bundle` (404): There is no such translation
              *     - `unknown-edition` (404): There is no such edition
+             *     - `unknown-picture` (404): There is no such picture
              *     - `unknown-release` (404): There is no such release
              *     - `unknown-token` (404): There is no such token
+             *     - `unknown-webhook` (404): There is no such webhook
+             *     - `unknown-delivery` (404): There is no such delivery
              *     - `wrong-state` (409): This is not possible in the current state
              *     - `language-exists` (409): There is a translation into this language already
+             *     - `slug-taken` (409): Another record has or had this slug
              *     - `gone` (410): The record is gone
              *     - `precondition-failed` (412): It has been changed in the meantime
              *     - `content-too-large` (413): The body is too large
@@ -1540,6 +2404,7 @@ export interface components {
              *     - `invalid-release` (422): The release is not valid
              *     - `invalid-withdrawal` (422): The withdrawal is not valid
              *     - `invalid-token-request` (422): The token request is not valid
+             *     - `invalid-webhook` (422): The webhook is not valid
              *     - `idempotency-key-reused` (422): The idempotency key was used for another request
              *     - `limit-exceeded` (422): A limit is exceeded
              *     - `precondition-required` (428): The request must say which version it changes
@@ -1550,7 +2415,7 @@ export interface components {
              *     - `internal-error` (500): Something went wrong on our side
              * @enum {string}
              */
-            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
+            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
             /** @description The same for all problems of a type */
             title: string;
             /**
@@ -1578,6 +2443,8 @@ export interface components {
         EditionsAnswer: components["schemas"]["Editions"] | components["schemas"]["WithdrawnRecord"];
         /** @description The language versions or, if the record was withdrawn, the notice of that */
         TranslationsAnswer: components["schemas"]["Translations"] | components["schemas"]["WithdrawnRecord"];
+        /** @description A record as schema.org describes it, or that it was withdrawn */
+        LinkedArticleAnswer: components["schemas"]["LinkedArticle"] | components["schemas"]["LinkedWithdrawnArticle"];
         /** @description A record, the notice of its withdrawal, or, at the address of a locale, the list */
         RecordOrList: components["schemas"]["Record"] | components["schemas"]["WithdrawnRecord"] | components["schemas"]["Records"];
         /** @description A canonical record; its slug is that of the address */
@@ -1634,7 +2501,7 @@ export interface components {
             /** @description Assigned if it is left out */
             id?: string;
             alternative: string;
-            /** Format: uri-reference */
+            /** @description The name of one of the record's pictures, such as room.jpg */
             address?: string;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1868,7 +2735,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description Only what was done to this record */
+                /** @description Only what was done to this record, also before it was renamed */
                 slug?: string;
                 /** @description How many entries a page has at most */
                 limit?: number;
@@ -2048,6 +2915,8 @@ export interface operations {
             query?: {
                 /** @description A BCP 47 tag; wins over Accept-Language */
                 lang?: string;
+                /** @description Words that a record has all of, in a language that the request asks for or in English: at most 20, which find their inflected forms too. Characters without a space between them are a phrase, of one or more. Nothing in it is an operator. */
+                q?: string;
                 /** @description Only records of this kind */
                 kind?: "readout" | "statement" | "press-release";
                 /** @description A topic, as its canonical text or its key */
@@ -2147,6 +3016,8 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordAnswer"];
                     "text/html": string;
+                    "application/ld+json": components["schemas"]["LinkedArticleAnswer"];
+                    "application/vnd.iptc.ninjs+json": components["schemas"]["NewsObject"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -2275,6 +3146,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteDraft: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the draft; * for any */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedDraft"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: it is or was public, or is in a scheduled release */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: somebody else has changed the record */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: send If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDraft: {
         parameters: {
             query?: never;
@@ -2299,6 +3241,296 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Size, digest and address of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pictures"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, without metadata */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPicture: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the newest revision of the record; may be left out */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                name: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file; metadata such as EXIF and XMP are removed */
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description The report; there was a picture of that name */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureReport"];
+                };
+            };
+            /** @description The report; this is the first picture of that name */
+            201: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    /** @description The path of what was created */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-record: create its draft first */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: the record was changed in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description content-too-large: see dragoman.limits.body */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: neither JPEG nor PNG nor WebP */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-picture, or limit-exceeded: see dragoman.limits.picture-pixels and dragoman.limits.pictures */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePicture: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the newest revision of the record; may be left out */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                name: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-record or unknown-picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: the newest revision refers to it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameRecord: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the draft; * for any */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRequest"];
+            };
+        };
+        responses: {
+            /** @description The record under its new slug */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenamedRecord"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description slug-taken: another record has or had it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: somebody else has changed the record */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-record: not a slug; or reserved-slug */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: send If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3283,6 +4515,491 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /** @description unknown-token */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description It is created */
+            201: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    /** @description The path of what was created */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description invalid-webhook, with the field; or limit-exceeded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-webhook, with the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state */
+                state?: "pending" | "delivered" | "failed" | "cancelled";
+                /** @description How many a page has at most */
+                limit?: number;
+                /** @description The id of the last one of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook or unknown-delivery */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                delivery: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is queued */
+            202: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook or unknown-delivery */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: the webhook is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is queued */
+            202: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: the webhook is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description They are queued */
+            202: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description after-beyond-end: there is no such change */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: the webhook is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-webhook */
             404: {
                 headers: {
                     [name: string]: unknown;
