@@ -32,6 +32,7 @@ public class PageResource {
     private static final List<Format> FORMATS = List.of(Format.PAGE, Format.JSON);
     // It is also the tag of a language, Apiaká, but the addresses of data begin with it.
     private static final String DATA = "api";
+    private static final Pattern LIKE_A_TAG = Pattern.compile("[A-Za-z]{1,3}(?:[-_].*)?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final RecordAnswers records;
@@ -167,6 +168,10 @@ public class PageResource {
 
     /** The locale that a part of an address names; no language has a tag of four letters or more (RFC 5646 §2.2.1). */
     private static Optional<LanguageTag> locale(String segment) {
+        // Most slugs are told apart here, without the cost of an exception for each.
+        if (!LIKE_A_TAG.matcher(segment).matches()) {
+            return Optional.empty();
+        }
         try {
             LanguageTag tag = LanguageTag.parse(segment).withFormattingExtensions();
             String language = tag.toULocale().getLanguage();

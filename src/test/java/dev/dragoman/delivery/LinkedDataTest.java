@@ -43,7 +43,7 @@ class LinkedDataTest {
         linked(Seeds.READOUT, "en")
                 .header("Content-Type", TYPE)
                 .header("Content-Language", "en")
-                .header("Vary", equalTo("Accept"))
+                .header("Vary", equalTo("Accept, Accept-Encoding"))
                 .body("'@context'", equalTo("https://schema.org"))
                 .body("'@type'", equalTo("NewsArticle"))
                 .body("inLanguage", equalTo("en"))

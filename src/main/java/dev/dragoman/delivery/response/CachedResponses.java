@@ -44,12 +44,12 @@ public class CachedResponses {
     private void answer(RoutingContext exchange) {
         HttpServerRequest http = exchange.request();
         Optional<PlainRequest> request = PlainRequest.of(http);
-        Optional<PublicAnswer> found = request.flatMap(plain -> cache.find(plain.key()));
+        Optional<ResponseCache.Hit> found = request.flatMap(plain -> cache.find(plain.key()));
         if (found.isEmpty()) {
             exchange.next();
             return;
         }
-        PublicAnswer answer = found.get();
+        PublicAnswer answer = found.get().answer();
         String ifNoneMatch = request.get().ifNoneMatch();
         boolean known = ifNoneMatch != null && answer.isKnown(ifNoneMatch);
         if (ifNoneMatch != null && !known && answer.isNamedInOtherCoding(ifNoneMatch)) {
@@ -57,6 +57,7 @@ public class CachedResponses {
             return;
         }
         sent.increment();
+        Metered.as(http, found.get().template());
         HttpServerResponse response = exchange.response();
         response.headers().add(CurrentDate.FIELD, date.text());
         answer.send(response, known, http.method() == HttpMethod.HEAD);

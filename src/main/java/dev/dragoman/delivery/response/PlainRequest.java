@@ -66,9 +66,7 @@ record PlainRequest(RequestKey key, String ifNoneMatch) {
                 accept = value;
                 return first;
             }
-            return !name.equalsIgnoreCase("Cookie")
-                    && !name.equalsIgnoreCase("Expect")
-                    && !name.equalsIgnoreCase("Origin");
+            return !name.equalsIgnoreCase("Cookie") && !name.equalsIgnoreCase("Expect");
         }
 
         private boolean addOfThirteen(String name, String value) {

@@ -6,6 +6,7 @@ import dev.dragoman.delivery.cache.SharedBytes;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
 import io.netty.util.AsciiString;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,8 +93,9 @@ public final class PublicAnswer {
 
     /** Sends it on the event loop. */
     void send(HttpServerResponse response, boolean notModified, boolean head) {
+        MultiMap headers = response.headers();
         for (Field field : fields(notModified)) {
-            response.headers().add(field.name(), field.value());
+            headers.add(field.name(), field.value());
         }
         if (notModified) {
             response.setStatusCode(304).end();

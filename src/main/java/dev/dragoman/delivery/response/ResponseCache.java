@@ -32,7 +32,14 @@ public class ResponseCache {
     private final Cache<Digest, PublicAnswer> answers;
 
     /** Names the answer instead of holding it, so that the answers' limit is theirs alone. */
-    private record Entry(Digest answer, Validity validity) {}
+    private record Entry(Digest answer, Validity validity, String template) {}
+
+    /**
+     * An answer that is kept.
+     *
+     * @param template of the address, by which requests are counted
+     */
+    record Hit(PublicAnswer answer, String template) {}
 
     ResponseCache(DeliveryConfig config, Generations generations, MeterRegistry meters) {
         this.generations = generations;
@@ -61,7 +68,7 @@ public class ResponseCache {
     }
 
     /** The answer to a request, if it is known and still valid. */
-    Optional<PublicAnswer> find(RequestKey key) {
+    Optional<Hit> find(RequestKey key) {
         Entry entry = sentAgain.getIfPresent(key);
         if (entry == null || !generations.holds(entry.validity())) {
             entry = sentOnce.getIfPresent(key);
@@ -70,9 +77,11 @@ public class ResponseCache {
                 sentOnce.invalidate(key);
             }
         }
-        return entry != null && generations.holds(entry.validity())
-                ? Optional.ofNullable(answers.getIfPresent(entry.answer()))
-                : Optional.empty();
+        if (entry == null || !generations.holds(entry.validity())) {
+            return Optional.empty();
+        }
+        PublicAnswer answer = answers.getIfPresent(entry.answer());
+        return answer == null ? Optional.empty() : Optional.of(new Hit(answer, entry.template()));
     }
 
     /**
@@ -86,14 +95,14 @@ public class ResponseCache {
             return answer;
         }
         return PlainRequest.of(http)
-                .map(request -> keep(request.key(), answer, validity))
+                .map(request -> keep(request.key(), answer, validity, Metered.template(http)))
                 .orElse(answer);
     }
 
-    private PublicAnswer keep(RequestKey key, PublicAnswer answer, Validity validity) {
+    private PublicAnswer keep(RequestKey key, PublicAnswer answer, Validity validity, String template) {
         Digest identity = answer.identity();
         PublicAnswer shared = answers.get(identity, absent -> answer);
-        Entry entry = new Entry(identity, validity);
+        Entry entry = new Entry(identity, validity, template);
         if (sentAgain.asMap().replace(key, entry) == null) {
             sentOnce.put(key, entry);
         }

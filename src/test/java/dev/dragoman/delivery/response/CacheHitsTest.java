@@ -65,7 +65,6 @@ class CacheHitsTest {
     @CsvSource({
         "Authorization, Bearer x",
         "Cookie, a=b",
-        "Origin, https://example.org",
         "Range, bytes=0-9",
         "If-Match, *",
         "If-Modified-Since, 'Sat, 01 Jan 2000 00:00:00 GMT'",

@@ -78,7 +78,7 @@ class CrossOriginReadsTest {
     @Test
     void theHeadersThatSelectedTheAnswerAreStillNamed() {
         assertThat(vary(from(WEBSITE).get("/joint-statement-nato-japan-2023-04-04")))
-                .containsExactlyInAnyOrder("Accept", "Accept-Language", "Origin");
+                .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language", "Origin");
     }
 
     @Test
