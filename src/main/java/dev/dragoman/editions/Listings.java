@@ -63,6 +63,10 @@ public interface Listings {
             """)
     void withdraw(String slug, String locale, @BindMethods Withdrawal withdrawal);
 
+    /** Lets the withdrawn records that lead to one record lead to its next slug. */
+    @SqlUpdate("update listing set withdrawn_to = :to where withdrawn_to = :from")
+    void leadWithdrawn(String from, String to);
+
     /** The start of a statement that reads a page of records: a filter may follow. */
     String NEWEST = """
             select page.slug, page.issued, string_agg(l.locale, ' ' order by l.canonical desc, l.locale) as locales

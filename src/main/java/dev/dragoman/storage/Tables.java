@@ -12,6 +12,11 @@ public final class Tables {
         this.handle = handle;
     }
 
+    /** The rows of a table by their slug, whatever columns it has. */
+    public NamedRows rows(String table) {
+        return new NamedRows(handle, table);
+    }
+
     /** The table of this Jdbi interface. */
     public <T> T table(Class<T> type) {
         return handle.attach(type);

@@ -72,7 +72,7 @@ public class DeletingDraft {
         Pictures pictures = tables.table(Pictures.class);
         List<String> files = pictures.digestsOf(slug);
         tables.table(FormerSlugs.class).removeAllOf(slug);
-        tables.table(RecordRows.class).delete(slug);
+        RecordRows.delete(tables, slug);
         files.forEach(pictures::deleteFileIfUnused);
         audit.add(tables, caller, "record.delete", slug, null, detail(deleted, newest));
         return deleted;

@@ -5,6 +5,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
 import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.editions.search.SearchIndexing;
@@ -112,7 +113,8 @@ public class Renaming {
         statuses.forEach(status ->
                 search.remove(tables, from.value(), status.edition().locale().toString()));
         former.lead(from.value(), to.value());
-        tables.table(RecordRows.class).rename(from.value(), to.value());
+        RecordRows.rename(tables, from.value(), to.value());
+        tables.table(Listings.class).leadWithdrawn(from.value(), to.value());
         former.add(from.value(), to.value(), statuses.isEmpty() ? 0 : 1, now);
         search.index(tables, List.of(to.value()));
         ChangeLog log = tables.table(ChangeLog.class);
