@@ -8,6 +8,7 @@ import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
+import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the representation of a record that a reader gets. */
 @Singleton
@@ -161,7 +163,7 @@ public class RecordReading {
 
     private Representation render(PublicRecord record, Renderings.Key key, AddressQuery query, Format format) {
         Edition edition = record.in(key.language().served()).orElseThrow();
-        PublicText text = text(record, edition);
+        PublicText text = withRelated(key.slug(), text(record, edition));
         declineWithoutForm(text, query);
         byte[] body = rendering.render(text, key.language(), query, format);
         Representation rendered = Representation.of(
@@ -185,6 +187,22 @@ public class RecordReading {
         if (text.revision().record().event().isEmpty()) {
             query.unknownZone().ifPresent(Zones::named);
         }
+    }
+
+    /** The text with its related records, which cost a further statement. */
+    private PublicText withRelated(Slug slug, PublicText text) {
+        List<Slug> related = text.revision().record().links().related();
+        if (related.isEmpty()) {
+            return text;
+        }
+        // Before they are read: a change in the meantime must not go unnoticed.
+        index.addRelated(slug, related);
+        List<String> locales = Stream.of(text.edition().locale(), LanguageTag.CANONICAL)
+                .distinct()
+                .map(LanguageTag::toString)
+                .toList();
+        return text.withRelated(store.read(tables -> tables.table(Listings.class)
+                .in(related.stream().map(Slug::value).toList(), locales)));
     }
 
     private PublicText text(PublicRecord record, Edition edition) {

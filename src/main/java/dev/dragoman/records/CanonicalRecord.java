@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param updated when it was last updated
  * @param event when an event with wall times took place
  * @param days when an all-day event took place
+ * @param links where it comes from, and what belongs to it
  */
 public record CanonicalRecord(
         Slug slug,
@@ -38,10 +39,13 @@ public record CanonicalRecord(
         Optional<ZonedMoment> updated,
         Optional<EventTimes> event,
         Optional<EventDays> days,
-        List<Block> blocks) {
+        List<Block> blocks,
+        RecordLinks links) {
 
     public CanonicalRecord {
         blocks = List.copyOf(blocks);
+        // Revisions from before there were links have none.
+        links = links == null ? RecordLinks.NONE : links;
         if (event.isPresent() && days.isPresent()) {
             throw new IllegalArgumentException("An event has wall times or days, not both");
         }
@@ -56,7 +60,23 @@ public record CanonicalRecord(
         });
     }
 
-    /** A record without an all-day event. */
+    /** A record without links. */
+    public CanonicalRecord(
+            Slug slug,
+            Kind kind,
+            Unit title,
+            Optional<Unit> byline,
+            Optional<Unit> topic,
+            Optional<Unit> place,
+            LocalDate issued,
+            Optional<ZonedMoment> updated,
+            Optional<EventTimes> event,
+            Optional<EventDays> days,
+            List<Block> blocks) {
+        this(slug, kind, title, byline, topic, place, issued, updated, event, days, blocks, RecordLinks.NONE);
+    }
+
+    /** A record without an all-day event and without links. */
     public CanonicalRecord(
             Slug slug,
             Kind kind,
@@ -73,7 +93,8 @@ public record CanonicalRecord(
 
     /** The same record under another slug. */
     CanonicalRecord called(Slug other) {
-        return new CanonicalRecord(other, kind, title, byline, topic, place, issued, updated, event, days, blocks);
+        return new CanonicalRecord(
+                other, kind, title, byline, topic, place, issued, updated, event, days, blocks, links);
     }
 
     /** All translatable texts: title, byline, topic, place, then the body in reading order. */
@@ -105,7 +126,8 @@ public record CanonicalRecord(
                 updated.map(moment -> moment.underTodaysRules(storedAt)),
                 event.map(times -> times.underTodaysRules(storedAt)),
                 days,
-                blocks);
+                blocks,
+                links);
     }
 
     /** The times that today's zone rules would move although they were in the past when recorded. */
@@ -129,7 +151,8 @@ public record CanonicalRecord(
                 updated,
                 event,
                 days,
-                blocks.stream().map(block -> block.mapUnits(unit)).toList());
+                blocks.stream().map(block -> block.mapUnits(unit)).toList(),
+                links);
     }
 
     /** The pictures of the body, in reading order. */
@@ -152,7 +175,8 @@ public record CanonicalRecord(
                 updated,
                 event,
                 days,
-                blocks.stream().map(block -> block.mapPictures(find)).toList());
+                blocks.stream().map(block -> block.mapPictures(find)).toList(),
+                links);
     }
 
     private static Stream<Unit> units(

@@ -22,6 +22,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Block.Heading.class,
             Block.Picture.class,
             PictureFile.class,
+            RecordLinks.class,
+            RecordLinks.Source.class,
             PictureType.class,
             Block.Quotation.class,
             Block.Point.class,

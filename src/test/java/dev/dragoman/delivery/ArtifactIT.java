@@ -100,6 +100,9 @@ final class ArtifactIT {
     static class PublisherPages extends PublisherPagesTest {}
 
     @QuarkusIntegrationTest
+    static class RelatedRecords extends RelatedRecordsTest {}
+
+    @QuarkusIntegrationTest
     @TestProfile(ProxyFreshnessTest.ShortFreshness.class)
     static class ProxyFreshness extends ProxyFreshnessTest {}
 }

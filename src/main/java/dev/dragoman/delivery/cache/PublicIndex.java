@@ -19,7 +19,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +45,7 @@ public class PublicIndex {
     /** Where the slugs lead that no record has now. */
     private final Cache<Slug, Optional<String>> renamed;
 
+    private final Map<Slug, Set<Slug>> showing = new ConcurrentHashMap<>();
     private final AtomicLong loads = new AtomicLong();
     private final AtomicLong seen = new AtomicLong(-1);
     private final ChangeStream stream;
@@ -101,6 +105,17 @@ public class PublicIndex {
         return records.get(slug, this::load);
     }
 
+    /** Says that pages of a record show the titles of others, so that a change of one of these invalidates them. */
+    public void addRelated(Slug record, List<Slug> related) {
+        related.forEach(shown -> showing.computeIfAbsent(shown, key -> ConcurrentHashMap.newKeySet())
+                .add(record));
+    }
+
+    private void invalidate(Slug slug) {
+        records.invalidate(slug);
+        generations.changed(slug);
+    }
+
     /** Starts following the change log; each instance does so independently. */
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
         long pause = config.changePoll().toMillis();
@@ -143,8 +158,8 @@ public class PublicIndex {
                 store.read(tables -> tables.table(ChangeLog.class).after(before, MAX_CHANGES));
         if (!changes.isEmpty()) {
             changes.forEach(change -> {
-                records.invalidate(change.slug());
-                generations.changed(change.slug());
+                invalidate(change.slug());
+                showing.getOrDefault(change.slug(), Set.of()).forEach(this::invalidate);
                 change.formerSlug().ifPresent(this::invalidateRenamed);
             });
             seen.set(changes.get(changes.size() - 1).seq());

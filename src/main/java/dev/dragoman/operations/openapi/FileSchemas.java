@@ -99,6 +99,18 @@ final class FileSchemas {
                 .addProperty("issued", Schemas.text("date"))
                 .addProperty("updated", time())
                 .addProperty("event", Schemas.ref("SourceEvent"))
+                .addProperty(
+                        "source",
+                        required(
+                                object().description("Who published the text first")
+                                        .addProperty(
+                                                "names",
+                                                Schemas.of(SchemaType.OBJECT)
+                                                        .description("The name by locale, always in en")
+                                                        .additionalPropertiesSchema(Schemas.text()))
+                                        .addProperty("address", Schemas.text("uri")),
+                                "names"))
+                .addProperty("related", list(Schemas.text().description("The slug of another record")))
                 .addProperty("blocks", list(Schemas.ref(SOURCE_BLOCK)));
     }
 

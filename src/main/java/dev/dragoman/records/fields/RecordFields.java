@@ -1,9 +1,11 @@
 package dev.dragoman.records.fields;
 
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Kind;
+import dev.dragoman.records.RecordLinks;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.times.ZonedMoment;
@@ -15,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,8 +26,11 @@ import java.util.stream.Collectors;
 public final class RecordFields {
 
     private static final Set<String> FIELDS =
-            Set.of("slug", "kind", "title", "byline", "topic", "issued", "updated", "event");
+            Set.of("slug", "kind", "title", "byline", "topic", "issued", "updated", "event", "source", "related");
     private static final Set<String> EVENT_FIELDS = Set.of("start", "end", "duration", "place", "zones");
+
+    private static final Set<String> SOURCE_FIELDS = Set.of("names", "address");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]++");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -64,7 +71,8 @@ public final class RecordFields {
                     updated(),
                     times.times(),
                     times.days(),
-                    blocks);
+                    blocks,
+                    links(slug));
         } catch (IllegalArgumentException e) {
             throw start.invalid(e.getMessage());
         }
@@ -115,6 +123,50 @@ public final class RecordFields {
 
     private Optional<ZonedMoment> updated() {
         return fields.text("updated").map(value -> value.as(ZonedMoment::parse));
+    }
+
+    private RecordLinks links(Slug slug) {
+        return new RecordLinks(
+                fields.nested("source").map(RecordFields::source),
+                fields.list("related").stream()
+                        .map(value -> related(value, slug))
+                        .toList());
+    }
+
+    private static Slug related(FieldValue value, Slug slug) {
+        if (!Slug.isValid(value.text()) || value.text().equals(slug.value())) {
+            throw value.rejected("is not the slug of another record");
+        }
+        return new Slug(value.text());
+    }
+
+    private static RecordLinks.Source source(Fields source) {
+        source.rejectOthersThan(SOURCE_FIELDS);
+        Fields names = source.nested("names").orElseThrow(() -> source.place("names")
+                .invalid("the field \"names\" is missing; it should be the name by locale, such as en: …"));
+        SortedMap<String, String> byLocale = new TreeMap<>();
+        for (String locale : names.names()) {
+            FieldValue name = names.text(locale).orElseThrow(() -> names.notOneText(locale));
+            byLocale.put(locale(locale, name), name.text().strip());
+        }
+        Optional<String> address = source.text("address").map(given -> {
+            if (!WEB_ADDRESS.matcher(given.text()).matches()) {
+                throw given.rejected("is not an http or https address");
+            }
+            return given.text();
+        });
+        if (!byLocale.containsKey(LanguageTag.CANONICAL.toString())) {
+            throw source.place("names").invalid("the source needs a name in en");
+        }
+        return new RecordLinks.Source(byLocale, address);
+    }
+
+    private static String locale(String given, FieldValue name) {
+        try {
+            return LanguageTag.parse(given).toString();
+        } catch (ProblemException e) {
+            throw name.rejected("stands under \"" + given + "\", which is not a language tag");
+        }
     }
 
     private static Unit unit(String id, FieldValue value) {

@@ -32,6 +32,16 @@ public final class JsonWriter {
                 event.zones().forEach(zone -> zones.add(zone.getId()));
             }
         });
+        canonical.links().source().ifPresent(source -> {
+            ObjectNode fields = json.putObject("source");
+            ObjectNode names = fields.putObject("names");
+            source.names().forEach(names::put);
+            source.address().ifPresent(address -> fields.put("address", address));
+        });
+        if (!canonical.links().related().isEmpty()) {
+            ArrayNode related = json.putArray("related");
+            canonical.links().related().forEach(slug -> related.add(slug.value()));
+        }
         write(canonical.blocks(), json.putArray("blocks"));
         return json;
     }

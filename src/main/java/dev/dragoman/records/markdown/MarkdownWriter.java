@@ -3,6 +3,7 @@ package dev.dragoman.records.markdown;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.ExplicitUnitIds;
+import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.fields.EventFields;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a canonical record as Markdown with YAML front matter; {@link MarkdownReader} reads back the same record.
@@ -64,6 +66,16 @@ public final class MarkdownWriter {
                                 ", ", event.zones().stream().map(ZoneId::getId).toList()) + "]");
             }
         });
+        canonical.links().source().ifPresent(source -> {
+            lines.add("source:");
+            lines.add("  names:");
+            source.names().forEach((locale, name) -> lines.add("    " + yaml(locale) + ": " + yaml(name)));
+            source.address().ifPresent(address -> lines.add("  address: " + yaml(address)));
+        });
+        if (!canonical.links().related().isEmpty()) {
+            lines.add("related: ["
+                    + canonical.links().related().stream().map(Slug::value).collect(Collectors.joining(", ")) + "]");
+        }
         return lines;
     }
 

@@ -1,12 +1,16 @@
 package dev.dragoman.rendering.record;
 
+import dev.dragoman.editions.Listing;
 import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.Treatments;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.InlineText;
+import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.AlternateView;
 import dev.dragoman.rendering.Formulas;
+import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.PictureAddresses;
 import dev.dragoman.rendering.RenderingConfig;
@@ -65,9 +69,55 @@ public class Localization {
                         .map(correction -> CorrectionView.of(
                                 correction, text.edition(), atHome(correction.at(), language), permalinks))
                         .toList(),
+                new LinksView(
+                        canonical
+                                .links()
+                                .source()
+                                .map(source -> LinksView.SourceView.of(
+                                        source, text.edition().locale()))
+                                .orElse(null),
+                        canonical.links().related().stream()
+                                .flatMap(slug -> related(slug, text, language).stream())
+                                .toList()),
                 text.all().stream()
                         .map(edition -> AlternateView.of(edition, permalinks))
                         .toList());
+    }
+
+    /** A related record in the language of the page, else in the canonical one; empty if it is not public. */
+    private Optional<LinksView.RelatedView> related(Slug slug, PublicText text, LanguageChoice language) {
+        List<Listing> versions = text.related().stream()
+                .filter(version -> version.slug().equals(slug))
+                .toList();
+        boolean isPublic =
+                versions.stream().anyMatch(version -> version.locale().equals(LanguageTag.CANONICAL));
+        return versions.stream()
+                .filter(version ->
+                        isPublic && version.locale().equals(text.edition().locale()))
+                .findFirst()
+                .or(() -> versions.stream()
+                        .filter(version -> version.locale().equals(LanguageTag.CANONICAL))
+                        .findFirst())
+                .map(version -> related(version, language));
+    }
+
+    private LinksView.RelatedView related(Listing version, LanguageChoice language) {
+        LanguageTag lang = version.title().lang();
+        TextView title = TextView.plain(
+                null,
+                new InlineRendering(formulas.of(lang), version.times(), config.homeZone())
+                        .text(InlineText.parse(version.title().markup())),
+                lang);
+        return new LinksView.RelatedView(
+                version.slug().value(),
+                version.kind().slug(),
+                version.locale().toString(),
+                title.text(),
+                lang.toString(),
+                version.issued().toString(),
+                permalinks.page(version.locale(), version.slug()),
+                title,
+                formulas.of(language.formatting()).fullDate(version.issued()));
     }
 
     /** An instant on the publisher's clocks, in the words of a language. */

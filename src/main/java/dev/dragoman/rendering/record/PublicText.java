@@ -4,6 +4,7 @@ import dev.dragoman.editions.Correction;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
+import dev.dragoman.editions.Listing;
 import dev.dragoman.editions.Treatments;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param all the newest public edition of every locale of the record, the canonical one first
  * @param currentRevision the revision that it is compared with: the one that is public in the canonical language, or its
  *     own where it is history itself
+ * @param related the public language versions of the related records that its readers may get
  */
 public record PublicText(
         Edition edition,
@@ -32,9 +34,11 @@ public record PublicText(
         Optional<BundleVersion> version,
         EditionNotices notices,
         List<Edition> all,
-        int currentRevision) {
+        int currentRevision,
+        List<Listing> related) {
 
     public PublicText {
+        related = List.copyOf(related);
         all = List.copyOf(all);
     }
 
@@ -46,7 +50,8 @@ public record PublicText(
                 text.version(),
                 text.notices(),
                 all,
-                all.get(0).revision());
+                all.get(0).revision(),
+                List.of());
     }
 
     /** A text that was public before; whether it is behind today's says nothing of it. */
@@ -57,7 +62,13 @@ public record PublicText(
                 text.version(),
                 text.notices(),
                 all,
-                text.edition().revision());
+                text.edition().revision(),
+                List.of());
+    }
+
+    /** The same with the public language versions of its related records. */
+    public PublicText withRelated(List<Listing> found) {
+        return new PublicText(edition, revision, version, notices, all, currentRevision, found);
     }
 
     /** How its units are shown. */

@@ -38,6 +38,8 @@ public record RecordView(
         @Schema(description = "The corrections that readers are told of, the earliest first")
         List<CorrectionView> corrections,
 
+        @JsonUnwrapped LinksView links,
+
         @Schema(description = "All public language versions, the canonical one first")
         List<AlternateView> alternates) {
 
