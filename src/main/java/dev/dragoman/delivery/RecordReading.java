@@ -44,6 +44,7 @@ public class RecordReading {
     private final Permalinks permalinks;
     private final Renderings renderings;
     private final FragmentPrefixes prefixes = new FragmentPrefixes();
+    private final RequestedNames names = new RequestedNames();
 
     RecordReading(
             PublicIndex index,
@@ -72,8 +73,8 @@ public class RecordReading {
                     LanguageChoice language = choose(record, slug, request);
                     return renderings
                             .find(key(slug, record, format, language, request))
-                            .map(kept -> new Answer(
-                                    prefixes.applied(kept, format, request.query()), language, record.validity()));
+                            .map(kept ->
+                                    new Answer(applied(kept, format, language, request), language, record.validity()));
                 });
     }
 
@@ -88,10 +89,16 @@ public class RecordReading {
         Renderings.Key key = key(slug, record, format, language, request);
         if (request.query().unknownZone().isPresent()) {
             // Not cached: the number of possible inputs is unlimited.
-            return new Answer(render(record, key, request.query(), format), language, record.validity());
+            Representation rendered = render(record, key, request.query(), format);
+            return new Answer(names.applied(rendered, format, language), language, record.validity());
         }
         Representation rendered = renderings.get(key, () -> render(record, key, key.query(), format));
-        return new Answer(prefixes.applied(rendered, format, request.query()), language, record.validity());
+        return new Answer(applied(rendered, format, language, request), language, record.validity());
+    }
+
+    private Representation applied(
+            Representation rendered, Format format, LanguageChoice language, ReadRequest request) {
+        return names.applied(prefixes.applied(rendered, format, request.query()), format, language);
     }
 
     /** The status of every public language version; empty if there is none. Reads the database, with one statement. */
@@ -237,7 +244,7 @@ public class RecordReading {
                                 .embedded(prefixes.cached(request.query().embedding()));
                 };
         return format == Format.JSON
-                ? new Renderings.Key(slug, record.version(), format.name(), language, query)
+                ? new Renderings.Key(slug, record.version(), format.name(), names.cached(language), query)
                 : Renderings.Key.ofPage(slug, record.version(), format.name(), language, query);
     }
 }

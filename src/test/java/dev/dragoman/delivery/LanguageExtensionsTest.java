@@ -61,6 +61,34 @@ class LanguageExtensionsTest {
     }
 
     @Test
+    void dataNamesEachRequestedLanguageAndIsRenderedOnce() {
+        given().queryParam("lang", "fr-variant0")
+                .get("/api/records/" + READOUT)
+                .then()
+                .statusCode(200);
+        given().queryParam("lang", "xqa").get("/api/records/" + READOUT).then().statusCode(200);
+        long before = renderings();
+
+        for (int i = 0; i < 20; i++) {
+            String variant = "fr-variant" + i % 10;
+            String unknown = "xq" + (char) ('a' + i);
+            given().queryParam("lang", variant)
+                    .get("/api/records/" + READOUT)
+                    .then()
+                    .body("locale", equalTo("fr"))
+                    .body("requestedLocale", equalTo(variant));
+            given().queryParam("lang", unknown)
+                    .get("/api/records/" + READOUT)
+                    .then()
+                    .body("locale", equalTo("en"))
+                    .body("fallback", equalTo("canonical"))
+                    .body("requestedLocale", equalTo(unknown));
+        }
+
+        assertThat(renderings()).isEqualTo(before);
+    }
+
+    @Test
     void dataNamesTheWishWithoutWhatWasDropped() {
         given().queryParam("lang", "fr-CA-u-hc-h12-rg-uszzzz-x-foo")
                 .get("/api/records/" + READOUT)
