@@ -7,24 +7,24 @@ import java.util.Optional;
 
 /** The picture formats that are accepted: all browsers show them, and none can contain a script. */
 public enum PictureType {
-    JPEG("image/jpeg", "jpg", "jpeg"),
-    PNG("image/png", "png"),
-    WEBP("image/webp", "webp");
+    JPEG("image/jpeg"),
+    PNG("image/png"),
+    WEBP("image/webp");
 
     private final String mediaType;
-    private final List<String> extensions;
 
-    PictureType(String mediaType, String... extensions) {
+    PictureType(String mediaType) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
     }
 
     /** The type of a file with this name; empty if its extension is not one of a picture. */
     static Optional<PictureType> ofName(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(type -> type.extensions.contains(extension))
-                .findFirst();
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "jpg", "jpeg" -> Optional.of(JPEG);
+            case "png" -> Optional.of(PNG);
+            case "webp" -> Optional.of(WEBP);
+            default -> Optional.empty();
+        };
     }
 
     /** The type with this media type, in any case; empty if there is none. */
