@@ -53,10 +53,10 @@ class Encodings {
         CompressedForms forms = representation.compressed();
         return !forms.areWorthwhile()
                 || AcceptedCodings.of(http).weights().isEmpty()
-                || compression.isLoaded()
+                || (compression.isLoaded()
                         && best(http, representation)
                                 .filter(coding -> !forms.isReady(coding))
-                                .isEmpty();
+                                .isEmpty());
     }
 
     /**
