@@ -95,8 +95,8 @@ class MeasuredPictureTest {
         return Stream.of(
                 arguments("<svg xmlns='http://www.w3.org/2000/svg'/>", "an SVG"),
                 arguments("GIF89a", "a GIF"),
-                arguments("\0\0\0\u0020ftypheic", "a HEIC"),
-                arguments("\0\0\0\u0020ftypavif", "an AVIF"),
+                arguments("\0\0\0 ftypheic", "a HEIC"),
+                arguments("\0\0\0 ftypavif", "an AVIF"),
                 arguments("Good morning", "no picture"),
                 arguments("", "no picture"));
     }
