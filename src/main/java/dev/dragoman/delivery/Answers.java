@@ -196,6 +196,20 @@ public class Answers {
     }
 
     /**
+     * The answer that leads to another address for now (RFC 9110 §15.4.3), with the same freshness as a text.
+     *
+     * @param links values of {@code Link}
+     * @param vary the names of the request headers that it depends on
+     */
+    Response found(String address, List<String> links, List<String> surrogateKeys, String vary) {
+        Response.ResponseBuilder answer = Response.status(Response.Status.FOUND)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.VARY, vary);
+        links.forEach(link -> answer.header(HttpHeaders.LINK, link));
+        return addFields(answer, caching(surrogateKeys, freshness)).build();
+    }
+
+    /**
      * Checks the preconditions of the request; those do not apply to answers of other statuses (RFC 9110 §13.2.1).
      *
      * @throws ProblemException PRECONDITION_FAILED

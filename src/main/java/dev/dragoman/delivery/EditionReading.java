@@ -6,6 +6,7 @@ import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
+import dev.dragoman.http.HttpDate;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -14,6 +15,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.edition.EditionRendering;
 import dev.dragoman.rendering.edition.FrozenEdition;
+import dev.dragoman.rendering.feed.TimeMap;
 import dev.dragoman.rendering.record.PublicText;
 import dev.dragoman.rendering.record.RecordRendering.Format;
 import dev.dragoman.storage.Store;
@@ -85,12 +87,17 @@ public class EditionReading {
         Supplier<Representation> edition = () -> {
             FrozenEdition frozen = frozen(record, newest, number);
             RecordReading.declineWithoutForm(frozen.text(), request.query());
-            List<String> links = List.of("<" + permalinks.page(newest.locale(), slug) + ">; rel=\"canonical\"");
+            List<String> links = new ArrayList<>();
+            links.add("<" + permalinks.page(newest.locale(), slug) + ">; rel=\"canonical\"");
+            links.addAll(TimeMap.links(newest, permalinks));
             Representation rendered = representation(
                     rendering.one(frozen, language, request.query(), format), format, newest, record, links);
+            Representation memento = rendered.with(
+                    MementoAnswers.DATETIME,
+                    HttpDate.format(frozen.text().edition().releasedAt()));
             Representation told = TranslationStatus.of(frozen.text())
-                    .map(status -> rendered.with(TranslationStatus.HEADER, status))
-                    .orElse(rendered);
+                    .map(status -> memento.with(TranslationStatus.HEADER, status))
+                    .orElse(memento);
             return frozen.isNewest() ? told : told.with("X-Robots-Tag", "noindex");
         };
         return request.query().unknownZone().isPresent()

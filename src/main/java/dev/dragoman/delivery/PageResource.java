@@ -30,9 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 public class PageResource {
 
     private static final List<Format> FORMATS = List.of(Format.PAGE, Format.JSON);
-    // It is also the tag of a language, Apiaká, but the addresses of data begin with it.
-    private static final String DATA = "api";
-    private static final Pattern LIKE_A_TAG = Pattern.compile("[A-Za-z]{1,3}(?:[-_].*)?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final RecordAnswers records;
@@ -71,19 +68,19 @@ public class PageResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RecordOrList"))
             })
     public Uni<Response> recordOrList(HttpServerRequest http, @RestPath String first) {
-        Optional<LanguageTag> locale = locale(first).filter(PageResource::hasList);
+        Optional<LanguageTag> locale = PathLocale.of(first).filter(PageResource::hasList);
         if (!http.path().endsWith("/")) {
             Uni<Response> record = Uni.createFrom().deferred(() -> record(http, first, Optional.empty()));
             return locale.map(tag -> record.onFailure(PageResource::isUnknownRecord)
-                            .recoverWithUni(() -> redirect(http, "/" + tag + "/")))
+                            .recoverWithUni(() -> Redirect.lazily(http, "/" + tag + "/")))
                     .orElse(record);
         }
         if (locale.isEmpty()) {
-            return redirect(http, "/" + RecordAnswers.slug(first));
+            return Redirect.lazily(http, "/" + RecordAnswers.slug(first));
         }
         return locale.get().toString().equals(first)
                 ? lists.page(http, locale)
-                : redirect(http, "/" + locale.get() + "/");
+                : Redirect.lazily(http, "/" + locale.get() + "/");
     }
 
     @GET
@@ -97,10 +94,10 @@ public class PageResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RecordAnswer"))
             })
     public Uni<Response> record(HttpServerRequest http, @RestPath String locale, @RestPath String slug) {
-        LanguageTag tag = named(locale);
+        LanguageTag tag = PathLocale.named(locale);
         return tag.toString().equals(locale) && !http.path().endsWith("/")
                 ? record(http, slug, Optional.of(tag))
-                : redirect(http, Permalinks.path(tag, RecordAnswers.slug(slug)));
+                : Redirect.lazily(http, Permalinks.path(tag, RecordAnswers.slug(slug)));
     }
 
     @GET
@@ -139,23 +136,16 @@ public class PageResource {
     }
 
     private Uni<Response> edition(HttpServerRequest http, String locale, String slug, Optional<String> number) {
-        LanguageTag tag = named(locale);
+        LanguageTag tag = PathLocale.named(locale);
         String list = Permalinks.editionsPath(tag, RecordAnswers.slug(slug));
         if (tag.toString().equals(locale) && !http.path().endsWith("/")) {
             return editions.answer(http, tag, slug, number);
         }
-        return redirect(
+        return Redirect.lazily(
                 http,
                 number.filter(of -> NUMBER.matcher(of).matches())
                         .map(of -> list + "/" + of)
                         .orElse(list));
-    }
-
-    private static LanguageTag named(String segment) {
-        return locale(segment)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND,
-                        "Nothing is published at this address, as it does not begin with a language tag (BCP 47)"));
     }
 
     private Uni<Response> record(HttpServerRequest http, String slug, Optional<LanguageTag> path) {
@@ -166,22 +156,6 @@ public class PageResource {
         return failure instanceof ProblemException rejected && rejected.code() == ProblemCode.UNKNOWN_RECORD;
     }
 
-    /** The locale that a part of an address names; no language has a tag of four letters or more (RFC 5646 §2.2.1). */
-    private static Optional<LanguageTag> locale(String segment) {
-        // Most slugs are told apart here, without the cost of an exception for each.
-        if (!LIKE_A_TAG.matcher(segment).matches()) {
-            return Optional.empty();
-        }
-        try {
-            LanguageTag tag = LanguageTag.parse(segment).withFormattingExtensions();
-            String language = tag.toULocale().getLanguage();
-            boolean named = language.length() == 2 || language.length() == 3;
-            return named && !language.equals(DATA) ? Optional.of(tag) : Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
-    }
-
     /**
      * Whether a locale can have a list: {@code eu-summit-2024} is a tag by its form, of Basque, but more likely a slug.
      */
@@ -190,9 +164,5 @@ public class PageResource {
         boolean script =
                 locale.getScript().isEmpty() || UScript.getCodeFromName(locale.getScript()) != UScript.INVALID_CODE;
         return script && locale.getVariant().isEmpty();
-    }
-
-    private static Uni<Response> redirect(HttpServerRequest http, String path) {
-        return Uni.createFrom().item(() -> Redirect.to(http, path).build());
     }
 }

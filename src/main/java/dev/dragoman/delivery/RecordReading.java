@@ -17,6 +17,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.UnknownRecord;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.feed.TimeMap;
 import dev.dragoman.rendering.list.ListRendering;
 import dev.dragoman.rendering.record.AddressQuery;
 import dev.dragoman.rendering.record.PublicText;
@@ -178,7 +179,7 @@ public class RecordReading {
                 format.mediaType(),
                 Optional.of(record.lastChange()),
                 List.of(edition.locale()),
-                links(record, key.slug(), edition.locale()),
+                links(record, edition, format),
                 List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()));
         return TranslationStatus.of(text)
                 .map(status -> rendered.with(TranslationStatus.HEADER, status))
@@ -220,13 +221,17 @@ public class RecordReading {
     }
 
     /** Links to every real edition, never to a fallback (RFC 8288; {@code hreflang} in §3.4.1). */
-    private List<String> links(PublicRecord record, Slug slug, LanguageTag served) {
+    private List<String> links(PublicRecord record, Edition served, Format format) {
+        Slug slug = served.slug();
         List<String> links = new ArrayList<>();
-        links.add("<" + permalinks.page(served, slug) + ">; rel=\"canonical\"");
+        links.add("<" + permalinks.page(served.locale(), slug) + ">; rel=\"canonical\"");
         for (LanguageTag locale : record.locales()) {
             links.add(Links.alternate(permalinks.page(locale, slug), locale));
         }
         links.add(Links.anyLanguage(permalinks.negotiated(slug)));
+        if (format == Format.PAGE) {
+            links.addAll(TimeMap.ofPage(served, permalinks));
+        }
         return links;
     }
 

@@ -1,6 +1,7 @@
 package dev.dragoman.delivery;
 
 import dev.dragoman.http.Locations;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,5 +16,10 @@ final class Redirect {
         // Not location(), which would add scheme and host as they are behind a proxy.
         return Response.status(Response.Status.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, Locations.withQuery(http, path));
+    }
+
+    /** The same, made when it is asked for. */
+    static Uni<Response> lazily(HttpServerRequest http, String path) {
+        return Uni.createFrom().item(() -> to(http, path).build());
     }
 }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Answers for what was withdrawn: a notice to read, 410 (RFC 9110 §15.5.11), or the way to another record. */
@@ -109,6 +110,29 @@ public class WithdrawnAnswers {
                 .with("X-Robots-Tag", "noindex");
         String location = asked.address(asked.slug(), Optional.of(locale)) + (asked.page() ? "" : "?lang=" + locale);
         return answers.answer(http, notice, location, request.vary(Stream.of(words), true), record.validity());
+    }
+
+    /**
+     * The answer where there is nothing to read but the text.
+     *
+     * @param elsewhere the like path of another record
+     * @throws ProblemException GONE unless readers are led to another record
+     */
+    Response answer(
+            HttpServerRequest http,
+            Slug slug,
+            PublicRecord record,
+            PublicStatus standing,
+            UnaryOperator<String> elsewhere) {
+        Withdrawal withdrawal = standing.withdrawal().orElseThrow();
+        if (withdrawal.mode() == WithdrawalMode.REDIRECT) {
+            return answers.redirect(
+                    http, elsewhere.apply(withdrawal.to().orElseThrow().value()), slug);
+        }
+        Optional<LanguageTag> version = record.isWithdrawn()
+                ? Optional.empty()
+                : Optional.of(standing.edition().locale());
+        throw gone(slug, version, withdrawal);
     }
 
     static ProblemException gone(Slug slug, Optional<LanguageTag> version, Withdrawal withdrawal) {

@@ -46,6 +46,16 @@ public interface Editions {
             """)
     Optional<Edition> newest(String slug, String locale);
 
+    /** All editions of a locale, withdrawn or not, the oldest first. */
+    @SqlQuery("""
+            select slug, locale, number, revision, bundle_version, authority, released_at,
+                   weight, note, reviewer, reviewer_name, unit_weights
+            from edition
+            where slug = :slug and locale = :locale
+            order by number
+            """)
+    List<Edition> all(String slug, String locale);
+
     /** The edition that is public in a locale; empty also where it was withdrawn. */
     @SqlQuery("""
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,

@@ -171,13 +171,16 @@ class OpenApiTest {
         JsonPath document = document();
 
         assertThat(operations(document)).allSatisfy((name, operation) -> {
-            if (!READS.matcher(name).matches()) {
+            // A TimeGate only leads on.
+            if (!READS.matcher(name).matches() || name.endsWith("/timegate")) {
                 return;
             }
             Map<String, Map<String, Map<String, ?>>> responses = get(operation, "responses");
             assertThat(responses).as(name).containsKey("304");
             assertThat(responses.get("200").get("headers")).as(name).containsKeys("ETag", "Cache-Control", "Vary");
-            assertThat(responses.containsKey("410")).as(name).isEqualTo(name.contains("{"));
+            assertThat(responses.containsKey("410"))
+                    .as(name)
+                    .isEqualTo(name.contains("{slug}") || name.contains("{first}"));
             assertThat(responses.containsKey("308")).as(name).isEqualTo(name.contains("{"));
         });
         Map<String, ?> headers = document.getMap("components.headers");

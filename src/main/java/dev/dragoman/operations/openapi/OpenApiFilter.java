@@ -33,6 +33,7 @@ public final class OpenApiFilter implements OASFilter {
     private static final String NO_CONTENT = "204";
     private static final Map<String, String> TAGS = Map.of(
             "Access", "Tokens, roles and the audit log",
+            "Discovery", "Feeds, the sitemap and earlier states of pages, for feed readers, crawlers and archives",
             "Pages", "What readers see; the same addresses answer data if Accept prefers JSON",
             "Reading", "What is public, as data for website backends",
             "Translating", "Translations in and out, in the formats of translators",

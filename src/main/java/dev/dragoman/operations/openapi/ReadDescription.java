@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Describes what all public reads have in common: language negotiation, validators, caching, and what became of a withdrawn record. */
 final class ReadDescription {
 
-    private static final Set<String> TAGS = Set.of("Reading", "Pages");
+    private static final Set<String> TAGS = Set.of("Discovery", "Pages", "Reading");
     private static final String NOT_MODIFIED = "NotModified";
     private static final String REDIRECT = "Redirect";
     private static final Map<String, String> HEADERS = headers();
@@ -92,6 +92,7 @@ final class ReadDescription {
         APIResponse found = operation.getResponses().getAPIResponse("200");
         if (operation.getTags() == null
                 || operation.getTags().stream().noneMatch(TAGS::contains)
+                || found == null
                 || found.getContent().hasMediaType(MediaType.SERVER_SENT_EVENTS)) {
             return;
         }
@@ -101,11 +102,11 @@ final class ReadDescription {
                 List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE)) {
             operation.addParameter(createParameter().ref("#/components/parameters/" + name));
         }
+        if (path.contains("{slug}") || path.contains("{first}")) {
+            operation.getResponses().addAPIResponse("410", ProblemDescription.goneAnswer());
+        }
         if (path.contains("{")) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("308", response(REDIRECT))
-                    .addAPIResponse("410", ProblemDescription.goneAnswer());
+            operation.getResponses().addAPIResponse("308", response(REDIRECT));
         }
     }
 
