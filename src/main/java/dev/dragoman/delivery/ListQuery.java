@@ -115,7 +115,7 @@ record ListQuery(
         throw Parameters.invalid(name, value, "a date such as 2023-04-05");
     }
 
-    private static Kind kind(String value) {
+    static Kind kind(String value) {
         return Kind.of(value)
                 .orElseThrow(() -> Parameters.invalid(
                         "kind",

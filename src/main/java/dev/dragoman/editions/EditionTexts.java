@@ -1,6 +1,7 @@
 package dev.dragoman.editions;
 
 import dev.dragoman.records.Revision;
+import dev.dragoman.records.Slug;
 import dev.dragoman.translation.BundleVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Editions joined with the revisions and bundle versions that they froze, so that one statement reads all of a text. */
@@ -55,6 +57,15 @@ public interface EditionTexts {
             """)
     List<EditionText> newestOfEachLocale(String slug);
 
+    /** The newest public editions of some records in a locale, in no order; the list may not be empty. */
+    @SqlQuery(SELECT + """
+            from listing l
+            join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
+            """ + FROZEN + """
+            where l.slug in (<slugs>) and l.locale = :locale and l.withdrawn is null
+            """)
+    List<EditionText> newestOf(@BindList List<String> slugs, String locale);
+
     /** The editions of a locale with numbers in a range, newest first. */
     @SqlQuery(SELECT + """
             from edition e
@@ -76,7 +87,6 @@ public interface EditionTexts {
             return specialize(row, context).map(row, context);
         }
 
-        /** For the rows of one result, which are of one record. */
         @Override
         public RowMapper<EditionText> specialize(ResultSet rows, StatementContext of) throws SQLException {
             RowMapper<Edition> editions = EDITIONS.specialize(rows, of);
@@ -84,20 +94,23 @@ public interface EditionTexts {
             RowMapper<BundleVersion> versions = VERSIONS.specialize(rows, of);
             ColumnMapper<EditionNotices> column =
                     of.findColumnMapperFor(EditionNotices.class).orElseThrow();
-            Map<Integer, Revision> known = new HashMap<>();
+            Map<RevisionKey, Revision> known = new HashMap<>();
             return (row, context) -> {
                 Edition edition = editions.map(row, context);
-                if (!known.containsKey(edition.revision())) {
-                    known.put(edition.revision(), revisions.map(row, context));
+                RevisionKey key = new RevisionKey(edition.slug(), edition.revision());
+                if (!known.containsKey(key)) {
+                    known.put(key, revisions.map(row, context));
                 }
                 return new EditionText(
                         edition,
-                        known.get(edition.revision()),
+                        known.get(key),
                         edition.bundleVersion().isPresent()
                                 ? Optional.of(versions.map(row, context))
                                 : Optional.empty(),
                         column.map(row, "notices", context));
             };
         }
+
+        private record RevisionKey(Slug slug, int number) {}
     }
 }

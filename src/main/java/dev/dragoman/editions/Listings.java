@@ -31,10 +31,11 @@ public interface Listings {
     @SqlUpdate("""
             insert into listing (
                 slug, locale, edition, canonical, kind, topic_key, issued, title, byline, topic, in_canonical, authority,
-                times)
+                times, changed_at)
             values (
                 :slug, :locale, :edition, :canonical, :kind, :topicKey, :issued, :title, :byline, :topic, :inCanonical,
-                :authority, :times)
+                :authority, :times,
+                (select released_at from edition where slug = :slug and locale = :locale and number = :edition))
             on conflict (slug, locale) do update
             set edition = excluded.edition,
                 kind = excluded.kind,
@@ -46,6 +47,7 @@ public interface Listings {
                 in_canonical = excluded.in_canonical,
                 authority = excluded.authority,
                 times = excluded.times,
+                changed_at = excluded.changed_at,
                 withdrawn = null,
                 withdrawn_note = null,
                 withdrawn_to = null,
@@ -58,7 +60,7 @@ public interface Listings {
     @SqlUpdate("""
             update listing
             set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at,
-                withdrawn_amended_at = :amendedAt
+                withdrawn_amended_at = :amendedAt, changed_at = coalesce(:amendedAt, :at)
             where slug = :slug and locale = :locale
             """)
     void withdraw(String slug, String locale, @BindMethods Withdrawal withdrawal);

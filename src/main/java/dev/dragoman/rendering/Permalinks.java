@@ -5,6 +5,7 @@ import dev.dragoman.records.Slug;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import java.net.URI;
 
 /** The public addresses of records and lists. */
 @Startup
@@ -59,6 +60,16 @@ public class Permalinks {
     /** The absolute address of the records as data. */
     public String api() {
         return base + "/api/records";
+    }
+
+    /** The path of a locale's feed in one format. */
+    public static String feedPath(LanguageTag locale, String file) {
+        return "/" + locale + "/" + file;
+    }
+
+    /** What the path of every public address begins with: nothing, unless the service has a part of a site. */
+    public String path() {
+        return URI.create(base).getRawPath();
     }
 
     /** The path of a record as data, in every locale. */

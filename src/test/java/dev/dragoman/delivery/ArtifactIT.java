@@ -42,6 +42,9 @@ final class ArtifactIT {
     static class Fragment extends FragmentTest {}
 
     @QuarkusIntegrationTest
+    static class Feed extends FeedTest {}
+
+    @QuarkusIntegrationTest
     static class Freshness extends FreshnessTest {}
 
     @QuarkusIntegrationTest
@@ -58,6 +61,9 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class MarkedParts extends MarkedPartsTest {}
+
+    @QuarkusIntegrationTest
+    static class Memento extends MementoTest {}
 
     @QuarkusIntegrationTest
     static class Ninjs extends NinjsTest {}
@@ -82,6 +88,9 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class SearchApi extends SearchApiTest {}
+
+    @QuarkusIntegrationTest
+    static class Sitemap extends SitemapTest {}
 
     @QuarkusIntegrationTest
     static class Weights extends WeightsTest {}

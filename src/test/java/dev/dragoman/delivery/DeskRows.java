@@ -8,12 +8,18 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface DeskRows {
 
     /** Shows another edition of a language version. */
-    @SqlUpdate("update listing set edition = :edition where slug = :slug and locale = :locale")
+    @SqlUpdate("""
+            update listing
+            set edition = :edition,
+                changed_at =
+                    (select released_at from edition where slug = :slug and locale = :locale and number = :edition)
+            where slug = :slug and locale = :locale
+            """)
     void show(String slug, String locale, int edition);
 
     @SqlUpdate("""
             update listing
-            set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at
+            set withdrawn = :mode, withdrawn_note = :note, withdrawn_to = :to, withdrawn_at = :at, changed_at = :at
             where slug = :slug and locale = :locale
             """)
     void withdraw(String slug, String locale, String mode, Optional<String> note, Optional<String> to, Instant at);

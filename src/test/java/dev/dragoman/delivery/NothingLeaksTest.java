@@ -105,6 +105,7 @@ class NothingLeaksTest {
                 "/api/changes?limit=1000",
                 "/q/openapi",
                 "/sitemap.xml",
+                "/sitemap-1.xml",
                 "/robots.txt",
                 "/favicon.ico",
                 "/assets/no-such-file",
@@ -118,6 +119,8 @@ class NothingLeaksTest {
                     "/" + locale + "/?topic=yttrium",
                     "/" + locale + "/feed.atom",
                     "/" + locale + "/feed.json",
+                    "/" + locale + "/feed.atom?topic=yttrium",
+                    "/" + locale + "/feed.json?topic=yttrium",
                     "/api/records?limit=100&lang=" + locale,
                     "/api/records?topic=yttrium&lang=" + locale));
         }
@@ -126,7 +129,7 @@ class NothingLeaksTest {
         }
         Set<String> seen = new LinkedHashSet<>(addresses);
         for (int i = 0; i < addresses.size(); i++) {
-            for (String accept : List.of("text/html", "application/json")) {
+            for (String accept : accepted(addresses.get(i))) {
                 String address = addresses.get(i);
                 Response answer = asking(accept, header, value).get(address);
                 answers.put(accept + " " + address, text(answer));
@@ -154,6 +157,13 @@ class NothingLeaksTest {
         return answers;
     }
 
+    /** The media types to ask an address for. */
+    private static List<String> accepted(String address) {
+        return address.matches("/api/records/[a-z0-9-]+([?]lang=.*)?")
+                ? List.of("text/html", "application/json", "application/ld+json", "application/vnd.iptc.ninjs+json")
+                : List.of("text/html", "application/json");
+    }
+
     private static RequestSpecification asking(String accept, String header, String value) {
         return given().accept(accept)
                 .header(header, value)
@@ -171,7 +181,7 @@ class NothingLeaksTest {
                 "/api/records/" + slug + "/draft",
                 "/api/records/" + slug + "/revisions"));
         for (String locale : LOCALES) {
-            Stream.of("", "/editions", "/editions/1", "/editions/2")
+            Stream.of("", "/editions", "/editions/1", "/editions/2", "/timemap", "/timegate")
                     .forEach(part -> addresses.add("/" + locale + "/" + slug + part));
             addresses.add("/api/records/" + slug + "?lang=" + locale);
             addresses.add("/api/records/" + slug + "?fallback=none&lang=" + locale);

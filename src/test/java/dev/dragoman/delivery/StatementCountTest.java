@@ -88,6 +88,18 @@ class StatementCountTest {
     }
 
     @Test
+    void aReadOfAFeedTakesTwoStatementsHoweverManyEntriesItHas() {
+        for (int records = 1; records <= 2; records++) {
+            newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Feed", "2004-01-05", "Text."));
+            newsroom.awaitChanges();
+
+            log.clear();
+            given().get("/en/feed.atom?topic=feed").then().statusCode(200);
+            assertThat(log.statements()).hasSize(2);
+        }
+    }
+
+    @Test
     void aReadOfTheTranslationsTakesOneStatement() {
         String slug = newsroom.newSlug();
         newsroom.release(slug, Newsroom.statement("Title", "Statements", "2004-01-04", "Text."));

@@ -23,4 +23,9 @@ public enum FeedFormat {
     public String mediaType() {
         return mediaType;
     }
+
+    /** The value of {@code Content-Type}; JSON is always UTF-8 (RFC 8259 §8.1). */
+    public String contentType() {
+        return this == ATOM ? mediaType + ";charset=UTF-8" : mediaType;
+    }
 }
