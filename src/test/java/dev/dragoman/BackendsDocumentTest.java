@@ -36,7 +36,7 @@ class BackendsDocumentTest {
         String page = Files.readString(DOCS.resolve("backends.md"));
 
         Set<String> quoted = new TreeSet<>();
-        CODE.matcher(page).results().forEach(block -> quoted.add(block.group(1).split("/")[1]));
+        CODE.matcher(page).results().forEach(block -> quoted.add(block.group(1).split("/", -1)[1]));
         assertThat(quoted).containsExactlyInAnyOrder("django", "follow.mjs", "nextjs", "quarkus");
         assertThat(LINK.matcher(page).results().map(link -> DOCS.resolve(link.group(1))))
                 .isNotEmpty()

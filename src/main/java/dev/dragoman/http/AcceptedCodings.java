@@ -34,7 +34,7 @@ public record AcceptedCodings(Map<String, Integer> weights, boolean any) {
     /** The codings in the lines of the header; malformed members are ignored (RFC 9110 §5.6.1). */
     static AcceptedCodings parse(List<String> lines) {
         Map<String, Integer> weights = new HashMap<>();
-        for (String member : String.join(",", lines).split(",")) {
+        for (String member : String.join(",", lines).split(",", -1)) {
             Matcher coding = MEMBER.matcher(member);
             if (coding.matches()) {
                 String name = coding.group(1).toLowerCase(Locale.ROOT);

@@ -18,6 +18,8 @@ public enum ReadCondition {
     FAILED;
 
     /**
+     * Checks the preconditions of a request.
+     *
      * @param lastModified empty if unknown; dates in the request are ignored then (§13.1.3, §13.1.4)
      * @param clock which tells the century of a year of two digits
      */

@@ -64,7 +64,7 @@ public class BackgroundImport {
 
     /** Calls one of these when the import ends, at once if it has ended. */
     void onEnd(Runnable success, Consumer<Throwable> failure) {
-        running.whenComplete((done, error) -> {
+        CompletableFuture<Void> unused = running.whenComplete((done, error) -> {
             if (error == null) {
                 success.run();
             } else {

@@ -18,7 +18,7 @@ record Backoff(Duration first, Duration longest) {
      * @param random from 0 to 1
      */
     Duration after(int attempts, double random) {
-        double delay = Math.min(first.toMillis() * Math.pow(FACTOR, attempts - 1), longest.toMillis());
+        double delay = Math.min(first.toMillis() * Math.pow(FACTOR, attempts - 1), (double) longest.toMillis());
         return Duration.ofMillis((long) (delay * (1 - JITTER + 2 * JITTER * random)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,7 +92,8 @@ public class DeliveryWorker {
         wake();
         // Once more when what this write has changed is due.
         if (later != null && !stopped) {
-            later.schedule(this::wake, config.delay().toMillis() + 1, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    later.schedule(this::wake, config.delay().toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -79,7 +79,7 @@ class FollowersAgreeTest {
                 case 2 -> pressroom.translateAndApprove(slug, "ja", "de");
                 case 3, 4 ->
                     pressroom.release(
-                            Weight.values()[random.nextInt(Weight.values().length)],
+                            List.of(Weight.values()).get(random.nextInt(Weight.values().length)),
                             slug,
                             random.nextBoolean() ? new String[] {"en"} : new String[] {"en", locale});
                 default -> {

@@ -209,8 +209,8 @@ class FragmentTest {
 
         stylesheet.then().statusCode(200).contentType(containsString("text/css"));
         String rules = stylesheet.asString().replaceAll("(?s)/\\*.*?\\*/", "");
-        assertThat(Arrays.stream(rules.split("}"))
-                        .map(rule -> rule.split("\\{")[0].strip())
+        assertThat(Arrays.stream(rules.split("}", -1))
+                        .map(rule -> rule.split("\\{", -1)[0].strip())
                         .filter(selector -> !selector.isEmpty()))
                 .allMatch(selector -> selector.startsWith("article.record"))
                 .noneMatch(selector -> selector.contains("@"));

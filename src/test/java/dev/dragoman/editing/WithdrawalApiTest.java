@@ -240,7 +240,6 @@ class WithdrawalApiTest {
     @Test
     void aReaderWhoKnowsTheOldNoticeByItsTimeGetsTheNewOne() {
         withdraw("{'mode': 'withdrawn', 'note': 'Under review'}");
-        String lastModified = given().get("/en/" + SLUG).header("Last-Modified");
         store.inTransaction(tables -> tables.table(WithdrawnRows.class).antedate(SLUG, "2020-01-01T00:00:00Z"));
 
         withdraw("{'mode': 'withdrawn', 'note': 'Issued in error'}");
@@ -250,7 +249,6 @@ class WithdrawalApiTest {
                         .get("/en/" + SLUG)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(lastModified).isNotNull();
     }
 
     @Test

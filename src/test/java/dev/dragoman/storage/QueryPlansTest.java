@@ -179,9 +179,9 @@ class QueryPlansTest {
                 .results()
                 .collect(toMap(QueryPlansTest::alias, table -> table.group(1), (one, other) -> one));
         return plan.lines()
-                .filter(line ->
-                        line.startsWith("SCAN ") && !line.contains("VIRTUAL TABLE INDEX") || line.contains("AUTOMATIC"))
-                .filter(line -> tables.contains(named.getOrDefault(line.split(" ")[1], line.split(" ")[1])))
+                .filter(line -> (line.startsWith("SCAN ") && !line.contains("VIRTUAL TABLE INDEX"))
+                        || line.contains("AUTOMATIC"))
+                .filter(line -> tables.contains(named.getOrDefault(line.split(" ", -1)[1], line.split(" ", -1)[1])))
                 .toList();
     }
 
@@ -202,6 +202,6 @@ class QueryPlansTest {
     }
 
     private static boolean isScan(String node) {
-        return node.contains("Seq Scan on") || node.matches("(?s).*Index.* Scan.*") && !node.contains("Index Cond:");
+        return node.contains("Seq Scan on") || (node.matches("(?s).*Index.* Scan.*") && !node.contains("Index Cond:"));
     }
 }

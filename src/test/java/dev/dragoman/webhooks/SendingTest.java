@@ -128,7 +128,7 @@ class SendingTest {
         Attempt busy = sending.send(receiver.url(), MESSAGE, SECRETS);
 
         assertThat(busy.error()).contains("The receiver answered 503");
-        assertThat(busy.retryAfter()).contains(Duration.ofSeconds(120));
+        assertThat(busy.retryAfter()).contains(Duration.ofMinutes(2));
         assertThat(sending.send("http://127.0.0.1:" + closedPort() + "/", MESSAGE, SECRETS)
                         .error())
                 .contains("127.0.0.1 (127.0.0.1) refused the connection");

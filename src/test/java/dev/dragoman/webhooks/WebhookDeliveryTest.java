@@ -3,7 +3,6 @@ package dev.dragoman.webhooks;
 import static dev.dragoman.webhooks.Admin.address;
 import static dev.dragoman.webhooks.Admin.admin;
 import static dev.dragoman.webhooks.Admin.await;
-import static dev.dragoman.webhooks.Admin.create;
 import static dev.dragoman.webhooks.Admin.deliveries;
 import static dev.dragoman.webhooks.Admin.sending;
 import static dev.dragoman.webhooks.Receiver.status;
@@ -49,7 +48,7 @@ class WebhookDeliveryTest {
 
     @Test
     void aReleaseACorrectionAndAWithdrawalAreToldWithWhatToPurge() {
-        JsonPath webhook = create(receiver, ONLY);
+        JsonPath webhook = Admin.create(receiver, ONLY);
         long before = last();
 
         pressroom.write(SLUG, "A text.\n");
@@ -97,7 +96,7 @@ class WebhookDeliveryTest {
     @Test
     void aMessageThatFailsIsSentAgainWithTheSameIdAndBody() {
         receiver.answering(status(500), status(503), status(302));
-        JsonPath webhook = create(receiver, ONLY);
+        JsonPath webhook = Admin.create(receiver, ONLY);
 
         pressroom.write(SLUG, "A text.\n");
         pressroom.release(SLUG, "en");
@@ -124,7 +123,7 @@ class WebhookDeliveryTest {
             exchange.getResponseHeaders().set("Retry-After", "3600");
             exchange.sendResponseHeaders(503, -1);
         });
-        JsonPath webhook = create(receiver, ONLY);
+        JsonPath webhook = Admin.create(receiver, ONLY);
 
         admin().post(address(webhook) + "/ping").then().statusCode(202).body("type", equalTo("ping"));
 
@@ -144,7 +143,7 @@ class WebhookDeliveryTest {
     @Test
     void aReceiverThatIsGoneIsToldNothingMore() {
         receiver.answering(status(410));
-        JsonPath webhook = create(receiver, ONLY);
+        JsonPath webhook = Admin.create(receiver, ONLY);
 
         admin().post(address(webhook) + "/ping").then().statusCode(202);
 
@@ -171,7 +170,7 @@ class WebhookDeliveryTest {
 
     @Test
     void afterARotationMessagesHaveTwoSignatures() {
-        JsonPath webhook = create(receiver, ONLY);
+        JsonPath webhook = Admin.create(receiver, ONLY);
 
         JsonPath rotated = admin().post(address(webhook) + "/secret").jsonPath();
         admin().post(address(webhook) + "/ping");
@@ -190,7 +189,7 @@ class WebhookDeliveryTest {
         long before = last();
         Instant since = Instant.now();
         pressroom.release(SLUG, "en", "ja", "de");
-        JsonPath webhook = create(receiver, ONLY + ", 'locales': ['en', 'ja']");
+        JsonPath webhook = Admin.create(receiver, ONLY + ", 'locales': ['en', 'ja']");
 
         sending("{'after': " + before + "}")
                 .post(address(webhook) + "/replay")
@@ -227,7 +226,7 @@ class WebhookDeliveryTest {
 
     @Test
     void whatAnInstanceHadTakenWhenItDiedIsSentByAnother() {
-        JsonPath webhook = create(receiver, ONLY);
+        JsonPath webhook = Admin.create(receiver, ONLY);
         Message message = new Message("wrk_test", "ping", Optional.empty(), Optional.empty(), "{\"type\":\"ping\"}");
         long lease = Instant.now().plusMillis(1_500).toEpochMilli();
 
@@ -259,7 +258,7 @@ class WebhookDeliveryTest {
 
     @Test
     void manyChangesArriveOnceEach() {
-        JsonPath webhook = create(receiver, "");
+        JsonPath webhook = Admin.create(receiver, "");
         List<String> slugs =
                 IntStream.range(0, 30).mapToObj(i -> SLUG + "-" + i).toList();
         long before = last();

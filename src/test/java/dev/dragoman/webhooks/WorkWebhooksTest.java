@@ -3,7 +3,6 @@ package dev.dragoman.webhooks;
 import static dev.dragoman.webhooks.Admin.address;
 import static dev.dragoman.webhooks.Admin.admin;
 import static dev.dragoman.webhooks.Admin.await;
-import static dev.dragoman.webhooks.Admin.create;
 import static dev.dragoman.webhooks.Admin.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -170,7 +169,7 @@ class WorkWebhooksTest {
     }
 
     private JsonPath hook(String token, String events) {
-        return create(
+        return Admin.create(
                 receiver,
                 ", 'events': ['" + events + "'], 'slugs': ['" + SLUG + "']"
                         + (token.isEmpty() ? "" : ", 'token': '" + token + "'"));

@@ -60,6 +60,6 @@ public class CachedResponses {
         Metered.as(http, found.get().template());
         HttpServerResponse response = exchange.response();
         response.headers().add(CurrentDate.FIELD, date.text());
-        answer.send(response, known, http.method() == HttpMethod.HEAD);
+        answer.send(response, known, HttpMethod.HEAD.equals(http.method()));
     }
 }

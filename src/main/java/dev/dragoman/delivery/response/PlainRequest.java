@@ -16,7 +16,7 @@ record PlainRequest(RequestKey key, String ifNoneMatch) {
 
     /** The request, if it is one; everything unusual is left to the resources. */
     static Optional<PlainRequest> of(HttpServerRequest http) {
-        boolean reads = http.method() == HttpMethod.GET || http.method() == HttpMethod.HEAD;
+        boolean reads = HttpMethod.GET.equals(http.method()) || HttpMethod.HEAD.equals(http.method());
         String address = http.uri();
         if (!reads || http.version() == null || address.isEmpty() || address.charAt(0) != '/') {
             return Optional.empty();

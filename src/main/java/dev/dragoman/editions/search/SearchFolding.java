@@ -42,8 +42,7 @@ final class SearchFolding {
             char c = cluster.charAt(0);
             return c >= 'A' && c <= 'Z' ? String.valueOf((char) (c + ('a' - 'A'))) : cluster;
         }
-        String cased =
-                UCharacter.foldCase(Normalizer2.getNFKCInstance().normalize(cluster), /* defaultMapping= */ true);
+        String cased = UCharacter.foldCase(Normalizer2.getNFKCInstance().normalize(cluster), true);
         StringBuilder folded = new StringBuilder();
         String shaped = withoutOptionalMarks(cased);
         shaped.codePoints().forEach(c -> {

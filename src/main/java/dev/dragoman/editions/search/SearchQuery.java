@@ -54,7 +54,7 @@ public record SearchQuery(String typed, List<Phrase> phrases) {
             throw tooLong("q has " + typed.length() + " characters; it can have " + MAX_LENGTH + " at most");
         }
         List<Phrase> phrases = new ArrayList<>();
-        for (String chunk : SPACES.split(typed)) {
+        for (String chunk : SPACES.split(typed, -1)) {
             List<SearchToken> tokens = SearchTokens.of(chunk);
             if (!tokens.isEmpty()) {
                 phrases.add(phrase(tokens));

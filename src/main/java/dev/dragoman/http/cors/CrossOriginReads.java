@@ -73,7 +73,7 @@ public class CrossOriginReads {
             // Also without an origin in the request: a cache must not give this answer to a script.
             addToVary(headers, "Origin");
         }
-        if (origins.all() || origin != null && origins.has(origin)) {
+        if (origins.all() || (origin != null && origins.has(origin))) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.allow(origin));
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS);
         }
@@ -84,7 +84,7 @@ public class CrossOriginReads {
         HttpServerRequest http = exchange.request();
         String origin = http.getHeader(HttpHeaders.ORIGIN);
         String method = http.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
-        boolean preflight = http.method() == HttpMethod.OPTIONS && origin != null && method != null;
+        boolean preflight = HttpMethod.OPTIONS.equals(http.method()) && origin != null && method != null;
         if (!preflight || !PublicPaths.contains(http.path()) || !READING.contains(method) || !origins.has(origin)) {
             exchange.next();
             return;

@@ -58,7 +58,9 @@ public class Renaming {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Revisions revisions = tables.table(Revisions.class);
         // The lock adds a row where there is none.
-        revisions.newest(from.value()).orElseThrow(() -> UnknownRecord.of(tables, from.value()));
+        if (revisions.newest(from.value()).isEmpty()) {
+            throw UnknownRecord.of(tables, from.value());
+        }
         Stream.of(from, to).map(Slug::value).sorted().distinct().forEach(slug -> revisions.lock(slug, now));
         Revision newest = revisions.newest(from.value()).orElseThrow(() -> UnknownRecord.of(tables, from.value()));
         List<PublicStatus> statuses = tables.table(PublicStatuses.class).of(from.value());
