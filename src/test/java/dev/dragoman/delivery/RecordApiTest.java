@@ -193,7 +193,7 @@ class RecordApiTest {
                 .headers()
                 .getValues("Link");
 
-        assertThat(links).allMatch(link -> link.matches("<http[^>]+>; rel=\"(canonical|alternate)\".*"));
+        assertThat(links).allMatch(link -> link.matches("<http[^>]+>; rel=\"(canonical|alternate|original|timegate|timemap)[^\"]*\".*"));
         assertThat(links.stream()
                         .filter(link -> link.contains("alternate"))
                         .map(link -> link.replaceAll(".*hreflang=\"(.*)\"", "$1")))
