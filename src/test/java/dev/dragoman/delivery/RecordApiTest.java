@@ -193,7 +193,9 @@ class RecordApiTest {
                 .headers()
                 .getValues("Link");
 
-        assertThat(links).allMatch(link -> link.matches("<http[^>]+>; rel=\"(canonical|alternate|original|timegate|timemap)[^\"]*\".*"));
+        assertThat(links)
+                .allMatch(link ->
+                        link.matches("<http[^>]+>; rel=\"(canonical|alternate|original|timegate|timemap)[^\"]*\".*"));
         assertThat(links.stream()
                         .filter(link -> link.contains("alternate"))
                         .map(link -> link.replaceAll(".*hreflang=\"(.*)\"", "$1")))
