@@ -2,6 +2,7 @@ vcl 4.1;
 
 # Varnish as a cache in front of Dragoman. Test it with: varnishd -C -f "$PWD/docker/varnish/default.vcl"
 # Start Dragoman with DRAGOMAN_HTTP_TRUSTED_PROXIES=127.0.0.1, and make its port reachable from this proxy only.
+# docker/purger/ purges it whenever something changes.
 
 backend default {
     .host = "127.0.0.1";

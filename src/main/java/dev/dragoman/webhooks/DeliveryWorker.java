@@ -59,6 +59,7 @@ public class DeliveryWorker {
     private volatile ScheduledExecutorService later;
     private volatile Future<?> poll;
     private volatile boolean stopped;
+    private boolean failing;
     private Instant cleanUpAt;
 
     DeliveryWorker(
@@ -131,8 +132,14 @@ public class DeliveryWorker {
             long now = clock.millis();
             store.read(tables -> tables.table(Deliveries.class).due(now)).forEach(this::sendDue);
             cleanUp();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.warnf("The queue of webhooks cannot be read: %s", e.getMessage());
+            // Once for each outage, which may last many rounds.
+            LOG.logf(
+                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "The queue of webhooks cannot be read: %s",
+                    e.getMessage());
+            failing = true;
         } catch (Error e) {
             LOG.error("A round of the webhooks failed; the next one retries", e);
         }

@@ -8,6 +8,9 @@ final class ArtifactIT {
     private ArtifactIT() {}
 
     @QuarkusIntegrationTest
+    static class Purger extends PurgerTest {}
+
+    @QuarkusIntegrationTest
     static class WebhookApi extends WebhookApiTest {}
 
     @QuarkusIntegrationTest
