@@ -630,6 +630,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/robots.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What crawlers may read (RFC 9309), and where the sitemap is */
+        get: operations["getRobots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitemap-{part}.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the sitemap */
+        get: operations["getSitemapPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All public pages with their language versions or, if there are many, the index of the parts */
+        get: operations["getSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{first}": {
         parameters: {
             query?: never;
@@ -639,6 +690,40 @@ export interface paths {
         };
         /** A record in the negotiated language, or, with a slash at the end, the list of a locale */
         get: operations["getNegotiatedPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{locale}/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was released, corrected and withdrawn last in a locale, as Atom (RFC 4287) */
+        get: operations["getAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{locale}/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as JSON Feed 1.1 */
+        get: operations["getJsonFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -690,6 +775,40 @@ export interface paths {
         };
         /** One edition of a record in a locale, as it was public, with what it has changed */
         get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{locale}/{slug}/timegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edition of a record that was public at a time */
+        get: operations["getTimeGate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{locale}/{slug}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All editions of a record in a locale, with the times of their release */
+        get: operations["getTimeMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -830,7 +949,7 @@ export interface components {
         Changes: {
             /**
              * @description The random name of this change log. If it differs from the one that the numbers you know come from, the store was rebuilt: read everything again
-             * @example "3f6b0a92c4d81e57"
+             * @example 3f6b0a92c4d81e57
              */
             epoch: string;
             /** @description The oldest first */
@@ -1034,6 +1153,86 @@ export interface components {
             place: string | null;
             /** @description Whether the event is given in days; left out if it has wall times */
             allDay?: boolean;
+        };
+        Feed: {
+            /** @enum {string} */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            description?: string;
+            /**
+             * Format: uri
+             * @description The list in this language
+             */
+            home_page_url: string;
+            /** Format: uri */
+            feed_url: string;
+            language: components["schemas"]["LanguageTag"];
+            authors?: components["schemas"]["FeedAuthor"][];
+            /** @description The newest change first */
+            items?: components["schemas"]["FeedItem"][];
+        };
+        FeedAuthor: {
+            name: string;
+            /** Format: uri */
+            url: string;
+        };
+        FeedItem: {
+            /**
+             * Format: uri
+             * @description The address of its page, the same for all editions
+             */
+            id: string;
+            language: components["schemas"]["LanguageTag"];
+            /**
+             * Format: date-time
+             * @description When its first edition was released
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @description When its newest edition was released, or when it was withdrawn
+             */
+            date_modified: string;
+            /**
+             * Format: uri
+             * @description The first picture
+             */
+            image?: string;
+            /** @description The kind of the record and its topic, in words */
+            tags?: string[];
+            _dragoman?: components["schemas"]["FeedItemDetails"];
+            /** Format: uri */
+            url: string;
+            title: string;
+            /** @description The beginning of the text, after what is to be said of a correction; the notice of a withdrawal */
+            content_text: string;
+        };
+        FeedItemDetails: {
+            slug: string;
+            /** Format: int32 */
+            edition: number;
+            kind?: components["schemas"]["Kind"];
+            /**
+             * Format: date
+             * @description The date of issue
+             */
+            issued?: string;
+            /** @description The key that feeds and lists can be filtered by */
+            topicKey?: string;
+            authority?: components["schemas"]["Authority"];
+            withdrawn: boolean;
+            /**
+             * Format: uri
+             * @description The address of the record as data
+             */
+            data: string;
+            /** @description The language versions that are public, the canonical one first */
+            alternates?: components["schemas"]["FeedItemVersion"][];
+        };
+        FeedItemVersion: {
+            locale: components["schemas"]["LanguageTag"];
+            /** Format: uri */
+            href: string;
         };
         Finding: {
             /** @description The id of the check */
@@ -1506,6 +1705,10 @@ export interface components {
             };
             /** @description Ids of the units whose source was corrected since, shown in the canonical language */
             corrected: string[];
+            /** @description The related records that are public, in the order of the record */
+            related: components["schemas"]["RelatedRecord"][];
+            /** @description Who published the text first; null if that is not said */
+            source: components["schemas"]["RecordOrigin"] | null;
             /** @description The record's name in addresses */
             slug: string;
             kind: components["schemas"]["Kind"];
@@ -1515,6 +1718,12 @@ export interface components {
             corrections: components["schemas"]["Correction"][];
             /** @description All public language versions, the canonical one first */
             alternates: components["schemas"]["Alternate"][];
+        };
+        RecordOrigin: {
+            name: string;
+            lang: components["schemas"]["LanguageTag"];
+            /** Format: uri */
+            address: string | null;
         };
         Records: {
             records: components["schemas"]["Summary"][];
@@ -1539,6 +1748,17 @@ export interface components {
              * @description The line of the file; null if it is not known
              */
             line: number | null;
+        };
+        RelatedRecord: {
+            slug: string;
+            kind: components["schemas"]["Kind"];
+            locale: components["schemas"]["LanguageTag"];
+            title: string;
+            titleLang: components["schemas"]["LanguageTag"];
+            /** Format: date */
+            issued: string;
+            /** Format: uri */
+            url: string;
         };
         Release: {
             /**
@@ -2211,7 +2431,7 @@ export interface components {
             /**
              * Format: uri
              * @description Where messages are sent, https and public; needed to create a webhook
-             * @example "https://hooks.example/dragoman"
+             * @example https://hooks.example/dragoman
              */
             url?: string | null;
             /**
@@ -2460,6 +2680,16 @@ export interface components {
             /** @description A wall time in a zone (RFC 9557), such as 2023-04-05T11:20[Europe/Brussels], or a date */
             updated?: string;
             event?: components["schemas"]["SourceEvent"];
+            /** @description Who published the text first */
+            source?: {
+                /** @description The name by locale, always in en */
+                names: {
+                    [key: string]: string;
+                };
+                /** Format: uri */
+                address?: string;
+            };
+            related?: string[];
             blocks: components["schemas"]["SourceBlock"][];
         };
         /** @description When and where it took place */
@@ -5011,6 +5241,138 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getRobots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description Entity tags of what the client has: 304 if one is current */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "CDN-Cache-Control": components["headers"]["CDN-Cache-Control"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSitemapPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description Entity tags of what the client has: 304 if one is current */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+            };
+            path: {
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sitemap */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "CDN-Cache-Control": components["headers"]["CDN-Cache-Control"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Redirect"];
+            /** @description not-found: the sitemap has no such part */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSitemap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description Entity tags of what the client has: 304 if one is current */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sitemap, or a sitemap index */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "CDN-Cache-Control": components["headers"]["CDN-Cache-Control"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getNegotiatedPage: {
         parameters: {
             query?: never;
@@ -5053,6 +5415,102 @@ export interface operations {
             308: components["responses"]["Redirect"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAtomFeed: {
+        parameters: {
+            query?: {
+                /** @description Only records of this kind */
+                kind?: "readout" | "statement" | "press-release";
+                /** @description A topic, as its canonical text or its key */
+                topic?: string;
+            };
+            header?: {
+                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description Entity tags of what the client has: 304 if one is current */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+            };
+            path: {
+                locale: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed; a version that is gone, or leads to another record, is a tombstone (RFC 6721) */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "CDN-Cache-Control": components["headers"]["CDN-Cache-Control"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Redirect"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description Only records of this kind */
+                kind?: "readout" | "statement" | "press-release";
+                /** @description A topic, as its canonical text or its key */
+                topic?: string;
+            };
+            header?: {
+                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description Entity tags of what the client has: 304 if one is current */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+            };
+            path: {
+                locale: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "CDN-Cache-Control": components["headers"]["CDN-Cache-Control"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["Feed"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Redirect"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5200,6 +5658,99 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["Redirect"];
             /** @description unknown-record, no-edition-in-language or unknown-edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTimeGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An HTTP date; the newest edition without it */
+                "Accept-Datetime"?: string;
+            };
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads to the edition */
+            302: {
+                headers: {
+                    /** @description The address of the edition */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record or no-edition-in-language */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTimeMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description Entity tags of what the client has: 304 if one is current */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
+            };
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Links to the editions, the oldest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "CDN-Cache-Control": components["headers"]["CDN-Cache-Control"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/link-format": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Redirect"];
+            /** @description unknown-record or no-edition-in-language */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -32,7 +32,7 @@ public record WebhookBody(
                 implementation = String.class,
                 format = "uri",
                 description = "Where messages are sent, https and public; needed to create a webhook",
-                examples = "\"https://hooks.example/dragoman\"")
+                examples = "https://hooks.example/dragoman")
         Optional<String> url,
 
         @Schema(

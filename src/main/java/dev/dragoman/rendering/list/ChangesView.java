@@ -14,7 +14,7 @@ public record ChangesView(
         @Schema(
                 description =
                         "The random name of this change log. If it differs from the one that the numbers you know come from, the store was rebuilt: read everything again",
-                examples = "\"3f6b0a92c4d81e57\"")
+                examples = "3f6b0a92c4d81e57")
         String epoch,
 
         @Schema(description = "The oldest first") List<ChangeView> changes,
