@@ -11,7 +11,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.Checks;
-import dev.dragoman.quality.Finding;
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
@@ -37,11 +37,13 @@ public class Uploading {
 
     private final Translating translating;
     private final ExportLimit exports;
+    private final Checks checks;
     private final Audit audit;
 
-    Uploading(Translating translating, ExportLimit exports, Audit audit) {
+    Uploading(Translating translating, ExportLimit exports, Checks checks, Audit audit) {
         this.translating = translating;
         this.exports = exports;
+        this.checks = checks;
         this.audit = audit;
     }
 
@@ -115,7 +117,7 @@ public class Uploading {
                 report,
                 merged.bundle().map(bundle -> authority(tables, bundle, after)),
                 merged.bundle()
-                        .map(bundle -> Checks.of(newest.record(), bundle))
+                        .map(bundle -> checks.of(newest.record(), bundle))
                         .orElse(List.of()));
     }
 

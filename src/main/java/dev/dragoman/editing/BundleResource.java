@@ -15,6 +15,7 @@ import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.FormerNames;
 import dev.dragoman.records.FormerSlugs;
 import dev.dragoman.records.RecordLimits;
@@ -65,6 +66,7 @@ public class BundleResource {
     private final Uploading uploading;
     private final RecordLimits limits;
     private final DraftAccess drafts;
+    private final EditorMessages messages;
 
     BundleResource(
             Store store,
@@ -73,7 +75,8 @@ public class BundleResource {
             WriteTransaction writing,
             Uploading uploading,
             RecordLimits limits,
-            DraftAccess drafts) {
+            DraftAccess drafts,
+            EditorMessages messages) {
         this.store = store;
         this.callers = callers;
         this.throttle = throttle;
@@ -81,6 +84,7 @@ public class BundleResource {
         this.uploading = uploading;
         this.limits = limits;
         this.drafts = drafts;
+        this.messages = messages;
     }
 
     @PUT
@@ -146,9 +150,13 @@ public class BundleResource {
             limits.text().requireCodes(unit.id(), text);
         }));
         Uploading.Upload upload = new Uploading.Upload(revision.record().slug(), tag, format, file);
+        FindingWording wording = messages.of(http);
         Precondition precondition = Precondition.ifMatch(http, "The translation into " + tag);
         return writing.write(
-                http, caller, body, tables -> answer(uploading.upload(tables, caller, upload, precondition), type));
+                http,
+                caller,
+                body,
+                tables -> answer(uploading.upload(tables, caller, upload, precondition), type, wording));
     }
 
     @GET
@@ -207,11 +215,11 @@ public class BundleResource {
         });
     }
 
-    private static WriteAnswer answer(Uploading.Uploaded uploaded, String type) {
+    private static WriteAnswer answer(Uploading.Uploaded uploaded, String type, FindingWording wording) {
         int status = uploaded.isFirst() ? 201 : 200;
         WriteAnswer answer = type.equals("text/plain")
-                ? WriteAnswer.text(status, UploadReportView.lines(uploaded))
-                : WriteAnswer.json(status, UploadReportView.of(uploaded));
+                ? WriteAnswer.text(status, UploadReportView.lines(uploaded, wording))
+                : WriteAnswer.json(status, UploadReportView.of(uploaded, wording));
         return uploaded.version().map(version -> answer.withEtag(version.tag())).orElse(answer);
     }
 

@@ -1,22 +1,25 @@
 package dev.dragoman.quality;
 
+import dev.dragoman.quality.fidelity.PlaceholdersCheck;
+import dev.dragoman.quality.fidelity.PointsCheck;
+import dev.dragoman.quality.finding.CanonicalCheck;
+import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.form.DoubleEscapedCheck;
+import dev.dragoman.quality.form.SameCheck;
+import dev.dragoman.quality.whole.MissingCheck;
+import dev.dragoman.quality.whole.OutdatedCheck;
+import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Bundle;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** All checks. */
-public final class Checks {
+@Singleton
+public class Checks {
 
-    /** The id of the check for unfinished targets; a release may show those units in the canonical language. */
-    public static final String UNFINISHED = "unfinished";
-
-    /** The id of the check for units without a target. */
-    public static final String MISSING = "missing";
-
-    /** The id of the check for targets whose source has changed since. */
-    public static final String OUTDATED = "outdated";
-
-    private static final List<Check> ALL = List.of(
+    private final List<Check> all = List.of(
             new PlaceholdersCheck(),
             new PointsCheck(),
             new UnfinishedCheck(),
@@ -25,10 +28,15 @@ public final class Checks {
             new MissingCheck(),
             new OutdatedCheck());
 
-    private Checks() {}
+    private final List<CanonicalCheck> canonical = List.of();
 
     /** All findings in a bundle against a revision of its record; by check, then in reading order. */
-    public static List<Finding> of(CanonicalRecord record, Bundle bundle) {
-        return ALL.stream().flatMap(check -> check.find(record, bundle)).toList();
+    public List<Finding> of(CanonicalRecord record, Bundle bundle) {
+        return all.stream().flatMap(check -> check.find(record, bundle)).toList();
+    }
+
+    /** All findings in the canonical text itself; by check, then in reading order. */
+    public List<Finding> of(CanonicalRecord record) {
+        return canonical.stream().flatMap(check -> check.find(record)).toList();
     }
 }

@@ -45,6 +45,11 @@ final class EmphasisMarks {
         return parsed.indexOf(LETTER) < 0 ? parsed : parsed.replace(String.valueOf(LETTER), "");
     }
 
+    /** Whether a character of a parsed text was added by {@link #prepared}. */
+    static boolean isAdded(char character) {
+        return character == LETTER;
+    }
+
     private static int endOfRun(String text, int start) {
         int end = start;
         while (end < text.length() && text.charAt(end) == text.charAt(start)) {

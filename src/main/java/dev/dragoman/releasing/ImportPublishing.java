@@ -14,9 +14,11 @@ import java.util.Optional;
 @Singleton
 public class ImportPublishing {
 
+    private final ReleaseGate gate;
     private final JointPublishing publishing;
 
-    ImportPublishing(JointPublishing publishing) {
+    ImportPublishing(ReleaseGate gate, JointPublishing publishing) {
+        this.gate = gate;
         this.publishing = publishing;
     }
 
@@ -29,7 +31,7 @@ public class ImportPublishing {
     public Map<LanguageTag, String> publish(Tables tables, Slug slug) {
         List<ReleaseItem> items = ImportedItems.of(
                 tables, tables.table(Revisions.class).newest(slug.value()).orElseThrow());
-        ReleaseGate.Outcome outcome = ReleaseGate.check(tables, items);
+        ReleaseGate.Outcome outcome = gate.check(tables, items);
         if (!outcome.passed().items().isEmpty()) {
             publishing.release(tables, outcome.passed(), ReleaseTerms.USUAL, Optional.empty());
         }

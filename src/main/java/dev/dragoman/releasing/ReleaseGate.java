@@ -3,24 +3,34 @@ package dev.dragoman.releasing;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.Checks;
-import dev.dragoman.quality.Finding;
-import dev.dragoman.quality.FindingView;
-import dev.dragoman.quality.Severity;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessages;
+import dev.dragoman.quality.finding.FindingView;
+import dev.dragoman.quality.finding.Severity;
+import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the quality checks on what is to be published, before anything is written. An error stops the release. */
-final class ReleaseGate {
+@Singleton
+class ReleaseGate {
 
     private static final String INSTEAD =
             "; finish what is unfinished, or show it in the canonical language: \"unfinished\": \"canonical\"";
 
-    private ReleaseGate() {}
+    private final Checks checks;
+    private final FindingMessages messages;
+
+    ReleaseGate(Checks checks, FindingMessages messages) {
+        this.checks = checks;
+        this.messages = messages;
+    }
 
     /** Language versions without errors. Only the gate makes one, and nothing is published without one. */
     static final class CheckedSelection {
@@ -40,8 +50,9 @@ final class ReleaseGate {
      * A language version that did not pass.
      *
      * @param errors what the checks found, at least one
+     * @param firstMessage what the first error says, in English
      */
-    record Rejection(ReleaseItem item, List<Finding> errors) {
+    record Rejection(ReleaseItem item, List<Finding> errors, String firstMessage) {
 
         Rejection {
             errors = List.copyOf(errors);
@@ -51,9 +62,9 @@ final class ReleaseGate {
         String text() {
             Finding first = errors.get(0);
             int others = errors.size() - 1;
-            return "unit " + first.unit() + ", " + first.check() + ": " + first.text()
+            return "unit " + first.unit() + ", " + first.check() + ": " + firstMessage
                     + (others == 0 ? "" : " (and " + others + " more)")
-                    + (first.check().equals(Checks.UNFINISHED) ? INSTEAD : "");
+                    + (first.check().equals(UnfinishedCheck.ID) ? INSTEAD : "");
         }
     }
 
@@ -75,7 +86,7 @@ final class ReleaseGate {
      *
      * @throws ProblemException INVALID_RELEASE with {@code slug}, {@code locale}, {@code unit} and all {@code findings}
      */
-    static CheckedSelection require(Tables tables, List<ReleaseItem> items) {
+    CheckedSelection require(Tables tables, List<ReleaseItem> items) {
         Outcome outcome = check(tables, items);
         if (!outcome.rejected().isEmpty()) {
             throw rejected(outcome.rejected().get(0));
@@ -84,7 +95,7 @@ final class ReleaseGate {
     }
 
     /** Checks each item by itself. */
-    static Outcome check(Tables tables, List<ReleaseItem> items) {
+    Outcome check(Tables tables, List<ReleaseItem> items) {
         List<ReleaseItem> passed = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         for (ReleaseItem item : items) {
@@ -92,7 +103,7 @@ final class ReleaseGate {
             if (errors.isEmpty()) {
                 passed.add(item);
             } else {
-                rejected.add(new Rejection(item, errors));
+                rejected.add(new Rejection(item, errors, messages.inEnglish().text(errors.get(0))));
             }
         }
         return new Outcome(new CheckedSelection(passed), rejected);
@@ -103,7 +114,7 @@ final class ReleaseGate {
         return new CheckedSelection(tables.table(ReleaseEditions.class).of(releaseId));
     }
 
-    private static ProblemException rejected(Rejection rejection) {
+    private ProblemException rejected(Rejection rejection) {
         ReleaseItem item = rejection.item();
         return new ProblemException(
                         ProblemCode.INVALID_RELEASE,
@@ -111,19 +122,19 @@ final class ReleaseGate {
                 .with("slug", item.slug().value())
                 .with("locale", item.locale().toString())
                 .with("unit", rejection.errors().get(0).unit())
-                .with("findings", FindingView.of(rejection.errors()));
+                .with("findings", FindingView.of(rejection.errors(), messages.inEnglish()));
     }
 
-    private static List<Finding> errors(Tables tables, ReleaseItem item) {
+    private List<Finding> errors(Tables tables, ReleaseItem item) {
         String slug = item.slug().value();
         return item.version()
                 .flatMap(version -> tables.table(BundleVersions.class)
                         .find(slug, item.locale().toString(), version))
                 .map(BundleVersion::bundle)
-                .map(bundle -> Checks.of(canonical(tables, item).record(), bundle).stream()
+                .map(bundle -> checks.of(canonical(tables, item).record(), bundle).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .filter(finding -> !item.unfinishedInCanonical()
-                                || !finding.check().equals(Checks.UNFINISHED))
+                                || !finding.check().equals(UnfinishedCheck.ID))
                         .toList())
                 .orElse(List.of());
     }

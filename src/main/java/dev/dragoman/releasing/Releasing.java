@@ -26,13 +26,21 @@ import java.util.stream.Collectors;
 public class Releasing {
 
     private final ReleaseSelection selecting;
+    private final ReleaseGate gate;
     private final JointPublishing publishing;
     private final Audit audit;
     private final DraftAccess drafts;
     private final Clock clock;
 
-    Releasing(ReleaseSelection selecting, JointPublishing publishing, Audit audit, DraftAccess drafts, Clock clock) {
+    Releasing(
+            ReleaseSelection selecting,
+            ReleaseGate gate,
+            JointPublishing publishing,
+            Audit audit,
+            DraftAccess drafts,
+            Clock clock) {
         this.selecting = selecting;
+        this.gate = gate;
         this.publishing = publishing;
         this.audit = audit;
         this.drafts = drafts;
@@ -54,7 +62,7 @@ public class Releasing {
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        CheckedSelection selection = ReleaseGate.require(tables, selecting.select(tables, request.editions()));
+        CheckedSelection selection = gate.require(tables, selecting.select(tables, request.editions()));
         Release release = release(caller, request, now);
         add(tables, release, selection);
         if (release.state() == ReleaseState.DONE) {

@@ -3,6 +3,7 @@ package dev.dragoman.startup;
 import dev.dragoman.drafting.ContentFiles;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.FindingMessages;
 import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,36 +19,61 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds the interface files in the content folder; the English one is read at startup, and stops it if faulty. */
+/**
+ * Finds the files of messages in the content folder: those of the interface and those of the checks' findings. The
+ * English ones are read at startup, and stop it if faulty.
+ */
 @Singleton
 public class InterfaceFiles {
 
     private static final String ENDING = ".properties";
+    private static final String INTERFACE = "interface";
+    private static final String FINDINGS = "findings";
 
     /** Created at build time of a native executable, and part of it. */
-    private static final Optional<InterfaceMessages> BUILT_IN = ImageMode.current() == ImageMode.NATIVE_BUILD
-            ? Optional.of(read(ContentFolder::usePackaged))
-            : Optional.empty();
+    private static final Optional<InterfaceMessages> BUILT_IN = builtIn(INTERFACE);
+
+    private static final Optional<InterfaceMessages> BUILT_IN_FINDINGS = builtIn(FINDINGS);
 
     @Produces
     @Singleton
     InterfaceMessages words(ContentFolder content) {
-        return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(content::use));
+        return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(INTERFACE, content::use));
     }
 
-    private static InterfaceMessages read(Consumer<Consumer<Path>> folders) {
-        Set<LanguageTag> locales = new HashSet<>();
-        folders.accept(folder -> locales.addAll(files(folder).keySet()));
-        return new InterfaceMessages(locales, locale -> {
+    /** The messages of findings; a content folder without any gets the packaged ones. */
+    @Produces
+    @Singleton
+    FindingMessages findings(ContentFolder content) {
+        boolean own = !content.isPackaged() && !locales(FINDINGS, content::use).isEmpty();
+        Consumer<Consumer<Path>> folders = own ? content::use : ContentFolder::usePackaged;
+        return new FindingMessages(BUILT_IN_FINDINGS.filter(words -> !own).orElseGet(() -> read(FINDINGS, folders)));
+    }
+
+    private static Optional<InterfaceMessages> builtIn(String name) {
+        return ImageMode.current() == ImageMode.NATIVE_BUILD
+                ? Optional.of(read(name, ContentFolder::usePackaged))
+                : Optional.empty();
+    }
+
+    private static InterfaceMessages read(String name, Consumer<Consumer<Path>> folders) {
+        return new InterfaceMessages(locales(name, folders), locale -> {
             Map<String, String> entries = new HashMap<>();
-            folders.accept(folder -> entries.putAll(entries(files(folder).get(locale))));
+            folders.accept(
+                    folder -> entries.putAll(entries(files(folder.resolve(name)).get(locale))));
             return entries;
         });
     }
 
+    private static Set<LanguageTag> locales(String name, Consumer<Consumer<Path>> folders) {
+        Set<LanguageTag> locales = new HashSet<>();
+        folders.accept(folder -> locales.addAll(files(folder.resolve(name)).keySet()));
+        return locales;
+    }
+
     private static Map<LanguageTag, Path> files(Path folder) {
         Map<LanguageTag, Path> files = new HashMap<>();
-        for (Path file : ContentFiles.list(folder.resolve("interface"))) {
+        for (Path file : ContentFiles.list(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(ENDING)) {
                 files.put(LanguageTag.parse(name.substring(0, name.length() - ENDING.length())), file);
@@ -61,7 +87,7 @@ public class InterfaceFiles {
         try {
             entries.load(new StringReader(ContentFiles.text(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The interface file cannot be read: " + file, e);
+            throw new UncheckedIOException("The file of messages cannot be read: " + file, e);
         }
         Map<String, String> words = new HashMap<>();
         entries.stringPropertyNames().forEach(key -> words.put(key, entries.getProperty(key)));

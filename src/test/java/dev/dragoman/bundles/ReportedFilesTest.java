@@ -9,7 +9,7 @@ import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.Checks;
-import dev.dragoman.quality.Finding;
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Origin;
@@ -327,10 +327,11 @@ class ReportedFilesTest {
 
     private static List<String> findings(String locale, BundleFormat format, byte[] file, String check) {
         BundleMerge.Merged merged = upload(TALKS, locale, format, file);
-        return Checks.of(record(TALKS), merged.bundle().orElseThrow()).stream()
-                .filter(finding -> finding.check().equals(check))
-                .map(Finding::unit)
-                .toList();
+        return new Checks()
+                .of(record(TALKS), merged.bundle().orElseThrow()).stream()
+                        .filter(finding -> finding.check().equals(check))
+                        .map(Finding::unit)
+                        .toList();
     }
 
     private static String twoFaults(BundleFormat format, String inline, String coded) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.access.TokenState;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
-import dev.dragoman.quality.Severity;
+import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.releasing.ReleaseState;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.ReviewAction;

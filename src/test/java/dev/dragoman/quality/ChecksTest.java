@@ -4,6 +4,8 @@ import static dev.dragoman.translation.SampleBundles.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.Bundle;
@@ -26,12 +28,13 @@ class ChecksTest {
         Map<String, String> targets =
                 Map.of("title", "Titre", "p1", "Voici :", "p2", "Le commerce, *oui*.", "p3", "La paix.");
 
-        assertThat(Checks.of(RECORD, bundle(targets))).isEmpty();
+        assertThat(new Checks().of(RECORD, bundle(targets))).isEmpty();
     }
 
     @Test
     void aUnitWithoutTargetIsMissing() {
-        List<Finding> findings = Checks.of(RECORD, bundle(Map.of("title", "Titre", "p1", "Voici :", "p3", "La paix.")));
+        List<Finding> findings =
+                new Checks().of(RECORD, bundle(Map.of("title", "Titre", "p1", "Voici :", "p3", "La paix.")));
 
         assertThat(findings).extracting(Finding::check).containsExactly("missing");
         assertThat(findings).extracting(Finding::unit).containsExactly("p2");
@@ -43,7 +46,7 @@ class ChecksTest {
         Bundle bundle = SampleBundles.of(
                 RECORD, "fr", List.of(target("title", "Titre", "A title"), target("p3", "La paix.", "War was.")));
 
-        assertThat(Checks.of(RECORD, bundle))
+        assertThat(new Checks().of(RECORD, bundle))
                 .filteredOn(finding -> finding.check().equals("outdated"))
                 .extracting(Finding::unit)
                 .containsExactly("p3");
@@ -53,11 +56,13 @@ class ChecksTest {
     void aLabelTypedIntoATextIsFoundInAnyScript() {
         Map<String, String> targets = Map.of("title", "題", "p1", "概要は", "p2", "（８）*貿易*", "p3", "(8) 平和");
 
-        List<Finding> findings = Checks.of(RECORD, bundle(targets));
+        List<Finding> findings = new Checks().of(RECORD, bundle(targets));
 
         assertThat(findings).extracting(Finding::check).containsExactly("points", "points");
         assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING, Severity.ERROR);
-        assertThat(findings.get(1).text()).contains("\"(8)\"").contains("\"(9)\"");
+        assertThat(findings.get(1).message().values())
+                .containsEntry("typed", "(8)")
+                .containsEntry("label", "(9)");
     }
 
     @Test
@@ -65,7 +70,7 @@ class ChecksTest {
         Map<String, String> targets =
                 Map.of("title", "A title", "p1", "Voici :", "p2", "Trade  was *welcomed*.", "p3", "La paix.");
 
-        List<Finding> findings = Checks.of(RECORD, bundle(targets));
+        List<Finding> findings = new Checks().of(RECORD, bundle(targets));
 
         assertThat(findings).extracting(Finding::check).containsExactly("same");
         assertThat(findings).extracting(Finding::unit).containsExactly("p2");
@@ -77,7 +82,7 @@ class ChecksTest {
         Bundle bundle = SampleBundles.of(
                 RECORD, "en-GB", List.of(target("p2", "Trade was *welcomed*.", "Trade was *welcomed*.")));
 
-        assertThat(Checks.of(RECORD, bundle)).extracting(Finding::check).doesNotContain("same");
+        assertThat(new Checks().of(RECORD, bundle)).extracting(Finding::check).doesNotContain("same");
     }
 
     @Test
@@ -92,11 +97,11 @@ class ChecksTest {
                 "p3",
                 "La paix.");
 
-        List<Finding> findings = Checks.of(RECORD, bundle(targets));
+        List<Finding> findings = new Checks().of(RECORD, bundle(targets));
 
         assertThat(findings).extracting(Finding::check).containsExactly("double_escaped", "double_escaped");
         assertThat(findings).extracting(Finding::unit).containsOnly("p2");
-        assertThat(findings.get(0).text()).contains("\"&#39;\"");
+        assertThat(findings.get(0).message().values()).containsEntry("reference", "&#39;");
     }
 
     @Test
@@ -104,7 +109,7 @@ class ChecksTest {
         Target fuzzy = new Target("title", "Titre", UnitState.INITIAL, Optional.empty(), "A title");
         Target conflict = target("p1", "#-#-#-#-#  a.po  #-#-#-#-#\nVoici :", "The outline:");
 
-        List<Finding> findings = Checks.of(RECORD, SampleBundles.of(RECORD, "fr", List.of(fuzzy, conflict)));
+        List<Finding> findings = new Checks().of(RECORD, SampleBundles.of(RECORD, "fr", List.of(fuzzy, conflict)));
 
         assertThat(findings)
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)

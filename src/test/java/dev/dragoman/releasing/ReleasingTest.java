@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReleasingTest {
 
+    @Inject
+    ReleaseGate gate;
+
     private static final String A = "test-releasing-a";
     private static final String B = "test-releasing-b";
     private static final String BODY = "First text of it.\n\nSecond words on that.\n";
@@ -268,7 +271,7 @@ class ReleasingTest {
 
     private void publish(JointPublishing joint, ReleaseItem pin) {
         store.inTransaction(tables -> {
-            joint.release(tables, ReleaseGate.require(tables, List.of(pin)), ReleaseTerms.USUAL, Optional.empty());
+            joint.release(tables, gate.require(tables, List.of(pin)), ReleaseTerms.USUAL, Optional.empty());
             return pin;
         });
     }

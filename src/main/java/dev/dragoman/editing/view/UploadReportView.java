@@ -2,9 +2,12 @@ package dev.dragoman.editing.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.drafting.Uploading.Uploaded;
-import dev.dragoman.quality.Checks;
-import dev.dragoman.quality.FindingView;
-import dev.dragoman.quality.Severity;
+import dev.dragoman.quality.finding.FindingView;
+import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.Severity;
+import dev.dragoman.quality.whole.MissingCheck;
+import dev.dragoman.quality.whole.OutdatedCheck;
+import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.upload.UploadReport;
@@ -39,7 +42,7 @@ public record UploadReportView(
         List<FindingView> findings) {
 
     /** The checks whose findings the report counts by itself; there may be many. */
-    private static final Set<String> COUNTED = Set.of(Checks.UNFINISHED, Checks.MISSING, Checks.OUTDATED);
+    private static final Set<String> COUNTED = Set.of(UnfinishedCheck.ID, MissingCheck.ID, OutdatedCheck.ID);
 
     /** The version that is stored after an upload. */
     @RegisterForReflection
@@ -162,7 +165,7 @@ public record UploadReportView(
             @Schema(required = true) String value) {}
 
     /** The report as JSON shows it. */
-    public static UploadReportView of(Uploaded uploaded) {
+    public static UploadReportView of(Uploaded uploaded, FindingWording wording) {
         UploadReport report = uploaded.report();
         return new UploadReportView(
                 new Version(
@@ -172,7 +175,7 @@ public record UploadReportView(
                         uploaded.revision(),
                         uploaded.base(),
                         uploaded.authority().map(Authority::slug).orElse(null)),
-                text(uploaded),
+                text(uploaded, wording),
                 new Units(
                         report.taken(),
                         report.confirmed(),
@@ -187,25 +190,26 @@ public record UploadReportView(
                 report.file().ignored().stream()
                         .map(claim -> new ClaimView(claim.name(), claim.value()))
                         .toList(),
-                FindingView.of(uploaded.findings()));
+                FindingView.of(uploaded.findings(), wording));
     }
 
     /** The report for a person: what became of the units, then each error that would stop the release. */
-    public static String text(Uploaded uploaded) {
+    public static String text(Uploaded uploaded, FindingWording wording) {
         return uploaded.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .filter(finding -> !COUNTED.contains(finding.check()))
-                .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + finding.text())
+                .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + wording.text(finding))
                 .collect(Collectors.joining("", uploaded.report().text(), ""));
     }
 
     /** The report as a text of several lines: the one above, then each warning that the counts do not tell of. */
-    public static String lines(Uploaded uploaded) {
+    public static String lines(Uploaded uploaded, FindingWording wording) {
         return uploaded.findings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .filter(finding -> !COUNTED.contains(finding.check()))
-                .map(finding -> "warning in " + finding.unit() + " (" + finding.check() + "): " + finding.text() + "\n")
-                .collect(Collectors.joining("", text(uploaded) + "\n", ""));
+                .map(finding ->
+                        "warning in " + finding.unit() + " (" + finding.check() + "): " + wording.text(finding) + "\n")
+                .collect(Collectors.joining("", text(uploaded, wording) + "\n", ""));
     }
 
     private static Problems problems(UploadReport report) {

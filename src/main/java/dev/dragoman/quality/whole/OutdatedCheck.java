@@ -1,21 +1,23 @@
-package dev.dragoman.quality;
+package dev.dragoman.quality.whole;
 
+import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Bundle;
 import java.util.stream.Stream;
 
 /** Targets whose source has changed since they were made. */
-record OutdatedCheck() implements Check {
+public record OutdatedCheck() implements Check {
+
+    /** The check's id. */
+    public static final String ID = "outdated";
 
     @Override
     public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
         return record.units().stream()
                 .filter(unit -> bundle.targets().containsKey(unit.id()))
                 .filter(unit -> bundle.targets().get(unit.id()).isOutdated(unit))
-                .map(unit -> new Finding(
-                        Checks.OUTDATED,
-                        unit.id(),
-                        Severity.WARNING,
-                        "The source has changed since this was translated: update the translation, or confirm it"));
+                .map(unit -> Finding.warning(ID, unit.id(), FindingMessage.of(ID)));
     }
 }

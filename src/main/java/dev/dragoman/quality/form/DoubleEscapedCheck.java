@@ -1,5 +1,8 @@
-package dev.dragoman.quality;
+package dev.dragoman.quality.form;
 
+import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.translation.Bundle;
@@ -12,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Character references that readers would see literally, because a tool has escaped them twice. */
-record DoubleEscapedCheck() implements Check {
+public record DoubleEscapedCheck() implements Check {
 
     private static final Pattern REFERENCE = Pattern.compile(
             "&(?:amp|lt|gt|quot|apos|nbsp|shy|hellip|[lr][ds]quo|[lr]aquo|[nm]dash|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
@@ -30,11 +33,8 @@ record DoubleEscapedCheck() implements Check {
         added.removeAll(references(target.source()));
         return added.stream()
                 .sorted()
-                .map(reference -> new Finding(
-                        "double_escaped",
-                        target.unit(),
-                        Severity.WARNING,
-                        "Readers will see \"" + reference + "\"; write the character itself"));
+                .map(reference -> Finding.warning(
+                        "double_escaped", target.unit(), FindingMessage.of("double_escaped", "reference", reference)));
     }
 
     private static Set<String> references(String text) {

@@ -1,5 +1,8 @@
-package dev.dragoman.quality;
+package dev.dragoman.quality.fidelity;
 
+import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Bundle;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
  * Numbered points whose target begins with a label: the source's label is printed next to the text, so that the same
  * label would appear twice, and another one would number the point wrongly.
  */
-record PointsCheck() implements Check {
+public record PointsCheck() implements Check {
 
     /** A label as a translator may type it, in any digits and with half-width or full-width brackets. */
     private static final Pattern LABEL = Pattern.compile("^\\s*([(（]?\\p{Nd}{1,3}[.)）．、])");
@@ -33,13 +36,10 @@ record PointsCheck() implements Check {
             return Stream.empty();
         }
         boolean same = number(typed.group(1)).equals(number(point.label()));
-        return Stream.of(new Finding(
-                "points",
-                id,
-                same ? Severity.WARNING : Severity.ERROR,
-                "The translation begins with \"" + typed.group(1) + "\"; the point's label "
-                        + (point.label().isEmpty() ? "is a bullet" : "\"" + point.label() + "\"")
-                        + " is printed next to it, so leave it out of the text"));
+        FindingMessage message = point.label().isEmpty()
+                ? FindingMessage.of("points.bullet", "typed", typed.group(1))
+                : FindingMessage.of("points.label", "typed", typed.group(1), "label", point.label());
+        return Stream.of(same ? Finding.warning("points", id, message) : Finding.error("points", id, message));
     }
 
     /** The digits of a label, in ASCII. */

@@ -1,6 +1,9 @@
-package dev.dragoman.quality;
+package dev.dragoman.quality.form;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.translation.Bundle;
@@ -9,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Targets identical to their source, as tools fill them in where nobody has translated; names are ignored. */
-record SameCheck() implements Check {
+public record SameCheck() implements Check {
 
     /** Shorter texts may be names or numbers, which many languages keep. */
     private static final int FEWEST_LETTERS = 8;
@@ -24,11 +27,7 @@ record SameCheck() implements Check {
         return record.units().stream()
                 .map(unit -> bundle.targets().get(unit.id()))
                 .filter(target -> target != null && isSame(target))
-                .map(target -> new Finding(
-                        "same",
-                        target.unit(),
-                        Severity.WARNING,
-                        "The translation is the same as the source; leave the unit empty until it is translated"));
+                .map(target -> Finding.warning("same", target.unit(), FindingMessage.of("same")));
     }
 
     private static String language(LanguageTag locale) {

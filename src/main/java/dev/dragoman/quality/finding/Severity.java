@@ -1,4 +1,4 @@
-package dev.dragoman.quality;
+package dev.dragoman.quality.finding;
 
 import java.util.Locale;
 

@@ -1,0 +1,56 @@
+package dev.dragoman.records;
+
+/**
+ * A unit's text as a reader sees it, with the position of each character in the text as it is stored. Each time
+ * reference is one {@link #REFERENCE}; emphasis and the addresses of links are left out.
+ */
+public final class PlainText {
+
+    /** Stands for a time reference: OBJECT REPLACEMENT CHARACTER. */
+    public static final char REFERENCE = '\uFFFC';
+
+    private final String text;
+    /** Where each code unit begins in the stored text; one more, for the end. */
+    private final int[] starts;
+    /** Where each code unit ends in the stored text. */
+    private final int[] ends;
+
+    PlainText(String text, int[] starts, int[] ends) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    /**
+     * Reads a stored text.
+     *
+     * @throws dev.dragoman.problem.ProblemException INVALID_RECORD or INVALID_TIME_REFERENCE, as {@link InlineText#parse}
+     */
+    public static PlainText of(String source) {
+        return PlainTextReader.read(source);
+    }
+
+    /** The plain text. */
+    public String text() {
+        return text;
+    }
+
+    /** The offset in the stored text, in UTF-16 code units, at which the part that begins at {@code start} begins. */
+    public int sourceStart(int start) {
+        return start < starts.length ? starts[start] : end();
+    }
+
+    /** The offset in the stored text at which the part that ends at {@code end} ends. */
+    public int sourceEnd(int end) {
+        return end == 0 ? 0 : ends[end - 1];
+    }
+
+    private int end() {
+        return ends.length == 0 ? 0 : ends[ends.length - 1];
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
