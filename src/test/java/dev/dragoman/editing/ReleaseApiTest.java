@@ -271,7 +271,7 @@ class ReleaseApiTest {
                 .body("findings.check", contains("points"))
                 .body("findings.severity", contains("error"))
                 .body("unit", equalTo("p3"))
-                .body("detail", containsString("The translation begins with \"2.\"; the point's label \"1.\""));
+                .body("detail", containsString("The translation begins with “2.”; the point’s label “1.”"));
         assertThat(pressroom.shown(SLUG)).isEmpty();
         assertThat(admin().get("/api/releases").asString()).doesNotContain("\"" + SLUG + "\"");
     }

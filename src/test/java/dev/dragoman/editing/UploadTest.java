@@ -60,6 +60,28 @@ class UploadTest {
     }
 
     @Test
+    void findingsAreInTheEditorsLanguage() {
+        slug = "test-upload-" + LAST.incrementAndGet();
+        address = "/api/records/" + slug + "/translations/fr";
+        write("1. First point.\n");
+
+        Desk.admin()
+                .contentType("application/json")
+                .header("Accept-Language", "pt, de-AT;q=0.9, en;q=0.5")
+                .body("{\"p1\": \"2. Premier point.\"}")
+                .put(address)
+                .then()
+                .statusCode(201)
+                .body(
+                        "findings.find { it.check == 'points' }.message",
+                        equalTo("Die Übersetzung beginnt mit „2.“; die Nummer „1.“ des Punktes wird daneben gedruckt,"
+                                + " lassen Sie sie im Text daher weg"))
+                .body(
+                        "findings.find { it.check == 'points' }.type",
+                        equalTo("https://dragoman.dev/docs/checks.md#points"));
+    }
+
+    @Test
     void theReportNamesTheErrorsThatWouldStopARelease() {
         slug = "test-upload-" + LAST.incrementAndGet();
         address = "/api/records/" + slug + "/translations/fr";
@@ -71,8 +93,8 @@ class UploadTest {
                 .body("findings.find { it.check == 'points' && it.unit == 'p2' }.severity", equalTo("warning"))
                 .body(
                         "text",
-                        equalTo("2 taken, 1 missing; error in p1 (points): The translation begins with \"2.\";"
-                                + " the point's label \"1.\" is printed next to it, so leave it out of the text"));
+                        equalTo("2 taken, 1 missing; error in p1 (points): The translation begins with “2.”;"
+                                + " the point’s label “1.” is printed next to it, so leave it out of the text"));
     }
 
     @Test

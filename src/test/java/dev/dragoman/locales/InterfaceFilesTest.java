@@ -11,25 +11,26 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words that the service is born with. */
 class InterfaceFilesTest {
 
-    private static final Path FOLDER = Path.of("translations", "interface");
-
-    @Test
-    void everyFileHasExactlyTheKeysOfTheEnglishOne() throws IOException {
-        assumeTrue(Files.exists(FOLDER.resolve("en.properties")), "There is no translations/interface/en.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"interface", "findings"})
+    void everyFileHasExactlyTheKeysOfTheEnglishOne(String name) throws IOException {
+        Path folder = Path.of("translations", name);
+        assumeTrue(Files.exists(folder.resolve("en.properties")), "There is no " + folder + "/en.properties");
         Map<LanguageTag, Map<String, String>> files = new HashMap<>();
-        try (DirectoryStream<Path> paths = Files.newDirectoryStream(FOLDER, "*.properties")) {
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, "*.properties")) {
             for (Path path : paths) {
                 files.put(localeOf(path), entriesOf(path));
             }
         }
         assumeTrue(
                 files.get(LanguageTag.parse("en")).keySet().stream().anyMatch(key -> !InterfaceFile.isFormula(key)),
-                "translations/interface/en.properties has no words yet");
+                folder + "/en.properties has no words yet");
 
         InterfaceMessages messages = new InterfaceMessages(files);
 

@@ -68,8 +68,9 @@ public class PublicIndex {
 
     /** How the versions of a record stand, if it is in memory. */
     public Optional<PublicRecord> inMemory(Slug slug) {
+        Validity validity = generations.of(slug);
         Optional<PublicRecord> found = records.getIfPresent(slug);
-        return found == null ? Optional.empty() : found;
+        return found == null ? Optional.empty() : found.map(record -> record.valid(validity));
     }
 
     /**
@@ -102,7 +103,10 @@ public class PublicIndex {
 
     /** How the versions of a record stand, or empty; may read the database. */
     public Optional<PublicRecord> find(Slug slug) {
-        return records.get(slug, this::load);
+        // A change of a record that shares its counter leaves this one in memory, so it is as valid as when it is
+        // looked up.
+        Validity validity = generations.of(slug);
+        return records.get(slug, this::load).map(record -> record.valid(validity));
     }
 
     /** Says that pages of a record show the titles of others, so that a change of one of these invalidates them. */

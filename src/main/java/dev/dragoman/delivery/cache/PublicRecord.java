@@ -52,6 +52,13 @@ public record PublicRecord(
         editions = List.copyOf(editions);
     }
 
+    /** The same record, which was found in memory after this validity began. */
+    PublicRecord valid(Validity now) {
+        return now.equals(validity)
+                ? this
+                : new PublicRecord(version, now, standings, editions, negotiation, negotiationOfAll);
+    }
+
     /** The public locales, the canonical one first. */
     public List<LanguageTag> locales() {
         return editions.stream().map(Edition::locale).toList();

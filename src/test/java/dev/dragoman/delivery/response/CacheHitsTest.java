@@ -3,6 +3,10 @@ package dev.dragoman.delivery.response;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.delivery.Newsroom;
+import dev.dragoman.delivery.cache.Generations;
+import dev.dragoman.records.Slug;
+import dev.dragoman.storage.ServiceAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -12,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +30,9 @@ class CacheHitsTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Generations generations;
 
     @ParameterizedTest
     @ValueSource(
@@ -114,6 +122,26 @@ class CacheHitsTest {
         assertThat(renderings() - renderings).isLessThan(2);
         double before = fromCache();
         given().get("/ja/" + READOUT).then().statusCode(200);
+        assertThat(fromCache() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordIsKeptAgainAfterAChangeOfAnotherThatSharesItsCounter() {
+        Newsroom newsroom = ServiceAccess.get(Newsroom.class);
+        int cell = generations.of(new Slug(READOUT)).cell();
+        String sharing = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "own-sharing-" + i)
+                .filter(slug -> generations.of(new Slug(slug)).cell() == cell)
+                .findFirst()
+                .orElseThrow();
+        given().get("/ja/" + READOUT).then().statusCode(200);
+
+        newsroom.release(sharing, Newsroom.statement("Title", "Cached", "2024-02-01", "A text."));
+        newsroom.awaitChanges();
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        double before = fromCache();
+        given().get("/ja/" + READOUT).then().statusCode(200);
+
         assertThat(fromCache() - before).isEqualTo(1);
     }
 
