@@ -3,6 +3,7 @@ package dev.dragoman.operations;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URL;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matcher;
@@ -81,6 +83,26 @@ class MetricsTest {
                 .then()
                 .body(containsString("uri=\"/{locale}/{slug}\""))
                 .body(not(containsString("uri=\"/ja/nato")));
+    }
+
+    @Test
+    void requestsThatNoResourceAnswersAddNoLabels() {
+        for (String address : List.of("/ja/nato-foreign-ministers-meeting-2023-04-05", "/no-such-thing", "/a/b/c/d")) {
+            given().request("FOO", address).then().statusCode(greaterThanOrEqualTo(400));
+            given().delete(address).then().statusCode(greaterThanOrEqualTo(400));
+            given().header("Origin", "https://example.org")
+                    .header("Access-Control-Request-Method", "PUT")
+                    .options(address);
+            given().get(address + "/x/y/z").then().statusCode(404);
+        }
+
+        given().get(metrics)
+                .then()
+                .body(containsString("method=\"OTHER\""))
+                .body(not(containsString("method=\"FOO\"")))
+                .body(not(containsString("uri=\"/ja/nato")))
+                .body(not(containsString("uri=\"/no-such")))
+                .body(not(containsString("uri=\"/a/b")));
     }
 
     @Test

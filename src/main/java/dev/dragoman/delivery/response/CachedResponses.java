@@ -1,6 +1,7 @@
 package dev.dragoman.delivery.response;
 
 import dev.dragoman.http.CurrentDate;
+import dev.dragoman.http.MetricUri;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpMethod;
@@ -57,7 +58,7 @@ public class CachedResponses {
             return;
         }
         sent.increment();
-        Metered.as(http, found.get().template());
+        MetricUri.set(http, found.get().template());
         HttpServerResponse response = exchange.response();
         response.headers().add(CurrentDate.FIELD, date.text());
         answer.send(response, known, HttpMethod.HEAD.equals(http.method()));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.Validity;
+import dev.dragoman.http.MetricUri;
 import dev.dragoman.json.Digest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -95,7 +96,7 @@ public class ResponseCache {
             return answer;
         }
         return PlainRequest.of(http)
-                .map(request -> keep(request.key(), answer, validity, Metered.template(http)))
+                .map(request -> keep(request.key(), answer, validity, MetricUri.template(http)))
                 .orElse(answer);
     }
 
