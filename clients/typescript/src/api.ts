@@ -1244,8 +1244,19 @@ export interface components {
              * @enum {string}
              */
             severity: "error" | "warning";
-            /** @description What is wrong, a sentence in English */
-            text: string;
+            /** @description What is wrong and what would be right, in the language that Accept-Language asks for */
+            message: string;
+            /** @description The parts of the source that it is about */
+            source: components["schemas"]["Span"][];
+            /** @description The parts of the target that it is about */
+            target: components["schemas"]["Span"][];
+            /** @description What would be right, if the check knows it */
+            expected?: string | null;
+            /**
+             * Format: uri
+             * @description The check's documentation
+             */
+            type: string;
         };
         HitRange: {
             /**
@@ -2062,6 +2073,20 @@ export interface components {
             more: boolean;
             /** @description If nothing was found: other languages, not asked for, in which there is something */
             elsewhere: string[];
+        };
+        Span: {
+            /**
+             * Format: int32
+             * @description In UTF-16 code units from the beginning of the unit's text
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description After the last code unit
+             */
+            end: number;
+            /** @description What stands there, without markup */
+            text: string;
         };
         StoredPicture: {
             /** @description Its name, by which the record refers to it */
