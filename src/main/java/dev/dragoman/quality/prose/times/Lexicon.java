@@ -1,0 +1,181 @@
+package dev.dragoman.quality.prose.times;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words and phrases of a language that mean something to the templates. In a text each becomes one symbol, a
+ * character of the private use area, and words for numbers become full-width digits.
+ */
+final class Lexicon {
+
+    private static final char FIRST_SYMBOL = '\uE000';
+    private static final char NO_SYMBOL = '\uFFFD';
+    private static final char ZERO = '\uFF10';
+    /** Letters that Arabic writes in front of a word without a space: and, so, in, for, as, the. */
+    private static final String ARABIC_PREFIXES = "وفبلكا";
+
+    private static final int MAX_PREFIXES = 4;
+    private static final Set<UnicodeScript> WITHOUT_SPACES =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+    private final Node root = new Node();
+    private final List<Meaning> meanings = new ArrayList<>();
+    private final Map<Meaning, Character> symbols = new HashMap<>();
+    private final boolean kanjiNumbers;
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private Meaning meaning;
+        private Meaning inCapitals;
+    }
+
+    private record Hit(Meaning meaning, int end) {}
+
+    /** @param kanjiNumbers whether 二十五 is to be read as 25 */
+    Lexicon(boolean kanjiNumbers) {
+        this.kanjiNumbers = kanjiNumbers;
+    }
+
+    /** Adds a word or phrase, unless it has a meaning already. */
+    void add(String words, Meaning meaning) {
+        Node node = node(words);
+        if (node != root && node.meaning == null) {
+            node.meaning = meaning;
+            register(meaning);
+        }
+    }
+
+    /** Adds an abbreviation that counts only in capitals: EST is a zone, est a French verb. */
+    void addInCapitals(String words, Meaning meaning) {
+        Node node = node(words);
+        if (node != root && node.inCapitals == null) {
+            node.inCapitals = meaning;
+            register(meaning);
+        }
+    }
+
+    private Node node(String words) {
+        Node node = root;
+        for (char letter : Folding.fold(words).strip().toCharArray()) {
+            node = node.next.computeIfAbsent(letter, any -> new Node());
+        }
+        return node;
+    }
+
+    private void register(Meaning meaning) {
+        if (!meaning.kind().equals(Meaning.NUMBER) && !meaning.kind().equals(Meaning.IGNORED)) {
+            symbols.computeIfAbsent(meaning, added -> {
+                meanings.add(added);
+                return (char) (FIRST_SYMBOL + meanings.size() - 1);
+            });
+        }
+    }
+
+    /** What a character of a {@link #replaceWords replaced} text means, or null. */
+    Meaning meaning(char symbol) {
+        int index = symbol - FIRST_SYMBOL;
+        return index >= 0 && index < meanings.size() ? meanings.get(index) : null;
+    }
+
+    /** A character class of all symbols of some kinds; it matches nothing if there are none. */
+    String characterClass(Set<String> kinds) {
+        String members = symbols.entrySet().stream()
+                .filter(entry -> kinds.contains(entry.getKey().kind()))
+                .map(entry -> String.valueOf(entry.getValue()))
+                .sorted()
+                .collect(Collectors.joining());
+        return "[" + (members.isEmpty() ? NO_SYMBOL : members) + "]";
+    }
+
+    /** Puts symbols and digits in place of the words. */
+    FoldedText replaceWords(FoldedText text) {
+        FoldedText.Builder replaced = new FoldedText.Builder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            Hit hit = longest(text, at);
+            int kanji = hit == null && kanjiNumbers ? KanjiNumber.end(text.text(), at) : at;
+            int end = hit == null ? Math.max(kanji, at + 1) : hit.end();
+            String sign = hit != null
+                    ? sign(hit.meaning())
+                    : kanji > at ? digits(KanjiNumber.value(text.text().substring(at, kanji))) : null;
+            if (sign == null) {
+                replaced.add(text.at(at), text.start(at), text.end(at), text.capital(at));
+            } else {
+                for (char part : sign.toCharArray()) {
+                    replaced.add(part, text.start(at), text.end(end - 1), false);
+                }
+            }
+            at = end;
+        }
+        return replaced.build();
+    }
+
+    private String sign(Meaning meaning) {
+        return switch (meaning.kind()) {
+            case Meaning.NUMBER -> digits(meaning.number());
+            case Meaning.IGNORED -> String.valueOf(NO_SYMBOL);
+            default -> String.valueOf(symbols.get(meaning));
+        };
+    }
+
+    private static String digits(int number) {
+        StringBuilder digits = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            digits.append((char) (ZERO + digit - '0'));
+        }
+        return digits.toString();
+    }
+
+    private Hit longest(FoldedText text, int at) {
+        Node node = root.next.get(text.at(at));
+        if (node == null || !beginsHere(text, at)) {
+            return null;
+        }
+        Hit longest = null;
+        for (int end = at + 1; ; end++) {
+            Meaning meaning = node.inCapitals != null && text.inCapitals(at, end) ? node.inCapitals : node.meaning;
+            if (meaning != null && (end == text.length() || !joined(text.at(end - 1), text.at(end)))) {
+                longest = new Hit(meaning, end);
+            }
+            node = end < text.length() ? node.next.get(text.at(end)) : null;
+            if (node == null) {
+                return longest;
+            }
+        }
+    }
+
+    private static boolean beginsHere(FoldedText text, int at) {
+        int before = at - 1;
+        if (before < 0 || !joined(text.at(before), text.at(at))) {
+            return true;
+        }
+        for (int prefixes = 0; prefixes < MAX_PREFIXES && before >= 0; prefixes++, before--) {
+            if (ARABIC_PREFIXES.indexOf(text.at(before)) < 0) {
+                break;
+            }
+        }
+        return before < at - 1 && (before < 0 || !Character.isLetter(text.at(before)));
+    }
+
+    /** Whether a character is a letter of a script that has spaces between words. */
+    static boolean isLetterOfWords(char letter) {
+        return Character.isLetter(letter)
+                && !WITHOUT_SPACES.contains(UnicodeScript.of(letter))
+                && ARABIC_PREFIXES.indexOf(letter) < 0;
+    }
+
+    /** Whether two characters belong to one word: letters of one script that has spaces between words. */
+    static boolean joined(char first, char second) {
+        if (!Character.isLetter(first) || !Character.isLetter(second)) {
+            return false;
+        }
+        UnicodeScript script = UnicodeScript.of(first);
+        return script == UnicodeScript.of(second) && !WITHOUT_SPACES.contains(script);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dragoman.quality.prose.times;
+
+/**
+ * What a word or phrase of a language's file means to the templates.
+ *
+ * @param kind as the templates name it: {@code month}, {@code am}, {@code hour-unit}
+ * @param value a number (of the month, of the weekday, of days) or a {@link NamedZone}; null where there is none
+ */
+record Meaning(String kind, Object value) {
+
+    /** Words that mean nothing, although they hold a word that would. */
+    static final String IGNORED = "ignore";
+
+    /** Words for numbers, which become digits. */
+    static final String NUMBER = "number";
+
+    int number() {
+        return (Integer) value;
+    }
+}
