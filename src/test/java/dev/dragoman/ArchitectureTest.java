@@ -106,6 +106,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void subPackagesAreFreeOfCycles() {
+        // A page of a record contains its JSON-LD, and a page of a withdrawn record both.
+        slices().matching("dev.dragoman.(**)")
+                .that(DescribedPredicate.describe(
+                        "are not of rendering", slice -> !slice.getNamePart(1).startsWith("rendering")))
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
+    }
+
+    @Test
     void nothingDependsOnWhatFacesReadersEditorsAndOperators() {
         for (String top : Set.of("delivery", "editing", "errors", "mcp", "operations", "startup")) {
             noClasses()

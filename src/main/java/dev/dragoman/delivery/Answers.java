@@ -69,7 +69,7 @@ public class Answers {
      * @param vary the names of the request headers that selected it, or empty
      * @param validity until when it may be sent to others, asked for before anything was read
      */
-    Response answer(
+    public Response answer(
             HttpServerRequest request, Representation representation, String location, String vary, Validity validity) {
         if (representation.lastModified().isPresent()
                 && lastModified(representation).isEmpty()) {
@@ -82,18 +82,19 @@ public class Answers {
     }
 
     /** The same, but not kept in the response cache. */
-    Response answerUncached(HttpServerRequest request, Representation representation, String location, String vary) {
+    public Response answerUncached(
+            HttpServerRequest request, Representation representation, String location, String vary) {
         return uncached(request, representation, form -> of(representation, form, location, vary, freshness));
     }
 
     /** The same for a part of the change log, which caches keep for at most a second: its followers must not lag. */
-    Response logAnswer(HttpServerRequest request, Representation representation, String location) {
+    public Response logAnswer(HttpServerRequest request, Representation representation, String location) {
         Freshness shorter = freshness.atMost(LOG_MAX_AGE);
         return uncached(request, representation, form -> of(representation, form, location, "", shorter));
     }
 
     /** Whether an answer can be made at once, so that this may be done on the event loop. */
-    boolean isReady(HttpServerRequest request, Representation representation) {
+    public boolean isReady(HttpServerRequest request, Representation representation) {
         return encodings.isReady(request, representation);
     }
 
@@ -162,13 +163,13 @@ public class Answers {
     }
 
     /** The answer that leads from a withdrawn record to another one, with the same freshness as a text. */
-    Response redirect(HttpServerRequest request, String path, Slug record) {
+    public Response redirect(HttpServerRequest request, String path, Slug record) {
         return addFields(Redirect.to(request, path), caching(List.of("rec-" + record), freshness))
                 .build();
     }
 
     /** The answer, or where the record was renamed, one that leads to the same address with its present slug. */
-    Uni<Response> orRenamed(HttpServerRequest http, Uni<Response> answer) {
+    public Uni<Response> orRenamed(HttpServerRequest http, Uni<Response> answer) {
         return answer.onFailure(Answers::isRenamed).recoverWithItem(failure -> {
             Map<String, Object> members = ((ProblemException) failure).members();
             String from = members.get("slug").toString();
@@ -201,7 +202,7 @@ public class Answers {
      * @param links values of {@code Link}
      * @param vary the names of the request headers that it depends on
      */
-    Response found(String address, List<String> links, List<String> surrogateKeys, String vary) {
+    public Response found(String address, List<String> links, List<String> surrogateKeys, String vary) {
         Response.ResponseBuilder answer = Response.status(Response.Status.FOUND)
                 .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.VARY, vary);

@@ -7,12 +7,12 @@ import java.time.Duration;
  * How long caches may keep a public answer (RFC 9111, RFC 5861). It is the same for every answer and at any time: a
  * lifetime that ended at a scheduled release would reveal its time.
  */
-record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleIfError) {
+public record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleIfError) {
 
     /** A release is visible through every cache within this time, whether or not it is purged. */
     static final Duration MAX_AGE_LIMIT = Duration.ofSeconds(60);
 
-    Freshness {
+    public Freshness {
         requireBetween("max-age", maxAge, MAX_AGE_LIMIT);
         requireBetween("stale-while-revalidate", staleWhileRevalidate, Duration.ofSeconds(Integer.MAX_VALUE));
         requireBetween("stale-if-error", staleIfError, Duration.ofSeconds(Integer.MAX_VALUE));
@@ -23,7 +23,7 @@ record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleI
      *
      * @throws IllegalArgumentException with the name of the setting that is out of range
      */
-    static Freshness of(DeliveryConfig config) {
+    public static Freshness of(DeliveryConfig config) {
         return new Freshness(config.maxAge(), config.staleWhileRevalidate(), config.staleIfError());
     }
 
@@ -33,7 +33,7 @@ record Freshness(Duration maxAge, Duration staleWhileRevalidate, Duration staleI
     }
 
     /** The value of {@code Cache-Control}. */
-    String cacheControl() {
+    public String cacheControl() {
         return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
                 .formatted(maxAge.toSeconds(), staleWhileRevalidate.toSeconds(), staleIfError.toSeconds());
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the locale that the first part of an address names. */
-final class PathLocale {
+public final class PathLocale {
 
     // It is also the tag of a language, Apiaká, but the addresses of data begin with it.
     private static final String DATA = "api";
@@ -17,7 +17,7 @@ final class PathLocale {
     private PathLocale() {}
 
     /** The locale; empty if it is none. No language has a tag of four letters or more (RFC 5646 §2.2.1). */
-    static Optional<LanguageTag> of(String segment) {
+    public static Optional<LanguageTag> of(String segment) {
         // Most slugs are told apart here, without the cost of an exception for each.
         if (!LIKE_A_TAG.matcher(segment).matches()) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class PathLocale {
      *
      * @throws ProblemException NOT_FOUND if it is none
      */
-    static LanguageTag named(String segment) {
+    public static LanguageTag named(String segment) {
         return of(segment)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND,

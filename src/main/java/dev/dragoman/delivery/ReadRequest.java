@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * @param query what the query asks for
  */
-record ReadRequest(LanguagePreferences languages, AddressQuery query, List<MediaRange> accepted) {
+public record ReadRequest(LanguagePreferences languages, AddressQuery query, List<MediaRange> accepted) {
 
     /** Longer than any zone's id. */
     private static final int MAX_SHOWN_LENGTH = 60;
@@ -37,7 +37,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
      * @param path the language that the path names
      * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, UNKNOWN_TIME_ZONE, INVALID_PARAMETER or HEADER_TOO_LONG
      */
-    static ReadRequest of(HttpServerRequest http, Optional<LanguageTag> path) {
+    public static ReadRequest of(HttpServerRequest http, Optional<LanguageTag> path) {
         return of(http, path, parameter(http, "tz").map(Zones::named), Optional.empty());
     }
 
@@ -46,7 +46,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
      *
      * @throws ProblemException as {@link #of} says, UNKNOWN_TIME_ZONE only if the client does not prefer HTML by name
      */
-    static ReadRequest ofPage(HttpServerRequest http, Optional<LanguageTag> path) {
+    public static ReadRequest ofPage(HttpServerRequest http, Optional<LanguageTag> path) {
         try {
             return of(http, path);
         } catch (ProblemException rejected) {
@@ -67,7 +67,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
      *
      * @throws ProblemException as {@link #of} says
      */
-    static ReadRequest ofData(HttpServerRequest http, Optional<LanguageTag> path) {
+    public static ReadRequest ofData(HttpServerRequest http, Optional<LanguageTag> path) {
         ReadRequest request = of(http, path);
         return new ReadRequest(request.languages(), request.query().embedded(embedding(http)), request.accepted());
     }
@@ -106,7 +106,7 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
      * The value of {@code Vary}: the headers that had a say (RFC 9110 §12.5.5), or nothing. {@code Accept-Language}
      * counts if nothing that the address names is available.
      */
-    String vary(Stream<LanguageChoice> choices, boolean severalFormats) {
+    public String vary(Stream<LanguageChoice> choices, boolean severalFormats) {
         List<String> headers = new ArrayList<>();
         if (severalFormats) {
             headers.add(HttpHeaders.ACCEPT);
@@ -123,13 +123,13 @@ record ReadRequest(LanguagePreferences languages, AddressQuery query, List<Media
      *
      * @throws ProblemException NOT_ACCEPTABLE if the reader takes none of them
      */
-    String type(List<String> served) {
+    public String type(List<String> served) {
         return MediaRange.choose(accepted, served).orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_ACCEPTABLE, "This address serves " + String.join(" or ", served))
                 .with("available", served));
     }
 
-    static Optional<String> parameter(HttpServerRequest http, String name) {
+    public static Optional<String> parameter(HttpServerRequest http, String name) {
         return Optional.ofNullable(http.getParam(PageParameters.listed(name))).filter(value -> !value.isEmpty());
     }
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A permanent redirect to another address of ours, with the query as sent. */
-final class Redirect {
+public final class Redirect {
 
     private Redirect() {}
 
@@ -19,7 +19,7 @@ final class Redirect {
     }
 
     /** The same, made when it is asked for. */
-    static Uni<Response> lazily(HttpServerRequest http, String path) {
+    public static Uni<Response> lazily(HttpServerRequest http, String path) {
         return Uni.createFrom().item(() -> to(http, path).build());
     }
 }

@@ -1,2 +1,2 @@
-/** Public reads over HTTP: negotiation, validators, and cache headers. */
+/** What all public reads have in common: request parameters, validators, compression, and cache headers. */
 package dev.dragoman.delivery;

@@ -1,0 +1,2 @@
+/** Style sheets, icons and picture files. */
+package dev.dragoman.delivery.asset;

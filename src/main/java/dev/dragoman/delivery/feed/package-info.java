@@ -1,0 +1,2 @@
+/** Atom and JSON feeds, and sitemaps. */
+package dev.dragoman.delivery.feed;

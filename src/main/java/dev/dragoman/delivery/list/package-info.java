@@ -1,0 +1,2 @@
+/** Lists of records, search, and batch reads. */
+package dev.dragoman.delivery.list;

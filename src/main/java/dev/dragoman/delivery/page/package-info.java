@@ -1,0 +1,2 @@
+/** The HTML pages of records, editions and lists, in every locale. */
+package dev.dragoman.delivery.page;
