@@ -9,6 +9,7 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.Checks;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
@@ -32,12 +33,14 @@ public class Drafting {
     private final Audit audit;
     private final DraftAccess drafts;
     private final ExportLimit exports;
+    private final Checks checks;
 
-    Drafting(RecordStorage recording, Audit audit, DraftAccess drafts, ExportLimit exports) {
+    Drafting(RecordStorage recording, Audit audit, DraftAccess drafts, ExportLimit exports, Checks checks) {
         this.recording = recording;
         this.audit = audit;
         this.drafts = drafts;
         this.exports = exports;
+        this.checks = checks;
     }
 
     /**
@@ -69,7 +72,8 @@ public class Drafting {
     private RevisionReport report(Tables tables, Optional<Revision> before, Revision after, Caller author) {
         String slug = after.record().slug().value();
         List<BundleVersion> newest = tables.table(BundleVersions.class).newestOfEachLocale(slug);
-        RevisionReport report = RevisionReport.of(before, after, versions(tables, newest, slug, author));
+        RevisionReport report =
+                RevisionReport.of(before, after, versions(tables, newest, slug, author), checks.of(after.record()));
         if (report.changed()) {
             exports.check(
                     after.record(),

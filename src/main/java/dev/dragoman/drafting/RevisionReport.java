@@ -1,5 +1,6 @@
 package dev.dragoman.drafting;
 
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Revision;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param changed whether there is a new revision
  * @param reworded units that say something else than before, which is more than to be written down differently
  * @param outdates of each locale that the record has a translation in, the reworded units whose translation is outdated
+ * @param findings what the checks find in the canonical text
  */
 public record RevisionReport(
         Revision revision,
@@ -28,11 +30,13 @@ public record RevisionReport(
         List<String> reworded,
         List<String> removed,
         int kept,
-        Map<String, List<String>> outdates) {
+        Map<String, List<String>> outdates,
+        List<Finding> findings) {
 
     private static final int MAX_NAMED = 10;
 
-    static RevisionReport of(Optional<Revision> before, Revision after, List<BundleVersion> newestOfEachLocale) {
+    static RevisionReport of(
+            Optional<Revision> before, Revision after, List<BundleVersion> newestOfEachLocale, List<Finding> findings) {
         Map<String, Unit> olds =
                 before.map(Revision::record).map(CanonicalRecord::unitsById).orElse(Map.of());
         Map<String, Unit> news = after.record().unitsById();
@@ -58,7 +62,8 @@ public record RevisionReport(
                 reworded,
                 olds.keySet().stream().filter(id -> !news.containsKey(id)).toList(),
                 news.size() - added.size() - reworded.size(),
-                outdates);
+                outdates,
+                findings);
     }
 
     /** What the author should know about the pictures of the revision. */

@@ -10,7 +10,7 @@ import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.quality.Checks;
+import dev.dragoman.quality.dismissal.TranslationFindings;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
@@ -37,13 +37,13 @@ public class Uploading {
 
     private final Translating translating;
     private final ExportLimit exports;
-    private final Checks checks;
+    private final TranslationFindings findings;
     private final Audit audit;
 
-    Uploading(Translating translating, ExportLimit exports, Checks checks, Audit audit) {
+    Uploading(Translating translating, ExportLimit exports, TranslationFindings findings, Audit audit) {
         this.translating = translating;
         this.exports = exports;
-        this.checks = checks;
+        this.findings = findings;
         this.audit = audit;
     }
 
@@ -62,7 +62,7 @@ public class Uploading {
      * @param isFirst whether it stored the first version
      * @param version the newest version after it
      * @param authority what a release would make the bundle in law if its publisher says nothing else
-     * @param findings what the checks find in the bundle after it
+     * @param findings what the checks find in the bundle after it, without what editors have dismissed
      */
     public record Uploaded(
             Slug slug,
@@ -117,7 +117,7 @@ public class Uploading {
                 report,
                 merged.bundle().map(bundle -> authority(tables, bundle, after)),
                 merged.bundle()
-                        .map(bundle -> checks.of(newest.record(), bundle))
+                        .map(bundle -> findings.open(tables, newest.record(), bundle))
                         .orElse(List.of()));
     }
 

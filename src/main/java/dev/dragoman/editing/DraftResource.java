@@ -11,6 +11,7 @@ import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.markdown.MarkdownReader;
@@ -44,18 +45,21 @@ public class DraftResource {
     private final WriteTransaction writing;
     private final Drafting drafting;
     private final RecordLimits limits;
+    private final EditorMessages messages;
 
     DraftResource(
             Callers callers,
             UploadThrottle throttle,
             WriteTransaction writing,
             Drafting drafting,
-            RecordLimits limits) {
+            RecordLimits limits,
+            EditorMessages messages) {
         this.callers = callers;
         this.throttle = throttle;
         this.writing = writing;
         this.drafting = drafting;
         this.limits = limits;
+        this.messages = messages;
     }
 
     @PUT
@@ -105,19 +109,20 @@ public class DraftResource {
         String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
         MarkdownReader.Reading reading =
                 DraftBody.read(slug(slug), http.getHeader(HttpHeaders.CONTENT_TYPE), body, limits.text());
+        FindingWording wording = messages.of(http);
         return writing.write(http, caller, body, tables -> {
             RevisionReport report = drafting.store(tables, reading, caller, Precondition.ifMatch(http, "The record"));
             boolean first = report.changed() && report.revision().number() == 1;
-            WriteAnswer answer = answer(report, first ? 201 : 200, type)
+            WriteAnswer answer = answer(report, first ? 201 : 200, type, wording)
                     .withEtag(report.revision().tag());
             return first ? answer.withLocation("/api/records/" + slug + "/draft") : answer;
         });
     }
 
-    private static WriteAnswer answer(RevisionReport report, int status, String type) {
+    private static WriteAnswer answer(RevisionReport report, int status, String type, FindingWording wording) {
         return type.equals("text/plain")
-                ? WriteAnswer.text(status, report.text() + "\n")
-                : WriteAnswer.json(status, RevisionReportView.of(report));
+                ? WriteAnswer.text(status, RevisionReportView.text(report, wording) + "\n")
+                : WriteAnswer.json(status, RevisionReportView.of(report, wording));
     }
 
     private static Slug slug(String given) {

@@ -8,6 +8,7 @@ import dev.dragoman.editing.body.ReviewBody;
 import dev.dragoman.editing.view.ReviewView;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.review.ReviewStatus;
 import dev.dragoman.releasing.review.Reviewing;
@@ -41,12 +42,19 @@ public class ReviewResource {
     private final WriteTransaction writing;
     private final Reviewing reviewing;
     private final Confirming confirming;
+    private final EditorMessages messages;
 
-    ReviewResource(Callers callers, WriteTransaction writing, Reviewing reviewing, Confirming confirming) {
+    ReviewResource(
+            Callers callers,
+            WriteTransaction writing,
+            Reviewing reviewing,
+            Confirming confirming,
+            EditorMessages messages) {
         this.callers = callers;
         this.writing = writing;
         this.reviewing = reviewing;
         this.confirming = confirming;
+        this.messages = messages;
     }
 
     @POST
@@ -176,11 +184,13 @@ public class ReviewResource {
         Step step = read.get();
         Slug name = Addresses.slug(slug);
         Precondition precondition = Precondition.ifMatch(http, "The translation of " + slug + " into " + tag);
-        return writing.write(http, caller, body, tables -> answer(step.apply(tables, caller, name, tag, precondition)));
+        FindingWording wording = messages.of(http);
+        return writing.write(
+                http, caller, body, tables -> answer(step.apply(tables, caller, name, tag, precondition), wording));
     }
 
-    private static WriteAnswer answer(ReviewStatus status) {
-        return WriteAnswer.json(200, ReviewView.of(status))
+    private static WriteAnswer answer(ReviewStatus status, FindingWording wording) {
+        return WriteAnswer.json(200, ReviewView.of(status, wording))
                 .withEtag(status.version().tag());
     }
 }

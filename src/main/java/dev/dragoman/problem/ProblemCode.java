@@ -48,6 +48,7 @@ public enum ProblemCode {
     CONTENT_TOO_LARGE(413, "The body is too large"),
     NO_UNIT_TAKEN(422, "No unit of the file could be taken"),
     INVALID_REVIEW(422, "The review is not valid"),
+    INVALID_DISMISSAL(422, "The dismissal is not valid"),
     INVALID_RELEASE(422, "The release is not valid"),
     INVALID_WITHDRAWAL(422, "The withdrawal is not valid"),
     INVALID_TOKEN_REQUEST(422, "The token request is not valid"),

@@ -5,7 +5,10 @@ import dev.dragoman.quality.fidelity.PointsCheck;
 import dev.dragoman.quality.finding.CanonicalCheck;
 import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.TranslatedBundle;
+import dev.dragoman.quality.form.BidiSourceCheck;
 import dev.dragoman.quality.form.DoubleEscapedCheck;
+import dev.dragoman.quality.form.DoubleEscapedSourceCheck;
 import dev.dragoman.quality.form.SameCheck;
 import dev.dragoman.quality.whole.MissingCheck;
 import dev.dragoman.quality.whole.OutdatedCheck;
@@ -28,11 +31,12 @@ public class Checks {
             new MissingCheck(),
             new OutdatedCheck());
 
-    private final List<CanonicalCheck> canonical = List.of();
+    private final List<CanonicalCheck> canonical = List.of(new BidiSourceCheck(), new DoubleEscapedSourceCheck());
 
     /** All findings in a bundle against a revision of its record; by check, then in reading order. */
     public List<Finding> of(CanonicalRecord record, Bundle bundle) {
-        return all.stream().flatMap(check -> check.find(record, bundle)).toList();
+        TranslatedBundle prepared = TranslatedBundle.of(record, bundle);
+        return all.stream().flatMap(check -> check.find(prepared)).toList();
     }
 
     /** All findings in the canonical text itself; by check, then in reading order. */

@@ -16,6 +16,7 @@ public final class RecordRows {
             "review_act",
             "release_edition",
             "authority_statement",
+            "finding_dismissal",
             "picture",
             "revision_picture");
 

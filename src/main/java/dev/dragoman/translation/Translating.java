@@ -81,6 +81,15 @@ public class Translating {
      */
     public static BundleVersion lockNewest(Tables tables, Slug slug, LanguageTag locale) {
         lockRecord(tables, slug);
+        return newest(tables, slug, locale);
+    }
+
+    /**
+     * The newest version of the bundle of a record that exists.
+     *
+     * @throws ProblemException UNKNOWN_BUNDLE
+     */
+    public static BundleVersion newest(Tables tables, Slug slug, LanguageTag locale) {
         return tables.table(BundleVersions.class)
                 .newest(slug.value(), locale.toString())
                 .orElseThrow(() -> new ProblemException(

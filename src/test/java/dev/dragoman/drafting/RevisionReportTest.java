@@ -60,7 +60,8 @@ class RevisionReportTest {
 
     @Test
     void ofManyIdsTheSentenceNamesTheFirstTen() {
-        RevisionReport report = RevisionReport.of(Optional.empty(), revision(1, "Text.\n\n".repeat(20)), List.of());
+        RevisionReport report =
+                RevisionReport.of(Optional.empty(), revision(1, "Text.\n\n".repeat(20)), List.of(), List.of());
 
         assertThat(report.added()).hasSize(21);
         assertThat(report.text())
@@ -68,7 +69,7 @@ class RevisionReportTest {
     }
 
     private static RevisionReport report(Revision before, Revision after) {
-        return RevisionReport.of(Optional.of(before), after, List.of());
+        return RevisionReport.of(Optional.of(before), after, List.of(), List.of());
     }
 
     private static RevisionReport report(Revision before, Revision after, String unit, String translatedFrom) {
@@ -80,7 +81,7 @@ class RevisionReportTest {
                 Provenance.UNKNOWN,
                 Bundle.byUnit(List.of(target)));
         BundleVersion version = new BundleVersion(bundle, 1, 1, DIGEST, Origin.UPLOAD, Optional.empty(), Instant.EPOCH);
-        return RevisionReport.of(Optional.of(before), after, List.of(version));
+        return RevisionReport.of(Optional.of(before), after, List.of(version), List.of());
     }
 
     private static Revision revision(int number, String body) {

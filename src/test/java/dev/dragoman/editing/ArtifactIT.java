@@ -47,6 +47,9 @@ final class ArtifactIT {
     static class FileClaimsUpload extends FileClaimsUploadTest {}
 
     @QuarkusIntegrationTest
+    static class FindingApi extends FindingApiTest {}
+
+    @QuarkusIntegrationTest
     static class PictureApi extends PictureApiTest {}
 
     @QuarkusIntegrationTest

@@ -44,6 +44,9 @@ public interface Leftovers {
     @SqlUpdate("delete from former_slug where slug like 'test-%' or record like 'test-%'")
     void formerSlugs();
 
+    @SqlUpdate("delete from finding_dismissal where slug like 'test-%'")
+    void findingDismissals();
+
     @SqlUpdate("delete from record where slug like 'test-%'")
     void records();
 
@@ -65,6 +68,7 @@ public interface Leftovers {
         store.inTransaction(tables -> {
             Leftovers all = tables.table(Leftovers.class);
             all.authorityStatements();
+            all.findingDismissals();
             all.reviewActs();
             all.releaseEditions();
             all.releaseActs();

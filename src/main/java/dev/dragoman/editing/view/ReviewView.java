@@ -1,5 +1,7 @@
 package dev.dragoman.editing.view;
 
+import dev.dragoman.quality.finding.FindingView;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.releasing.review.ReviewStatus;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
@@ -43,7 +45,12 @@ public record ReviewView(
         List<Step> history,
 
         @Schema(required = true, description = "The units of the newest revision, counted by status")
-        UnitCounts units) {
+        UnitCounts units,
+
+        @Schema(
+                required = true,
+                description = "What the checks find against the newest revision, without dismissed warnings")
+        List<FindingView> findings) {
 
     /** One step of the review. */
     @RegisterForReflection
@@ -85,7 +92,8 @@ public record ReviewView(
         }
     }
 
-    public static ReviewView of(ReviewStatus status) {
+    /** The status as JSON shows it, with messages in a language. */
+    public static ReviewView of(ReviewStatus status, FindingWording wording) {
         BundleVersion version = status.version();
         return new ReviewView(
                 version.bundle().slug().value(),
@@ -97,6 +105,7 @@ public record ReviewView(
                 version.author().orElse(null),
                 status.last().flatMap(ReviewEntry::comment).orElse(null),
                 status.history().stream().map(Step::of).toList(),
-                UnitCounts.of(status.coverage()));
+                UnitCounts.of(status.coverage()),
+                FindingView.of(status.findings(), wording));
     }
 }

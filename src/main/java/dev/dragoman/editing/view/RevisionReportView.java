@@ -1,9 +1,14 @@
 package dev.dragoman.editing.view;
 
 import dev.dragoman.drafting.RevisionReport;
+import dev.dragoman.quality.finding.FindingView;
+import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The report on a stored draft: what changed in the record, and which translations that makes outdated. */
@@ -29,7 +34,10 @@ public record RevisionReportView(
         @Schema(required = true, description = "What the author should know about the record's pictures")
         List<PictureWarningView> warnings,
 
-        @Schema(required = true, description = "The report for a person: a line, and one for each warning")
+        @Schema(required = true, description = "What the checks find in the canonical text")
+        List<FindingView> findings,
+
+        @Schema(required = true, description = "The report for a person: a line, and one for each warning and finding")
         String text) {
 
     /** The units of the record, by what became of them. */
@@ -43,7 +51,8 @@ public record RevisionReportView(
             @Schema(required = true, description = "How many units are the same as before")
             int kept) {}
 
-    public static RevisionReportView of(RevisionReport report) {
+    /** The report as JSON shows it. */
+    public static RevisionReportView of(RevisionReport report, FindingWording wording) {
         return new RevisionReportView(
                 report.revision().record().slug().value(),
                 report.revision().number(),
@@ -52,6 +61,15 @@ public record RevisionReportView(
                 new Units(report.added(), report.reworded(), report.removed(), report.kept()),
                 report.outdates(),
                 PictureWarningView.of(report.warnings()),
-                report.text());
+                FindingView.of(report.findings(), wording),
+                text(report, wording));
+    }
+
+    /** The report for a person: what has changed, then a line for each warning and finding, errors first. */
+    public static String text(RevisionReport report, FindingWording wording) {
+        return Stream.of(Severity.values())
+                .flatMap(severity -> FindingLines.of(report.findings(), severity, wording))
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining("", report.text(), ""));
     }
 }

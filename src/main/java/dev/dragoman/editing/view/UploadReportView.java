@@ -5,15 +5,11 @@ import dev.dragoman.drafting.Uploading.Uploaded;
 import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.finding.Severity;
-import dev.dragoman.quality.whole.MissingCheck;
-import dev.dragoman.quality.whole.OutdatedCheck;
-import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.upload.UploadReport;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,11 +34,10 @@ public record UploadReportView(
         @Schema(required = true, description = "What the file states about itself that only the API can set")
         List<ClaimView> ignored,
 
-        @Schema(required = true, description = "What the checks find in the translation after the upload")
+        @Schema(
+                required = true,
+                description = "What the checks find in the translation after the upload, without dismissed warnings")
         List<FindingView> findings) {
-
-    /** The checks whose findings the report counts by itself; there may be many. */
-    private static final Set<String> COUNTED = Set.of(UnfinishedCheck.ID, MissingCheck.ID, OutdatedCheck.ID);
 
     /** The version that is stored after an upload. */
     @RegisterForReflection
@@ -195,20 +190,15 @@ public record UploadReportView(
 
     /** The report for a person: what became of the units, then each error that would stop the release. */
     public static String text(Uploaded uploaded, FindingWording wording) {
-        return uploaded.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> !COUNTED.contains(finding.check()))
-                .map(finding -> "; error in " + finding.unit() + " (" + finding.check() + "): " + wording.text(finding))
+        return FindingLines.of(uploaded.findings(), Severity.ERROR, wording)
+                .map(line -> "; " + line)
                 .collect(Collectors.joining("", uploaded.report().text(), ""));
     }
 
     /** The report as a text of several lines: the one above, then each warning that the counts do not tell of. */
     public static String lines(Uploaded uploaded, FindingWording wording) {
-        return uploaded.findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .filter(finding -> !COUNTED.contains(finding.check()))
-                .map(finding ->
-                        "warning in " + finding.unit() + " (" + finding.check() + "): " + wording.text(finding) + "\n")
+        return FindingLines.of(uploaded.findings(), Severity.WARNING, wording)
+                .map(line -> line + "\n")
                 .collect(Collectors.joining("", text(uploaded, wording) + "\n", ""));
     }
 

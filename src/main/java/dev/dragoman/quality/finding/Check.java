@@ -9,4 +9,9 @@ public interface Check {
 
     /** The findings in reading order. */
     Stream<Finding> find(CanonicalRecord record, Bundle bundle);
+
+    /** The same in a bundle whose units have been prepared for all checks. */
+    default Stream<Finding> find(TranslatedBundle prepared) {
+        return find(prepared.record(), prepared.bundle());
+    }
 }

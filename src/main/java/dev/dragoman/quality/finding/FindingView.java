@@ -59,16 +59,19 @@ public record FindingView(
 
     /** The findings in their order, with messages in a language. */
     public static List<FindingView> of(List<Finding> findings, FindingWording wording) {
-        return findings.stream()
-                .map(finding -> new FindingView(
-                        finding.check(),
-                        finding.unit(),
-                        finding.severity().slug(),
-                        wording.text(finding),
-                        SpanView.of(finding.source()),
-                        SpanView.of(finding.target()),
-                        finding.expected().orElse(null),
-                        finding.type()))
-                .toList();
+        return findings.stream().map(finding -> of(finding, wording)).toList();
+    }
+
+    /** A finding with its message in a language. */
+    public static FindingView of(Finding finding, FindingWording wording) {
+        return new FindingView(
+                finding.check(),
+                finding.unit(),
+                finding.severity().slug(),
+                wording.text(finding),
+                SpanView.of(finding.source()),
+                SpanView.of(finding.target()),
+                finding.expected().orElse(null),
+                finding.type());
     }
 }

@@ -1,5 +1,7 @@
 package dev.dragoman.quality.finding;
 
+import dev.dragoman.records.PlainText;
+
 /**
  * A part of a unit's text.
  *
@@ -13,5 +15,11 @@ public record Span(int start, int end, String text) {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("From " + start + " to " + end + " is no part of a text");
         }
+    }
+
+    /** A part of a plain text, by offsets in it. */
+    public static Span in(PlainText text, int start, int end) {
+        return new Span(
+                text.sourceStart(start), text.sourceEnd(end), text.text().substring(start, end));
     }
 }

@@ -39,16 +39,11 @@ public record TranslatedUnit(
 
     /** A part of the source, by offsets in its plain text. */
     public Span inSource(int start, int end) {
-        return span(source, start, end);
+        return Span.in(source, start, end);
     }
 
     /** A part of the target, by offsets in its plain text. */
     public Span inTarget(int start, int end) {
-        return span(text, start, end);
-    }
-
-    private static Span span(PlainText text, int start, int end) {
-        return new Span(
-                text.sourceStart(start), text.sourceEnd(end), text.text().substring(start, end));
+        return Span.in(text, start, end);
     }
 }

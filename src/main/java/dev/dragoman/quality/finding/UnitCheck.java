@@ -12,6 +12,11 @@ public interface UnitCheck extends Check {
 
     @Override
     default Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return TranslatedUnit.all(record, bundle).stream().flatMap(this::find);
+        return find(TranslatedBundle.of(record, bundle));
+    }
+
+    @Override
+    default Stream<Finding> find(TranslatedBundle prepared) {
+        return prepared.units().stream().flatMap(this::find);
     }
 }

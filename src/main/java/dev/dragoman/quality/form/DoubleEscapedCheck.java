@@ -10,15 +10,11 @@ import dev.dragoman.translation.Target;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Character references that readers would see literally, because a tool has escaped them twice. */
 public record DoubleEscapedCheck() implements Check {
-
-    private static final Pattern REFERENCE = Pattern.compile(
-            "&(?:amp|lt|gt|quot|apos|nbsp|shy|hellip|[lr][ds]quo|[lr]aquo|[nm]dash|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
 
     @Override
     public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
@@ -38,9 +34,7 @@ public record DoubleEscapedCheck() implements Check {
     }
 
     private static Set<String> references(String text) {
-        return REFERENCE
-                .matcher(InlineText.words(text))
-                .results()
+        return CharacterReferences.in(InlineText.words(text))
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }

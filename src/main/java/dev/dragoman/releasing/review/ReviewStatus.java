@@ -1,5 +1,6 @@
 package dev.dragoman.releasing.review;
 
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
@@ -14,12 +15,19 @@ import java.util.Optional;
  *
  * @param history oldest first
  * @param coverage against the newest revision of the record
+ * @param findings what the checks find in it, without what editors have dismissed
  * @param authority what its release would make it in law if the publisher says nothing else
  */
-public record ReviewStatus(BundleVersion version, List<ReviewEntry> history, Coverage coverage, Authority authority) {
+public record ReviewStatus(
+        BundleVersion version,
+        List<ReviewEntry> history,
+        Coverage coverage,
+        List<Finding> findings,
+        Authority authority) {
 
     public ReviewStatus {
         history = List.copyOf(history);
+        findings = List.copyOf(findings);
     }
 
     public ReviewState state() {

@@ -9,6 +9,8 @@ import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.dismissal.TranslationFindings;
+import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
@@ -30,10 +32,12 @@ public class Reviewing {
 
     private final PublicationConfig config;
     private final ReviewHistory history;
+    private final TranslationFindings findings;
 
-    Reviewing(PublicationConfig config, ReviewHistory history) {
+    Reviewing(PublicationConfig config, ReviewHistory history, TranslationFindings findings) {
         this.config = config;
         this.history = history;
+        this.findings = findings;
     }
 
     /**
@@ -70,10 +74,12 @@ public class Reviewing {
 
     /** How a version stands. */
     public ReviewStatus status(Tables tables, BundleVersion version) {
+        CanonicalRecord newest = newestRevision(tables, version).record();
         return new ReviewStatus(
                 version,
                 ReviewHistory.of(tables, version),
-                Coverage.of(newestRevision(tables, version).record(), Optional.of(version.bundle())),
+                Coverage.of(newest, Optional.of(version.bundle())),
+                findings.open(tables, newest, version.bundle()),
                 AuthorityInForce.of(tables, version));
     }
 

@@ -7,6 +7,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.dismissal.TranslationFindings;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.OfficeRules;
 import dev.dragoman.releasing.Pressroom;
@@ -39,6 +40,9 @@ class ReviewingTest {
     Pressroom pressroom;
 
     @Inject
+    TranslationFindings findings;
+
+    @Inject
     ReviewHistory history;
 
     @BeforeEach
@@ -69,7 +73,7 @@ class ReviewingTest {
 
     @Test
     void aSmallOfficeMayDoWithTwoEyes() {
-        Reviewing lenient = new Reviewing(new OfficeRules(false, List.of()), history);
+        Reviewing lenient = new Reviewing(new OfficeRules(false, List.of()), history, findings);
 
         ReviewStatus status = store.inTransaction(tables -> lenient.review(
                 tables,

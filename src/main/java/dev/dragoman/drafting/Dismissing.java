@@ -1,0 +1,211 @@
+package dev.dragoman.drafting;
+
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
+import dev.dragoman.http.Precondition;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.LikelyName;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.dismissal.CheckedFinding;
+import dev.dragoman.quality.dismissal.Dismissal;
+import dev.dragoman.quality.dismissal.Dismissals;
+import dev.dragoman.quality.dismissal.TranslationFindings;
+import dev.dragoman.quality.dismissal.UnitTexts;
+import dev.dragoman.quality.finding.Severity;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
+import dev.dragoman.records.UnknownRecord;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.Translating;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Dismisses warnings in the newest version of a translation, and restores them. */
+@Singleton
+public class Dismissing {
+
+    private final TranslationFindings findings;
+    private final Audit audit;
+    private final Clock clock;
+
+    Dismissing(TranslationFindings findings, Audit audit, Clock clock) {
+        this.findings = findings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The warnings of a check in a unit.
+     *
+     * @param check the check's id
+     * @param unit the unit's id
+     */
+    public record Warning(Slug slug, LanguageTag locale, String check, String unit) {}
+
+    /**
+     * The newest version of a translation with all findings.
+     *
+     * @throws ProblemException UNKNOWN_RECORD, RECORD_RENAMED or UNKNOWN_BUNDLE
+     */
+    public CheckedVersion findings(Tables tables, Slug slug, LanguageTag locale) {
+        Revision revision = newest(tables, slug);
+        return checked(tables, revision, Translating.newest(tables, slug, locale));
+    }
+
+    /**
+     * Dismisses the warnings of a check in a unit until either text changes. Another reason replaces the one before; the same
+     * again changes nothing.
+     *
+     * @return the findings after it
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, INVALID_DISMISSAL for what is no warning, or what the
+     *     precondition throws
+     */
+    public CheckedVersion dismiss(
+            Tables tables, Caller caller, Warning warning, String reason, Precondition precondition) {
+        CheckedVersion before = lock(tables, caller, warning, precondition);
+        CanonicalRecord record = newest(tables, warning.slug()).record();
+        List<CheckedFinding> found = found(record, before, warning);
+        if (found.stream().allMatch(each -> each.finding().severity() == Severity.ERROR)) {
+            throw new ProblemException(
+                            ProblemCode.INVALID_DISMISSAL,
+                            "What " + warning.check() + " finds in " + warning.unit() + " is an error, which cannot be"
+                                    + " dismissed: correct the text. A publisher can override it for one release")
+                    .with("field", "check");
+        }
+        if (isDismissed(found, reason)) {
+            return before;
+        }
+        UnitTexts texts = UnitTexts.of(record, before.version().bundle(), warning.unit());
+        tables.table(Dismissals.class)
+                .put(
+                        warning.slug().value(),
+                        warning.locale().toString(),
+                        warning.unit(),
+                        warning.check(),
+                        reason,
+                        caller.name(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        texts.source().hex(),
+                        texts.target().hex());
+        audit.add(
+                tables,
+                caller,
+                "finding.dismiss",
+                warning.slug().value(),
+                warning.locale().toString(),
+                Map.of(
+                        "check", warning.check(),
+                        "unit", warning.unit(),
+                        "reason", reason,
+                        "version", before.version().number()));
+        return findings(tables, warning.slug(), warning.locale());
+    }
+
+    /**
+     * Takes a dismissal back. Where there is none, nothing changes.
+     *
+     * @return the findings after it
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, INVALID_DISMISSAL if the check finds nothing in the
+     *     unit, or what the precondition throws
+     */
+    public CheckedVersion restore(Tables tables, Caller caller, Warning warning, Precondition precondition) {
+        CheckedVersion before = lock(tables, caller, warning, precondition);
+        found(newest(tables, warning.slug()).record(), before, warning);
+        int deleted = tables.table(Dismissals.class)
+                .delete(warning.slug().value(), warning.locale().toString(), warning.unit(), warning.check());
+        if (deleted == 0) {
+            return before;
+        }
+        audit.add(
+                tables,
+                caller,
+                "finding.restore",
+                warning.slug().value(),
+                warning.locale().toString(),
+                Map.of(
+                        "check",
+                        warning.check(),
+                        "unit",
+                        warning.unit(),
+                        "version",
+                        before.version().number()));
+        return findings(tables, warning.slug(), warning.locale());
+    }
+
+    /**
+     * Checks that the caller may dismiss warnings in a locale: whoever translates or reviews it.
+     *
+     * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
+     */
+    public static void requireRole(Caller caller, LanguageTag locale) {
+        if (!caller.may(Role.REVIEWER, locale)) {
+            caller.require(Role.TRANSLATOR, locale);
+        }
+    }
+
+    private CheckedVersion lock(Tables tables, Caller caller, Warning warning, Precondition precondition) {
+        requireRole(caller, warning.locale());
+        BundleVersion version = Translating.lockNewest(tables, warning.slug(), warning.locale());
+        precondition.check(Optional.of(version.tag()));
+        return checked(tables, newest(tables, warning.slug()), version);
+    }
+
+    private CheckedVersion checked(Tables tables, Revision revision, BundleVersion version) {
+        return new CheckedVersion(
+                version, revision.number(), findings.all(tables, revision.record(), version.bundle()));
+    }
+
+    private static Revision newest(Tables tables, Slug slug) {
+        return tables.table(Revisions.class)
+                .newest(slug.value())
+                .orElseThrow(() -> UnknownRecord.of(tables, slug.value()));
+    }
+
+    private static List<CheckedFinding> found(CanonicalRecord record, CheckedVersion checked, Warning warning) {
+        if (!record.unitsById().containsKey(warning.unit())) {
+            throw LikelyName.rejected(
+                            ProblemCode.INVALID_DISMISSAL,
+                            "The record has no unit \"" + warning.unit() + "\"",
+                            warning.unit(),
+                            record.unitsById().keySet())
+                    .with("field", "unit");
+        }
+        List<CheckedFinding> inUnit = checked.findings().stream()
+                .filter(each -> each.finding().unit().equals(warning.unit()))
+                .toList();
+        List<CheckedFinding> found = inUnit.stream()
+                .filter(each -> each.finding().check().equals(warning.check()))
+                .toList();
+        if (found.isEmpty()) {
+            List<String> others = inUnit.stream()
+                    .map(each -> each.finding().check())
+                    .distinct()
+                    .toList();
+            throw LikelyName.rejected(
+                            ProblemCode.INVALID_DISMISSAL,
+                            "The check \"" + warning.check() + "\" finds nothing in " + warning.unit()
+                                    + (others.isEmpty() ? "" : "; what is found there: " + String.join(", ", others)),
+                            warning.check(),
+                            others)
+                    .with("field", "check")
+                    .with("found", others);
+        }
+        return found;
+    }
+
+    private static boolean isDismissed(List<CheckedFinding> found, String reason) {
+        return found.stream()
+                .flatMap(each -> each.dismissal().stream())
+                .map(Dismissal::reason)
+                .anyMatch(reason::equals);
+    }
+}
