@@ -40,8 +40,13 @@ final class CalendarWords {
             addWeekdays(words, "weekday-short", symbols.getWeekdays(context, DateFormatSymbols.ABBREVIATED));
         }
         String[] halves = symbols.getAmPmStrings();
-        words.add(halves[0], new Meaning("am", null));
-        words.add(halves[1], new Meaning("pm", null));
+        words.add(halves[0], half("am", halves[0]));
+        words.add(halves[1], half("pm", halves[1]));
+    }
+
+    /** One letter means something else as well: Arabic م also stands for metres and for the years of our era. */
+    private static Meaning half(String kind, String word) {
+        return new Meaning(word.length() == 1 ? kind + "-letter" : kind, null);
     }
 
     private static void addMonths(Lexicon words, String[] names) {

@@ -29,6 +29,7 @@ record ExpressionReader(boolean twelveHours, boolean noonIsTwelveInTheMorning, S
     private static final int MAX_DAYS = 366;
     private static final int MAX_HOURS = 999;
     private static final int EVENING = 5;
+    private static final int LATE_MORNING = 10;
 
     /** The expressions that one match states; empty if none. */
     List<TimeExpression> read(Template template, Parts parts, int start, int end, boolean approximate) {
@@ -45,23 +46,28 @@ record ExpressionReader(boolean twelveHours, boolean noonIsTwelveInTheMorning, S
 
     /** Noon or midnight. */
     static Clock named(Meaning meaning, int start, int end, boolean approximate) {
-        LocalTime time = meaning.kind().equals("noon") ? LocalTime.NOON : LocalTime.MIDNIGHT;
-        return new Clock(start, end, time, Set.of(), 0, approximate);
+        return new Clock(start, end, at(ofNamed(meaning)), Set.of(), 0, approximate);
+    }
+
+    private static int ofNamed(Meaning meaning) {
+        return meaning.kind().equals("noon") ? MINUTES_OF_DAY / 2 : 0;
     }
 
     private Optional<TimeExpression> clock(int plus, Parts parts, int start, int end, boolean approximate) {
         Optional<Meaning> named = parts.word("named");
         if (named.isPresent()) {
-            return Optional.of(named(named.get(), start, end, approximate));
+            int written = ofNamed(named.get()) + plus + parts.number("m", 0);
+            return Optional.of(new Clock(start, end, at(written), Set.of(), 0, approximate));
         }
         int hour = parts.number("h", -1);
         int minute = parts.number("m", 0);
         if (hour < 0 || hour > LAST_HOUR || minute > 59) {
             return Optional.empty();
         }
-        Optional<String> half = parts.word("half").map(Meaning::kind);
+        Optional<String> half = parts.word("half").map(Meaning::kind).map(kind -> kind.replace("-letter", ""));
         boolean zeroFirst = Character.digit(parts.text("h").charAt(0), 10) == 0;
-        boolean open = half.isEmpty() && twelveHours && hour >= 1 && hour <= 12 && !zeroFirst;
+        boolean spoken = plus != 0 || Lexicon.isSpelledOut(parts.text("h"));
+        boolean open = half.isEmpty() && (twelveHours || spoken) && hour >= 1 && hour <= 12 && !zeroFirst;
         int written = half.map(word -> onDial(word, hour)).orElse(hour) * 60 + minute + plus;
         Set<LocalTime> others = open ? Set.of(at(written + MINUTES_OF_DAY / 2)) : Set.of();
         boolean eitherTwelve = noonIsTwelveInTheMorning && hour == 12 && half.isPresent();
@@ -79,6 +85,7 @@ record ExpressionReader(boolean twelveHours, boolean noonIsTwelveInTheMorning, S
         return switch (half) {
             case "am" -> hour % 12;
             case "pm" -> hour % 12 + 12;
+            case "midday" -> hour >= LATE_MORNING ? hour : hour + 12;
             default -> hour == 12 ? 0 : hour > EVENING ? hour + 12 : hour;
         };
     }

@@ -10,17 +10,20 @@ record FileWords(WordFile file, ZoneWords zones) {
             "am",
             "pm",
             "night",
+            "midday",
             "noon",
             "midnight",
             "about",
             "about-after",
+            "about-time",
             "day-unit",
             "hour-unit",
             "minute-unit",
             Meaning.IGNORED);
     private static final Set<String> NUMBERED =
             Set.of("month", "weekday", "weekday-short", "era", "shift", Meaning.NUMBER);
-    private static final Set<String> OTHERS = Set.of("setting", "clock", "date", "duration", "offset", "abbreviation");
+    private static final Set<String> OTHERS =
+            Set.of("setting", "clock", "date", "duration", "offset", "abbreviation", "number-words");
 
     void addTo(Lexicon words) {
         file.entries().forEach(entry -> add(entry, words));
@@ -35,6 +38,8 @@ record FileWords(WordFile file, ZoneWords zones) {
         } else if (NUMBERED.contains(kind) && dot > 0) {
             Meaning meaning = new Meaning(kind, Integer.valueOf(entry.rest()));
             entry.words().forEach(word -> words.add(word, meaning));
+        } else if (kind.equals(Meaning.PHRASE) && dot > 0) {
+            entry.words().forEach(word -> words.add(word, new Meaning(Meaning.PHRASE, entry.rest())));
         } else if (kind.equals("word") && dot > 0) {
             entry.words().forEach(word -> words.add(word, new Meaning(entry.rest(), null)));
         } else if (kind.equals("zone") && dot > 0) {

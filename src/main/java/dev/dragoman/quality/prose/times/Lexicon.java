@@ -21,6 +21,7 @@ final class Lexicon {
     private static final String ARABIC_PREFIXES = "وفبلكا";
 
     private static final int MAX_PREFIXES = 4;
+    private static final int LONGEST_KOREAN_UNIT = 2;
     private static final Set<UnicodeScript> WITHOUT_SPACES =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
@@ -69,7 +70,7 @@ final class Lexicon {
     }
 
     private void register(Meaning meaning) {
-        if (!meaning.kind().equals(Meaning.NUMBER) && !meaning.kind().equals(Meaning.IGNORED)) {
+        if (!Set.of(Meaning.NUMBER, Meaning.IGNORED, Meaning.PHRASE).contains(meaning.kind())) {
             symbols.computeIfAbsent(meaning, added -> {
                 meanings.add(added);
                 return (char) (FIRST_SYMBOL + meanings.size() - 1);
@@ -107,8 +108,8 @@ final class Lexicon {
             if (sign == null) {
                 replaced.add(text.at(at), text.start(at), text.end(at), text.capital(at));
             } else {
-                for (char part : sign.toCharArray()) {
-                    replaced.add(part, text.start(at), text.end(end - 1), false);
+                for (int i = 0; i < sign.length(); i++) {
+                    replaced.add(sign.charAt(i), text.start(at), text.end(end - 1), false);
                 }
             }
             at = end;
@@ -120,6 +121,8 @@ final class Lexicon {
         return switch (meaning.kind()) {
             case Meaning.NUMBER -> digits(meaning.number());
             case Meaning.IGNORED -> String.valueOf(NO_SYMBOL);
+            case Meaning.PHRASE ->
+                replaceWords(FoldedText.of((String) meaning.value())).text();
             default -> String.valueOf(symbols.get(meaning));
         };
     }
@@ -152,6 +155,9 @@ final class Lexicon {
 
     private static boolean beginsHere(FoldedText text, int at) {
         int before = at - 1;
+        if (before >= 0 && isHangul(text.at(before)) && isHangul(text.at(at))) {
+            return followsUnit(text, at);
+        }
         if (before < 0 || !joined(text.at(before), text.at(at))) {
             return true;
         }
@@ -161,6 +167,24 @@ final class Lexicon {
             }
         }
         return before < at - 1 && (before < 0 || !Character.isLetter(text.at(before)));
+    }
+
+    /** Whether only a unit stands between a number and an index: 경 in 11시경, but not 시간 in 회의시간. */
+    private static boolean followsUnit(FoldedText text, int at) {
+        int before = at - 1;
+        while (before >= 0 && at - before <= LONGEST_KOREAN_UNIT && isHangul(text.at(before))) {
+            before--;
+        }
+        return before >= 0 && Character.isDigit(text.at(before));
+    }
+
+    private static boolean isHangul(char letter) {
+        return UnicodeScript.of(letter) == UnicodeScript.HANGUL;
+    }
+
+    /** Whether a number was a word in the text. */
+    static boolean isSpelledOut(String digits) {
+        return digits.charAt(0) >= ZERO;
     }
 
     /** Whether a character is a letter of a script that has spaces between words. */

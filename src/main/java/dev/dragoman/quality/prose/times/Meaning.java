@@ -4,7 +4,7 @@ package dev.dragoman.quality.prose.times;
  * What a word or phrase of a language's file means to the templates.
  *
  * @param kind as the templates name it: {@code month}, {@code am}, {@code hour-unit}
- * @param value a number (of the month, of the weekday, of days) or a {@link NamedZone}; null where there is none
+ * @param value a number (of the month, of the weekday, of days), a {@link NamedZone} or a phrase; null where there is none
  */
 record Meaning(String kind, Object value) {
 
@@ -13,6 +13,9 @@ record Meaning(String kind, Object value) {
 
     /** Words for numbers, which become digits. */
     static final String NUMBER = "number";
+
+    /** Words that mean what a phrase in digits means: "half an hour" is "30 minutes". */
+    static final String PHRASE = "phrase";
 
     int number() {
         return (Integer) value;

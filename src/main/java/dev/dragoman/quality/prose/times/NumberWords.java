@@ -2,6 +2,7 @@ package dev.dragoman.quality.prose.times;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 
 /** The words for 0 to 60 in all the cardinal forms that ICU has. */
 final class NumberWords {
@@ -10,10 +11,12 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    static void addTo(Lexicon words, ULocale locale) {
+    /** @param forms the sets of rules to take, by how their names begin; empty for the cardinals */
+    static void addTo(Lexicon words, ULocale locale, List<String> forms) {
+        List<String> wanted = forms.isEmpty() ? List.of("%spellout-cardinal") : forms;
         RuleBasedNumberFormat format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
         for (String rules : format.getRuleSetNames()) {
-            if (rules.startsWith("%spellout-cardinal")) {
+            if (wanted.stream().anyMatch(rules::startsWith)) {
                 for (int number = 0; number <= LAST; number++) {
                     add(words, format.format(number, rules), number);
                 }

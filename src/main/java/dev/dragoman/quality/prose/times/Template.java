@@ -1,12 +1,12 @@
 package dev.dragoman.quality.prose.times;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How a language writes one kind of expression: a regular expression with slots in braces for numbers and words. It has
@@ -36,6 +36,7 @@ record Template(Kind kind, int plus, Pattern pattern, Set<String> slots) {
             Map.entry("h", group("h", DIGIT + "{1,2}")),
             Map.entry("h!", group("h", "[0-9]{1,2}")),
             Map.entry("m", group("m", DIGIT + "{1,2}")),
+            Map.entry("m!", group("m", "[0-9]{1,2}")),
             Map.entry("mm", group("m", "[0-5][0-9]")),
             Map.entry("sign", group("sign", "[+-]")),
             Map.entry("year", group("year", "[12\uFF11\uFF12]" + DIGIT + "{3}")),
@@ -52,7 +53,8 @@ record Template(Kind kind, int plus, Pattern pattern, Set<String> slots) {
             Map.entry("minutes!", group("minutes", "[0-9]{1,3}")));
 
     private static final Map<String, Set<String>> WORDS = Map.of(
-            "half", Set.of("am", "pm", "night"),
+            "half", Set.of("am", "pm", "night", "midday", "am-letter", "pm-letter"),
+            "half!", Set.of("am", "pm", "night", "midday"),
             "named", Set.of("noon", "midnight"),
             "month", Set.of("month"),
             "weekday", Set.of("weekday", "weekday-short"),
@@ -67,11 +69,18 @@ record Template(Kind kind, int plus, Pattern pattern, Set<String> slots) {
         String kind =
                 line.key().contains(".") ? line.key().substring(0, line.key().indexOf('.')) : line.key();
         int plus = line.key().contains(".") ? Integer.parseInt(line.rest()) : 0;
+        Set<String> slots = new HashSet<>();
         String pattern = SLOT.matcher(line.value())
-                .replaceAll(slot -> Matcher.quoteReplacement(expand(slot, words, weekdayLetters)));
-        Set<String> slots =
-                GROUP.matcher(pattern).results().map(group -> group.group(1)).collect(Collectors.toUnmodifiableSet());
-        return new Template(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), plus, Pattern.compile(pattern + END), slots);
+                .replaceAll(
+                        slot -> Matcher.quoteReplacement(onlyOnceNamed(expand(slot, words, weekdayLetters), slots)));
+        return new Template(
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT)), plus, Pattern.compile(pattern + END), Set.copyOf(slots));
+    }
+
+    /** A slot that stands in a template again takes the same, but is not read. */
+    private static String onlyOnceNamed(String expanded, Set<String> names) {
+        Matcher group = GROUP.matcher(expanded);
+        return group.lookingAt() && !names.add(group.group(1)) ? group.replaceFirst("(?:") : expanded;
     }
 
     private static String expand(MatchResult slot, Lexicon words, String weekdayLetters) {
@@ -83,7 +92,7 @@ record Template(Kind kind, int plus, Pattern pattern, Set<String> slots) {
             return group("weekdayLetter", "[" + weekdayLetters + "]");
         }
         return WORDS.containsKey(name)
-                ? group(name, words.characterClass(WORDS.get(name)))
+                ? group(name.replace("!", ""), words.characterClass(WORDS.get(name)))
                 : words.characterClass(Set.of(name));
     }
 

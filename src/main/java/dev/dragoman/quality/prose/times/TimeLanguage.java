@@ -37,7 +37,10 @@ final class TimeLanguage {
         CalendarWords calendar = new CalendarWords(locale);
         calendar.addTo(words);
         zones.addTo(words, locale);
-        NumberWords.addTo(words, locale);
+        NumberWords.addTo(
+                words,
+                locale,
+                own.all("number-words").flatMap(entry -> entry.words().stream()).toList());
         List<Template> templates = Stream.of("clock", "date", "duration", "offset")
                 .flatMap(kind -> Stream.concat(own.all(kind), common.all(kind)))
                 .map(line -> Template.of(line, words, calendar.letters()))
@@ -126,7 +129,7 @@ final class TimeLanguage {
     private boolean isApproximate(FoldedText text, int from, int to) {
         int before = from > 0 && text.at(from - 1) == ' ' ? from - 2 : from - 1;
         int after = to < text.length() && text.at(to) == ' ' ? to + 1 : to;
-        return (before >= 0 && isKind(text.at(before), "about"))
+        return (before >= 0 && (isKind(text.at(before), "about") || isKind(text.at(before), "about-time")))
                 || (after < text.length() && isKind(text.at(after), "about-after"));
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TimesInProse {
 
     /** The languages that have a file of words. */
-    private static final Set<String> LANGUAGES = Set.of("en", "ja");
+    private static final Set<String> LANGUAGES =
+            Set.of("en", "ja", "fr", "de", "uk", "ko", "zh-Hant", "zh-Hans", "es", "ar");
 
     private static final Map<String, TimeLanguage> LOADED = new ConcurrentHashMap<>();
 
