@@ -1,5 +1,7 @@
 package dev.dragoman.quality;
 
+import dev.dragoman.quality.fidelity.GlossaryCheck;
+import dev.dragoman.quality.fidelity.NamesCheck;
 import dev.dragoman.quality.fidelity.PlaceholdersCheck;
 import dev.dragoman.quality.fidelity.PointsCheck;
 import dev.dragoman.quality.finding.CanonicalCheck;
@@ -10,11 +12,13 @@ import dev.dragoman.quality.form.BidiSourceCheck;
 import dev.dragoman.quality.form.DoubleEscapedCheck;
 import dev.dragoman.quality.form.DoubleEscapedSourceCheck;
 import dev.dragoman.quality.form.SameCheck;
+import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.whole.MissingCheck;
 import dev.dragoman.quality.whole.OutdatedCheck;
 import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.translation.Bundle;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -22,16 +26,29 @@ import java.util.List;
 @Singleton
 public class Checks {
 
-    private final List<Check> all = List.of(
-            new PlaceholdersCheck(),
-            new PointsCheck(),
-            new UnfinishedCheck(),
-            new SameCheck(),
-            new DoubleEscapedCheck(),
-            new MissingCheck(),
-            new OutdatedCheck());
+    private final List<Check> all;
 
     private final List<CanonicalCheck> canonical = List.of(new BidiSourceCheck(), new DoubleEscapedSourceCheck());
+
+    /** Without a glossary. */
+    public Checks() {
+        this(Glossaries.NONE);
+    }
+
+    /** @param glossaries the terms and names that translations must use */
+    @Inject
+    public Checks(Glossaries glossaries) {
+        all = List.of(
+                new PlaceholdersCheck(),
+                new PointsCheck(),
+                new NamesCheck(glossaries),
+                new GlossaryCheck(glossaries),
+                new UnfinishedCheck(),
+                new SameCheck(),
+                new DoubleEscapedCheck(),
+                new MissingCheck(),
+                new OutdatedCheck());
+    }
 
     /** All findings in a bundle against a revision of its record; by check, then in reading order. */
     public List<Finding> of(CanonicalRecord record, Bundle bundle) {

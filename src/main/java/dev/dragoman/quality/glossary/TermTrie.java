@@ -1,0 +1,126 @@
+package dev.dragoman.quality.glossary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The terms of a glossary by their words. A search takes time in proportion to the text: from each word it follows the
+ * trie at most as deep as the longest term, whose length {@link GlossaryReader} bounds.
+ */
+final class TermTrie {
+
+    private static final char PREFIX = '^';
+    /** Longer words of a text do not begin with a stem of a glossary. */
+    private static final int LONGEST_PREFIX = 40;
+
+    private final TermWords words;
+    private final Node root = new Node();
+
+    TermTrie(TermWords words) {
+        this.words = words;
+    }
+
+    /** Adds a form of a term: by its stems, or exactly as it is written; a form that ends with an asterisk is a stem. */
+    void add(Term term, String form, boolean exact) {
+        boolean prefix = form.endsWith("*");
+        List<Word> parts = words.read(prefix ? form.substring(0, form.length() - 1) : form);
+        Node node = root;
+        for (int i = 0; i < parts.size(); i++) {
+            Word part = parts.get(i);
+            String key;
+            if (prefix && i == parts.size() - 1) {
+                node.hasPrefixes = true;
+                key = PREFIX + part.spellings().get(0);
+            } else {
+                key = exact ? TermWords.exact(part.spellings().get(0)) : TermWords.stemmed(words.stem(part.text()));
+            }
+            node = node.next.computeIfAbsent(key, added -> new Node());
+        }
+        if (!parts.isEmpty()) {
+            node.terms.add(term);
+        }
+    }
+
+    /** All terms that stand in a text, also inside each other, by where they begin. */
+    List<TermMatch> all(String text) {
+        List<Word> read = words.read(text);
+        List<TermMatch> found = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            found.addAll(from(read, i));
+        }
+        return found;
+    }
+
+    /** The longest terms of a text that do not overlap, from its beginning. */
+    List<TermMatch> longest(String text) {
+        List<Word> read = words.read(text);
+        List<TermMatch> found = new ArrayList<>();
+        int i = 0;
+        while (i < read.size()) {
+            List<TermMatch> here = from(read, i);
+            int end = here.isEmpty() ? 0 : here.get(here.size() - 1).end();
+            if (here.isEmpty()) {
+                i++;
+            } else {
+                here.stream().filter(match -> match.end() == end).forEach(found::add);
+                while (i < read.size() && read.get(i).start() < end) {
+                    i++;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The terms that begin with a word, the shortest first. */
+    private List<TermMatch> from(List<Word> read, int first) {
+        List<TermMatch> found = new ArrayList<>();
+        Set<Node> reached = new LinkedHashSet<>();
+        root.follow(read.get(first), reached);
+        for (int i = first; !reached.isEmpty(); i++) {
+            int end = read.get(i).end();
+            Set<Term> ending = new LinkedHashSet<>();
+            reached.forEach(node -> ending.addAll(node.terms));
+            ending.forEach(term -> found.add(new TermMatch(term, read.get(first).start(), end)));
+            Set<Node> next = new LinkedHashSet<>();
+            if (i + 1 < read.size()) {
+                Word word = read.get(i + 1);
+                reached.forEach(node -> node.follow(word, next));
+            }
+            reached = next;
+        }
+        return found;
+    }
+
+    /** What may follow after the same words. */
+    private static final class Node {
+
+        private final Map<String, Node> next = new HashMap<>();
+        private final List<Term> terms = new ArrayList<>();
+        private boolean hasPrefixes;
+
+        void follow(Word word, Set<Node> into) {
+            if (next.isEmpty()) {
+                return;
+            }
+            word.keys().forEach(key -> add(key, into));
+            if (hasPrefixes) {
+                for (String spelling : word.spellings()) {
+                    for (int end = 1; end <= Math.min(spelling.length(), LONGEST_PREFIX); end++) {
+                        add(PREFIX + spelling.substring(0, end), into);
+                    }
+                }
+            }
+        }
+
+        private void add(String key, Set<Node> into) {
+            Node node = next.get(key);
+            if (node != null) {
+                into.add(node);
+            }
+        }
+    }
+}
