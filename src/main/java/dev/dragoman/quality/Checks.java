@@ -1,9 +1,12 @@
 package dev.dragoman.quality;
 
+import dev.dragoman.quality.fidelity.AcronymsCheck;
+import dev.dragoman.quality.fidelity.EmailsCheck;
 import dev.dragoman.quality.fidelity.GlossaryCheck;
 import dev.dragoman.quality.fidelity.NamesCheck;
 import dev.dragoman.quality.fidelity.PlaceholdersCheck;
 import dev.dragoman.quality.fidelity.PointsCheck;
+import dev.dragoman.quality.fidelity.UrlsCheck;
 import dev.dragoman.quality.finding.CanonicalCheck;
 import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
@@ -43,6 +46,9 @@ public class Checks {
                 new PointsCheck(),
                 new NamesCheck(glossaries),
                 new GlossaryCheck(glossaries),
+                new AcronymsCheck(glossaries),
+                new UrlsCheck(),
+                new EmailsCheck(),
                 new UnfinishedCheck(),
                 new SameCheck(),
                 new DoubleEscapedCheck(),

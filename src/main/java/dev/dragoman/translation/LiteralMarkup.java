@@ -1,5 +1,7 @@
 package dev.dragoman.translation;
 
+import static dev.dragoman.translation.PlaceholderDifference.typed;
+
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.times.TimeReference;
@@ -68,47 +70,48 @@ final class LiteralMarkup {
 
     private LiteralMarkup() {}
 
-    /** What is wrong with the text of a target, one phrase each. */
-    static List<String> differences(String source, String target) {
+    /** What is wrong with the text of a target. */
+    static List<PlaceholderDifference> differences(String source, String target) {
         String words = InlineText.words(target);
         if (words.indexOf('<') < 0 && words.indexOf('{') < 0 && words.indexOf('}') < 0) {
             return List.of();
         }
         String expected = InlineText.words(source);
-        List<String> differences = new ArrayList<>();
+        List<PlaceholderDifference> differences = new ArrayList<>();
         tags(words, expected, differences);
         braces(words, expected, differences);
         return differences;
     }
 
-    private static void tags(String words, String expected, List<String> differences) {
+    private static void tags(String words, String expected, List<PlaceholderDifference> differences) {
         TAG.matcher(words)
                 .results()
                 .filter(tag -> HTML.contains(tag.group(1).toLowerCase(Locale.ROOT)))
                 .map(MatchResult::group)
                 .distinct()
                 .filter(tag -> !expected.contains(tag))
-                .forEach(tag -> differences.add("the HTML tag " + tag + " is not in the source"));
+                .forEach(tag -> differences.add(typed(tag, "the HTML tag " + tag + " is not in the source")));
     }
 
-    private static void braces(String words, String expected, List<String> differences) {
+    private static void braces(String words, String expected, List<PlaceholderDifference> differences) {
         List<String> groups =
                 GROUP.matcher(words).results().map(MatchResult::group).toList();
         groups.stream()
                 .distinct()
                 .filter(group -> isReference(group) && !expected.contains(group))
-                .forEach(group -> differences.add("the reference " + group + " is typed as text"));
+                .forEach(group -> differences.add(typed(group, "the reference " + group + " is typed as text")));
         long more = groups.stream().filter(group -> !isReference(group)).count()
                 - GROUP.matcher(expected).results().count();
         if (more > 0) {
             groups.stream()
                     .filter(group -> !isReference(group) && !expected.contains(group))
                     .findFirst()
-                    .ifPresent(group -> differences.add(group + " is not in the source, and is not a time reference"));
+                    .ifPresent(group -> differences.add(
+                            typed(group, group + " is not in the source, and is not a time reference")));
         }
         for (String brace : List.of("{", "}")) {
             if (lone(words, brace) > lone(expected, brace)) {
-                differences.add("the lone brace " + brace + " is not in the source");
+                differences.add(typed(brace, "the lone brace " + brace + " is not in the source"));
             }
         }
     }

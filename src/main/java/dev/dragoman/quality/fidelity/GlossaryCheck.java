@@ -3,6 +3,7 @@ package dev.dragoman.quality.fidelity;
 import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
@@ -24,8 +25,13 @@ public record GlossaryCheck(Glossaries glossaries) implements Check {
 
     @Override
     public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        Glossary glossary = glossaries.of(bundle.locale());
-        return TranslatedUnit.all(record, bundle).stream().flatMap(unit -> find(glossary, unit));
+        return find(TranslatedBundle.of(record, bundle));
+    }
+
+    @Override
+    public Stream<Finding> find(TranslatedBundle prepared) {
+        Glossary glossary = glossaries.of(prepared.bundle().locale());
+        return prepared.units().stream().flatMap(unit -> find(glossary, unit));
     }
 
     private static Stream<Finding> find(Glossary glossary, TranslatedUnit unit) {

@@ -4,6 +4,7 @@ import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.Span;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
@@ -28,8 +29,13 @@ public record NamesCheck(Glossaries glossaries) implements Check {
 
     @Override
     public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        Glossary glossary = glossaries.of(bundle.locale());
-        return TranslatedUnit.all(record, bundle).stream().flatMap(unit -> find(glossary, unit).stream());
+        return find(TranslatedBundle.of(record, bundle));
+    }
+
+    @Override
+    public Stream<Finding> find(TranslatedBundle prepared) {
+        Glossary glossary = glossaries.of(prepared.bundle().locale());
+        return prepared.units().stream().flatMap(unit -> find(glossary, unit).stream());
     }
 
     private static List<Finding> find(Glossary glossary, TranslatedUnit unit) {

@@ -6,6 +6,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.PlaceholderDifference;
 import dev.dragoman.translation.Placeholders;
 import dev.dragoman.translation.SourceHistory;
 import dev.dragoman.translation.Target;
@@ -150,13 +151,13 @@ public final class BundleMerge {
     }
 
     private void add(UploadedUnit unit, String text, String source) {
-        List<String> wrong = Placeholders.differences(source, text);
+        List<PlaceholderDifference> wrong = Placeholders.differences(source, text);
         if (wrong.isEmpty()) {
             UnitState state = unit.state().orElse(UnitState.TRANSLATED);
             targets.put(unit.id(), new Target(unit.id(), text, state, unit.subState(), source));
             taken.add(unit.id());
         } else {
-            refuse(unit, String.join(" and ", wrong));
+            refuse(unit, wrong.stream().map(PlaceholderDifference::phrase).collect(Collectors.joining(" and ")));
         }
     }
 

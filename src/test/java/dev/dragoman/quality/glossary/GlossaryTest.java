@@ -146,7 +146,7 @@ class GlossaryTest {
     private static Glossary glossary(String locale, String... rows) {
         List<Term> terms = new ArrayList<>();
         for (String row : rows) {
-            String[] cells = row.split(",");
+            String[] cells = row.split(",", -1);
             terms.add(new Term(
                     cells[0],
                     TermKind.of(cells[0]),
