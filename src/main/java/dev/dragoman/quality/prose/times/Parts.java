@@ -29,7 +29,7 @@ record Parts(Template template, Matcher match, Lexicon words) {
         if (!has(slot)) {
             return 0;
         }
-        String[] parts = match.group(slot).split("[.,]");
+        String[] parts = match.group(slot).split("[.,]", -1);
         int scaled = units * Integer.parseInt(parts[0]);
         return parts.length == 1
                 ? scaled
