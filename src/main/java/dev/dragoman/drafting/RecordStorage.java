@@ -104,7 +104,8 @@ public class RecordStorage {
         int number = newest.map(Revision::number).orElse(0) + 1;
         Revision next = new Revision(canonical, number, digest, origin, author, now());
         String slug = canonical.slug().value();
-        tables.table(Revisions.class).add(slug, number, digest.hex(), content, origin.name(), author, next.storedAt());
+        tables.table(Revisions.class)
+                .add(slug, number, digest.hex(), content, related(canonical), origin.name(), author, next.storedAt());
         Pictures pictures = tables.table(Pictures.class);
         canonical.pictures().stream()
                 .flatMap(picture -> picture.files().stream())
@@ -112,6 +113,11 @@ public class RecordStorage {
                 .forEach(file ->
                         pictures.keep(slug, number, file.name(), file.digest().hex()));
         return next;
+    }
+
+    private static Optional<String> related(CanonicalRecord canonical) {
+        return Optional.of(canonical.links().related().stream().map(Slug::value).collect(Collectors.joining(" ")))
+                .filter(slugs -> !slugs.isEmpty());
     }
 
     /**

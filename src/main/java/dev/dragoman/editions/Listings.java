@@ -185,7 +185,7 @@ public interface Listings {
             Authority authority,
             Optional<TimeFacts> times) {
 
-        private Listing listing() {
+        Listing listing() {
             return new Listing(
                     slug,
                     locale,

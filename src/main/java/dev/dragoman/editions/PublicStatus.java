@@ -2,19 +2,23 @@ package dev.dragoman.editions;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.dragoman.records.Slug;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How a language version of a record stands: its newest edition, and whether it was withdrawn.
  *
  * @param withdrawal empty where the edition is public
+ * @param related the related records of the revision that the edition shows
  */
-public record PublicStatus(Edition edition, Optional<Withdrawal> withdrawal) {
+public record PublicStatus(Edition edition, Optional<Withdrawal> withdrawal, List<Slug> related) {
 
     public PublicStatus {
         requireNonNull(edition, "edition");
         requireNonNull(withdrawal, "withdrawal");
+        related = List.copyOf(related);
     }
 
     public boolean isPublic() {

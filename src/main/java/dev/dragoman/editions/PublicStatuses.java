@@ -1,9 +1,11 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.records.Slug;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -21,9 +23,10 @@ public interface PublicStatuses {
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
                    e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights,
                    l.withdrawn as withdrawn_mode, l.withdrawn_note, l.withdrawn_to, l.withdrawn_at,
-                   l.withdrawn_amended_at
+                   l.withdrawn_amended_at, r.related
             from listing l
             join edition e on e.slug = l.slug and e.locale = l.locale and e.number = l.edition
+            join revision r on r.slug = e.slug and r.number = e.revision
             where l.slug = :slug
             order by l.canonical desc, e.locale
             """)
@@ -48,7 +51,14 @@ public interface PublicStatuses {
                     editions.map(row, context),
                     row.getString("withdrawn_mode") == null
                             ? Optional.empty()
-                            : Optional.of(withdrawals.map(row, context)));
+                            : Optional.of(withdrawals.map(row, context)),
+                    related(row.getString("related")));
+        }
+
+        private static List<Slug> related(String slugs) {
+            return slugs == null
+                    ? List.of()
+                    : Stream.of(slugs.split(" ")).map(Slug::new).toList();
         }
     }
 }

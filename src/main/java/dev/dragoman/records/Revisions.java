@@ -26,15 +26,21 @@ public interface Revisions {
             """)
     void lock(String slug, Instant storedAt);
 
+    /**
+     * Adds a revision.
+     *
+     * @param related the slugs of its related records, separated by spaces; null if it has none
+     */
     @SqlUpdate("""
-            insert into revision (slug, number, digest, content, origin, author, stored_at)
-            values (:slug, :number, :digest, :content, :origin, :author, :storedAt)
+            insert into revision (slug, number, digest, content, related, origin, author, stored_at)
+            values (:slug, :number, :digest, :content, :related, :origin, :author, :storedAt)
             """)
     void add(
             String slug,
             int number,
             String digest,
             String content,
+            Optional<String> related,
             String origin,
             Optional<String> author,
             Instant storedAt);

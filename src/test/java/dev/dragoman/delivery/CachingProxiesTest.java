@@ -77,6 +77,32 @@ class CachingProxiesTest {
         }
     }
 
+    @Test
+    void theTitleOfARelatedRecordShowsBehindVarnishAsSoonAsItsKeyIsPurged() throws IOException {
+        String showing = newsroom.newSlug();
+        newsroom.release(
+                showing,
+                Newsroom.statement("Page", "Proxies", "2004-01-01", "Text.")
+                        .replace("---\n\n", "related: [" + slug + "]\n---\n\n"));
+        try (CachingProxy varnish = CachingProxy.varnish(folder, RestAssured.port)) {
+            String page = "/en/" + showing;
+            assertThat(given().baseUri(varnish.address()).get(page).asString()).contains(">Before</a>");
+            newsroom.release(slug, Newsroom.statement("After", "Proxies", "2004-01-01", "Text."));
+            int reads = 0;
+            while (!given().get(page).asString().contains(">After</a>")) {
+                assertThat(++reads).as("reads of the outdated title").isLessThan(MAX_READS);
+            }
+
+            given().baseUri(varnish.address())
+                    .header("Surrogate-Key", "rec-" + slug)
+                    .request("PURGE", "/")
+                    .then()
+                    .statusCode(200);
+
+            assertThat(given().baseUri(varnish.address()).get(page).asString()).contains(">After</a>");
+        }
+    }
+
     private void assertLanguagesAndFormatsStayApart(CachingProxy proxy) {
         for (String language : LANGUAGES) {
             Response page = through(proxy, language, "text/html");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -91,6 +92,16 @@ class RelatedRecordsTest {
                         Optional.empty()));
 
         given().get("/ja/" + slug).then().body(not(containsString("次の文書")));
+    }
+
+    @Test
+    void aPageHasTheKeysOfTheRecordsWhoseTitlesItShowsOnceTheyArePublic() {
+        for (String address : new String[] {"/ja/" + slug, "/en/" + slug, "/api/records/" + slug}) {
+            given().get(address)
+                    .then()
+                    .header("Surrogate-Key", endsWith(" rec-" + other))
+                    .header("Cache-Tag", endsWith(",rec-" + other));
+        }
     }
 
     @Test

@@ -68,8 +68,8 @@ class StoreTest {
         assertThatThrownBy(() -> store.inTransaction(tables -> {
                     Revisions revisions = tables.table(Revisions.class);
                     revisions.lock("test-a", NOW);
-                    revisions.add("test-a", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
-                    revisions.add("test-a", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
+                    revisions.add("test-a", 1, "d", "{}", Optional.empty(), "FOLDER", Optional.empty(), NOW);
+                    revisions.add("test-a", 1, "d", "{}", Optional.empty(), "FOLDER", Optional.empty(), NOW);
                     return null;
                 }))
                 .isInstanceOf(JdbiException.class);
@@ -80,7 +80,8 @@ class StoreTest {
     @Test
     void aRevisionOfNoRecordCannotBe() {
         assertThatThrownBy(() -> store.inTransaction(tables -> {
-                    tables.table(Revisions.class).add("test-nothing", 1, "d", "{}", "FOLDER", Optional.empty(), NOW);
+                    tables.table(Revisions.class)
+                            .add("test-nothing", 1, "d", "{}", Optional.empty(), "FOLDER", Optional.empty(), NOW);
                     return null;
                 }))
                 .isInstanceOf(JdbiException.class);

@@ -109,12 +109,6 @@ public class PublicIndex {
         return records.get(slug, this::load).map(record -> record.valid(validity));
     }
 
-    /** Says that pages of a record show the titles of others, so that a change of one of these invalidates them. */
-    public void addRelated(Slug record, List<Slug> related) {
-        related.forEach(shown -> showing.computeIfAbsent(shown, key -> ConcurrentHashMap.newKeySet())
-                .add(record));
-    }
-
     private void invalidate(Slug slug) {
         records.invalidate(slug);
         generations.changed(slug);
@@ -187,10 +181,19 @@ public class PublicIndex {
         return EMPTY_WEIGHT + record.map(PublicRecord::weight).orElse(0);
     }
 
+    /** Pages of a record show the title of a related one, so a change of this one invalidates them. */
+    private void addShowing(Slug record, Slug related) {
+        showing.computeIfAbsent(related, key -> ConcurrentHashMap.newKeySet()).add(record);
+    }
+
     private Optional<PublicRecord> load(Slug slug) {
         Validity validity = generations.of(slug);
         List<PublicStatus> standings =
                 store.read(tables -> tables.table(PublicStatuses.class).of(slug.value()));
+        // Before their titles are read: a change in the meantime must not go unnoticed.
+        standings.stream()
+                .flatMap(standing -> standing.related().stream())
+                .forEach(related -> addShowing(slug, related));
         return standings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PublicRecord.of(loads.incrementAndGet(), validity, standings, substitutes));

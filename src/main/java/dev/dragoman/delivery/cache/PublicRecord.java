@@ -9,6 +9,7 @@ import dev.dragoman.locales.LanguagePreferences;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
+import dev.dragoman.records.Slug;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ public record PublicRecord(
 
     private static final int VERSION_WEIGHT = 420;
     private static final int UNIT_WEIGHT = 100;
+    private static final int RELATED_WEIGHT = 100;
 
     static PublicRecord of(long version, Validity validity, List<PublicStatus> standings, Substitutes substitutes) {
         boolean whole = !standings.get(0).isPublic();
@@ -62,6 +64,11 @@ public record PublicRecord(
     /** The public locales, the canonical one first. */
     public List<LanguageTag> locales() {
         return editions.stream().map(Edition::locale).toList();
+    }
+
+    /** The related records of the revision that a public edition shows. */
+    public List<Slug> related(Edition edition) {
+        return standing(edition.locale()).map(PublicStatus::related).orElse(List.of());
     }
 
     /** The public edition of a locale. */
@@ -106,6 +113,7 @@ public record PublicRecord(
                         .orElse(0);
         return VERSION_WEIGHT
                 + notes * Character.BYTES
+                + standing.related().size() * RELATED_WEIGHT
                 + standing.edition().unitWeights().byUnit().size() * UNIT_WEIGHT;
     }
 

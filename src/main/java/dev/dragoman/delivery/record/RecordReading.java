@@ -10,7 +10,7 @@ import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
-import dev.dragoman.editions.Listings;
+import dev.dragoman.editions.LinkedTexts;
 import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -173,7 +173,7 @@ public class RecordReading {
 
     private Representation render(PublicRecord record, Renderings.Key key, AddressQuery query, Format format) {
         Edition edition = record.in(key.language().served()).orElseThrow();
-        PublicText text = withRelated(key.slug(), text(record, edition));
+        PublicText text = text(record, edition);
         declineWithoutForm(text, query);
         byte[] body = rendering.render(text, key.language(), query, format);
         Representation rendered = Representation.of(
@@ -182,7 +182,7 @@ public class RecordReading {
                 Optional.of(record.lastChange()),
                 List.of(edition.locale()),
                 links(record, edition, format),
-                List.of("rec-" + key.slug(), "rec-" + key.slug() + "." + edition.locale()));
+                surrogateKeys(record, edition));
         return TranslationStatus.of(text)
                 .map(status -> rendered.with(TranslationStatus.HEADER, status))
                 .orElse(rendered);
@@ -199,27 +199,34 @@ public class RecordReading {
         }
     }
 
-    /** The text with its related records, which cost a further statement. */
-    private PublicText withRelated(Slug slug, PublicText text) {
-        List<Slug> related = text.revision().record().links().related();
-        if (related.isEmpty()) {
-            return text;
-        }
-        // Before they are read: a change in the meantime must not go unnoticed.
-        index.addRelated(slug, related);
-        List<String> locales = Stream.of(text.edition().locale(), LanguageTag.CANONICAL)
-                .distinct()
-                .map(LanguageTag::toString)
+    /** The record itself, and those whose titles it shows, also when they are not public yet. */
+    private static List<String> surrogateKeys(PublicRecord record, Edition edition) {
+        return Stream.concat(
+                        Stream.of("rec-" + edition.slug(), "rec-" + edition.slug() + "." + edition.locale()),
+                        record.related(edition).stream().map(related -> "rec-" + related))
                 .toList();
-        return text.withRelated(store.read(tables -> tables.table(Listings.class)
-                .in(related.stream().map(Slug::value).toList(), locales)));
     }
 
+    /** The text with the titles of its related records. */
     private PublicText text(PublicRecord record, Edition edition) {
-        EditionText text = store.read(tables -> tables.table(EditionTexts.class)
-                .find(edition.slug().value(), edition.locale().toString(), edition.number())
-                .orElseThrow());
-        return PublicText.of(text, record.editions());
+        String slug = edition.slug().value();
+        String locale = edition.locale().toString();
+        List<String> related = record.related(edition).stream().map(Slug::value).toList();
+        if (related.isEmpty()) {
+            EditionText text = store.read(tables -> tables.table(EditionTexts.class)
+                    .find(slug, locale, edition.number())
+                    .orElseThrow());
+            return PublicText.of(text, record.editions());
+        }
+        List<String> shownLocales =
+                Stream.of(locale, LanguageTag.CANONICAL.toString()).distinct().toList();
+        List<LinkedTexts.Part> parts = store.read(
+                tables -> tables.table(LinkedTexts.class).of(slug, locale, edition.number(), related, shownLocales));
+        EditionText text =
+                parts.stream().flatMap(part -> part.text().stream()).findFirst().orElseThrow();
+        return PublicText.of(text, record.editions())
+                .withRelated(
+                        parts.stream().flatMap(part -> part.related().stream()).toList());
     }
 
     /** Links to every real edition, never to a fallback (RFC 8288; {@code hreflang} in §3.4.1). */
