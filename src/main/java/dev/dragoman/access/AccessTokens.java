@@ -60,6 +60,15 @@ public interface AccessTokens {
             """)
     Optional<AccessToken> find(String id);
 
+    /** All tokens that ever had this name, newest first. */
+    @SqlQuery("""
+            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
+            from access_token
+            where name = :name
+            order by created_at desc, id
+            """)
+    List<AccessToken> named(String name);
+
     /** All tokens, newest first. */
     @SqlQuery("""
             select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at

@@ -36,6 +36,10 @@ public interface Deliveries {
     @SqlQuery("select distinct webhook_id from webhook_delivery where state = 'PENDING' and due_at <= :now")
     List<String> due(long now);
 
+    /** When the next message is due that is not due yet. */
+    @SqlQuery("select min(due_at) from webhook_delivery where state = 'PENDING' and due_at > :now")
+    Optional<Long> nextDue(long now);
+
     /**
      * Takes what is due for a webhook, the oldest first, so that no other instance takes it.
      *

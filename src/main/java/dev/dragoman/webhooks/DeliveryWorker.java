@@ -19,14 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is queued for webhooks: right after each write of this instance, and every second for what others wrote and
+ * Sends what is queued for webhooks: right after each write of this instance, and regularly for what others wrote and
  * for retries. Of several instances, each message is taken by one; what an instance has taken when it dies is sent by
  * another after a while, so that a message may be sent twice, but none is lost.
  */
@@ -34,7 +33,6 @@ import org.jboss.logging.Logger;
 public class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(1);
     private static final Duration CLEAN_UP = Duration.ofHours(1);
     /** Beyond the timeouts of an attempt, for looking up the host and for recording the result. */
@@ -58,6 +56,7 @@ public class DeliveryWorker {
     private final ThreadPoolExecutor rounds;
     private volatile ScheduledExecutorService later;
     private volatile Future<?> poll;
+    private Future<?> planned;
     private volatile boolean stopped;
     private boolean failing;
     private Instant cleanUpAt;
@@ -86,16 +85,12 @@ public class DeliveryWorker {
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
         later = timer;
-        poll = timer.scheduleWithFixedDelay(this::wake, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+        poll = timer.scheduleWithFixedDelay(
+                this::wake, config.poll().toMillis(), config.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void onWrite(@Observes WriteCommitted event) {
         wake();
-        // Once more when what this write has changed is due.
-        if (later != null && !stopped) {
-            ScheduledFuture<?> unused =
-                    later.schedule(this::wake, config.delay().toMillis() + 1, TimeUnit.MILLISECONDS);
-        }
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -131,6 +126,7 @@ public class DeliveryWorker {
             queue.queueChanges();
             long now = clock.millis();
             store.read(tables -> tables.table(Deliveries.class).due(now)).forEach(this::sendDue);
+            wakeWhenDue();
             cleanUp();
             failing = false;
         } catch (RuntimeException e) {
@@ -143,6 +139,19 @@ public class DeliveryWorker {
         } catch (Error e) {
             LOG.error("A round of the webhooks failed; the next one retries", e);
         }
+    }
+
+    /** Plans a round for the next message that waits for its time, which may be one that was just queued. */
+    private void wakeWhenDue() {
+        if (later == null || stopped) {
+            return;
+        }
+        if (planned != null) {
+            planned.cancel(false);
+        }
+        long now = clock.millis();
+        store.read(tables -> tables.table(Deliveries.class).nextDue(now))
+                .ifPresent(due -> planned = later.schedule(this::wake, due - now + 1, TimeUnit.MILLISECONDS));
     }
 
     private void sendDue(String webhookId) {

@@ -33,6 +33,13 @@ public interface WebhookConfig {
     @WithDefault("1s")
     Duration delay();
 
+    /**
+     * The interval at which an instance looks for messages of other instances and for due retries; messages of its own
+     * writes do not wait for it.
+     */
+    @WithDefault("1s")
+    Duration poll();
+
     /** The maximum number of attempts at the same time, per instance. */
     @WithDefault("8")
     int concurrency();

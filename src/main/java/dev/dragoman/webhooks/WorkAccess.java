@@ -1,7 +1,10 @@
 package dev.dragoman.webhooks;
 
+import dev.dragoman.access.AccessConfig;
+import dev.dragoman.access.AccessToken;
 import dev.dragoman.access.AccessTokens;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Grant;
 import dev.dragoman.access.TokenState;
@@ -9,6 +12,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +22,10 @@ public class WorkAccess {
 
     private final DraftAccess drafts;
     private final Clock clock;
+    private final boolean hasAdminToken;
 
-    WorkAccess(DraftAccess drafts, Clock clock) {
+    WorkAccess(DraftAccess drafts, AccessConfig config, Clock clock) {
+        hasAdminToken = config.adminToken().isPresent();
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -46,11 +52,30 @@ public class WorkAccess {
 
     /** Whoever the webhook was made for; empty if their token has expired or was revoked. */
     private Optional<Caller> bearer(Tables tables, Webhook webhook) {
+        AccessTokens tokens = tables.table(AccessTokens.class);
         return webhook.tokenId().isEmpty()
-                ? Optional.of(new Caller(webhook.createdBy(), Set.of(Grant.ADMIN)))
-                : tables.table(AccessTokens.class)
-                        .find(webhook.tokenId().get())
+                ? creator(tokens, webhook.createdBy())
+                : tokens.find(webhook.tokenId().get())
                         .filter(token -> token.state(clock.instant()) == TokenState.ACTIVE)
                         .map(token -> new Caller(token.name(), token.grants()));
+    }
+
+    /**
+     * The admin who made the webhook, while they are one: the bearer of the configured token while there is one, of others
+     * while a token of theirs with that role is active. Who signs in with the issuer has no token here; their webhooks are
+     * told of work until they are deleted.
+     */
+    private Optional<Caller> creator(AccessTokens tokens, String name) {
+        Caller admin = new Caller(name, Set.of(Grant.ADMIN));
+        boolean configured = name.equals(Callers.ADMIN);
+        if (configured && hasAdminToken) {
+            return Optional.of(admin);
+        }
+        List<AccessToken> own = tokens.named(name);
+        boolean active = own.stream()
+                .anyMatch(token -> token.state(clock.instant()) == TokenState.ACTIVE
+                        && token.grants().contains(Grant.ADMIN));
+        boolean signsIn = own.isEmpty() && !configured;
+        return active || signsIn ? Optional.of(admin) : Optional.empty();
     }
 }

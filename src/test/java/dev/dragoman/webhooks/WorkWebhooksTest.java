@@ -4,6 +4,7 @@ import static dev.dragoman.webhooks.Admin.address;
 import static dev.dragoman.webhooks.Admin.admin;
 import static dev.dragoman.webhooks.Admin.await;
 import static dev.dragoman.webhooks.Admin.sending;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,6 +15,7 @@ import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import dev.dragoman.webhooks.Receiver.Received;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +147,38 @@ class WorkWebhooksTest {
     }
 
     @Test
+    void onceAnAdminHasNoTokenAnyMoreTheirWebhooksAreToldOfNoWork() {
+        JsonPath token = token("test-leaving", "admin");
+        JsonPath webhook = hookOf(token, "'work', 'change'");
+        review("ja", "submit");
+        assertThat(receiver.next().type()).isEqualTo("work.review_requested");
+
+        admin().delete("/api/tokens/" + token.getString("id")).then().statusCode(204);
+        review("ja", "reject");
+        pressroom.release(SLUG, "en");
+
+        assertThat(receiver.next().type())
+                .as("what is public is told as before")
+                .isEqualTo("change.release");
+        assertThat(queued(webhook)).containsExactly("change.release en", "work.review_requested ja");
+    }
+
+    @Test
+    void anotherTokenOfTheSameAdminKeepsTheirWebhooks() {
+        JsonPath token = token("test-staying", "admin");
+        JsonPath next = token("test-staying", "admin");
+        JsonPath webhook = hookOf(token, "'work'");
+
+        admin().delete("/api/tokens/" + token.getString("id")).then().statusCode(204);
+        review("ja", "submit");
+        assertThat(queued(webhook)).containsExactly("work.review_requested ja");
+
+        admin().delete("/api/tokens/" + next.getString("id")).then().statusCode(204);
+        review("ja", "reject");
+        assertThat(queued(webhook)).containsExactly("work.review_requested ja");
+    }
+
+    @Test
     void aDryRunTellsNobody() {
         JsonPath webhook = hook("", "work");
 
@@ -175,8 +209,22 @@ class WorkWebhooksTest {
                         + (token.isEmpty() ? "" : ", 'token': '" + token + "'"));
     }
 
+    private JsonPath hookOf(JsonPath token, String events) {
+        String body = "{'name': 'test-hook', 'url': '" + receiver.url() + "', 'events': [" + events + "], 'slugs': ['"
+                + SLUG + "']}";
+        return given().header("Authorization", "Bearer " + token.getString("token"))
+                .contentType(ContentType.JSON)
+                .body(body.replace('\'', '"'))
+                .post("/api/webhooks")
+                .jsonPath();
+    }
+
     private static JsonPath token(String grant) {
-        return sending("{'name': 'test-keiko', 'grants': ['" + grant + "']}")
+        return token("test-keiko", grant);
+    }
+
+    private static JsonPath token(String name, String grant) {
+        return sending("{'name': '" + name + "', 'grants': ['" + grant + "']}")
                 .post("/api/tokens")
                 .jsonPath();
     }
