@@ -51,6 +51,25 @@ public record LanguagePreferences(List<LanguageTag> named, List<LanguageRange> a
     }
 
     /**
+     * The same with ranks in place of weights, and without repetitions: only their order matters, so that {@code ja,
+     * en;q=0.8} and {@code ja, en;q=0.7} are equal.
+     */
+    public LanguagePreferences ranked() {
+        List<Integer> weights = accepted.stream()
+                .map(LanguageRange::quality)
+                .filter(quality -> quality > 0)
+                .distinct()
+                .sorted()
+                .toList();
+        return new LanguagePreferences(
+                named,
+                accepted.stream()
+                        .map(range -> new LanguageRange(range.tag(), weights.indexOf(range.quality()) + 1))
+                        .distinct()
+                        .toList());
+    }
+
+    /**
      * Whether the browser gives a version a weight of its own, so that {@code *} does not apply to it (RFC 4647 §2.2).
      */
     boolean names(LanguageTag version) {

@@ -2,10 +2,12 @@ package dev.dragoman.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.dragoman.storage.StatementLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,31 @@ class StatementCountTest {
         log.clear();
         given().get("/ja/" + slug).then().statusCode(200);
         assertThat(log.statements()).isEmpty();
+    }
+
+    @Test
+    void aColdReadOfARecordWithRelatedOnesTakesTwoStatements() {
+        String slug = newsroom.newSlug();
+        String first = newsroom.newSlug();
+        String second = newsroom.newSlug();
+        newsroom.release(first, Newsroom.statement("First", "Statements", "2004-01-04", "Text."));
+        newsroom.release(second, Newsroom.statement("Second", "Statements", "2004-01-04", "Text."));
+        newsroom.release(
+                slug,
+                Newsroom.statement("Title", "Statements", "2004-01-04", "Text.")
+                        .replace("---\n\n", "related: [%s, %s]\n---\n\n".formatted(second, first)));
+        for (String address : new String[] {"/en/" + slug, "/api/records/" + slug}) {
+            newsroom.translate(first, "de", Map.of("title", "Gespräche " + address.length()));
+            newsroom.awaitChanges();
+
+            log.clear();
+            given().get(address).then().statusCode(200).body(containsString("Second"), containsString("First"));
+            assertThat(log.statements()).hasSize(2);
+
+            log.clear();
+            given().get(address).then().statusCode(200);
+            assertThat(log.statements()).isEmpty();
+        }
     }
 
     @Test
@@ -92,6 +119,34 @@ class StatementCountTest {
             given().get("/ja/?limit=" + limit).then().statusCode(200);
             assertThat(log.statements()).isEmpty();
         }
+    }
+
+    @Test
+    void aListIsReadOnceHoweverTheHeadersAreWritten() {
+        newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Written", "2004-01-05", "Text."));
+        newsroom.awaitChanges();
+        given().header("Accept-Language", "ja, de;q=0.8, fr;q=0").get("/api/records?topic=written");
+        given().get("/en/?topic=written");
+
+        log.clear();
+        for (String same : List.of("ja,de;q=0.5,fr;q=0", "de;q=0.001, ja;q=0.002, fr;q=0.0")) {
+            given().header("Accept-Language", same)
+                    .get("/api/records?topic=written")
+                    .then()
+                    .statusCode(200);
+        }
+        for (int i = 0; i < 50; i++) {
+            given().header("Accept-Language", "x" + (char) ('a' + i % 26) + ", de;q=0." + (i + 1))
+                    .get("/en/?topic=written")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", "en");
+        }
+        assertThat(log.statements()).as("the same lists").isEmpty();
+
+        given().header("Accept-Language", "de, ja;q=0.8, fr;q=0").get("/api/records?topic=written");
+        given().header("Accept-Language", "ja, de;q=0.8").get("/api/records?topic=written");
+        assertThat(log.statements()).as("two other orders").hasSize(4);
     }
 
     @Test

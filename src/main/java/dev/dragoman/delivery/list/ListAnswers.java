@@ -4,6 +4,9 @@ import dev.dragoman.delivery.Answers;
 import dev.dragoman.delivery.Links;
 import dev.dragoman.delivery.ReadRequest;
 import dev.dragoman.delivery.cache.Generations;
+import dev.dragoman.delivery.cache.RenderedLists;
+import dev.dragoman.delivery.cache.RenderedLists.Rendered;
+import dev.dragoman.delivery.cache.RenderedLists.View;
 import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.locales.InterfaceMessages;
@@ -45,6 +48,7 @@ public class ListAnswers {
     private final Substitutes substitutes;
     private final Permalinks permalinks;
     private final Generations generations;
+    private final RenderedLists rendered;
 
     ListAnswers(
             ListReading reading,
@@ -54,7 +58,8 @@ public class ListAnswers {
             InterfaceMessages messages,
             Substitutes substitutes,
             Permalinks permalinks,
-            Generations generations) {
+            Generations generations,
+            RenderedLists rendered) {
         this.reading = reading;
         this.searching = searching;
         this.rendering = rendering;
@@ -63,6 +68,7 @@ public class ListAnswers {
         this.substitutes = substitutes;
         this.permalinks = permalinks;
         this.generations = generations;
+        this.rendered = rendered;
     }
 
     /** {@code GET /api/records}. */
@@ -99,7 +105,11 @@ public class ListAnswers {
     }
 
     private Response data(HttpServerRequest http, ReadRequest request, ListQuery query, boolean severalFormats) {
-        Validity validity = generations.ofAll();
+        String format = severalFormats ? JSON + ", negotiated" : JSON;
+        return answer(http, request, query, format, () -> data(request, query, severalFormats));
+    }
+
+    private Rendered data(ReadRequest request, ListQuery query, boolean severalFormats) {
         Optional<SearchReading.Page> found = search(query, request);
         ListReading.Page page = found.map(SearchReading.Page::records).orElseGet(() -> reading.read(query, request));
         Optional<LanguageTag> lang = request.languages().named().stream().findFirst();
@@ -107,12 +117,21 @@ public class ListAnswers {
                 .map(after -> permalinks.api() + query.from(Optional.of(after)).text(lang));
         byte[] body = rendering.json(page.entries(), next, found.map(SearchReading.Page::result));
         Stream<LanguageChoice> choices = page.entries().stream().map(Entry::language);
-        return answers.answer(
-                http,
+        return new Rendered(
                 representation(body, JSON, languages(page.entries()), next(next).toList(), surrogateKeys(query)),
                 "/api/records" + query.text(lang),
-                request.vary(choices, severalFormats),
-                validity);
+                request.vary(choices, severalFormats));
+    }
+
+    private Response answer(
+            HttpServerRequest http, ReadRequest request, ListQuery query, String format, Supplier<Rendered> rendering) {
+        Validity validity = generations.ofAll();
+        // Searches are endless, and few of them are read twice.
+        Rendered list = query.search().isPresent()
+                ? rendering.get()
+                : rendered.get(
+                        validity, new View(format, query, request.query().lang()), request.languages(), rendering);
+        return answers.answer(http, list.representation(), list.location(), list.vary(), validity);
     }
 
     private Response batch(HttpServerRequest http, ReadRequest request, BatchQuery query) {
@@ -164,7 +183,10 @@ public class ListAnswers {
     }
 
     private Response page(HttpServerRequest http, ReadRequest request, ListQuery query) {
-        Validity validity = generations.ofAll();
+        return answer(http, request, query, HTML, () -> page(request, query));
+    }
+
+    private Rendered page(ReadRequest request, ListQuery query) {
         Optional<SearchReading.Page> found = search(query, request);
         ListReading.Page page = found.map(SearchReading.Page::records).orElseGet(() -> reading.read(query, request));
         LanguageChoice language =
@@ -187,8 +209,7 @@ public class ListAnswers {
                 Stream.of(Links.anyLanguage(permalinks.negotiatedList() + here)));
         Stream<LanguageChoice> choices =
                 Stream.concat(Stream.of(language), page.entries().stream().map(Entry::language));
-        return answers.answer(
-                http,
+        return new Rendered(
                 representation(
                         body,
                         HTML + ";charset=UTF-8",
@@ -196,8 +217,7 @@ public class ListAnswers {
                         Stream.concat(alternates, next(part.next())).toList(),
                         surrogateKeys(query)),
                 path + here,
-                request.vary(choices, true),
-                validity);
+                request.vary(choices, true));
     }
 
     private static Stream<String> next(Optional<String> address) {
