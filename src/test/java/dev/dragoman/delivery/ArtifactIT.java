@@ -63,6 +63,9 @@ final class ArtifactIT {
     static class MarkedParts extends MarkedPartsTest {}
 
     @QuarkusIntegrationTest
+    static class MachineFormats extends MachineFormatsTest {}
+
+    @QuarkusIntegrationTest
     static class Memento extends MementoTest {}
 
     @QuarkusIntegrationTest

@@ -22,11 +22,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Records in the vocabulary of schema.org, as an answer of their own and in the head of their pages. */
 @QuarkusTest
@@ -69,16 +72,28 @@ class LinkedDataTest {
         assertThat(article.getString("about[0].location.name")).isEqualTo("ベルギー");
     }
 
-    @Test
-    void itIsLinkedDataToAnotherReader() throws JsonLdError {
-        String article = linked(Seeds.READOUT, "en").extract().asString();
+    @ParameterizedTest
+    @FieldSource("dev.dragoman.delivery.MachineFormatsTest#LOCALES")
+    void itIsLinkedDataToAnotherReader(String locale) throws JsonLdError {
+        String article = linked(Seeds.READOUT, locale).extract().asString();
 
         JsonArray expanded = expanded(article);
 
         JsonObject node = expanded.getJsonObject(0);
         assertThat(node.keySet()).allMatch(key -> key.startsWith("@") || key.startsWith("https://schema.org/"));
         assertThat(node.getJsonArray("@type").getString(0)).isEqualTo("https://schema.org/NewsArticle");
-        assertThat(node.getJsonArray("https://schema.org/workTranslation")).hasSizeGreaterThan(5);
+        assertThat(values(node, "https://schema.org/inLanguage")).containsExactly(locale);
+        if (locale.equals("en")) {
+            assertThat(node.getJsonArray("https://schema.org/workTranslation")).hasSizeGreaterThan(5);
+        } else {
+            assertThat(node).containsKey("https://schema.org/translationOfWork");
+        }
+    }
+
+    private static List<String> values(JsonObject node, String property) {
+        return node.getJsonArray(property).getValuesAs(JsonObject.class).stream()
+                .map(value -> value.getString("@value"))
+                .toList();
     }
 
     @Test

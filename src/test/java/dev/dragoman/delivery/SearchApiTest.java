@@ -46,12 +46,16 @@ class SearchApiTest {
         "en, TURKIYE, Türkiye",
         "de, Finnland, Finnland",
         "de, minister, Minister",
+        "de, AUßENMINISTER, Außenminister",
+        "de, aussenminister, Außenminister",
         "fr, finlande, Finlande",
         "es, finlandia, Finlandia",
         "ja, 北大西洋条約機構, 北大西洋条約機構",
         "ja, 林, 林",
         "ja, 会合, 会合",
         "ja, ＮＡＴＯ, NATO",
+        "ja, ＮＡＴＯ外相, NATO",
+        "ja, ｎａｔｏ 会合, NATO",
         "ko, 회의, 회의",
         "ko, 일, 일",
         "zh-Hant, 日本, 日本",
@@ -59,6 +63,10 @@ class SearchApiTest {
         "zh-Hant, 會議, 會議",
         "ar, اليابان, اليابان",
         "ar, وزير, وزير",
+        "ar, اليَابَانُ, اليابان",
+        "ar, الاطلسي, الأطلسي",
+        "ar, الأَطْلَسِيّ, الأطلسي",
+        "ar, استراليا, وأستراليا",
         "uk, Фінляндія, Фінлянді",
         "uk, японія, Японі",
     })
@@ -83,6 +91,10 @@ class SearchApiTest {
         "zh-Hant, 聲明",
         "ar, الناتو",
         "uk, Столтенберг",
+        "uk, зобов’язання",
+        "uk, зобов'язання",
+        "uk, зобовʼязання",
+        "uk, ЗОБОВ’ЯЗАННЯ",
     })
     void everyLanguageOfTheStatementFindsItsWords(String lang, String typed) {
         JsonPath page = search(lang, typed);

@@ -102,6 +102,23 @@ class FormulaRoundTripTest {
                 "lt | 2023 m. balandžio 5 d. nuo 11.20 val. vietos laiku (18.20 val., Japonijos laikas) apie 2 valandas ir 25 minutes",
                 "lv | 2023. gada 5. aprīlis, sākums plkst. 11.20 pēc vietējā laika (plkst. 18.20, Japānas laiks), ilgums – aptuveni 2 stundas un 25 minūtes",
                 "mt | fil-5 ta’ April 2023, mill-11:20 ħin lokali (18:20, ħin tal-Ġappun), għal madwar sagħtejn u 25 minuta",
+                "nb | den 5. april 2023 fra kl. 11.20 lokal tid (kl. 18.20 japansk tid) i omtrent 2 timer og 25 minutter",
+                "nl | op 5 april 2023 vanaf 11.20 uur plaatselijke tijd (18.20 uur Japanse tijd) gedurende ongeveer 2 uur en 25 minuten",
+                "pl | 5 kwietnia 2023 r. od godz. 11.20 czasu lokalnego (godz. 18.20, czas japoński) przez około 2 godziny i 25 minut",
+                "pt-BR | em 5 de abril de 2023, a partir das 11h20 (horário local; 18h20, horário do Japão), por cerca de 2 horas e 25 minutos",
+                "pt-PT | em 5 de abril de 2023, a partir das 11h20 (hora local; 18h20, hora do Japão), durante cerca de 2 horas e 25 minutos",
+                "ro | la 5 aprilie 2023, începând cu ora 11:20 (ora locală; 18:20, ora Japoniei), timp de aproximativ 2 ore și 25 de minute",
+                "ru | 5 апреля 2023 г. с 11:20 по местному времени (18:20 по японскому времени) в течение приблизительно 2 часов 25 минут",
+                "sk | dňa 5. apríla 2023 od 11.20 h miestneho času (18.20 h, japonský čas) počas približne 2 hodín a 25 minút",
+                "sl | 5. april 2023, začetek ob 11.20 po lokalnem času (18.20, japonski čas), trajanje približno 2 uri in 25 minut",
+                "sv | den 5 april 2023 med början kl. 11.20 lokal tid (kl. 18.20 japansk tid) under cirka 2 timmar och 25 minuter",
+                "tr | 5 Nisan 2023 tarihinde yerel saatle 11.20 itibarıyla (Japonya saati ile 18.20) yaklaşık 2 saat 25 dakika süreyle",
+                "zh-Hans | 当地时间2023年4月5日11时20分（日本时间18时20分）起约2小时25分钟",
+                "is | hinn 5. apríl 2023 frá kl. 11.20 að staðartíma (kl. 18.20, að japönskum tíma) í um það bil 2 klukkustundir og 25 mínútur",
+                "de | am 5. April 2023 ab 11.20 Uhr Ortszeit (18.20 Uhr japanischer Zeit) für etwa 2 Stunden und 25 Minuten",
+                "es | el 5 de abril de 2023 a partir de las 11:20, hora local (18:20, hora de Japón) durante aproximadamente 2 horas y 25 minutos",
+                "fr | le 5 avril 2023 à partir de 11h20 (18h20, heure du Japon) pendant près de 2 heures et 25 minutes",
+                "uk | 5 квітня з 11:20 за місцевим часом (18:20 за японським часом) протягом близько 2 годин 25 хвилин",
             })
     void theReadoutsTimesInItsLanguage(String language, String phrase) {
         EventTimes event = EventTimes.lasting(
