@@ -22,7 +22,8 @@ final class KanjiNumber {
         boolean positional = number.chars().noneMatch(sign -> UNITS.indexOf(sign) >= 0);
         int total = 0;
         int digit = -1;
-        for (char sign : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char sign = number.charAt(i);
             int unit = UNITS.indexOf(sign);
             if (unit >= 0) {
                 total += Math.max(1, digit) * (int) Math.pow(10, unit + 1.0);
