@@ -16,6 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,35 @@ class CacheHitsTest {
         double before = fromCache();
         given().get("/ja/" + READOUT).then().statusCode(200);
         assertThat(fromCache() - before).isEqualTo(1);
+    }
+
+    /** All zones are more pages than the caches hold. What is hot is read once while a hundred others are. */
+    @Test
+    void neitherEveryZoneNorManySearchesBatchesAndListsPushOutWhatIsHot() {
+        List<String> others = new ArrayList<>();
+        ZoneId.getAvailableZoneIds().forEach(zone -> others.add("/ja/" + READOUT + "?tz=" + zone));
+        for (int i = 0; i < 100; i++) {
+            others.add("/ja/?q=NATO+" + i);
+            others.add("/api/records?slugs=" + READOUT + ",none-" + i);
+            others.add("/ja/?since=1900-01-01&limit=" + (i + 1));
+        }
+        assertThat(hotFromCache()).as("the first reads fill the cache").isBetween(0.0, 2.0);
+
+        for (int i = 0; i < others.size(); i++) {
+            assertThat(given().get(others.get(i)).statusCode())
+                    .as(others.get(i))
+                    .isLessThan(500);
+            if (i % 100 == 0) {
+                assertThat(hotFromCache()).as("after " + others.get(i)).isEqualTo(2);
+            }
+        }
+    }
+
+    private double hotFromCache() {
+        double before = fromCache();
+        given().get("/ja/" + READOUT).then().statusCode(200);
+        given().get("/ja/").then().statusCode(200);
+        return fromCache() - before;
     }
 
     @Test
