@@ -5,11 +5,15 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
 import dev.dragoman.editing.body.ReleaseBody;
 import dev.dragoman.editing.view.ReleaseView;
+import dev.dragoman.editions.EditionKey;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.finding.FindingView;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.RecordLimits;
+import dev.dragoman.releasing.MadeRelease;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseEditions;
 import dev.dragoman.releasing.ReleaseRequest;
@@ -26,7 +30,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,6 +61,7 @@ public class ReleaseResource {
     private final DraftAccess drafts;
     private final RecordLimits limits;
     private final InterfaceMessages messages;
+    private final EditorMessages findings;
 
     ReleaseResource(
             Callers callers,
@@ -63,7 +70,8 @@ public class ReleaseResource {
             Store store,
             DraftAccess drafts,
             RecordLimits limits,
-            InterfaceMessages messages) {
+            InterfaceMessages messages,
+            EditorMessages findings) {
         this.callers = callers;
         this.writing = writing;
         this.releasing = releasing;
@@ -71,12 +79,14 @@ public class ReleaseResource {
         this.drafts = drafts;
         this.limits = limits;
         this.messages = messages;
+        this.findings = findings;
     }
 
     @POST
     @Operation(
             operationId = "release",
-            summary = "Makes editions public, all or none, at once or at a wall time in a zone")
+            summary = "Makes editions public, all or none, at once or at a wall time in a zone",
+            description = "With ?dryRun=true a preview: what would be released, and what the checks find in each edition.")
     @RequestBody(
             required = true,
             content =
@@ -91,14 +101,20 @@ public class ReleaseResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
-    @APIResponse(responseCode = "422", description = "invalid-release, limit-exceeded, or an error that a check finds")
+    @APIResponse(responseCode = "422", description = "invalid-release: also an error that a check finds, or an override of what is none;"
+                    + " limit-exceeded")
     public Response make(@Context HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
         ReleaseRequest request = ReleaseBody.read(http, body, limits).request();
+        FindingWording wording = findings.of(http);
         return writing.write(http, caller, body, tables -> {
-            Release release = releasing.make(tables, caller, request);
-            return answer(tables, 201, caller, release).withLocation(PATH + "/" + release.id());
+            MadeRelease made = releasing.make(tables, caller, request, wording);
+            Map<EditionKey, List<FindingView>> found = new HashMap<>();
+            made.findings().forEach((edition, each) -> found.put(edition, FindingView.of(each, wording)));
+            Release release = made.release();
+            return WriteAnswer.json(201, view(tables, caller, release, found))
+                    .withLocation(PATH + "/" + release.id());
         });
     }
 
@@ -164,10 +180,16 @@ public class ReleaseResource {
     }
 
     private ReleaseView view(Tables tables, Caller caller, Release release) {
+        return view(tables, caller, release, Map.of());
+    }
+
+    private ReleaseView view(
+            Tables tables, Caller caller, Release release, Map<EditionKey, List<FindingView>> findings) {
         return ReleaseView.of(
                 release,
                 releasing.visibleItems(tables, caller, release),
                 tables.table(ReleaseEditions.class).made(release.id()),
+                findings,
                 messages::has);
     }
 

@@ -12,6 +12,7 @@ public final class EditionColumns extends TextColumns {
                 name(Weight.class),
                 name(WithdrawalMode.class),
                 text(UnitWeights.class, UnitWeights::parse),
-                json(EditionNotices.class, EditionJson.NOTICES));
+                json(EditionNotices.class, EditionJson.NOTICES),
+                json(OverriddenErrors.class, EditionJson.OVERRIDDEN));
     }
 }

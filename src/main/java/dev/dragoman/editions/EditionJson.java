@@ -5,12 +5,15 @@ import dev.dragoman.storage.JsonDocument;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What is frozen with an edition as the JSON that it is stored in. */
-@RegisterForReflection(targets = {EditionNotices.class, Correction.class})
+@RegisterForReflection(targets = {EditionNotices.class, Correction.class, OverriddenErrors.class, OverriddenError.class})
 final class EditionJson {
 
     static final JsonDocument<EditionNotices> NOTICES = JsonDocument.of(EditionNotices.class)
             .text(LanguageTag.class, LanguageTag::parse)
             .build();
+
+    static final JsonDocument<OverriddenErrors> OVERRIDDEN =
+            JsonDocument.of(OverriddenErrors.class).build();
 
     private EditionJson() {}
 }

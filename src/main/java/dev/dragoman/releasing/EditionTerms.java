@@ -1,6 +1,7 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param weight what is said of this language version alone
  * @param usualWeight how much the change matters if nothing is said of this language version
  * @param unitWeights what is said of single units in this language version
+ * @param overridden the errors that it is made in spite of
  * @param note what readers are told
  * @param noteLang the language of the note
  */
@@ -24,6 +26,7 @@ record EditionTerms(
         Optional<Weight> weight,
         Weight usualWeight,
         UnitWeights unitWeights,
+        OverriddenErrors overridden,
         Optional<String> note,
         LanguageTag noteLang) {
 
@@ -40,12 +43,13 @@ record EditionTerms(
                 item.flatMap(ReleaseItem::weight),
                 terms.weight(),
                 item.map(ReleaseItem::unitWeights).orElse(UnitWeights.NONE),
+                item.map(ReleaseItem::overridden).orElse(OverriddenErrors.NONE),
                 own.or(terms::note),
                 own.isPresent() ? locale : LanguageTag.CANONICAL);
     }
 
     EditionTerms withUsualWeight(Weight other) {
-        return new EditionTerms(authority, requested, weight, other, unitWeights, note, noteLang);
+        return new EditionTerms(authority, requested, weight, other, unitWeights, overridden, note, noteLang);
     }
 
     /** How much a change matters unless something is said of its unit. */

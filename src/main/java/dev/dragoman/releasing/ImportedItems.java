@@ -2,6 +2,7 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
@@ -49,7 +50,8 @@ final class ImportedItems {
                     Optional.empty(),
                     false,
                     Optional.empty(),
-                    UnitWeights.NONE));
+                    UnitWeights.NONE,
+                    OverriddenErrors.NONE));
         }
         revision.ifPresent(number -> tables.table(BundleVersions.class).newestOfEachLocale(slug.value()).stream()
                 .filter(version -> version.origin() == Origin.FOLDER)
@@ -69,7 +71,8 @@ final class ImportedItems {
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                UnitWeights.NONE);
+                UnitWeights.NONE,
+                OverriddenErrors.NONE);
     }
 
     private boolean isShown(ReleaseItem pin) {

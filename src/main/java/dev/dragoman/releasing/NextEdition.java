@@ -6,6 +6,7 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.SourceChange;
 import dev.dragoman.editions.Treatment;
 import dev.dragoman.editions.Treatments;
@@ -144,7 +145,19 @@ final class NextEdition {
                         ? before.flatMap(text -> text.notices().noteLang())
                         : terms.note().map(note -> terms.noteLang()).filter(tag -> !tag.equals(LanguageTag.CANONICAL)),
                 version.map(this::madeFrom).orElse(Map.of()),
-                corrections());
+                corrections(),
+                overridden());
+    }
+
+    /** A canonical text that takes a version along says nothing new of its errors. */
+    private OverriddenErrors overridden() {
+        boolean sameText = before.map(EditionText::edition)
+                .filter(edition -> edition.bundleVersion().equals(version.map(BundleVersion::number)))
+                .filter(edition -> version.isPresent() || edition.revision() == revision.number())
+                .isPresent();
+        return !terms.requested() && sameText
+                ? terms.overridden().and(before.orElseThrow().notices().overridden())
+                : terms.overridden();
     }
 
     private List<SourceChange.Step> steps(BundleVersion of) {

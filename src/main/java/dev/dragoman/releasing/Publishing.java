@@ -147,7 +147,17 @@ class Publishing {
                         && edition.bundleVersion().equals(version.map(BundleVersion::number))
                         && edition.authority() == authority
                         && edition.reviewer().equals(reviewer)
-                        && terms.isToldBy(edition));
+                        && terms.isToldBy(edition))
+                .filter(edition -> tellsOfErrors(tables, edition, terms));
+    }
+
+    private static boolean tellsOfErrors(Tables tables, Edition edition, EditionTerms terms) {
+        return terms.overridden().errors().isEmpty()
+                || tables.table(EditionTexts.class)
+                        .find(edition.slug().value(), edition.locale().toString(), edition.number())
+                        .map(text -> text.notices().overridden().errors())
+                        .filter(told -> told.containsAll(terms.overridden().errors()))
+                        .isPresent();
     }
 
     private static Listings.Row listing(Edition edition, CanonicalRecord canonical, Optional<Bundle> bundle) {

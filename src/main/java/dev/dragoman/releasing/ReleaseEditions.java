@@ -19,16 +19,18 @@ public interface ReleaseEditions {
 
     @SqlUpdate("""
             insert into release_edition (
-                release_id, slug, locale, revision, bundle_version, authority, unfinished, weight, unit_weights)
+                release_id, slug, locale, revision, bundle_version, authority, unfinished, weight, unit_weights,
+                overridden)
             values (
-                :releaseId, :slug, :locale, :revision, :version, :authority, :unfinished, :weight, :unitWeights)
+                :releaseId, :slug, :locale, :revision, :version, :authority, :unfinished, :weight, :unitWeights,
+                :overridden)
             """)
     void add(String releaseId, @BindMethods ReleaseItem item, Optional<String> unfinished);
 
     /** What a release is to make public, or was. */
     @SqlQuery("""
             select slug, locale, revision, bundle_version as version, authority,
-                   unfinished is not null as unfinished_in_canonical, weight, unit_weights
+                   unfinished is not null as unfinished_in_canonical, weight, unit_weights, overridden
             from release_edition
             where release_id = :releaseId
             order by slug, locale

@@ -1,21 +1,21 @@
 package dev.dragoman.releasing;
 
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.quality.finding.FindingView;
-import dev.dragoman.quality.finding.Severity;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.whole.UnfinishedCheck;
-import dev.dragoman.records.Revision;
-import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.BundleVersion;
-import dev.dragoman.translation.BundleVersions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the quality checks on what is to be published, before anything is written. An error stops the release. */
 @Singleton
@@ -24,25 +24,32 @@ class ReleaseGate {
     private static final String INSTEAD =
             "; finish what is unfinished, or show it in the canonical language: \"unfinished\": \"canonical\"";
 
-    private final Checks checks;
+    private final ItemFindings findings;
     private final FindingMessages messages;
 
-    ReleaseGate(Checks checks, FindingMessages messages) {
-        this.checks = checks;
+    ReleaseGate(ItemFindings findings, FindingMessages messages) {
+        this.findings = findings;
         this.messages = messages;
     }
 
-    /** Language versions without errors. Only the gate makes one, and nothing is published without one. */
+    /** Language versions without errors that stop them. Only the gate makes one, and nothing is published without one. */
     static final class CheckedSelection {
 
         private final List<ReleaseItem> items;
+        private final Map<EditionKey, List<Finding>> findings;
 
-        private CheckedSelection(List<ReleaseItem> items) {
+        private CheckedSelection(List<ReleaseItem> items, Map<EditionKey, List<Finding>> findings) {
             this.items = List.copyOf(items);
+            this.findings = Map.copyOf(findings);
         }
 
         List<ReleaseItem> items() {
             return items;
+        }
+
+        /** What the checks find in each, errors that are overridden too. */
+        Map<EditionKey, List<Finding>> findings() {
+            return findings;
         }
     }
 
@@ -84,64 +91,103 @@ class ReleaseGate {
      * All of the items, or none. Revisions and bundle versions never change, so what passes when a release is scheduled passes
      * when it is due.
      *
-     * @throws ProblemException INVALID_RELEASE with {@code slug}, {@code locale}, {@code unit} and all {@code findings}
+     * @param overrides the errors that do not stop the release
+     * @param wording the language of the findings in the problem
+     * @throws ProblemException INVALID_RELEASE with {@code slug}, {@code locale}, {@code unit} and all {@code findings} of the first
+     *     item that is rejected, and {@code rejected}, all of them; or with the {@code field} for an override of no error
      */
-    CheckedSelection require(Tables tables, List<ReleaseItem> items) {
-        Outcome outcome = check(tables, items);
+    CheckedSelection require(
+            Tables tables, List<ReleaseItem> items, List<RequestedOverride> overrides, FindingWording wording) {
+        Outcome outcome = check(tables, items, overrides);
         if (!outcome.rejected().isEmpty()) {
-            throw rejected(outcome.rejected().get(0));
+            throw rejected(outcome.rejected(), wording);
         }
         return outcome.passed();
     }
 
-    /** Checks each item by itself. */
+    /** Checks each item by itself; no error is overridden. */
     Outcome check(Tables tables, List<ReleaseItem> items) {
+        return check(tables, items, List.of());
+    }
+
+    private Outcome check(Tables tables, List<ReleaseItem> items, List<RequestedOverride> overrides) {
+        Map<EditionKey, List<Finding>> found = new LinkedHashMap<>();
+        items.forEach(item -> found.put(item.key(), findings.of(tables, item)));
+        requireErrors(overrides, found);
         List<ReleaseItem> passed = new ArrayList<>();
+        Map<EditionKey, List<Finding>> ofPassed = new HashMap<>();
         List<Rejection> rejected = new ArrayList<>();
         for (ReleaseItem item : items) {
-            List<Finding> errors = errors(tables, item);
-            if (errors.isEmpty()) {
-                passed.add(item);
+            ItemErrors errors = ItemErrors.of(item, found.get(item.key()), overrides, messages.inEnglish());
+            if (errors.stopping().isEmpty()) {
+                passed.add(item.inSpiteOf(errors.overridden()));
+                ofPassed.put(item.key(), found.get(item.key()));
             } else {
-                rejected.add(new Rejection(item, errors, messages.inEnglish().text(errors.get(0))));
+                Finding first = errors.stopping().get(0);
+                rejected.add(new Rejection(
+                        item, errors.stopping(), messages.inEnglish().text(first)));
             }
         }
-        return new Outcome(new CheckedSelection(passed), rejected);
+        return new Outcome(new CheckedSelection(passed, ofPassed), rejected);
     }
 
     /** What a scheduled release was made with. It was stored because it had passed, and is not checked again. */
     static CheckedSelection scheduled(Tables tables, String releaseId) {
-        return new CheckedSelection(tables.table(ReleaseEditions.class).of(releaseId));
+        return new CheckedSelection(tables.table(ReleaseEditions.class).of(releaseId), Map.of());
     }
 
-    private ProblemException rejected(Rejection rejection) {
-        ReleaseItem item = rejection.item();
+    private static void requireErrors(List<RequestedOverride> overrides, Map<EditionKey, List<Finding>> found) {
+        for (int i = 0; i < overrides.size(); i++) {
+            RequestedOverride override = overrides.get(i);
+            List<Finding> errors = ItemErrors.in(found.getOrDefault(override.edition(), List.of()));
+            if (override.checkId().equals(UnfinishedCheck.ID)) {
+                throw invalid(i, "Unfinished units are not overridden" + INSTEAD);
+            }
+            if (errors.stream().noneMatch(override::isOf)) {
+                throw noError(i, override, errors);
+            }
+        }
+    }
+
+    private static ProblemException noError(int index, RequestedOverride override, List<Finding> errors) {
+        List<String> names = errors.stream()
+                .map(error -> error.check() + " in " + error.unit())
+                .distinct()
+                .toList();
+        String given = override.checkId() + " in " + override.unit();
+        String where = override.edition().slug() + " in " + override.edition().locale();
+        return invalid(
+                        index,
+                        "There is no error of " + given + " of " + where + " that could be overridden"
+                                + LikelyName.question(given, names)
+                                + (names.isEmpty() ? "; it has no errors" : ""))
+                .with("errors", names);
+    }
+
+    private static ProblemException invalid(int index, String detail) {
+        return new ProblemException(ProblemCode.INVALID_RELEASE, detail).with("field", "override[" + index + "]");
+    }
+
+    private static ProblemException rejected(List<Rejection> rejected, FindingWording wording) {
+        Rejection first = rejected.get(0);
+        ReleaseItem item = first.item();
         return new ProblemException(
                         ProblemCode.INVALID_RELEASE,
-                        item.slug() + " in " + item.locale() + " cannot be released: " + rejection.text())
+                        item.slug() + " in " + item.locale() + " cannot be released: " + first.text())
                 .with("slug", item.slug().value())
                 .with("locale", item.locale().toString())
-                .with("unit", rejection.errors().get(0).unit())
-                .with("findings", FindingView.of(rejection.errors(), messages.inEnglish()));
+                .with("unit", first.errors().get(0).unit())
+                .with("findings", FindingView.of(first.errors(), wording))
+                .with(
+                        "rejected",
+                        rejected.stream().map(each -> member(each, wording)).toList());
     }
 
-    private List<Finding> errors(Tables tables, ReleaseItem item) {
-        String slug = item.slug().value();
-        return item.version()
-                .flatMap(version -> tables.table(BundleVersions.class)
-                        .find(slug, item.locale().toString(), version))
-                .map(BundleVersion::bundle)
-                .map(bundle -> checks.of(canonical(tables, item).record(), bundle).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .filter(finding -> !item.unfinishedInCanonical()
-                                || !finding.check().equals(UnfinishedCheck.ID))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static Revision canonical(Tables tables, ReleaseItem item) {
-        return tables.table(Revisions.class)
-                .find(item.slug().value(), item.revision())
-                .orElseThrow();
+    private static Map<String, Object> member(Rejection rejection, FindingWording wording) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("slug", rejection.item().slug().value());
+        member.put("locale", rejection.item().locale().toString());
+        member.put("findings", FindingView.of(rejection.errors(), wording));
+        return member;
     }
 }

@@ -1,5 +1,7 @@
 package dev.dragoman.releasing;
 
+import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -16,6 +18,7 @@ import java.util.Optional;
  *     language
  * @param weight how much its change matters; empty for what is said of the canonical text or of the whole release
  * @param unitWeights what is said of single units
+ * @param overridden the errors that it is released in spite of
  */
 public record ReleaseItem(
         Slug slug,
@@ -25,7 +28,8 @@ public record ReleaseItem(
         Optional<Authority> authority,
         boolean unfinishedInCanonical,
         Optional<Weight> weight,
-        UnitWeights unitWeights) {
+        UnitWeights unitWeights,
+        OverriddenErrors overridden) {
 
     /** Says that unfinished units are shown in the canonical language. */
     public static final String CANONICAL = "canonical";
@@ -34,6 +38,16 @@ public record ReleaseItem(
         if (locale.equals(LanguageTag.CANONICAL) == version.isPresent()) {
             throw new IllegalArgumentException("Every locale but the canonical one shows a bundle version");
         }
+    }
+
+    EditionKey key() {
+        return new EditionKey(slug, locale);
+    }
+
+    /** The same, in spite of errors. */
+    ReleaseItem inSpiteOf(OverriddenErrors errors) {
+        return new ReleaseItem(
+                slug, locale, revision, version, authority, unfinishedInCanonical, weight, unitWeights, errors);
     }
 
     boolean isCanonical() {

@@ -17,8 +17,13 @@ import java.util.Set;
  *
  * @param editions at least one, each once
  * @param at when; empty for at once
+ * @param overrides the errors that are overridden, each once
  */
-public record ReleaseRequest(List<RequestedEdition> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
+public record ReleaseRequest(
+        List<RequestedEdition> editions,
+        Optional<ZonedMoment> at,
+        ReleaseTerms terms,
+        List<RequestedOverride> overrides) {
 
     private static final int MAX_WAIT = 3_660;
 
@@ -51,6 +56,28 @@ public record ReleaseRequest(List<RequestedEdition> editions, Optional<ZonedMome
                 .isPresent()) {
             throw invalid("at", "A release is due at a whole second");
         }
+        overrides = List.copyOf(overrides);
+        for (int i = 0; i < overrides.size(); i++) {
+            RequestedOverride override = overrides.get(i);
+            if (!seen.contains(override.edition())) {
+                throw invalid(
+                        "override[" + i + "]",
+                        override.edition().slug() + " in " + override.edition().locale()
+                                + " is not among the editions of this release");
+            }
+            if (overrides.subList(0, i).stream().anyMatch(override::isAbout)) {
+                throw invalid(
+                        "override[" + i + "]",
+                        override.checkId() + " in " + override.unit() + " of "
+                                + override.edition().slug() + " in "
+                                + override.edition().locale() + " stands there twice");
+            }
+        }
+    }
+
+    /** A request that overrides no error. */
+    public ReleaseRequest(List<RequestedEdition> editions, Optional<ZonedMoment> at, ReleaseTerms terms) {
+        this(editions, at, terms, List.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dragoman.releasing;
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.Editions;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;
@@ -81,7 +82,8 @@ class ReleaseSelection {
                     Optional.empty(),
                     false,
                     asked.weight(),
-                    asked.unitWeights());
+                    asked.unitWeights(),
+                    OverriddenErrors.NONE);
         }
         Revision canonical = withCanonical ? newest : publicRevision(tables, key);
         BundleVersion version = approved(tables, asked, canonical);
@@ -103,7 +105,8 @@ class ReleaseSelection {
                 Optional.of(authority(tables, asked, version)),
                 asked.unfinishedInCanonical(),
                 asked.weight(),
-                asked.unitWeights());
+                asked.unitWeights(),
+                OverriddenErrors.NONE);
     }
 
     private static Revision publicRevision(Tables tables, EditionKey key) {

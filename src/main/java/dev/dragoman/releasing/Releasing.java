@@ -6,6 +6,7 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
@@ -50,9 +51,10 @@ public class Releasing {
     /**
      * Makes a release of all that is asked for, or of nothing. Everything is checked before anything is written.
      *
+     * @param wording the language of findings in the problem
      * @throws ProblemException FORBIDDEN, INVALID_RELEASE, WRONG_STATE
      */
-    public Release make(Tables tables, Caller caller, ReleaseRequest request) {
+    public MadeRelease make(Tables tables, Caller caller, ReleaseRequest request, FindingWording wording) {
         request.editions()
                 .forEach(edition -> caller.require(Role.PUBLISHER, edition.key().locale()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -62,7 +64,8 @@ public class Releasing {
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        CheckedSelection selection = gate.require(tables, selecting.select(tables, request.editions()));
+        CheckedSelection selection = gate.require(
+                tables, selecting.select(tables, request.editions()), request.overrides(), wording);
         Release release = release(caller, request, now);
         add(tables, release, selection);
         if (release.state() == ReleaseState.DONE) {
@@ -70,7 +73,7 @@ public class Releasing {
         }
         String act = release.state() == ReleaseState.DONE ? "release" : "schedule";
         audit(tables, caller, act, release, selection.items());
-        return release;
+        return new MadeRelease(release, selection.findings());
     }
 
     /**
@@ -133,6 +136,9 @@ public class Releasing {
             pin.weight().ifPresent(weight -> detail.put("weight", weight.slug()));
             if (!pin.unitWeights().byUnit().isEmpty()) {
                 detail.put("weights", pin.unitWeights().slugs());
+            }
+            if (!pin.overridden().errors().isEmpty()) {
+                detail.put("override", pin.overridden().errors());
             }
             release.at().ifPresent(at -> detail.put("at", at.toString()));
             audit.add(tables, caller, act, pin.slug().value(), pin.locale().toString(), detail);

@@ -50,6 +50,9 @@ final class ArtifactIT {
     static class FindingApi extends FindingApiTest {}
 
     @QuarkusIntegrationTest
+    static class OverrideApi extends OverrideApiTest {}
+
+    @QuarkusIntegrationTest
     static class PictureApi extends PictureApiTest {}
 
     @QuarkusIntegrationTest

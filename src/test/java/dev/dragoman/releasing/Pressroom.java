@@ -10,6 +10,7 @@ import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WriteCommitted;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
+import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
@@ -49,6 +50,7 @@ public class Pressroom {
     private final Reviewing reviewing;
     private final Releasing releasing;
 
+    private final FindingMessages messages;
     private final JointPublishing publishing;
     private final Event<WriteCommitted> committed;
 
@@ -58,6 +60,7 @@ public class Pressroom {
             Translating translating,
             Reviewing reviewing,
             Releasing releasing,
+            FindingMessages messages,
             JointPublishing publishing,
             Event<WriteCommitted> committed) {
         this.store = store;
@@ -65,6 +68,7 @@ public class Pressroom {
         this.translating = translating;
         this.reviewing = reviewing;
         this.releasing = releasing;
+        this.messages = messages;
         this.publishing = publishing;
         this.committed = committed;
     }
@@ -141,7 +145,8 @@ public class Pressroom {
     }
 
     public Release make(Caller caller, ReleaseRequest request) {
-        return store.inTransaction(tables -> releasing.make(tables, caller, request));
+        return store.inTransaction(tables -> releasing.make(tables, caller, request, messages.inEnglish()))
+                .release();
     }
 
     public static ReleaseRequest request(Weight weight, Optional<ZonedMoment> at, String slug, String... locales) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Leftovers;
@@ -52,6 +54,9 @@ class ReleaseGateTest {
     @Inject
     Releasing releasing;
 
+    @Inject
+    FindingMessages messages;
+
     @BeforeEach
     void approveOneTranslationWithAnErrorAndOneWithout() {
         pressroom.write(SLUG, "A text.\n");
@@ -77,7 +82,8 @@ class ReleaseGateTest {
             int before = tables.table(RowCount.class).all();
             log.clear();
 
-            assertThatThrownBy(() -> releasing.make(tables, Pressroom.PUBLISHER, request))
+            assertThatThrownBy(() -> releasing.make(
+                            tables, Pressroom.PUBLISHER, request, messages.inEnglish()))
                     .isInstanceOfSatisfying(ProblemException.class, ReleaseGateTest::assertNamesTheUnit);
 
             assertThat(log.statements())
@@ -152,7 +158,8 @@ class ReleaseGateTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                UnitWeights.NONE);
+                UnitWeights.NONE,
+                OverriddenErrors.NONE);
     }
 
     private static EditionKey key(String locale) {

@@ -7,6 +7,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.UnitWeights;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -271,7 +272,7 @@ class ReleasingTest {
 
     private void publish(JointPublishing joint, ReleaseItem pin) {
         store.inTransaction(tables -> {
-            joint.release(tables, gate.require(tables, List.of(pin)), ReleaseTerms.USUAL, Optional.empty());
+            joint.release(tables, gate.check(tables, List.of(pin)).passed(), ReleaseTerms.USUAL, Optional.empty());
             return pin;
         });
     }
@@ -285,7 +286,8 @@ class ReleasingTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                UnitWeights.NONE);
+                UnitWeights.NONE,
+                OverriddenErrors.NONE);
     }
 
     private static RequestedEdition key(String words) {

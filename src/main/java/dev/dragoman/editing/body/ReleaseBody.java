@@ -16,6 +16,7 @@ import dev.dragoman.releasing.ReleaseNotes;
 import dev.dragoman.releasing.ReleaseRequest;
 import dev.dragoman.releasing.ReleaseTerms;
 import dev.dragoman.releasing.RequestedEdition;
+import dev.dragoman.releasing.RequestedOverride;
 import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.translation.Authority;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,14 +53,54 @@ public record ReleaseBody(
         @Schema(
                 description = "What readers of other languages are told instead, by language tag",
                 examples = "{\"ja\": \"金額を訂正しました。\"}")
-        Map<String, String> notes) {
+        Map<String, String> notes,
 
-    private static final List<String> MEMBERS = List.of("editions", "at", "weight", "note", "notes");
+        @Schema(description = "The errors of checks that are overridden for this release; readers are told of them")
+        List<ErrorOverride> override) {
+
+    private static final List<String> MEMBERS = List.of("editions", "at", "weight", "note", "notes", "override");
     private static final List<String> WEIGHTS = List.of("minor", "major", "correction");
 
     public ReleaseBody {
         editions = List.copyOf(editions);
         notes = Collections.unmodifiableMap(new TreeMap<>(notes));
+        override = List.copyOf(override);
+    }
+
+    /** An error that the release is made in spite of. */
+    @Schema(name = "ErrorOverride", additionalProperties = Schema.False.class)
+    public record ErrorOverride(
+            @Schema(required = true, implementation = String.class)
+            Slug slug,
+
+            @Schema(required = true, implementation = String.class, examples = "ja")
+            LanguageTag locale,
+
+            @Schema(required = true, examples = "times", description = "The id of the check")
+            String check,
+
+            @Schema(required = true, examples = "p4", description = "The id of the unit")
+            String unit,
+
+            @Schema(required = true, maxLength = 2_000, description = "What readers are told, in the canonical language")
+            String reason) {
+
+        private static final List<String> MEMBERS = List.of("slug", "locale", "check", "unit", "reason");
+
+        private static ErrorOverride of(JsonObject json) {
+            return new ErrorOverride(
+                    Members.slug(json, "slug"),
+                    Members.locale(json, "locale"),
+                    json.requiredText("check"),
+                    json.requiredText("unit"),
+                    Members.comment(json, "reason")
+                            .orElseThrow(() -> json.invalid(
+                                    "reason", "is missing; say why the text is released in spite of the error")));
+        }
+
+        private RequestedOverride requested() {
+            return new RequestedOverride(new EditionKey(slug, locale), check, unit, reason);
+        }
     }
 
     /** One record in one locale. */
@@ -158,7 +199,15 @@ public record ReleaseBody(
         if (canonical != null && note.isPresent()) {
             throw json.invalid("notes.en", "and note are the same; send one of them");
         }
-        return new ReleaseBody(editions, at(json), weight(json), note.or(() -> Optional.ofNullable(canonical)), notes);
+        return new ReleaseBody(
+                editions,
+                at(json),
+                weight(json),
+                note.or(() -> Optional.ofNullable(canonical)),
+                notes,
+                json.objects("override", ErrorOverride.MEMBERS).orElse(List.of()).stream()
+                        .map(ErrorOverride::of)
+                        .toList());
     }
 
     /**
@@ -177,7 +226,8 @@ public record ReleaseBody(
                                 item.unitWeights()))
                         .toList(),
                 at,
-                new ReleaseTerms(weight, note, new ReleaseNotes(notes)));
+                new ReleaseTerms(weight, note, new ReleaseNotes(notes)),
+                override.stream().map(ErrorOverride::requested).toList());
     }
 
     /** The notes by the tags of their languages, as CLDR canonicalizes them. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.OverriddenError;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseItem;
 import dev.dragoman.translation.Authority;
@@ -104,7 +106,36 @@ public record ReleaseView(
             String weight,
 
             @Schema(required = true, description = "How much the changes of single units matter, by the unit's id")
-            Map<String, String> weights) {}
+            Map<String, String> weights,
+
+            @Schema(required = true, description = "The errors of checks that it is released in spite of")
+            List<Overridden> overridden,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description = "What the checks find in it: errors that were overridden, and warnings that nobody has"
+                            + " dismissed; only in the answer to POST")
+            List<FindingView> findings) {}
+
+    /** An error of a check that was overridden for this release. */
+    @RegisterForReflection
+    @Schema(name = "OverriddenError")
+    public record Overridden(
+            @Schema(required = true, description = "The id of the check")
+            String check,
+
+            @Schema(required = true, description = "The id of the unit")
+            String unit,
+
+            @Schema(required = true, description = "What the check found, in English")
+            String finding,
+
+            @Schema(required = true) String reason) {
+
+        private static Overridden of(OverriddenError error) {
+            return new Overridden(error.checkId(), error.unit(), error.finding(), error.reason());
+        }
+    }
 
     /** An edition that was made though nobody had asked for it. */
     @RegisterForReflection
@@ -132,14 +163,22 @@ public record ReleaseView(
      *
      * @param pins those of its editions that are shown
      * @param made the editions that it has made
+     * @param findings what the checks find in those that were just checked; empty for a release that was made before
      * @param hasWords whether the interface has words of a language
      */
     public static ReleaseView of(
-            Release release, List<ReleaseItem> pins, List<Edition> made, Predicate<LanguageTag> hasWords) {
+            Release release,
+            List<ReleaseItem> pins,
+            List<Edition> made,
+            Map<EditionKey, List<FindingView>> findings,
+            Predicate<LanguageTag> hasWords) {
         Map<EditionKey, Edition> others = new LinkedHashMap<>();
         made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
         List<Item> items = pins.stream()
-                .map(pin -> item(pin, Optional.ofNullable(others.remove(new EditionKey(pin.slug(), pin.locale())))))
+                .map(pin -> {
+                    EditionKey key = new EditionKey(pin.slug(), pin.locale());
+                    return item(pin, Optional.ofNullable(others.remove(key)), findings.get(key));
+                })
                 .toList();
         return new ReleaseView(
                 DueView.of(release),
@@ -167,13 +206,15 @@ public record ReleaseView(
                 + "): headings and notices around the text are English, marked as such; times follow CLDR's patterns.";
     }
 
-    private static Item item(ReleaseItem pin, Optional<Edition> made) {
+    private static Item item(ReleaseItem pin, Optional<Edition> made, List<FindingView> findings) {
         return new Item(
                 made.map(ReleaseView::text).orElseGet(() -> text(pin)),
                 made.map(Edition::number).orElse(null),
                 pin.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null,
                 pin.weight().map(Weight::slug).orElse(null),
-                pin.unitWeights().slugs());
+                pin.unitWeights().slugs(),
+                pin.overridden().errors().stream().map(Overridden::of).toList(),
+                findings);
     }
 
     private static Text text(ReleaseItem pin) {

@@ -3,6 +3,8 @@ package dev.dragoman.rendering.record;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.editions.OverriddenError;
+import dev.dragoman.editions.OverriddenErrors;
 import dev.dragoman.editions.Weight;
 import dev.dragoman.translation.Provenance;
 import io.quarkus.qute.TemplateData;
@@ -69,10 +71,36 @@ public record VersionView(
             String tool,
 
             List<String> translators,
-            List<String> reviewers) {
+            List<String> reviewers,
 
-        static ProvenanceView of(Provenance provenance) {
-            return new ProvenanceView(provenance.tool().orElse(null), provenance.translators(), provenance.reviewers());
+            @Schema(description = "The errors of automatic checks that the publisher released this edition in spite of")
+            List<OverrideView> overrides) {
+
+        static ProvenanceView of(Provenance provenance, OverriddenErrors overridden) {
+            return new ProvenanceView(
+                    provenance.tool().orElse(null),
+                    provenance.translators(),
+                    provenance.reviewers(),
+                    overridden.errors().stream().map(OverrideView::of).toList());
+        }
+    }
+
+    /** An error that the publisher has looked at, and the reason for the release in spite of it; both in English. */
+    @RegisterForReflection
+    @TemplateData
+    @Schema(name = "Override")
+    public record OverrideView(
+            @Schema(description = "The id of the check") String check,
+            @Schema(description = "The id of the unit") String unit,
+
+            @Schema(description = "What the check found, in English")
+            String finding,
+
+            @Schema(description = "What the publisher says of it, in the canonical language")
+            String reason) {
+
+        private static OverrideView of(OverriddenError error) {
+            return new OverrideView(error.checkId(), error.unit(), error.finding(), error.reason());
         }
     }
 
@@ -87,7 +115,7 @@ public record VersionView(
                 NoteView.of(text),
                 text.translatedFrom().orElse(null),
                 edition.authority().slug(),
-                ProvenanceView.of(text.provenance()),
+                ProvenanceView.of(text.provenance(), text.notices().overridden()),
                 edition.reviewerName().orElse(null),
                 edition.reviewer().isPresent(),
                 released);

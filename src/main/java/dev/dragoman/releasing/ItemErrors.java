@@ -1,0 +1,51 @@
+package dev.dragoman.releasing;
+
+import dev.dragoman.editions.OverriddenError;
+import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The errors in a language version.
+ *
+ * @param stopping those that stop its release
+ * @param overridden those that the publisher overrides
+ */
+record ItemErrors(List<Finding> stopping, OverriddenErrors overridden) {
+
+    ItemErrors {
+        stopping = List.copyOf(stopping);
+    }
+
+    /** The errors among findings. */
+    static List<Finding> in(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    /**
+     * The errors of an item.
+     *
+     * @param english the words in which overridden errors are kept
+     */
+    static ItemErrors of(
+            ReleaseItem item, List<Finding> findings, List<RequestedOverride> overrides, FindingWording english) {
+        List<Finding> stopping = new ArrayList<>();
+        List<OverriddenError> overridden = new ArrayList<>();
+        for (Finding error : in(findings)) {
+            Optional<RequestedOverride> override = overrides.stream()
+                    .filter(each -> each.edition().equals(item.key()) && each.isOf(error))
+                    .findFirst();
+            override.ifPresentOrElse(
+                    each -> overridden.add(new OverriddenError(
+                            error.check(), error.unit(), english.text(error), each.reason())),
+                    () -> stopping.add(error));
+        }
+        return new ItemErrors(stopping, new OverriddenErrors(overridden));
+    }
+}
