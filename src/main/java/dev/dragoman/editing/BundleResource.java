@@ -6,7 +6,9 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
 import dev.dragoman.bundles.BundleExport;
 import dev.dragoman.bundles.BundleLimits;
+import dev.dragoman.bundles.FindingNotes;
 import dev.dragoman.bundles.formats.BundleFormat;
+import dev.dragoman.bundles.formats.ExportLimit;
 import dev.dragoman.drafting.Uploading;
 import dev.dragoman.editing.view.UploadReportView;
 import dev.dragoman.http.AcceptedTypes;
@@ -15,6 +17,8 @@ import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.dismissal.TranslationFindings;
+import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.FormerNames;
 import dev.dragoman.records.FormerSlugs;
@@ -67,6 +71,9 @@ public class BundleResource {
     private final RecordLimits limits;
     private final DraftAccess drafts;
     private final EditorMessages messages;
+    private final TranslationFindings findings;
+    private final FindingMessages findingMessages;
+    private final ExportLimit exports;
 
     BundleResource(
             Store store,
@@ -76,7 +83,10 @@ public class BundleResource {
             Uploading uploading,
             RecordLimits limits,
             DraftAccess drafts,
-            EditorMessages messages) {
+            EditorMessages messages,
+            TranslationFindings findings,
+            FindingMessages findingMessages,
+            ExportLimit exports) {
         this.store = store;
         this.callers = callers;
         this.throttle = throttle;
@@ -85,6 +95,9 @@ public class BundleResource {
         this.limits = limits;
         this.drafts = drafts;
         this.messages = messages;
+        this.findings = findings;
+        this.findingMessages = findingMessages;
+        this.exports = exports;
     }
 
     @PUT
@@ -163,7 +176,8 @@ public class BundleResource {
     @Path("{slug}/translations/{locale}")
     @Operation(
             operationId = "exportTranslation",
-            summary = "Exports the newest version of a translation, in the format that Accept names")
+            summary = "Exports the newest version of a translation, in the format that Accept names",
+            description = "XLIFF and PO have what the checks find as notes on the units, which are not read back.")
     @Parameter(
             name = "version",
             in = ParameterIn.QUERY,
@@ -199,13 +213,18 @@ public class BundleResource {
                             .orElseThrow(() -> unknown(slug, tag, number.get())))
                     : versions.newest(slug, tag.toString());
             BundleExport export = new BundleExport(
-                    revision.record(),
-                    revision.number(),
-                    tag,
-                    version.map(BundleVersion::number).orElse(0),
-                    version.map(BundleVersion::bundle));
+                            revision.record(),
+                            revision.number(),
+                            tag,
+                            version.map(BundleVersion::number).orElse(0),
+                            version.map(BundleVersion::bundle))
+                    .with(FindingNotes.of(
+                            version.map(found -> findings.open(tables, revision.record(), found.bundle()))
+                                    .orElse(List.of()),
+                            findingMessages.in(tag)));
             String file = slug + "." + tag + "." + format.extension();
-            Response.ResponseBuilder answer = Response.ok(format.write(export), format.mediaType() + ";charset=UTF-8")
+            Response.ResponseBuilder answer = Response.ok(
+                            exports.write(format, export), format.mediaType() + ";charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .header(HttpHeaders.VARY, "Accept, Authorization")

@@ -86,7 +86,8 @@ public class ReleaseResource {
     @Operation(
             operationId = "release",
             summary = "Makes editions public, all or none, at once or at a wall time in a zone",
-            description = "With ?dryRun=true a preview: what would be released, and what the checks find in each edition.")
+            description =
+                    "With ?dryRun=true a preview: what would be released, and what the checks find in each edition.")
     @RequestBody(
             required = true,
             content =
@@ -101,7 +102,9 @@ public class ReleaseResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
-    @APIResponse(responseCode = "422", description = "invalid-release: also an error that a check finds, or an override of what is none;"
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-release: also an error that a check finds, or an override of what is none;"
                     + " limit-exceeded")
     public Response make(@Context HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
@@ -113,8 +116,7 @@ public class ReleaseResource {
             Map<EditionKey, List<FindingView>> found = new HashMap<>();
             made.findings().forEach((edition, each) -> found.put(edition, FindingView.of(each, wording)));
             Release release = made.release();
-            return WriteAnswer.json(201, view(tables, caller, release, found))
-                    .withLocation(PATH + "/" + release.id());
+            return WriteAnswer.json(201, view(tables, caller, release, found)).withLocation(PATH + "/" + release.id());
         });
     }
 

@@ -5,7 +5,8 @@ import dev.dragoman.storage.JsonDocument;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What is frozen with an edition as the JSON that it is stored in. */
-@RegisterForReflection(targets = {EditionNotices.class, Correction.class, OverriddenErrors.class, OverriddenError.class})
+@RegisterForReflection(
+        targets = {EditionNotices.class, Correction.class, OverriddenErrors.class, OverriddenError.class})
 final class EditionJson {
 
     static final JsonDocument<EditionNotices> NOTICES = JsonDocument.of(EditionNotices.class)

@@ -17,10 +17,14 @@ import java.util.TreeMap;
  * @param overridden the errors of checks that it was released in spite of
  */
 public record EditionNotices(
-        Optional<LanguageTag> noteLang, Map<String, Integer> madeFrom, List<Correction> corrections, OverriddenErrors overridden) {
+        Optional<LanguageTag> noteLang,
+        Map<String, Integer> madeFrom,
+        List<Correction> corrections,
+        OverriddenErrors overridden) {
 
     /** Nothing to tell. */
-    public static final EditionNotices NONE = new EditionNotices(Optional.empty(), Map.of(), List.of(), OverriddenErrors.NONE);
+    public static final EditionNotices NONE =
+            new EditionNotices(Optional.empty(), Map.of(), List.of(), OverriddenErrors.NONE);
 
     /** Members that are absent in a stored document are null. */
     public EditionNotices {

@@ -16,10 +16,9 @@ public record OverriddenErrors(List<OverriddenError> errors) {
 
     /** These, and those of an earlier edition of the same text of which these do not tell. */
     public OverriddenErrors and(OverriddenErrors earlier) {
-        return new OverriddenErrors(Stream.concat(
-                        errors.stream(),
-                        earlier.errors().stream()
-                                .filter(error -> errors.stream().noneMatch(error::isAbout)))
-                .toList());
+        return new OverriddenErrors(
+                Stream.concat(errors.stream(), earlier.errors().stream().filter(error -> errors.stream()
+                                .noneMatch(error::isAbout)))
+                        .toList());
     }
 }

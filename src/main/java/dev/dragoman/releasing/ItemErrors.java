@@ -42,8 +42,8 @@ record ItemErrors(List<Finding> stopping, OverriddenErrors overridden) {
                     .filter(each -> each.edition().equals(item.key()) && each.isOf(error))
                     .findFirst();
             override.ifPresentOrElse(
-                    each -> overridden.add(new OverriddenError(
-                            error.check(), error.unit(), english.text(error), each.reason())),
+                    each -> overridden.add(
+                            new OverriddenError(error.check(), error.unit(), english.text(error), each.reason())),
                     () -> stopping.add(error));
         }
         return new ItemErrors(stopping, new OverriddenErrors(overridden));

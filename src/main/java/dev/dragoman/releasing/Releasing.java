@@ -64,8 +64,8 @@ public class Releasing {
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        CheckedSelection selection = gate.require(
-                tables, selecting.select(tables, request.editions()), request.overrides(), wording);
+        CheckedSelection selection =
+                gate.require(tables, selecting.select(tables, request.editions()), request.overrides(), wording);
         Release release = release(caller, request, now);
         add(tables, release, selection);
         if (release.state() == ReleaseState.DONE) {

@@ -1,6 +1,7 @@
 package dev.dragoman.editing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,6 +19,7 @@ import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FindingApiTest {
@@ -310,6 +313,30 @@ class FindingApiTest {
                 .body("findings.severity", contains("error"))
                 .body("findings.message[0]", containsString("U+202E"))
                 .body("findings[0].source[0].start", equalTo(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/x-gettext-translation", "application/xliff+xml", "application/x-xliff+xml"})
+    void anExportHasTheFindingsAsNotesThatAreNotReadBack(String type) {
+        Response export = Desk.admin().accept(type).get(bundle);
+        assertThat(export.asString())
+                .contains("warning (double_escaped): Les lecteurs", "error (points): La traduction");
+
+        Desk.admin()
+                .contentType(type)
+                .header("If-Match", export.header("ETag"))
+                .body(export.asString())
+                .put(bundle)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("unchanged", hasItems("p1", "p2"))
+                .body("dropped", empty());
+
+        dismiss(Desk.ADMIN, DISMISSAL).statusCode(200);
+        assertThat(Desk.admin().accept(type).get(bundle).asString())
+                .doesNotContain("double_escaped")
+                .contains("error (points)");
     }
 
     private ValidatableResponse sendingOnce(String key) {

@@ -203,7 +203,9 @@ class OverrideApiTest {
                 .body("locale", equalTo("en"))
                 .body("findings.check", contains("bidi"));
         Desk.sending(editions + ", 'override': ["
-                        + override.replace("'fr'", "'en'").replace("points", "bidi").replace("p2", "p1") + "]}")
+                        + override.replace("'fr'", "'en'")
+                                .replace("points", "bidi")
+                                .replace("p2", "p1") + "]}")
                 .post("/api/releases")
                 .then()
                 .statusCode(201);
@@ -212,10 +214,7 @@ class OverrideApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             'check': 'points', 'unit': 'p1', 'reason': 'x'         | override[0]        | There is no error of points in p1
             'check': 'point', 'unit': 'p2', 'reason': 'x'          | override[0]        | did you mean "points in p2"
             'check': 'double_escaped', 'unit': 'p1', 'reason': 'x' | override[0]        | no error

@@ -82,8 +82,7 @@ class ReleaseGateTest {
             int before = tables.table(RowCount.class).all();
             log.clear();
 
-            assertThatThrownBy(() -> releasing.make(
-                            tables, Pressroom.PUBLISHER, request, messages.inEnglish()))
+            assertThatThrownBy(() -> releasing.make(tables, Pressroom.PUBLISHER, request, messages.inEnglish()))
                     .isInstanceOfSatisfying(ProblemException.class, ReleaseGateTest::assertNamesTheUnit);
 
             assertThat(log.statements())

@@ -62,6 +62,14 @@ public class ExportLimit {
                 Optional.of(translation));
     }
 
+    /** Writes a file, without the findings if it could not be uploaded again with them. */
+    public byte[] write(BundleFormat format, BundleExport export) {
+        byte[] file = format.write(export);
+        return file.length > config.body().asLongValue() && !export.findings().isEmpty()
+                ? format.write(export.withoutFindings())
+                : file;
+    }
+
     private void check(
             String what, CanonicalRecord record, int revision, LanguageTag locale, Optional<Bundle> translation) {
         // The number of the version adds a few digits at most.

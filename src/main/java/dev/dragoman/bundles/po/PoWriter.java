@@ -11,6 +11,7 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,6 +90,7 @@ public final class PoWriter {
         target.map(Target::state)
                 .filter(state -> state.compareTo(UnitState.TRANSLATED) > 0)
                 .ifPresent(state -> text.line("#. state: " + state.slug()));
+        export.findings().getOrDefault(unit.id(), List.of()).forEach(note -> text.line("#. " + note));
         text.line("#: " + export.record().slug() + ":" + unit.id());
         if (outdated || target.filter(of -> of.state() == UnitState.INITIAL).isPresent()) {
             text.line("#, fuzzy");

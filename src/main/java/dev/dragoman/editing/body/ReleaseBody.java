@@ -82,7 +82,10 @@ public record ReleaseBody(
             @Schema(required = true, examples = "p4", description = "The id of the unit")
             String unit,
 
-            @Schema(required = true, maxLength = 2_000, description = "What readers are told, in the canonical language")
+            @Schema(
+                    required = true,
+                    maxLength = 2_000,
+                    description = "What readers are told, in the canonical language")
             String reason) {
 
         private static final List<String> MEMBERS = List.of("slug", "locale", "check", "unit", "reason");

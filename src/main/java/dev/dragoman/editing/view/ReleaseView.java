@@ -113,8 +113,9 @@ public record ReleaseView(
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Schema(
-                    description = "What the checks find in it: errors that were overridden, and warnings that nobody has"
-                            + " dismissed; only in the answer to POST")
+                    description =
+                            "What the checks find in it: errors that were overridden, and warnings that nobody has"
+                                    + " dismissed; only in the answer to POST")
             List<FindingView> findings) {}
 
     /** An error of a check that was overridden for this release. */

@@ -49,7 +49,7 @@ public final class Xliff12Writer {
         xml.empty("tool", "tool-id", "dragoman", "tool-name", "Dragoman");
         xml.end();
         xml.start("body");
-        XliffNotes notes = new XliffNotes(export.record());
+        XliffNotes notes = new XliffNotes(export);
         for (Unit unit : export.record().units()) {
             unit(unit, export.bundle().map(Bundle::targets).map(targets -> targets.get(unit.id())), notes);
         }
@@ -76,7 +76,8 @@ public final class Xliff12Writer {
                 "state-qualifier",
                 state.orElseThrow().qualifier()));
         notes.of(unit, target)
-                .forEach(note -> xml.text("note", note.text(), "from", FROM + note.category(), "annotates", "source"));
+                .forEach(note ->
+                        xml.text("note", note.text(), "from", FROM + note.category(), "annotates", note.part()));
         xml.end();
     }
 }

@@ -53,7 +53,7 @@ public final class XliffWriter {
                 "category",
                 XliffProvenance.VERSION_CATEGORY);
         xml.end();
-        XliffNotes notes = new XliffNotes(export.record());
+        XliffNotes notes = new XliffNotes(export);
         for (Unit unit : export.record().units()) {
             unit(unit, export.bundle().map(Bundle::targets).map(targets -> targets.get(unit.id())), notes);
         }
@@ -72,9 +72,9 @@ public final class XliffWriter {
                         "note",
                         note.text(),
                         "id",
-                        "dragoman-" + note.category(),
+                        "dragoman-" + note.name(),
                         "appliesTo",
-                        "source",
+                        note.part(),
                         "category",
                         "dragoman:" + note.category()));
         xml.end();
