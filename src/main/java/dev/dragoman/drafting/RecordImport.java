@@ -68,9 +68,10 @@ public class RecordImport {
                 .collect(Collectors.toSet());
     }
 
-    /** The path of a bundle in the content folder. */
+    /** The path of a language version in the content folder. */
     public static String path(Slug slug, LanguageTag locale) {
-        return "records/" + slug + "/" + locale + RecordFiles.BUNDLE;
+        String name = locale.equals(LanguageTag.CANONICAL) ? RecordFiles.CANONICAL : locale + RecordFiles.BUNDLE;
+        return "records/" + slug + "/" + name;
     }
 
     /**

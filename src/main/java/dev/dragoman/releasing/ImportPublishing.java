@@ -14,6 +14,8 @@ import java.util.Optional;
 @Singleton
 public class ImportPublishing {
 
+    private static final String WAITS = "its canonical text has an error; correct that first";
+
     private final ReleaseGate gate;
     private final JointPublishing publishing;
 
@@ -26,17 +28,20 @@ public class ImportPublishing {
      * Publishes what of a record came from the folder and is not public yet. Drafts and withdrawals are left to the editors.
      *
      * @param slug a record with at least one revision
-     * @return the locales that stay as they are, each with the first error that a check found
+     * @return the locales that stay as they are, each with the first error that a check found, or that of the canonical text
      */
     public Map<LanguageTag, String> publish(Tables tables, Slug slug) {
         List<ReleaseItem> items = ImportedItems.of(
                 tables, tables.table(Revisions.class).newest(slug.value()).orElseThrow());
         ReleaseGate.Outcome outcome = gate.check(tables, items);
-        if (!outcome.passed().items().isEmpty()) {
-            publishing.release(tables, outcome.passed(), ReleaseTerms.USUAL, Optional.empty());
-        }
         Map<LanguageTag, String> rejected = new LinkedHashMap<>();
         outcome.rejected().forEach(rejection -> rejected.put(rejection.item().locale(), rejection.text()));
+        if (rejected.containsKey(LanguageTag.CANONICAL)) {
+            // They translate the revision that has the error.
+            outcome.passed().items().forEach(item -> rejected.put(item.locale(), WAITS));
+        } else if (!outcome.passed().items().isEmpty()) {
+            publishing.release(tables, outcome.passed(), ReleaseTerms.USUAL, Optional.empty());
+        }
         return rejected;
     }
 }

@@ -501,6 +501,28 @@ class StartupImportTest {
     }
 
     @Test
+    void aCanonicalTextWithAnErrorKeepsItsTranslationsUnpublishedToo() throws IOException {
+        write(A, "en.md", ENGLISH.replace("Second words", "Second \u202Ewords\u202C"));
+
+        try (LoggedFaults faults = LoggedFaults.collect()) {
+            StartupImport imported = importAll();
+
+            assertThat(imported.rejected()).isEmpty();
+            assertThat(faults.lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("stored, but not published, records/" + A + "/en.md: unit p2, bidi: "))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("not published, records/" + A + "/ja.xlf: its canonical text has an error"));
+        }
+        assertThat(version(A, "ja").number()).isEqualTo(1);
+        assertThat(editions(A)).isEmpty();
+
+        write(A, "en.md", ENGLISH);
+        importAll();
+        assertThat(editions(A)).contains("en 1 of revision 2", "ja 1 of revision 2");
+    }
+
+    @Test
     void aPublicLocaleWhoseNewFileHasAnErrorKeepsItsVersion() throws IOException {
         write(A, "en.md", ENGLISH.replace("Second words", "1. Second words"));
         importAll();
