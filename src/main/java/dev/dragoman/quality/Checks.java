@@ -4,6 +4,7 @@ import dev.dragoman.quality.fidelity.AcronymsCheck;
 import dev.dragoman.quality.fidelity.EmailsCheck;
 import dev.dragoman.quality.fidelity.GlossaryCheck;
 import dev.dragoman.quality.fidelity.NamesCheck;
+import dev.dragoman.quality.fidelity.NumbersCheck;
 import dev.dragoman.quality.fidelity.PlaceholdersCheck;
 import dev.dragoman.quality.fidelity.PointsCheck;
 import dev.dragoman.quality.fidelity.UrlsCheck;
@@ -44,6 +45,7 @@ public class Checks {
         all = List.of(
                 new PlaceholdersCheck(),
                 new PointsCheck(),
+                new NumbersCheck(),
                 new NamesCheck(glossaries),
                 new GlossaryCheck(glossaries),
                 new AcronymsCheck(glossaries),
