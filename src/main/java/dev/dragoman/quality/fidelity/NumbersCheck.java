@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public record NumbersCheck() implements UnitCheck {
 
     private static final String ID = "numbers";
+    private static final int LONGEST_LABEL = 3;
 
     /** A text with more is no prose, and who reads the report has seen enough. */
     private static final int MOST_FINDINGS = 20;
@@ -26,10 +27,22 @@ public record NumbersCheck() implements UnitCheck {
     @Override
     public Stream<Finding> find(TranslatedUnit unit) {
         List<NumberInProse> source = NumbersInProse.mentions(unit.source().text(), LanguageTag.CANONICAL);
-        List<NumberInProse> target = NumbersInProse.mentions(unit.text().text(), unit.locale());
+        List<NumberInProse> target = NumbersInProse.mentions(unit.text().text(), unit.locale()).stream()
+                .filter(number -> !isTypedLabel(number, unit.text().text(), source))
+                .toList();
         return NumberDifferences.between(source, target, NumbersInProse.unstated(unit.locale())).stream()
                 .limit(MOST_FINDINGS)
                 .map(difference -> finding(difference, unit));
+    }
+
+    /** A point's label, which the check of points reports: "(8)" at the beginning of the text alone. */
+    private static boolean isTypedLabel(NumberInProse number, String text, List<NumberInProse> source) {
+        boolean label = number.end() < text.length()
+                && text.substring(0, number.start()).strip().length() <= 1
+                && number.end() - number.start() <= LONGEST_LABEL
+                && ".)）．、".indexOf(text.charAt(number.end())) >= 0
+                && (number.end() + 1 == text.length() || !Character.isDigit(text.charAt(number.end() + 1)));
+        return label && source.stream().flatMap(NumberInProse::readings).noneMatch(number.value()::equals);
     }
 
     private static Finding finding(Difference difference, TranslatedUnit unit) {

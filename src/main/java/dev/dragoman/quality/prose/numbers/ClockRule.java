@@ -72,8 +72,7 @@ record ClockRule(NumberText text, NumberLanguage language) {
         if (at == end || !isMinutes(at) || text.isSpace(at + 2) && text.isDigit(at + 3)) {
             return end;
         }
-        found.add(new NumberInProse(
-                number(at, at + 2), NumberKind.CLOCK, NumberForm.DIGITS, at, at + 2, Set.of()));
+        found.add(new NumberInProse(number(at, at + 2), NumberKind.CLOCK, NumberForm.DIGITS, at, at + 2, Set.of()));
         return at + 2;
     }
 

@@ -24,6 +24,10 @@ record NameRule(NumberText text) {
         if (text.isCapitalScript(start - 1)) {
             return !takesNumbers(start - 1);
         }
+        if (before == '#') {
+            // A character reference that somebody escaped: &#39;
+            return text.at(start - 2) == '&';
+        }
         if (before == '+' || before == '/') {
             return text.isCapitalScript(start - 2);
         }

@@ -162,10 +162,7 @@ final class SpelledNumber {
     /** "Three and twenty". */
     private boolean isTensAfterUnits(BigDecimal value) {
         BigDecimal units = current.remainder(HUNDRED);
-        return value.compareTo(HUNDRED) < 0
-                && isMultiple(value, TEN)
-                && units.signum() > 0
-                && units.compareTo(TEN) < 0;
+        return value.compareTo(HUNDRED) < 0 && isMultiple(value, TEN) && units.signum() > 0 && units.compareTo(TEN) < 0;
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal of) {

@@ -32,15 +32,12 @@ final class SpelledWords {
     }
 
     private static void addSpelled(
-            RuleBasedNumberFormat rules,
-            String prefix,
-            NumberKind kind,
-            Set<String> implied,
-            NumberLanguage language) {
+            RuleBasedNumberFormat rules, String prefix, NumberKind kind, Set<String> implied, NumberLanguage language) {
         for (String ruleSet : rules.getRuleSetNames()) {
             if (ruleSet.startsWith(prefix) && !ruleSet.endsWith("-year")) {
                 for (int number : summands()) {
-                    String word = rules.format(number, ruleSet).replace("\u00AD", "").replaceAll(" {2,}", " ");
+                    String word =
+                            rules.format(number, ruleSet).replace("\u00AD", "").replaceAll(" {2,}", " ");
                     if (!language.korean || !isSinoKorean(word)) {
                         NumberKind meant = implied.contains(NumberText.fold(word)) ? NumberKind.IMPLIED : kind;
                         add(word, new WordMeaning(BigDecimal.valueOf(number), meant, true), language);

@@ -116,9 +116,9 @@ class NumbersInProseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ar", "ar-EG", "bg", "cs", "da", "de", "de-CH", "el", "en", "en-IN", "es", "es-MX", "et", "fa", "fi", "fr",
-                "fr-CH", "ga", "he", "hi", "hr", "hu", "is", "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt-BR", "pt-PT",
-                "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "zh-Hans", "zh-Hant"
+                "ar", "ar-EG", "bg", "cs", "da", "de", "de-CH", "el", "en", "en-IN", "es", "es-MX", "et", "fa", "fi",
+                "fr", "fr-CH", "ga", "he", "hi", "hr", "hu", "is", "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl",
+                "pt-BR", "pt-PT", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "zh-Hans", "zh-Hant"
             })
     void whatIcuPrintsIsReadBack(String locale) {
         LanguageTag language = LanguageTag.parse(locale);
@@ -130,8 +130,7 @@ class NumbersInProseTest {
 
         for (int i = 0; i < ROUNDS; i++) {
             BigDecimal number = new BigDecimal(new BigInteger(10 + random.nextInt(40), random), random.nextInt(4));
-            BigDecimal round =
-                    BigDecimal.valueOf(1 + random.nextInt(999)).scaleByPowerOfTen(3 + random.nextInt(9));
+            BigDecimal round = BigDecimal.valueOf(1 + random.nextInt(999)).scaleByPowerOfTen(3 + random.nextInt(9));
             BigDecimal share = new BigDecimal(BigInteger.valueOf(random.nextInt(2000)), 1);
             assertReadBack(plain.format(number).toString(), number, NumberKind.CARDINAL, language);
             assertReadBack(compact.format(round).toString(), round, NumberKind.CARDINAL, language);
@@ -143,8 +142,7 @@ class NumbersInProseTest {
     @ValueSource(strings = {"ar", "de", "en", "es", "fr", "ja", "ko", "uk", "zh-Hans", "zh-Hant"})
     void whatIcuSpellsOutIsReadBack(String locale) {
         LanguageTag language = LanguageTag.parse(locale);
-        RuleBasedNumberFormat spelled =
-                new RuleBasedNumberFormat(language.toULocale(), RuleBasedNumberFormat.SPELLOUT);
+        RuleBasedNumberFormat spelled = new RuleBasedNumberFormat(language.toULocale(), RuleBasedNumberFormat.SPELLOUT);
         Random random = new Random(locale.hashCode());
 
         for (int i = 0; i < ROUNDS; i++) {
