@@ -268,7 +268,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exports the newest version of a translation, in the format that Accept names */
+        /**
+         * Exports the newest version of a translation, in the format that Accept names
+         * @description XLIFF and PO have what the checks find as notes on the units, which are not read back.
+         */
         get: operations["exportTranslation"];
         /** Uploads a translation, whole or in part; answers what became of each unit */
         put: operations["uploadTranslation"];
@@ -327,6 +330,66 @@ export interface paths {
         put?: never;
         /** Says that outdated targets are still right, which makes a new version */
         post: operations["confirmTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{slug}/translations/{locale}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the checks find in the newest version of a translation
+         * @description Dismissed warnings are listed too, with who dismissed them, when and why. Messages are in the language that Accept-Language asks for.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{slug}/translations/{locale}/findings/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismisses the warnings of a check in a unit, with a reason
+         * @description For translators and reviewers of the locale. Ends when either text changes. Errors cannot be dismissed.
+         */
+        post: operations["dismissFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{slug}/translations/{locale}/findings/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the dismissal of warnings back
+         * @description For translators and reviewers of the locale. The warnings of the check in the unit are open again.
+         */
+        post: operations["restoreFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,7 +460,10 @@ export interface paths {
         /** The releases, the newest first: those that are done, and of the others those that the caller publishes */
         get: operations["listReleases"];
         put?: never;
-        /** Makes editions public, all or none, at once or at a wall time in a zone */
+        /**
+         * Makes editions public, all or none, at once or at a wall time in a zone
+         * @description With ?dryRun=true a preview: what would be released, and what the checks find in each edition.
+         */
         post: operations["release"];
         delete?: never;
         options?: never;
@@ -1031,6 +1097,26 @@ export interface components {
             /** @description The same for a person */
             text: string;
         };
+        Dismissal: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        DismissalRequest: {
+            /**
+             * @description The id of the check
+             * @example numbers
+             */
+            check: string;
+            /**
+             * @description The id of the unit
+             * @example p4
+             */
+            unit: string;
+            /** @description Why the text is right as it is */
+            reason: string;
+        };
         Duration: {
             /** @description ISO 8601 */
             iso: string;
@@ -1143,6 +1229,23 @@ export interface components {
             locale: components["schemas"]["LanguageTag"];
             /** @description The newest first */
             editions: components["schemas"]["EditionSummary"][];
+        };
+        ErrorOverride: {
+            slug: string;
+            /** @example ja */
+            locale: string;
+            /**
+             * @description The id of the check
+             * @example times
+             */
+            check: string;
+            /**
+             * @description The id of the unit
+             * @example p4
+             */
+            unit: string;
+            /** @description What readers are told, in the canonical language */
+            reason: string;
         };
         Event: {
             /** @description The start, in each zone shown; the first day if the event is all-day */
@@ -1257,6 +1360,22 @@ export interface components {
              * @description The check's documentation
              */
             type: string;
+        };
+        Findings: {
+            slug: string;
+            locale: string;
+            /**
+             * Format: int32
+             * @description The newest version of the translation
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The revision of the canonical text that it was compared with
+             */
+            revision: number;
+            /** @description By check, then in reading order; dismissed ones too */
+            findings: components["schemas"]["ListedFinding"][];
         };
         HitRange: {
             /**
@@ -1393,6 +1512,32 @@ export interface components {
             /** Format: uri */
             url: string;
             inLanguage: components["schemas"]["LanguageTag"];
+        };
+        ListedFinding: {
+            /**
+             * @description An error stops the release
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            /** @description The id of the unit */
+            unit: string;
+            /** @description What would be right, if the check knows it */
+            expected?: string | null;
+            /** @description The id of the check */
+            check: string;
+            /** @description The parts of the source that it is about */
+            source: components["schemas"]["Span"][];
+            /** @description What is wrong and what would be right, in the language that Accept-Language asks for */
+            message: string;
+            /**
+             * Format: uri
+             * @description The check's documentation
+             */
+            type: string;
+            /** @description The parts of the target that it is about */
+            target: components["schemas"]["Span"][];
+            /** @description Who dismissed it; null if it is open. Ends when either text changes */
+            dismissed: components["schemas"]["Dismissal"] | null;
         };
         Locale: {
             locale: components["schemas"]["LanguageTag"];
@@ -1534,6 +1679,25 @@ export interface components {
              */
             changedIn: number;
         };
+        OverriddenError: {
+            /** @description The id of the check */
+            check: string;
+            /** @description The id of the unit */
+            unit: string;
+            /** @description What the check found, in English */
+            finding: string;
+            reason: string;
+        };
+        Override: {
+            /** @description The id of the check */
+            check: string;
+            /** @description The id of the unit */
+            unit: string;
+            /** @description What the check found, in English */
+            finding: string;
+            /** @description What the publisher says of it, in the canonical language */
+            reason: string;
+        };
         PictureReport: {
             /**
              * Format: uri
@@ -1601,6 +1765,8 @@ export interface components {
             tool: string | null;
             translators: string[];
             reviewers: string[];
+            /** @description The errors of automatic checks that the publisher released this edition in spite of */
+            overrides: components["schemas"]["Override"][];
         };
         PublicChange: {
             /**
@@ -1841,6 +2007,10 @@ export interface components {
             weights: {
                 [key: string]: string;
             };
+            /** @description The errors of checks that it is released in spite of */
+            overridden: components["schemas"]["OverriddenError"][];
+            /** @description What the checks find in it: errors that were overridden, and warnings that nobody has dismissed; only in the answer to POST */
+            findings?: components["schemas"]["Finding"][];
         };
         ReleaseRequest: {
             /** @description What is to be public: all of it, or nothing */
@@ -1867,6 +2037,8 @@ export interface components {
             notes?: {
                 [key: string]: string;
             };
+            /** @description The errors of checks that are overridden for this release; readers are told of them */
+            override?: components["schemas"]["ErrorOverride"][];
         };
         ReleaseRequestItem: {
             slug: string;
@@ -1946,6 +2118,18 @@ export interface components {
              */
             since?: string | null;
         };
+        RestorationRequest: {
+            /**
+             * @description The id of the check
+             * @example numbers
+             */
+            check: string;
+            /**
+             * @description The id of the unit
+             * @example p4
+             */
+            unit: string;
+        };
         Review: {
             slug: string;
             locale: string;
@@ -1974,6 +2158,8 @@ export interface components {
             history: components["schemas"]["ReviewStep"][];
             /** @description The units of the newest revision, counted by status */
             units: components["schemas"]["ReviewedUnits"];
+            /** @description What the checks find against the newest revision, without dismissed warnings */
+            findings: components["schemas"]["Finding"][];
         };
         ReviewRequest: {
             comment?: string | null;
@@ -2038,7 +2224,9 @@ export interface components {
             };
             /** @description What the author should know about the record's pictures */
             warnings: components["schemas"]["PictureWarning"][];
-            /** @description The report for a person: a line, and one for each warning */
+            /** @description What the checks find in the canonical text */
+            findings: components["schemas"]["Finding"][];
+            /** @description The report for a person: a line, and one for each warning and finding */
             text: string;
         };
         Revisions: {
@@ -2368,7 +2556,7 @@ export interface components {
             dropped: string[];
             /** @description What the file states about itself that only the API can set */
             ignored: components["schemas"]["IgnoredClaim"][];
-            /** @description What the checks find in the translation after the upload */
+            /** @description What the checks find in the translation after the upload, without dismissed warnings */
             findings: components["schemas"]["Finding"][];
         };
         Webhook: {
@@ -2646,6 +2834,7 @@ export interface components {
              *     - `content-too-large` (413): The body is too large
              *     - `no-unit-taken` (422): No unit of the file could be taken
              *     - `invalid-review` (422): The review is not valid
+             *     - `invalid-dismissal` (422): The dismissal is not valid
              *     - `invalid-release` (422): The release is not valid
              *     - `invalid-withdrawal` (422): The withdrawal is not valid
              *     - `invalid-token-request` (422): The token request is not valid
@@ -2660,7 +2849,7 @@ export interface components {
              *     - `internal-error` (500): Something went wrong on our side
              * @enum {string}
              */
-            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
+            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
             /** @description The same for all problems of a type */
             title: string;
             /**
@@ -4219,6 +4408,174 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The findings; the ETag is that of the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-record or unknown-bundle; also where the caller has no role in the locale */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissFinding: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the newest version, to dismiss it in no other; may be left out */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissalRequest"];
+            };
+        };
+        responses: {
+            /** @description The findings after it */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: neither translator nor reviewer of the locale */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record or unknown-bundle */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-dismissal: an error, or nothing that a check finds */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreFinding: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the newest version, to restore it in no other; may be left out */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestorationRequest"];
+            };
+        };
+        responses: {
+            /** @description The findings after it */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: neither translator nor reviewer of the locale */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record or unknown-bundle */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-dismissal: nothing that a check finds */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     rejectTranslation: {
         parameters: {
             query?: {
@@ -4483,7 +4840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-release, limit-exceeded, or an error that a check finds */
+            /** @description invalid-release: also an error that a check finds, or an override of what is none; limit-exceeded */
             422: {
                 headers: {
                     [name: string]: unknown;
