@@ -7,7 +7,6 @@ import dev.dragoman.quality.prose.numbers.Phrases.Found;
 import dev.dragoman.quality.prose.numbers.SpelledNumber.Spelled;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +21,7 @@ final class NumberScanner {
     private final NumberLanguage language;
     private final NameRule names;
     private final ClockRule clocks;
+    private final ScaleRule scales;
     private final List<NumberInProse> found = new ArrayList<>();
 
     NumberScanner(NumberText text, NumberLanguage language) {
@@ -29,6 +29,7 @@ final class NumberScanner {
         this.language = language;
         this.names = new NameRule(text);
         this.clocks = new ClockRule(text, language);
+        this.scales = new ScaleRule(text, language);
     }
 
     List<NumberInProse> scan() {
@@ -250,32 +251,11 @@ final class NumberScanner {
         return finish(new Draft(numeral.value(), start, numeral.end(), NumberForm.WORDS, NumberKind.CARDINAL));
     }
 
-    /** A number before what follows it is read: its scale, its percent sign, its hours. */
-    private record Draft(
-            BigDecimal value, int start, int end, NumberForm form, NumberKind kind, Set<BigDecimal> alternatives) {
-
-        Draft(BigDecimal value, int start, int end, NumberForm form, NumberKind kind) {
-            this(value, start, end, form, kind, Set.of());
-        }
-
-        Draft or(Set<BigDecimal> others) {
-            Set<BigDecimal> all = new HashSet<>(alternatives);
-            others.forEach(other -> all.add(other.stripTrailingZeros()));
-            return new Draft(value, start, end, form, kind, all);
-        }
-
-        Draft times(BigDecimal factor, int until) {
-            Set<BigDecimal> all = new HashSet<>();
-            alternatives.forEach(other -> all.add(other.multiply(factor).stripTrailingZeros()));
-            return new Draft(value.multiply(factor), start, until, form, kind, all);
-        }
-    }
-
     private int finish(Draft read) {
         if (clocks.follows(read.end())) {
             return clocks.add(read.value(), read.form(), read.start(), read.end(), found);
         }
-        Draft draft = scaled(read);
+        Draft draft = scales.scaled(read);
         NumberKind kind = draft.kind();
         int end = draft.end();
         if (language.marks(Mark.MONTH_AFTER).at(text, end) != null) {
@@ -311,58 +291,6 @@ final class NumberScanner {
     private Found<Boolean> marked(Mark mark, int end) {
         int at = text.skipMarks(end);
         return language.marks(mark).at(text, text.isSpace(at) || text.at(at) == '-' ? at + 1 : at);
-    }
-
-    /** With the words of scale that follow: 30 million, 1,5 mil millones, 3 млн 200 тис. */
-    private Draft scaled(Draft read) {
-        if (language.eastAsian || read.form() == NumberForm.WORDS) {
-            return read;
-        }
-        Draft draft = fraction(read);
-        Found<BigDecimal> letter = language.letters.at(text, afterGap(draft.end(), false));
-        if (letter != null && Character.isUpperCase(text.originalAt(letter.end() - 1))) {
-            return draft.times(letter.meaning(), letter.end()).or(Set.of(draft.value()));
-        }
-        BigDecimal last = null;
-        Found<BigDecimal> scale = language.scales.at(text, afterGap(draft.end(), true));
-        while (scale != null && (last == null || scale.meaning().compareTo(last) > 0)) {
-            draft = draft.times(scale.meaning(), scale.end());
-            last = scale.meaning();
-            scale = language.scales.at(text, afterGap(draft.end(), true));
-        }
-        return last == null ? draft : addSmaller(draft, last);
-    }
-
-    private Draft addSmaller(Draft draft, BigDecimal scale) {
-        int at = text.isSpace(draft.end()) ? draft.end() + 1 : draft.end();
-        if (at == draft.end() || !text.isDigit(at)) {
-            return draft;
-        }
-        DigitRun run = DigitRun.read(text, at, language.separators);
-        Found<BigDecimal> smaller = language.scales.at(text, afterGap(run.end(), true));
-        if (run.values().size() != 1 || smaller == null || smaller.meaning().compareTo(scale) >= 0) {
-            return draft;
-        }
-        BigDecimal sum = draft.value().add(run.values().get(0).value().multiply(smaller.meaning()));
-        return new Draft(sum, draft.start(), smaller.end(), draft.form(), draft.kind(), Set.of());
-    }
-
-    private Draft fraction(Draft draft) {
-        BigDecimal part =
-                switch (text.at(draft.end())) {
-                    case '½' -> new BigDecimal("0.5");
-                    case '¼' -> new BigDecimal("0.25");
-                    case '¾' -> new BigDecimal("0.75");
-                    default -> BigDecimal.ZERO;
-                };
-        return part.signum() == 0
-                ? draft
-                : new Draft(draft.value().add(part), draft.start(), draft.end() + 1, draft.form(), draft.kind());
-    }
-
-    private int afterGap(int end, boolean hyphen) {
-        int at = text.skipMarks(end);
-        return text.isSpace(at) || hyphen && text.at(at) == '-' ? at + 1 : at;
     }
 
     private void add(
