@@ -46,7 +46,7 @@ record ExpressionReader(boolean twelveHours, boolean noonIsTwelveInTheMorning, S
 
     /** Noon or midnight. */
     static Clock named(Meaning meaning, int start, int end, boolean approximate) {
-        return new Clock(start, end, at(ofNamed(meaning)), Set.of(), 0, approximate);
+        return new Clock(start, end, at(ofNamed(meaning)), Set.of(), 0, approximate, true, false);
     }
 
     private static int ofNamed(Meaning meaning) {
@@ -57,7 +57,7 @@ record ExpressionReader(boolean twelveHours, boolean noonIsTwelveInTheMorning, S
         Optional<Meaning> named = parts.word("named");
         if (named.isPresent()) {
             int written = ofNamed(named.get()) + plus + parts.number("m", 0);
-            return Optional.of(new Clock(start, end, at(written), Set.of(), 0, approximate));
+            return Optional.of(new Clock(start, end, at(written), Set.of(), 0, approximate, true, false));
         }
         int hour = parts.number("h", -1);
         int minute = parts.number("m", 0);
@@ -75,7 +75,7 @@ record ExpressionReader(boolean twelveHours, boolean noonIsTwelveInTheMorning, S
             others = Set.of(at(written + MINUTES_OF_DAY / 2));
         }
         int days = hour >= 24 ? 1 : 0;
-        return Optional.of(new Clock(start, end, at(written), others, days, approximate));
+        return Optional.of(new Clock(start, end, at(written), others, days, approximate, false, false));
     }
 
     private static int onDial(String half, int hour) {

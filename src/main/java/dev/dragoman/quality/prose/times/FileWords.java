@@ -19,6 +19,9 @@ record FileWords(WordFile file, ZoneWords zones) {
             "day-unit",
             "hour-unit",
             "minute-unit",
+            "range",
+            "range-after",
+            "to",
             Meaning.IGNORED);
     private static final Set<String> NUMBERED =
             Set.of("month", "weekday", "weekday-short", "era", "shift", Meaning.NUMBER);

@@ -27,13 +27,28 @@ public sealed interface TimeExpression {
      * @param others what it may mean as well: five o'clock without "a.m." may be 17:00
      * @param days 1 if it counts on from the day before (24:00, 25時), else 0
      * @param approximate whether it says "around" or "shortly after"
+     * @param named whether it is noon or midnight in words
+     * @param endsRange whether it is the second of two clock times with "until" or a dash between them
      */
-    record Clock(int start, int end, LocalTime time, Set<LocalTime> others, int days, boolean approximate)
+    record Clock(
+            int start,
+            int end,
+            LocalTime time,
+            Set<LocalTime> others,
+            int days,
+            boolean approximate,
+            boolean named,
+            boolean endsRange)
             implements TimeExpression {
 
         public Clock {
             requireNonNull(time, "time");
             others = Set.copyOf(others);
+        }
+
+        /** The same as the end of a range. */
+        Clock endingRange() {
+            return new Clock(start, end, time, others, days, approximate, named, true);
         }
 
         /** Whether it may mean this time. */

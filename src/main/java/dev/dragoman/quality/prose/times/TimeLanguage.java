@@ -1,6 +1,7 @@
 package dev.dragoman.quality.prose.times;
 
 import com.ibm.icu.util.ULocale;
+import dev.dragoman.quality.prose.times.TimeExpression.Clock;
 import dev.dragoman.quality.prose.times.TimeExpression.DayShift;
 import dev.dragoman.quality.prose.times.TimeExpression.Weekday;
 import dev.dragoman.quality.prose.times.TimeExpression.Zone;
@@ -58,9 +59,17 @@ final class TimeLanguage {
     List<TimeExpression> read(String original) {
         FoldedText text = words.replaceWords(FoldedText.of(original));
         List<TimeExpression> found = new ArrayList<>();
+        Ranges ranges = new Ranges(words, text);
         int at = 0;
         while (at < text.length()) {
-            at = mayBegin(text, at) ? readAt(text, at, found) : at + 1;
+            int before = found.size();
+            int end = mayBegin(text, at) ? readAt(text, at, found) : at + 1;
+            if (found.size() == before) {
+                ranges.pass(at, end);
+            } else if (found.get(before) instanceof Clock clock) {
+                found.set(before, ranges.clock(clock, end));
+            }
+            at = end;
         }
         return List.copyOf(found);
     }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,11 +40,13 @@ final class ZoneWords {
         for (Entry entry : abbreviations) {
             ZoneId zone = ZoneId.of(entry.rest());
             List<String> names = entry.words();
-            named.put(
-                    names.get(0),
-                    names.size() == 1 ? NamedZone.of(zone) : NamedZone.of(names.get(0), zone, standard(zone)));
-            if (names.size() > 1) {
-                named.put(names.get(1), NamedZone.of(names.get(1), zone, daylight(zone)));
+            if (names.size() == 1) {
+                named.put(names.get(0), NamedZone.of(zone));
+            } else {
+                String standard = names.get(0);
+                String daylight = names.get(1);
+                named.put(standard, NamedZone.of(standard, zone, standard(zone), Optional.of(daylight)));
+                named.put(daylight, NamedZone.of(daylight, zone, daylight(zone), Optional.of(standard)));
             }
         }
     }
@@ -93,7 +96,7 @@ final class ZoneWords {
                 .filter(known -> known.zone().filter(zone::equals).isPresent()
                         && known.offset().filter(offset::equals).isPresent())
                 .findFirst()
-                .orElseGet(() -> NamedZone.of(zone.getId() + offset, zone, offset));
+                .orElseGet(() -> NamedZone.of(zone.getId() + offset, zone, offset, Optional.empty()));
     }
 
     private static void add(Lexicon words, TimeZoneNames names, ZoneId zone, NameType type, NamedZone meaning) {
