@@ -1,6 +1,7 @@
 package dev.dragoman.quality.prose.numbers;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ final class HanNumerals {
     private static final String SIMPLIFIED = "零壹贰叁肆伍陆柒捌玖";
     private static final Map<Character, Integer> UNITS = new HashMap<>();
     private static final Map<Character, Integer> POWERS = new HashMap<>();
+    private static final BitSet NUMERALS = new BitSet();
     private static final int MOST_NUMERALS = 40;
 
     static {
@@ -40,6 +42,8 @@ final class HanNumerals {
         "万萬만".chars().forEach(power -> POWERS.put((char) power, 4));
         "億亿억".chars().forEach(power -> POWERS.put((char) power, 8));
         "兆조".chars().forEach(power -> POWERS.put((char) power, 12));
+        UNITS.keySet().forEach(NUMERALS::set);
+        POWERS.keySet().forEach(NUMERALS::set);
     }
 
     private final NumberText text;
@@ -59,7 +63,7 @@ final class HanNumerals {
     }
 
     static boolean isNumeral(char letter) {
-        return UNITS.containsKey(letter) || POWERS.containsKey(letter);
+        return NUMERALS.get(letter);
     }
 
     static boolean isKorean(char letter) {

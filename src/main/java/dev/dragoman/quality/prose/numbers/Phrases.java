@@ -1,5 +1,6 @@
 package dev.dragoman.quality.prose.numbers;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ final class Phrases<M> {
     }
 
     private final Node<M> root = new Node<>();
+    /** The first characters of all phrases: almost every position of a text begins none. */
+    private final BitSet firsts = new BitSet();
 
     /** Adds a phrase; one that is there already keeps its meaning. */
     void add(String phrase, M meaning) {
@@ -22,6 +25,7 @@ final class Phrases<M> {
         if (folded.isEmpty()) {
             return;
         }
+        firsts.set(folded.charAt(0));
         Node<M> node = root;
         for (int i = 0; i < folded.length(); i++) {
             char letter = folded.charAt(i);
@@ -45,6 +49,9 @@ final class Phrases<M> {
     }
 
     private Found<M> at(NumberText text, int start, boolean wholeWords) {
+        if (!firsts.get(text.at(start))) {
+            return null;
+        }
         Node<M> node = root;
         Found<M> longest = null;
         for (int i = start; i < text.length(); i++) {
