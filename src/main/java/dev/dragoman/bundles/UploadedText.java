@@ -2,6 +2,7 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.BlankText;
 import dev.dragoman.records.TextLimits;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class UploadedText {
     }
 
     /**
-     * The text in NFC with LF for line breaks; empty if it is only white space.
+     * The text in NFC with LF for line breaks; empty if nothing of it is visible.
      *
      * @param name what the format calls this text
      * @throws ProblemException INVALID_BUNDLE or LIMIT_EXCEEDED, naming the unit and the line
@@ -50,7 +51,7 @@ public final class UploadedText {
         } catch (ProblemException e) {
             throw e.code() == ProblemCode.LIMIT_EXCEEDED ? e.with("line", line) : invalid(name + ": " + e.detail());
         }
-        return Optional.of(text).filter(found -> !found.isBlank());
+        return Optional.of(text).filter(found -> !BlankText.isBlank(found));
     }
 
     public ProblemException invalid(String what) {

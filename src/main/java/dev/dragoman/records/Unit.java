@@ -18,7 +18,7 @@ public record Unit(String id, String source) {
         if (!isId(id)) {
             throw new IllegalArgumentException("\"" + id + "\" is not a unit id: letters, digits, '.', '_' and '-'");
         }
-        if (source.isBlank()) {
+        if (BlankText.isBlank(source)) {
             throw new IllegalArgumentException("Unit " + id + " has no text");
         }
         if (source.chars().anyMatch(Unit::isControl)) {

@@ -1,5 +1,6 @@
 package dev.dragoman.translation;
 
+import dev.dragoman.records.BlankText;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record Target(String unit, String text, UnitState state, Optional<String>
     private static final String CONFLICT_MARKER = "#-#-#-#-#";
 
     public Target {
-        if (text.isBlank()) {
+        if (BlankText.isBlank(text)) {
             throw new IllegalArgumentException("The target of unit " + unit + " is empty");
         }
     }

@@ -3,6 +3,7 @@ package dev.dragoman.translation.upload;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.BlankText;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
@@ -120,7 +121,7 @@ public final class BundleMerge {
             } else {
                 gone.add(unit.id());
             }
-        } else if (unit.target().filter(text -> !text.isBlank()).isPresent()) {
+        } else if (unit.target().filter(text -> !BlankText.isBlank(text)).isPresent()) {
             String text = unit.target().get();
             switch (threeWay.decide(unit.id(), text)) {
                 case MERGE -> take(threeWay.changes(unit), today.get(), text);

@@ -4,6 +4,7 @@ import dev.dragoman.bundles.XliffProblem;
 import dev.dragoman.bundles.xliff.CodedText;
 import dev.dragoman.bundles.xliff.XmlAttributes;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.BlankText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,8 +66,8 @@ final class XliffUnitCheck {
     void text(String text) {
         inData.ifPresent(
                 of -> data.computeIfAbsent(of, id -> new StringBuilder()).append(text));
-        hasSource |= inSource && !text.isBlank();
-        translated |= inTheTarget && !text.isBlank();
+        hasSource |= inSource && !BlankText.isInvisible(text);
+        translated |= inTheTarget && !BlankText.isInvisible(text);
     }
 
     void end(String name) {
