@@ -15,10 +15,10 @@ import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.form.BidiSourceCheck;
-import dev.dragoman.quality.form.DoubleEscapedCheck;
 import dev.dragoman.quality.form.DoubleEscapedSourceCheck;
-import dev.dragoman.quality.form.SameCheck;
+import dev.dragoman.quality.form.FormChecks;
 import dev.dragoman.quality.glossary.Glossaries;
+import dev.dragoman.quality.whole.InconsistentCheck;
 import dev.dragoman.quality.whole.MissingCheck;
 import dev.dragoman.quality.whole.OutdatedCheck;
 import dev.dragoman.quality.whole.UnfinishedCheck;
@@ -29,12 +29,18 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All checks. */
 @Singleton
 public class Checks {
 
-    private final List<Check> all;
+    private final List<Check> fidelity;
+
+    private final List<Check> form = FormChecks.all();
+
+    private final List<Check> whole =
+            List.of(new UnfinishedCheck(), new MissingCheck(), new OutdatedCheck(), new InconsistentCheck());
 
     private final List<CanonicalCheck> canonical;
 
@@ -58,7 +64,7 @@ public class Checks {
     }
 
     private Checks(Glossaries glossaries, TimesCheck times) {
-        all = List.of(
+        fidelity = List.of(
                 new PlaceholdersCheck(),
                 new PointsCheck(),
                 new NumbersCheck(),
@@ -67,19 +73,17 @@ public class Checks {
                 new GlossaryCheck(glossaries),
                 new AcronymsCheck(glossaries),
                 new UrlsCheck(),
-                new EmailsCheck(),
-                new UnfinishedCheck(),
-                new SameCheck(),
-                new DoubleEscapedCheck(),
-                new MissingCheck(),
-                new OutdatedCheck());
+                new EmailsCheck());
         canonical = List.of(times, new BidiSourceCheck(), new DoubleEscapedSourceCheck());
     }
 
     /** All findings in a bundle against a revision of its record; by check, then in reading order. */
     public List<Finding> of(CanonicalRecord record, Bundle bundle) {
         TranslatedBundle prepared = TranslatedBundle.of(record, bundle);
-        return all.stream().flatMap(check -> check.find(prepared)).toList();
+        return Stream.of(fidelity, form, whole)
+                .flatMap(List::stream)
+                .flatMap(check -> check.find(prepared))
+                .toList();
     }
 
     /** All findings in the canonical text itself; by check, then in reading order. */

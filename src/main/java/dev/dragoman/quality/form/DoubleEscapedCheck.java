@@ -1,41 +1,41 @@
 package dev.dragoman.quality.form;
 
-import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.records.InlineText;
-import dev.dragoman.translation.Bundle;
-import dev.dragoman.translation.Target;
-import java.util.HashSet;
+import dev.dragoman.quality.finding.TranslatedUnit;
+import dev.dragoman.quality.finding.UnitCheck;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Character references that readers would see literally, because a tool has escaped them twice. */
-public record DoubleEscapedCheck() implements Check {
+record DoubleEscapedCheck() implements UnitCheck {
+
+    private static final String ID = "double_escaped";
 
     @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return record.units().stream()
-                .map(unit -> bundle.targets().get(unit.id()))
-                .filter(target -> target != null)
-                .flatMap(DoubleEscapedCheck::find);
+    public Stream<Finding> find(TranslatedUnit unit) {
+        List<MatchResult> found = CharacterReferences.in(unit.text().text()).toList();
+        if (found.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<String> added = found.stream().map(MatchResult::group).collect(Collectors.toCollection(LinkedHashSet::new));
+        CharacterReferences.in(unit.source().text()).map(MatchResult::group).forEach(added::remove);
+        return added.stream().map(reference -> finding(unit, reference, found));
     }
 
-    private static Stream<Finding> find(Target target) {
-        Set<String> added = new HashSet<>(references(target.text()));
-        added.removeAll(references(target.source()));
-        return added.stream()
-                .sorted()
-                .map(reference -> Finding.warning(
-                        "double_escaped", target.unit(), FindingMessage.of("double_escaped", "reference", reference)));
-    }
-
-    private static Set<String> references(String text) {
-        return CharacterReferences.in(InlineText.words(text))
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
+    private static Finding finding(TranslatedUnit unit, String reference, List<MatchResult> found) {
+        String expected = CharacterReferences.character(reference);
+        return Finding.warning(ID, unit.id(), FindingMessage.of(ID, "reference", reference, "expected", expected))
+                .at(
+                        List.of(),
+                        found.stream()
+                                .filter(match -> match.group().equals(reference))
+                                .map(match -> unit.inTarget(match.start(), match.end()))
+                                .toList())
+                .expecting(expected);
     }
 }

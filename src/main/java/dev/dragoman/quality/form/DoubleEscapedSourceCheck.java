@@ -23,7 +23,14 @@ public record DoubleEscapedSourceCheck() implements CanonicalCheck {
     private static Stream<Finding> find(Unit unit) {
         PlainText text = PlainText.of(unit.source());
         return CharacterReferences.in(text.text()).map(match -> Finding.warning(
-                        ID, unit.id(), FindingMessage.of("double_escaped", "reference", match.group()))
+                        ID,
+                        unit.id(),
+                        FindingMessage.of(
+                                ID,
+                                "reference",
+                                match.group(),
+                                "expected",
+                                CharacterReferences.character(match.group())))
                 .at(List.of(Span.in(text, match.start(), match.end())), List.of()));
     }
 }

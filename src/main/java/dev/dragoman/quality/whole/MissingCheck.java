@@ -1,13 +1,18 @@
 package dev.dragoman.quality.whole;
 
 import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.Span;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.PlainText;
+import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Units without a target. */
+/** Units without a target; one in which nothing is visible is none. */
 public record MissingCheck() implements Check {
 
     /** The check's id. */
@@ -17,6 +22,13 @@ public record MissingCheck() implements Check {
     public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
         return record.units().stream()
                 .filter(unit -> !bundle.targets().containsKey(unit.id()))
-                .map(unit -> Finding.warning(ID, unit.id(), FindingMessage.of(ID)));
+                .map(MissingCheck::finding);
+    }
+
+    private static Finding finding(Unit unit) {
+        PlainText source = PlainText.of(unit.source());
+        Span all = new Span(0, unit.source().length(), source.text());
+        return Finding.warning(ID, unit.id(), FindingMessage.of(ID, "source", Excerpt.of(source.text())))
+                .at(List.of(all), List.of());
     }
 }

@@ -1,23 +1,29 @@
 package dev.dragoman.quality.whole;
 
-import dev.dragoman.quality.finding.Check;
+import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
+import dev.dragoman.quality.finding.TranslatedUnit;
+import dev.dragoman.quality.finding.UnitCheck;
+import dev.dragoman.translation.UnitState;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Targets that somebody still has to work on. */
-public record UnfinishedCheck() implements Check {
+public record UnfinishedCheck() implements UnitCheck {
 
     /** The check's id; a release may show those units in the canonical language. */
     public static final String ID = "unfinished";
 
     @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return record.units().stream()
-                .filter(unit -> bundle.targets().containsKey(unit.id()))
-                .filter(unit -> bundle.targets().get(unit.id()).needsWork())
-                .map(unit -> Finding.error(ID, unit.id(), FindingMessage.of(ID)));
+    public Stream<Finding> find(TranslatedUnit unit) {
+        return unit.target().needsWork() ? Stream.of(finding(unit)) : Stream.empty();
+    }
+
+    private static Finding finding(TranslatedUnit unit) {
+        String text = unit.text().text();
+        String key = unit.target().state() == UnitState.INITIAL ? "unfinished.initial" : "unfinished.conflict";
+        return Finding.error(ID, unit.id(), FindingMessage.of(key, "text", Excerpt.of(text)))
+                .at(List.of(), List.of(unit.inTarget(0, text.length())));
     }
 }

@@ -1,0 +1,133 @@
+package dev.dragoman.quality.form;
+
+import dev.dragoman.quality.finding.Excerpt;
+import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.Span;
+import dev.dragoman.quality.finding.TranslatedUnit;
+import dev.dragoman.quality.finding.UnitCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Quotation marks that the target's language does not write, that have no partner, or that the target has lost. */
+record QuotesCheck() implements UnitCheck {
+
+    private static final String ID = "quotes";
+
+    /** Single marks that open a quotation; what closes them may be an apostrophe. */
+    private static final String SINGLE = "‘‚";
+
+    @Override
+    public Stream<Finding> find(TranslatedUnit unit) {
+        QuotationMarks marks = QuotationMarks.of(unit.locale().toULocale());
+        List<Span> foreign = foreign(unit, marks);
+        if (!foreign.isEmpty()) {
+            return Stream.of(kind(unit, foreign, marks));
+        }
+        Pairs pairs = Pairs.of(unit.text().text(), marks.paired());
+        if (!pairs.balanced()) {
+            return Stream.of(unbalanced(unit, pairs, marks));
+        }
+        int expected = count(unit.source().text());
+        int found = count(unit.text().text());
+        return found < expected ? Stream.of(lost(unit, expected, found, marks)) : Stream.empty();
+    }
+
+    private static List<Span> foreign(TranslatedUnit unit, QuotationMarks marks) {
+        String text = unit.text().text();
+        String source = unit.source().text();
+        List<Span> foreign = new ArrayList<>();
+        // French puts these only into other quotations.
+        boolean french = unit.locale().toULocale().getLanguage().equals("fr");
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char mark = text.charAt(i);
+            depth += mark == '«' ? 1 : mark == '»' ? -1 : 0;
+            boolean outer = french && depth <= 0 && (mark == '“' || mark == '”');
+            if (QuotationMarks.ALL.indexOf(mark) >= 0
+                    && (outer || !marks.has(mark))
+                    && !(QuotationMarks.STRAIGHT.indexOf(mark) >= 0
+                            && (source.indexOf(mark) >= 0 || isWithinWord(text, i)))) {
+                foreign.add(unit.inTarget(i, i + 1));
+            }
+        }
+        return foreign;
+    }
+
+    /** As in Hebrew acronyms, and after numbers of inches. */
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0
+                && (Character.isDigit(text.charAt(at - 1))
+                        || (Character.UnicodeScript.of(text.charAt(at - 1)) == Character.UnicodeScript.HEBREW
+                                && at + 1 < text.length()
+                                && Character.isLetter(text.charAt(at + 1))));
+    }
+
+    private static Finding kind(TranslatedUnit unit, List<Span> foreign, QuotationMarks marks) {
+        String pair = marks.open() + marks.close();
+        FindingMessage message = FindingMessage.of(
+                "quotes.kind",
+                "found",
+                String.join("", foreign.stream().map(Span::text).distinct().toList()),
+                "expected",
+                pair);
+        return Finding.warning(ID, unit.id(), message).at(List.of(), foreign).expecting(pair);
+    }
+
+    private static Finding unbalanced(TranslatedUnit unit, Pairs pairs, QuotationMarks marks) {
+        boolean open = !pairs.open().isEmpty();
+        int at = open ? pairs.open().get(0) : pairs.lone().get(0);
+        String text = unit.text().text();
+        String partner = open
+                ? marks.kinds().get(text.charAt(at)).substring(0, 1)
+                : marks.paired().entrySet().stream()
+                        .filter(kind -> kind.getValue().indexOf(text.charAt(at)) >= 0)
+                        .map(kind -> kind.getKey().toString())
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow();
+        FindingMessage message = new FindingMessage(
+                open ? "quotes.open" : "quotes.lone",
+                Map.of(
+                        "mark",
+                        text.substring(at, at + 1),
+                        "expected",
+                        partner,
+                        "near",
+                        Excerpt.of(open ? text.substring(at) : text.substring(Math.max(0, at - 30), at + 1))));
+        List<Span> spans = Stream.concat(pairs.open().stream(), pairs.lone().stream())
+                .sorted()
+                .map(position -> unit.inTarget(position, position + 1))
+                .toList();
+        return Finding.warning(ID, unit.id(), message).at(List.of(), spans).expecting(partner);
+    }
+
+    private static Finding lost(TranslatedUnit unit, int expected, int found, QuotationMarks marks) {
+        String pair = marks.open() + marks.close();
+        FindingMessage message =
+                new FindingMessage("quotes.number", Map.of("source", expected, "target", found, "expected", pair));
+        List<Span> spans = new ArrayList<>();
+        String source = unit.source().text();
+        for (int i = 0; i < source.length(); i++) {
+            if (QuotationMarks.ALL.indexOf(source.charAt(i)) >= 0) {
+                spans.add(unit.inSource(i, i + 1));
+            }
+        }
+        return Finding.warning(ID, unit.id(), message).at(spans, List.of()).expecting(pair);
+    }
+
+    /** The number of quotations: double marks come in pairs, single ones are counted where they open. */
+    private static int count(String text) {
+        int marks = 0;
+        int single = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char mark = text.charAt(i);
+            boolean sign = QuotationMarks.STRAIGHT.indexOf(mark) >= 0 && isWithinWord(text, i);
+            marks += QuotationMarks.ALL.indexOf(mark) >= 0 && !sign ? 1 : 0;
+            single += SINGLE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return marks / 2 + single;
+    }
+}
