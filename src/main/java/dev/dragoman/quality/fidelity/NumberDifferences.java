@@ -134,7 +134,7 @@ final class NumberDifferences {
                                 .sorted(Comparator.comparing(difference ->
                                         difference.source().orElseThrow().start())),
                         invented.stream()
-                                .filter(number -> !number.value().equals(BigDecimal.ONE))
+                                .filter(number -> number.value().compareTo(BigDecimal.ONE) != 0)
                                 .map(Difference::invented))
                 .toList();
     }
@@ -176,9 +176,9 @@ final class NumberDifferences {
     private boolean mayBeLost(int at, Set<BigDecimal> stated) {
         BigDecimal value = source.get(at).value();
         return unstated.contains(value)
-                || value.compareTo(LAST_DAY) <= 0
+                || (value.compareTo(LAST_DAY) <= 0
                         && stated.contains(value)
-                        && (isMonthBeside(at - 1, at) || isMonthBeside(at + 1, at));
+                        && (isMonthBeside(at - 1, at) || isMonthBeside(at + 1, at)));
     }
 
     private boolean isMonthBeside(int month, int at) {
@@ -204,7 +204,7 @@ final class NumberDifferences {
 
     /** Whether a spelled-out number is so large, or so like the other one, that both mean the same thing. */
     private static boolean contradict(NumberInProse number, NumberInProse other) {
-        return !isLoose(number) && !isLoose(other)
+        return (!isLoose(number) && !isLoose(other))
                 || number.value().unscaledValue().equals(other.value().unscaledValue());
     }
 }

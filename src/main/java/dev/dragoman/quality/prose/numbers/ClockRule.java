@@ -69,7 +69,7 @@ record ClockRule(NumberText text, NumberLanguage language) {
     private int minutesAfter(int end, List<NumberInProse> found) {
         Found<Boolean> hour = language.marks(Mark.HOUR_AFTER).within(text, text.isSpace(end) ? end + 1 : end);
         int at = hour == null || !text.isSpace(hour.end()) ? end : hour.end() + 1;
-        if (at == end || !isMinutes(at) || text.isSpace(at + 2) && text.isDigit(at + 3)) {
+        if (at == end || !isMinutes(at) || (text.isSpace(at + 2) && text.isDigit(at + 3))) {
             return end;
         }
         found.add(new NumberInProse(number(at, at + 2), NumberKind.CLOCK, NumberForm.DIGITS, at, at + 2, Set.of()));

@@ -115,8 +115,9 @@ record DigitRun(List<Value> values, int end, boolean split) {
         }
         Joined grouped = Joined.of(whole + rest);
         Joined decimal = Joined.of(whole + "." + rest);
-        Joined usual = separator == separators.decimal() ? decimal : grouped;
-        return separators.both() ? usual.or(usual == decimal ? grouped.value : decimal.value) : usual;
+        boolean usual = separator == separators.decimal();
+        Joined read = usual ? decimal : grouped;
+        return separators.both() ? read.or(usual ? grouped.value : decimal.value) : read;
     }
 
     /** Groups of three, or as in India of two and a last one of three. */
@@ -131,7 +132,7 @@ record DigitRun(List<Value> values, int end, boolean split) {
         int middle = groups.size() == 2 ? GROUP : groups.get(1).length();
         boolean even = groups.subList(1, groups.size() - 1).stream().allMatch(group -> group.length() == middle);
         return even
-                && (middle == GROUP || middle == 2 && separator == ',')
+                && (middle == GROUP || (middle == 2 && separator == ','))
                 && groups.get(groups.size() - 1).length() == GROUP;
     }
 

@@ -190,13 +190,13 @@ final class HanNumerals {
     /** In Korean a space follows ten thousand and its powers: 3억 2,000만. */
     private int afterSpace(int space) {
         boolean afterLarge = current == null && section.signum() == 0 && total.signum() > 0;
-        if (!afterLarge || !text.isDigit(space + 1) && !isKorean(text.at(space + 1))) {
+        if (!afterLarge || (!text.isDigit(space + 1) && !isKorean(text.at(space + 1)))) {
             return space;
         }
         Numeral next = read(text, space + 1, language);
         boolean belongs = next != null
                 && next.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(largePower)) < 0
-                && (next.multiplied() || next.digits() && next.value().compareTo(BigDecimal.valueOf(100)) >= 0);
+                && (next.multiplied() || (next.digits() && next.value().compareTo(BigDecimal.valueOf(100)) >= 0));
         return belongs ? space + 1 : space;
     }
 }

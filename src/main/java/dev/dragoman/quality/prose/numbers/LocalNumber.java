@@ -35,7 +35,7 @@ public final class LocalNumber {
                     .format(number.value())
                     .toString();
             boolean exact = NumbersInProse.read(compact, locale).stream()
-                    .anyMatch(read -> read.value().equals(number.value()));
+                    .anyMatch(read -> read.value().compareTo(number.value()) == 0);
             if (exact) {
                 return compact;
             }

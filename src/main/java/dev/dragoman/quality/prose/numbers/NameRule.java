@@ -51,8 +51,8 @@ record NameRule(NumberText text) {
 
     private boolean isSum(int start, int end) {
         return end - start == 1
-                && (text.at(end) == '+' && text.isDigit(end + 1)
-                        || text.at(start - 1) == '+' && text.isDigit(start - 2));
+                && ((text.at(end) == '+' && text.isDigit(end + 1))
+                        || (text.at(start - 1) == '+' && text.isDigit(start - 2)));
     }
 
     private boolean takesNumbers(int last) {

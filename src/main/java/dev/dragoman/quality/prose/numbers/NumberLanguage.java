@@ -4,10 +4,10 @@ import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** How one language writes numbers: ICU's data, and what the language's file adds to it. */
@@ -51,7 +51,7 @@ final class NumberLanguage {
     final Phrases<Boolean> connectors = new Phrases<>();
     final Set<String> ranges = new HashSet<>();
     final Set<BigDecimal> unstated = new HashSet<>();
-    private final List<Phrases<Boolean>> marks;
+    private final Map<Mark, Phrases<Boolean>> marks = new EnumMap<>(Mark.class);
 
     private NumberLanguage(ULocale locale, NumberWords file) {
         this.eastAsian = EAST_ASIAN.contains(locale.getLanguage());
@@ -62,9 +62,9 @@ final class NumberLanguage {
         this.prefixes = String.join("", file.words("prefixes"));
         this.vague = String.join("", file.words("vague"));
         this.separators = Separators.of(DecimalFormatSymbols.getInstance(locale), file);
-        this.marks = Arrays.stream(Mark.values())
-                .map(mark -> file.phrases(mark.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .toList();
+        for (Mark mark : Mark.values()) {
+            marks.put(mark, file.phrases(mark.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
         file.words("half").forEach(word -> halves.add(word, true));
         file.words("connectors").forEach(word -> connectors.add(word, true));
         file.words("ranges").forEach(word -> ranges.add(NumberText.fold(word)));
@@ -86,7 +86,7 @@ final class NumberLanguage {
 
     /** The words that may stand at a place beside a number. */
     Phrases<Boolean> marks(Mark mark) {
-        return marks.get(mark.ordinal());
+        return marks.get(mark);
     }
 
     static BigDecimal power(BigDecimal exponent) {

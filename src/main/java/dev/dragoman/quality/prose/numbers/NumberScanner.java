@@ -136,7 +136,7 @@ final class NumberScanner {
                     Set.of());
             return at + 1;
         }
-        Numeral year = text.isDigit(at) || language.eastAsian && HanNumerals.isNumeral(text.at(at))
+        Numeral year = text.isDigit(at) || (language.eastAsian && HanNumerals.isNumeral(text.at(at)))
                 ? HanNumerals.read(text, at, language)
                 : null;
         if (year == null || year.value().compareTo(BigDecimal.valueOf(200)) > 0) {

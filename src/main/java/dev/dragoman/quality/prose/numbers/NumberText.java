@@ -103,7 +103,8 @@ final class NumberText {
         if (letter < 0x80) {
             return letter >= 'a' && letter <= 'z';
         }
-        boolean spaced = letter < 0x0E00 || letter >= 0x10A0 && letter < 0x1780 || letter >= 0x1E00 && letter < 0x2000;
+        boolean spaced =
+                letter < 0x0E00 || (letter >= 0x10A0 && letter < 0x1780) || (letter >= 0x1E00 && letter < 0x2000);
         return spaced && (Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK);
     }
 

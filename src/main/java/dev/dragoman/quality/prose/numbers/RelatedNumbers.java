@@ -33,9 +33,11 @@ final class RelatedNumbers {
 
     private static boolean areRange(
             NumberInProse first, NumberInProse second, NumberText text, NumberLanguage language) {
-        return second.start() - first.end() <= LONGEST_CONNECTOR
-                && second.start() > first.end()
-                && language.ranges.contains(text.folded(first.end(), second.start())
+        int gapStart = first.end();
+        int gapEnd = second.start();
+        return gapEnd - gapStart <= LONGEST_CONNECTOR
+                && gapEnd > gapStart
+                && language.ranges.contains(text.folded(gapStart, gapEnd)
                         .replace(NumberText.NO_BREAK, ' ')
                         .strip());
     }

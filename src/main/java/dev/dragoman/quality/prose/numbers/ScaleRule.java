@@ -56,6 +56,6 @@ record ScaleRule(NumberText text, NumberLanguage language) {
 
     private int afterGap(int end, boolean hyphen) {
         int at = text.skipMarks(end);
-        return text.isSpace(at) || hyphen && text.at(at) == '-' ? at + 1 : at;
+        return text.isSpace(at) || (hyphen && text.at(at) == '-') ? at + 1 : at;
     }
 }

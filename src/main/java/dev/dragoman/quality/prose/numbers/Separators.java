@@ -27,7 +27,7 @@ record Separators(char decimal, boolean spaces, boolean both) {
                 || letter == NumberText.NO_BREAK
                 || letter == '\u066B'
                 || letter == '\u066C'
-                || letter == ' ' && spaces;
+                || (letter == ' ' && spaces);
     }
 
     /** Whether this only ever parts groups of thousands. */

@@ -35,7 +35,7 @@ final class SpelledNumber {
         int end = number.readFrom(start);
         BigDecimal value = number.value();
         // Half of a scale is a number, half alone is not.
-        return end == start || value.compareTo(BigDecimal.ONE) < 0 && value.signum() > 0
+        return end == start || (value.compareTo(BigDecimal.ONE) < 0 && value.signum() > 0)
                 ? null
                 : new Spelled(value, number.kind, end);
     }
@@ -131,14 +131,14 @@ final class SpelledNumber {
             current = value;
             return true;
         }
-        if (value.equals(HUNDRED) && current.signum() > 0 && current.compareTo(HUNDRED) < 0) {
+        if (value.compareTo(HUNDRED) == 0 && current.signum() > 0 && current.compareTo(HUNDRED) < 0) {
             current = current.multiply(HUNDRED);
             return true;
         }
         boolean below = value.signum() > 0
-                && (value.compareTo(HUNDRED) < 0 && isMultiple(current, HUNDRED)
-                        || value.compareTo(TEN) < 0 && isMultiple(current, TEN) && current.compareTo(TEN) > 0
-                        || language.unitsFirst && isTensAfterUnits(value));
+                && ((value.compareTo(HUNDRED) < 0 && isMultiple(current, HUNDRED))
+                        || (value.compareTo(TEN) < 0 && isMultiple(current, TEN) && current.compareTo(TEN) > 0)
+                        || (language.unitsFirst && isTensAfterUnits(value)));
         if (below) {
             current = current.add(value);
         }
@@ -173,8 +173,8 @@ final class SpelledNumber {
     private boolean scale(BigDecimal scale, boolean standsAlone) {
         boolean thousand = scale.compareTo(THOUSAND) == 0;
         BigDecimal factor = thousand ? current : current == null ? thousands : value(thousands);
-        boolean repeated = thousand ? thousands != null : lastScale != null && scale.compareTo(lastScale) >= 0;
-        if (repeated || factor == null && !standsAlone) {
+        boolean repeated = thousand ? thousands != null : (lastScale != null && scale.compareTo(lastScale) >= 0);
+        if (repeated || (factor == null && !standsAlone)) {
             return false;
         }
         BigDecimal product = (factor == null ? BigDecimal.ONE : factor).multiply(scale);

@@ -43,7 +43,7 @@ final class Ranges {
 
     /** A clock time that ends before an index, as the end of a range if it is one. */
     Clock clock(Clock clock, int end) {
-        boolean ends = open && (to && letters == 0 || letters <= MAX_LETTERS && (until || isFollowed(end)));
+        boolean ends = open && ((to && letters == 0) || (letters <= MAX_LETTERS && (until || isFollowed(end))));
         open = true;
         until = false;
         to = false;

@@ -148,7 +148,7 @@ class NumbersInProseTest {
         for (int i = 0; i < ROUNDS; i++) {
             // In Korean 만 alone, and one syllable, are part of too many words to be read.
             long number = 20 + new BigInteger(1 + random.nextInt(30), random).longValue();
-            if (!locale.equals("ko") || number / 10_000 % 10_000 != 1 && number % 10_000 > 10) {
+            if (!locale.equals("ko") || (number / 10_000 % 10_000 != 1 && number % 10_000 > 10)) {
                 assertReadBack(
                         spelled.format(number).replace("\u00AD", ""),
                         BigDecimal.valueOf(number),
