@@ -18,7 +18,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
-import dev.dragoman.records.UnknownRecord;
+import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Translating;

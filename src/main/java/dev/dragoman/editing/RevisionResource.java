@@ -7,7 +7,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
-import dev.dragoman.records.UnknownRecord;
+import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;

@@ -3,7 +3,7 @@ package dev.dragoman.editing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.access.Caller;
-import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.http.DryRun;
 import dev.dragoman.json.Digest;
 import dev.dragoman.problem.ProblemCode;

@@ -1,5 +1,8 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.weights.SourceChange;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;

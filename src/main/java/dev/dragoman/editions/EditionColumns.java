@@ -1,5 +1,7 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.storage.TextColumns;
 import dev.dragoman.translation.TranslationColumns;
 

@@ -1,6 +1,6 @@
 package dev.dragoman.operations;
 
-import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.storage.Store;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -92,7 +92,7 @@ public record CanonicalRecord(
     }
 
     /** The same record under another slug. */
-    CanonicalRecord called(Slug other) {
+    public CanonicalRecord called(Slug other) {
         return new CanonicalRecord(
                 other, kind, title, byline, topic, place, issued, updated, event, days, blocks, links);
     }

@@ -2,8 +2,8 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.OverriddenErrors;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.translation.Authority;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.dragoman.releasing;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.OverriddenErrors;
-import dev.dragoman.editions.UnitWeights;
+import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;

@@ -1,7 +1,6 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.AuthorityInForce;
-import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
@@ -9,8 +8,9 @@ import dev.dragoman.editions.EditionTexts;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.TopicKey;
-import dev.dragoman.editions.Treatments;
+import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.editions.search.SearchIndexing;
+import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.ListedTimes;

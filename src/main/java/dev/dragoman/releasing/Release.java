@@ -1,6 +1,6 @@
 package dev.dragoman.releasing;
 
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.times.ZonedMoment;
 import java.time.Instant;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
-import dev.dragoman.records.UnknownRecord;
+import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;

@@ -1,8 +1,8 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.EditionKey;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.translation.Authority;
 import java.util.Optional;
 import java.util.stream.Stream;

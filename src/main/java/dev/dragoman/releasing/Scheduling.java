@@ -1,7 +1,7 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.access.Caller;
-import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.Releases.Due;
 import dev.dragoman.storage.Store;

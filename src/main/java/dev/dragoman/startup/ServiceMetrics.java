@@ -1,6 +1,6 @@
 package dev.dragoman.startup;
 
-import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.Zones;
 import io.micrometer.core.instrument.Gauge;

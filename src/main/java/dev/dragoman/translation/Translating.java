@@ -9,7 +9,7 @@ import dev.dragoman.records.RecordJson;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
-import dev.dragoman.records.UnknownRecord;
+import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param error what went wrong, in a sentence; empty if the receiver accepted the message
  * @param retryAfter how long the receiver asks to wait
  */
-record Attempt(Optional<Integer> code, Optional<String> error, Optional<Duration> retryAfter) {
+public record Attempt(Optional<Integer> code, Optional<String> error, Optional<Duration> retryAfter) {
 
     private static final int GONE = 410;
 
-    static Attempt failed(String error) {
+    public static Attempt failed(String error) {
         return new Attempt(Optional.empty(), Optional.of(error), Optional.empty());
     }
 

@@ -47,7 +47,7 @@ public class DeliveryResults {
     }
 
     /** Records an attempt, with the duration of it. */
-    void record(Webhook webhook, Delivery delivery, Attempt attempt, Duration duration) {
+    public void record(Webhook webhook, Delivery delivery, Attempt attempt, Duration duration) {
         Optional<String> disabled = store.inTransaction(tables -> attempt.isAccepted()
                 ? delivered(tables, delivery, attempt, duration)
                 : failed(tables, webhook, delivery, attempt, duration));
@@ -57,7 +57,7 @@ public class DeliveryResults {
     }
 
     /** Ends a delivery that may not be sent. */
-    void cancel(Delivery delivery, String reason) {
+    public void cancel(Delivery delivery, String reason) {
         store.inTransaction(tables -> end(
                 tables,
                 delivery,

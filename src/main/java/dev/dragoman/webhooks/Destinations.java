@@ -24,7 +24,7 @@ public class Destinations {
 
     private final boolean allowPrivate;
 
-    Destinations(WebhookConfig config) {
+    public Destinations(WebhookConfig config) {
         allowPrivate = config.allowPrivate();
     }
 
@@ -62,7 +62,7 @@ public class Destinations {
      *
      * @throws Unreachable if there is none
      */
-    List<InetAddress> addresses(String host) throws Unreachable {
+    public List<InetAddress> addresses(String host) throws Unreachable {
         List<InetAddress> all = resolve(host);
         List<InetAddress> allowed = all.stream()
                 .filter(address -> allowPrivate || InternetAddresses.isPublic(address))
@@ -87,7 +87,7 @@ public class Destinations {
     }
 
     /** A host that no message can be sent to; the message says why. */
-    static final class Unreachable extends Exception {
+    public static final class Unreachable extends Exception {
 
         private static final long serialVersionUID = 1L;
 

@@ -2,8 +2,8 @@ package dev.dragoman.webhooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dragoman.editions.ChangeEpoch;
-import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.changes.ChangeEpoch;
+import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.records.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.dragoman.webhooks;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
-import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Tables;

@@ -26,14 +26,14 @@ public record SigningSecrets(String current, Optional<String> previous, Optional
     private static final int BYTES = 32;
 
     /** A new secret of 256 random bits. */
-    static String generate() {
+    public static String generate() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The value of {@code webhook-signature}: one signature per valid secret, separated by spaces. */
-    String signatures(String id, long timestamp, String body, Instant now) {
+    public String signatures(String id, long timestamp, String body, Instant now) {
         String signed = id + "." + timestamp + "." + body;
         return Stream.concat(
                         Stream.of(current),

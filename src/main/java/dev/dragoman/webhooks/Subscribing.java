@@ -6,7 +6,7 @@ import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
 import dev.dragoman.access.TokenState;
-import dev.dragoman.editions.ChangeLog;
+import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Tables;

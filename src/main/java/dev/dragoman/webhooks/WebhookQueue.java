@@ -1,7 +1,7 @@
 package dev.dragoman.webhooks;
 
-import dev.dragoman.editions.ChangeLog;
-import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
@@ -32,7 +32,7 @@ public class WebhookQueue {
     }
 
     /** Queues messages of all public changes that were not queued yet, for all enabled webhooks. */
-    void queueChanges() {
+    public void queueChanges() {
         List<Webhook> enabled =
                 store.read(tables -> tables.table(Webhooks.class).enabled());
         if (enabled.isEmpty()) {

@@ -31,7 +31,7 @@ public class WorkAccess {
     }
 
     /** Whether a message may be sent; public changes always may. */
-    boolean mayReceive(Tables tables, Webhook webhook, Message message) {
+    public boolean mayReceive(Tables tables, Webhook webhook, Message message) {
         return !EventType.isWork(message.type())
                 || mayReceive(
                         tables,
@@ -40,7 +40,7 @@ public class WorkAccess {
                         LanguageTag.parse(message.locale().orElseThrow()));
     }
 
-    boolean mayReceive(Tables tables, Webhook webhook, String type, LanguageTag locale) {
+    public boolean mayReceive(Tables tables, Webhook webhook, String type, LanguageTag locale) {
         Optional<Caller> bearer = bearer(tables, webhook);
         return switch (type) {
             case EventType.SCHEDULED, EventType.UNSCHEDULED ->

@@ -1,9 +1,9 @@
 package dev.dragoman.browser;
 
 import dev.dragoman.delivery.Newsroom;
-import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.editions.weights.Weight;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

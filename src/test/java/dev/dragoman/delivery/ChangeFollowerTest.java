@@ -7,7 +7,7 @@ import dev.dragoman.delivery.cache.ChangeStream;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.PublicIndex;
-import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;

@@ -3,7 +3,7 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

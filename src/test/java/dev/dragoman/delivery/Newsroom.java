@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.dragoman.drafting.RecordStorage;
-import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.Editions;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;

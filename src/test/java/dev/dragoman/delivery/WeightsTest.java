@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.translation.Authority;
 import io.quarkus.test.junit.QuarkusTest;

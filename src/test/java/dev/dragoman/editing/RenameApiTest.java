@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import dev.dragoman.editions.ChangeLog;
-import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;

@@ -2,6 +2,9 @@ package dev.dragoman.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.editions.weights.SourceChange;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.drafting.RecordStorage;
-import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listing;
 import dev.dragoman.editions.Listings;
-import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.OverriddenErrors;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

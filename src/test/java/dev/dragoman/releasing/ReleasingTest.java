@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.access.Caller;
-import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.OverriddenErrors;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

@@ -2,16 +2,18 @@ package dev.dragoman.releasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.editions.ChangeLog;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
-import dev.dragoman.editions.PublicChange;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
-import dev.dragoman.editions.WriteCommitted;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.changes.PublicChange;
+import dev.dragoman.editions.changes.WriteCommitted;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.withdrawal.WithdrawalRequest;
+import dev.dragoman.releasing.withdrawal.Withdrawing;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;

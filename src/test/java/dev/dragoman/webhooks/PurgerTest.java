@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.CachingProxy;
 import dev.dragoman.Tools;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;

@@ -76,7 +76,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** A receiver behind TLS. */
-    Receiver(SSLContext tls) {
+    public Receiver(SSLContext tls) {
         this(listen(tls));
     }
 

@@ -6,6 +6,8 @@ import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
+import dev.dragoman.webhooks.sending.DeliveryWorker;
+import dev.dragoman.webhooks.sending.Sending;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

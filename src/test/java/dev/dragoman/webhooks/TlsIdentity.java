@@ -16,11 +16,11 @@ import javax.net.ssl.SSLContext;
  *
  * @param certificate as PEM
  */
-record TlsIdentity(Path certificate, SSLContext context) {
+public record TlsIdentity(Path certificate, SSLContext context) {
 
     private static final String PASSWORD = "only-a-test";
 
-    static TlsIdentity of(String host, Path folder) throws IOException, GeneralSecurityException {
+    public static TlsIdentity of(String host, Path folder) throws IOException, GeneralSecurityException {
         Path keys = folder.resolve("receiver.p12");
         Path certificate = folder.resolve("receiver.pem");
         keytool(keys, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host);

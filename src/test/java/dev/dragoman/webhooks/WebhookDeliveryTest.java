@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.dragoman.editions.ChangeLog;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The settings of webhooks without a service. */
-final class WebhookSettings {
+public final class WebhookSettings {
 
     private WebhookSettings() {}
 
     /** The defaults but for these, named without the prefix. */
-    static WebhookConfig with(Map<String, String> settings) {
+    public static WebhookConfig with(Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, DurationConverter::parseDuration)
                 .withMapping(WebhookConfig.class);

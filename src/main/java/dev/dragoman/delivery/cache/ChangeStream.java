@@ -1,7 +1,7 @@
 package dev.dragoman.delivery.cache;
 
-import dev.dragoman.editions.ChangeLog;
-import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;

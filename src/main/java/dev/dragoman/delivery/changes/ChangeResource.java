@@ -8,7 +8,7 @@ import dev.dragoman.delivery.cache.ChangeStream;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.delivery.record.RecordAnswers;
-import dev.dragoman.editions.ChangeEpoch;
+import dev.dragoman.editions.changes.ChangeEpoch;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

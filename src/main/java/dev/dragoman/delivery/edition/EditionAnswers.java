@@ -11,7 +11,7 @@ import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.page.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

@@ -21,7 +21,7 @@ import dev.dragoman.rendering.edition.EditionRendering;
 import dev.dragoman.rendering.edition.FrozenEdition;
 import dev.dragoman.rendering.feed.TimeMap;
 import dev.dragoman.rendering.record.PublicText;
-import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.page.RecordRendering.Format;
 import dev.dragoman.storage.Store;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.list.ListView;
-import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.page.RecordRendering.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

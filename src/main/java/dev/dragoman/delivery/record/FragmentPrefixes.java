@@ -1,9 +1,9 @@
 package dev.dragoman.delivery.record;
 
 import dev.dragoman.delivery.cache.Representation;
-import dev.dragoman.rendering.record.AddressQuery;
-import dev.dragoman.rendering.record.Embedding;
-import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.page.AddressQuery;
+import dev.dragoman.rendering.record.page.Embedding;
+import dev.dragoman.rendering.record.page.RecordRendering.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

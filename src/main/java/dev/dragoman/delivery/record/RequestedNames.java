@@ -3,7 +3,7 @@ package dev.dragoman.delivery.record;
 import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.page.RecordRendering.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;

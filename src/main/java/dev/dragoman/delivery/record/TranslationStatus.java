@@ -1,7 +1,7 @@
 package dev.dragoman.delivery.record;
 
-import dev.dragoman.editions.Treatment;
-import dev.dragoman.editions.Treatments;
+import dev.dragoman.editions.weights.Treatment;
+import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.rendering.record.PublicText;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
-import dev.dragoman.rendering.record.RecordRendering.Format;
+import dev.dragoman.rendering.record.page.RecordRendering.Format;
 import dev.dragoman.rendering.withdrawn.WithdrawnRendering;
 import dev.dragoman.rendering.withdrawn.WithdrawnText;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,7 +1,7 @@
 package dev.dragoman.delivery.response;
 
 import dev.dragoman.http.CurrentDate;
-import dev.dragoman.http.MetricUri;
+import dev.dragoman.http.metrics.MetricUri;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpMethod;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Generations;
 import dev.dragoman.delivery.cache.Validity;
-import dev.dragoman.http.MetricUri;
+import dev.dragoman.http.metrics.MetricUri;
 import dev.dragoman.json.Digest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

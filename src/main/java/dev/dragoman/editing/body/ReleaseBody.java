@@ -1,8 +1,8 @@
 package dev.dragoman.editing.body;
 
 import dev.dragoman.editions.EditionKey;
-import dev.dragoman.editions.UnitWeights;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.UnitWeights;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.http.body.JsonBody;
 import dev.dragoman.json.JsonObject;
 import dev.dragoman.locales.LanguageRegistry;

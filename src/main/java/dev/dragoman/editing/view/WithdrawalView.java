@@ -3,7 +3,7 @@ package dev.dragoman.editing.view;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.Withdrawn;
+import dev.dragoman.releasing.withdrawal.Withdrawn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

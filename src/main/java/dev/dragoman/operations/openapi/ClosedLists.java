@@ -1,7 +1,7 @@
 package dev.dragoman.operations.openapi;
 
-import dev.dragoman.editions.Weight;
 import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.Direction;
 import dev.dragoman.locales.FallbackReason;
 import dev.dragoman.records.Kind;

@@ -3,7 +3,7 @@ package dev.dragoman.rendering.edition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.dragoman.editions.Edition;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.record.NoteView;
 import dev.dragoman.rendering.record.PublicText;

@@ -2,8 +2,8 @@ package dev.dragoman.rendering.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dragoman.editions.RecentChanges;
 import dev.dragoman.editions.WithdrawalMode;
+import dev.dragoman.editions.changes.RecentChanges;
 import dev.dragoman.rendering.record.PublicText;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.dragoman.rendering.feed;
 
-import dev.dragoman.editions.RecentChanges;
+import dev.dragoman.editions.changes.RecentChanges;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -9,14 +9,14 @@ import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
 import dev.dragoman.rendering.list.ListRendering;
-import dev.dragoman.rendering.record.Excerpt;
 import dev.dragoman.rendering.record.HeadView;
 import dev.dragoman.rendering.record.Localization;
 import dev.dragoman.rendering.record.Pictures;
 import dev.dragoman.rendering.record.PublicText;
-import dev.dragoman.rendering.record.RecordNotices;
 import dev.dragoman.rendering.record.RecordView;
 import dev.dragoman.rendering.record.TextView;
+import dev.dragoman.rendering.record.page.Excerpt;
+import dev.dragoman.rendering.record.page.RecordNotices;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.dragoman.rendering.list;
 
-import dev.dragoman.editions.PublicChange;
+import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.runtime.annotations.RegisterForReflection;

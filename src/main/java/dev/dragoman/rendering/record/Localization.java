@@ -2,7 +2,7 @@ package dev.dragoman.rendering.record;
 
 import dev.dragoman.editions.Listing;
 import dev.dragoman.editions.TopicKey;
-import dev.dragoman.editions.Treatments;
+import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;

@@ -1,7 +1,7 @@
 package dev.dragoman.rendering.record;
 
-import dev.dragoman.editions.Treatment;
-import dev.dragoman.editions.Treatments;
+import dev.dragoman.editions.weights.Treatment;
+import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Block;

@@ -12,7 +12,7 @@ public record NoteView(String text, String lang, String dir) {
         return text.edition().note().map(note -> of(note, text.noteLang())).orElse(null);
     }
 
-    static NoteView of(String note, LanguageTag lang) {
+    public static NoteView of(String note, LanguageTag lang) {
         return new NoteView(note, lang.toString(), lang.direction().slug());
     }
 }

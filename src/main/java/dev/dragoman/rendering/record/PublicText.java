@@ -5,8 +5,8 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.Listing;
-import dev.dragoman.editions.Treatments;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Treatments;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
 import dev.dragoman.translation.Bundle;
@@ -85,7 +85,7 @@ public record PublicText(
     }
 
     /** The earliest revision that any of these units was translated from, or else the whole translation. */
-    Optional<Integer> translatedFrom(Collection<String> units) {
+    public Optional<Integer> translatedFrom(Collection<String> units) {
         return version.map(of -> units.stream()
                 .map(notices.madeFrom()::get)
                 .filter(Objects::nonNull)
@@ -112,7 +112,7 @@ public record PublicText(
     }
 
     /** Who or what translated it; unknown for the canonical locale. */
-    Provenance provenance() {
+    public Provenance provenance() {
         return bundle().map(Bundle::provenance).orElse(Provenance.UNKNOWN);
     }
 

@@ -2,7 +2,7 @@ package dev.dragoman.rendering.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.dragoman.editions.Treatment;
+import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.translation.UnitState;
 import io.quarkus.qute.TemplateData;
@@ -63,7 +63,7 @@ public record TextView(
     }
 
     /** Whether the text is shown and marked this way. */
-    boolean is(Treatment treatment) {
+    public boolean is(Treatment treatment) {
         return markOf(treatment).equals(mark);
     }
 

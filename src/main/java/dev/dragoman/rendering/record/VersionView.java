@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.OverriddenError;
 import dev.dragoman.editions.OverriddenErrors;
-import dev.dragoman.editions.Weight;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.translation.Provenance;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;

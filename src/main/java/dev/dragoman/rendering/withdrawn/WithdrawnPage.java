@@ -1,6 +1,6 @@
 package dev.dragoman.rendering.withdrawn;
 
-import dev.dragoman.rendering.record.Embedding;
+import dev.dragoman.rendering.record.page.Embedding;
 import io.quarkus.qute.TemplateData;
 
 /**

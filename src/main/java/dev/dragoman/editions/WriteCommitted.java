@@ -1,7 +1,0 @@
-package dev.dragoman.editions;
-
-/**
- * Says within this instance that a write has been committed, so that whoever wrote reads what they wrote at once; other
- * instances, and this one if it is missed, find it in the change log.
- */
-public record WriteCommitted() {}

@@ -1,0 +1,2 @@
+/** The log of public changes. */
+package dev.dragoman.editions.changes;

@@ -1,0 +1,31 @@
+package dev.dragoman.http.metrics;
+
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+
+/** The template of an address, by which Micrometer counts requests: without one, every address would be counted. */
+public final class MetricUri {
+
+    /** Where Quarkus REST leaves the template of the resource method. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
+    private MetricUri() {}
+
+    /** The template of the resource that answers a request, or an empty string. */
+    public static String template(HttpServerRequest http) {
+        return http instanceof HttpServerRequestInternal request
+                        && request.context().getLocal(TEMPLATE) instanceof String template
+                ? template
+                : "";
+    }
+
+    /** Counts a request that no resource answers as one to this template. */
+    public static void set(HttpServerRequest http, String template) {
+        if (!template.isEmpty()
+                && http instanceof HttpServerRequestInternal request
+                && request.metric() instanceof HttpRequestMetric metric) {
+            metric.setTemplatePath(template);
+        }
+    }
+}

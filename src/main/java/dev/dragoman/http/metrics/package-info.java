@@ -1,0 +1,2 @@
+/** Request metrics with a bounded number of labels. */
+package dev.dragoman.http.metrics;

@@ -1,0 +1,2 @@
+/** Taking published texts back. */
+package dev.dragoman.releasing.withdrawal;

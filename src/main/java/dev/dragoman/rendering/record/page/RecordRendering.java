@@ -1,0 +1,156 @@
+package dev.dragoman.rendering.record.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.editions.Edition;
+import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.rendering.ForeignWords;
+import dev.dragoman.rendering.LocalizedMessages;
+import dev.dragoman.rendering.PageFrame;
+import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.record.Localization;
+import dev.dragoman.rendering.record.PublicText;
+import dev.dragoman.rendering.record.RecordView;
+import dev.dragoman.rendering.record.jsonld.LinkedData;
+import dev.dragoman.rendering.record.ninjs.NewsObjects;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+
+/** Renders a record in one language: as a page, as a fragment to embed, or as data. */
+@Singleton
+public class RecordRendering {
+
+    private final Localization localizing;
+    private final InterfaceMessages messages;
+    private final Permalinks permalinks;
+    private final RecordFrames frames;
+    private final LinkedData linkedData;
+    private final NewsObjects newsObjects;
+    private final ObjectMapper json;
+
+    RecordRendering(
+            Localization localizing,
+            InterfaceMessages messages,
+            Permalinks permalinks,
+            RecordFrames frames,
+            LinkedData linkedData,
+            NewsObjects newsObjects,
+            ObjectMapper json) {
+        this.localizing = localizing;
+        this.messages = messages;
+        this.permalinks = permalinks;
+        this.frames = frames;
+        this.linkedData = linkedData;
+        this.newsObjects = newsObjects;
+        this.json = json;
+    }
+
+    /** What a record can be rendered as. */
+    public enum Format {
+        PAGE("text/html"),
+        FRAGMENT("text/html"),
+        JSON("application/json"),
+        LINKED_DATA("application/ld+json"),
+        NINJS("application/vnd.iptc.ninjs+json");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        /** The media type that is negotiated. */
+        public String type() {
+            return type;
+        }
+
+        /** The value of {@code Content-Type}; JSON is always UTF-8 (RFC 8259 §8.1). */
+        public String mediaType() {
+            return isHtml() ? type + ";charset=UTF-8" : type;
+        }
+
+        /** Whether it is HTML, and not data. */
+        public boolean isHtml() {
+            return this == PAGE || this == FRAGMENT;
+        }
+    }
+
+    @CheckedTemplate(basePath = "record")
+    static final class Templates {
+
+        static native TemplateInstance page(
+                PageFrame frame, RecordView record, RecordPage page, LocalizedMessages words);
+
+        static native TemplateInstance fragment(RecordView record, RecordPage page, LocalizedMessages words);
+
+        static native TemplateInstance body(
+                RecordView record, String base, Embedding embedding, LocalizedMessages words);
+
+        private Templates() {}
+    }
+
+    /**
+     * The bytes, in UTF-8.
+     *
+     * @param query what the address asks for besides the language
+     */
+    public byte[] render(PublicText text, LanguageChoice language, AddressQuery query, Format format) {
+        RecordView record = localizing.localize(text, language, query.zone());
+        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        return switch (format) {
+            case JSON -> json(record);
+            case LINKED_DATA -> json(linkedData.of(text, record, words));
+            case NINJS ->
+                json(newsObjects.of(
+                        text,
+                        record,
+                        words,
+                        Templates.body(record, permalinks.base(), Embedding.NONE, words)
+                                .render(),
+                        RecordNotices.authority(text, words).map(RecordNotices.AuthorityNotice::text)));
+            case FRAGMENT ->
+                words.render(Templates.fragment(
+                                record,
+                                page(text, record, language, permalinks.base(), null, query.embedding()),
+                                words))
+                        .getBytes(UTF_8);
+            case PAGE ->
+                words.render(Templates.page(
+                                frames.record(text, record, language),
+                                record,
+                                page(text, record, language, "", query.zoneForm(), Embedding.NONE),
+                                words))
+                        .getBytes(UTF_8);
+        };
+    }
+
+    private byte[] json(Object view) {
+        try {
+            return ForeignWords.plain(json.writeValueAsString(view)).getBytes(UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every view can be written as JSON", e);
+        }
+    }
+
+    private RecordPage page(
+            PublicText text,
+            RecordView record,
+            LanguageChoice language,
+            String base,
+            RecordPage.ZoneForm form,
+            Embedding embedding) {
+        Edition edition = text.edition();
+        return new RecordPage(
+                RecordNotices.of(text, record, language, messages),
+                base,
+                permalinks.edition(edition.locale(), edition.slug(), edition.number()),
+                language.formatting(),
+                form,
+                true,
+                embedding);
+    }
+}

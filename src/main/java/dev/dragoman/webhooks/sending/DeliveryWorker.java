@@ -1,0 +1,237 @@
+package dev.dragoman.webhooks.sending;
+
+import dev.dragoman.editions.changes.WriteCommitted;
+import dev.dragoman.storage.DatabaseKind;
+import dev.dragoman.storage.StorageConfig;
+import dev.dragoman.storage.Store;
+import dev.dragoman.webhooks.Attempt;
+import dev.dragoman.webhooks.Deliveries;
+import dev.dragoman.webhooks.Delivery;
+import dev.dragoman.webhooks.DeliveryResults;
+import dev.dragoman.webhooks.SigningSecrets;
+import dev.dragoman.webhooks.Webhook;
+import dev.dragoman.webhooks.WebhookConfig;
+import dev.dragoman.webhooks.WebhookQueue;
+import dev.dragoman.webhooks.Webhooks;
+import dev.dragoman.webhooks.WorkAccess;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is queued for webhooks: right after each write of this instance, and regularly for what others wrote and
+ * for retries. Of several instances, each message is taken by one; what an instance has taken when it dies is sent by
+ * another after a while, so that a message may be sent twice, but none is lost.
+ */
+@Singleton
+public class DeliveryWorker {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(1);
+    private static final Duration CLEAN_UP = Duration.ofHours(1);
+    /** Beyond the timeouts of an attempt, for looking up the host and for recording the result. */
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+    /** One slow receiver must not delay the messages to others. */
+    private static final int MAX_PER_WEBHOOK = 4;
+
+    private static final long STOP_SECONDS = 2;
+
+    private final Store store;
+    private final WebhookQueue queue;
+    private final Sending sending;
+    private final DeliveryResults results;
+    private final WorkAccess access;
+    private final WebhookConfig config;
+    private final Clock clock;
+    private final String lock;
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ThreadPoolExecutor senders;
+    private final ThreadPoolExecutor rounds;
+    private volatile ScheduledExecutorService later;
+    private volatile Future<?> poll;
+    private Future<?> planned;
+    private volatile boolean stopped;
+    private boolean failing;
+    private Instant cleanUpAt;
+
+    public DeliveryWorker(
+            Store store,
+            WebhookQueue queue,
+            Sending sending,
+            DeliveryResults results,
+            WorkAccess access,
+            WebhookConfig config,
+            StorageConfig storage,
+            Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.sending = sending;
+        this.results = results;
+        this.access = access;
+        this.config = config;
+        this.clock = clock;
+        cleanUpAt = clock.instant().plus(FIRST_CLEAN_UP);
+        lock = storage.store() == DatabaseKind.POSTGRESQL ? "for update skip locked" : "";
+        senders = threads("webhook-sender", config.concurrency());
+        rounds = threads("webhook-queue", 1);
+    }
+
+    void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
+        later = timer;
+        poll = timer.scheduleWithFixedDelay(
+                this::wake, config.poll().toMillis(), config.poll().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void onWrite(@Observes WriteCommitted event) {
+        wake();
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (poll != null) {
+            poll.cancel(false);
+        }
+        stop();
+    }
+
+    /** Takes no more messages, and waits a little for those under way. */
+    public void stop() throws InterruptedException {
+        stopped = true;
+        rounds.shutdown();
+        senders.shutdown();
+        if (!senders.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            senders.shutdownNow();
+        }
+    }
+
+    /** Starts a round, unless one is waiting to start. */
+    public void wake() {
+        if (!stopped && waiting.compareAndSet(false, true)) {
+            rounds.execute(() -> {
+                waiting.set(false);
+                round();
+            });
+        }
+    }
+
+    /** Queues new changes, and starts sending what is due. All failures are logged, and the next round retries. */
+    private void round() {
+        try {
+            queue.queueChanges();
+            long now = clock.millis();
+            store.read(tables -> tables.table(Deliveries.class).due(now)).forEach(this::sendDue);
+            wakeWhenDue();
+            cleanUp();
+            failing = false;
+        } catch (RuntimeException e) {
+            // Once for each outage, which may last many rounds.
+            LOG.logf(
+                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "The queue of webhooks cannot be read: %s",
+                    e.getMessage());
+            failing = true;
+        } catch (Error e) {
+            LOG.error("A round of the webhooks failed; the next one retries", e);
+        }
+    }
+
+    /** Plans a round for the next message that waits for its time, which may be one that was just queued. */
+    private void wakeWhenDue() {
+        if (later == null || stopped) {
+            return;
+        }
+        if (planned != null) {
+            planned.cancel(false);
+        }
+        long now = clock.millis();
+        store.read(tables -> tables.table(Deliveries.class).nextDue(now))
+                .ifPresent(due -> planned = later.schedule(this::wake, due - now + 1, TimeUnit.MILLISECONDS));
+    }
+
+    private void sendDue(String webhookId) {
+        int free = Math.min(
+                MAX_PER_WEBHOOK - underWay.getOrDefault(webhookId, 0),
+                config.concurrency()
+                        - underWay.values().stream().mapToInt(Integer::intValue).sum());
+        if (free <= 0 || stopped) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant until =
+                now.plus(config.timeout().multipliedBy(Sending.MAX_ADDRESSES)).plus(LEASE_MARGIN);
+        List<Delivery> taken = store.inTransaction(tables ->
+                tables.table(Deliveries.class).take(webhookId, now.toEpochMilli(), until.toEpochMilli(), free, lock));
+        taken.stream().sorted(Comparator.comparing(Delivery::id)).forEach(delivery -> {
+            underWay.merge(webhookId, 1, Integer::sum);
+            senders.execute(() -> sendAndReport(delivery));
+        });
+    }
+
+    private void sendAndReport(Delivery delivery) {
+        try {
+            send(delivery);
+        } catch (RuntimeException | Error e) {
+            // It stays taken for a while, and is sent again after that.
+            LOG.warnf("A message to webhook %s could not be handled: %s", delivery.webhookId(), e);
+        } finally {
+            underWay.computeIfPresent(delivery.webhookId(), (id, count) -> count > 1 ? count - 1 : null);
+            wake();
+        }
+    }
+
+    private void send(Delivery delivery) {
+        Optional<Webhook> webhook =
+                store.read(tables -> tables.table(Webhooks.class).find(delivery.webhookId()));
+        Optional<SigningSecrets> secrets =
+                store.read(tables -> tables.table(Webhooks.class).secrets(delivery.webhookId()));
+        if (webhook.filter(Webhook::isEnabled).isEmpty() || secrets.isEmpty()) {
+            results.cancel(delivery, "The webhook was disabled");
+            return;
+        }
+        // Asked again: the token may have been revoked since.
+        if (!store.read(tables -> access.mayReceive(tables, webhook.get(), delivery.message()))) {
+            results.cancel(delivery, "The token of the webhook may not see this any more");
+            return;
+        }
+        Instant begin = clock.instant();
+        Attempt attempt = sending.send(webhook.get().url(), delivery.message(), secrets.get());
+        results.record(webhook.get(), delivery, attempt, Duration.between(begin, clock.instant()));
+    }
+
+    private void cleanUp() {
+        Instant now = clock.instant();
+        if (now.isAfter(cleanUpAt)) {
+            cleanUpAt = now.plus(CLEAN_UP);
+            long before = now.minus(config.keepLog()).toEpochMilli();
+            store.inTransaction(tables -> tables.table(Deliveries.class).forget(before));
+        }
+    }
+
+    /** Threads that exist only while there is something to do. */
+    private static ThreadPoolExecutor threads(String name, int count) {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+}

@@ -1,0 +1,2 @@
+/** Workers that send queued deliveries to subscribers. */
+package dev.dragoman.webhooks.sending;
