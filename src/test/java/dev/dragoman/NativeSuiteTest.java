@@ -25,10 +25,10 @@ class NativeSuiteTest {
     /** The tests over HTTP that cannot run against an artifact, each with the reason. */
     private static final Map<String, String> ON_THE_JVM_ALONE = Map.ofEntries(
             Map.entry("dev.dragoman.access.KeycloakSignIn", "needs a Keycloak, which only -Pkeycloak brings along"),
-            Map.entry("dev.dragoman.delivery.LanguageExtensions", "reads how often pages are rendered"),
+            Map.entry("dev.dragoman.delivery.record.LanguageExtensions", "reads how often pages are rendered"),
             Map.entry("dev.dragoman.delivery.response.CacheHits", "reads how often responses come from the cache"),
             Map.entry("dev.dragoman.delivery.response.CacheOff", "starts the service with another setting"),
-            Map.entry("dev.dragoman.delivery.RenderOnce", "reads how often pages are rendered"),
+            Map.entry("dev.dragoman.delivery.cache.RenderOnce", "reads how often pages are rendered"),
             Map.entry("dev.dragoman.delivery.StatementCount", STATEMENTS),
             Map.entry("dev.dragoman.editing.ReleaseTime", "sets the service's clock"),
             Map.entry("dev.dragoman.editing.StatementCount", STATEMENTS),

@@ -1,12 +1,12 @@
 package dev.dragoman.delivery;
 
 /** The addresses of the two documents that every instance is born with. */
-final class Seeds {
+public final class Seeds {
 
-    static final String READOUT = "nato-foreign-ministers-meeting-2023-04-05";
-    static final String STATEMENT = "joint-statement-nato-japan-2023-04-04";
-    static final String READOUT_DATA = "/api/records/" + READOUT;
-    static final String STATEMENT_DATA = "/api/records/" + STATEMENT;
+    public static final String READOUT = "nato-foreign-ministers-meeting-2023-04-05";
+    public static final String STATEMENT = "joint-statement-nato-japan-2023-04-04";
+    public static final String READOUT_DATA = "/api/records/" + READOUT;
+    public static final String STATEMENT_DATA = "/api/records/" + STATEMENT;
 
     private Seeds() {}
 }
