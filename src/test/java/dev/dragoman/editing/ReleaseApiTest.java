@@ -25,6 +25,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +82,16 @@ class ReleaseApiTest {
         assertThat(answer.header("Location"))
                 .endsWith("/api/releases/" + answer.jsonPath().getString("id"));
         assertThat(pressroom.shown(SLUG)).hasSize(2);
-        assertThat(admin().get(answer.header("Location")).jsonPath().getMap(""))
-                .isEqualTo(answer.jsonPath().getMap(""));
+        assertThat(withoutFindings(admin().get(answer.header("Location")))).isEqualTo(withoutFindings(answer));
+    }
+
+    /** What the checks find is in the answer to the release only. */
+    private static Map<String, Object> withoutFindings(Response answer) {
+        Map<String, Object> release = new LinkedHashMap<>(answer.jsonPath().getMap(""));
+        List<Map<String, Object>> editions = answer.jsonPath().getList("editions");
+        editions.forEach(edition -> edition.remove("findings"));
+        release.put("editions", editions);
+        return release;
     }
 
     @Test
