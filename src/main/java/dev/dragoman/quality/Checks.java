@@ -1,13 +1,11 @@
 package dev.dragoman.quality;
 
 import dev.dragoman.locales.InterfaceMessages;
-import dev.dragoman.quality.fidelity.AcronymsCheck;
 import dev.dragoman.quality.fidelity.EmailsCheck;
-import dev.dragoman.quality.fidelity.GlossaryCheck;
-import dev.dragoman.quality.fidelity.NamesCheck;
 import dev.dragoman.quality.fidelity.NumbersCheck;
 import dev.dragoman.quality.fidelity.PlaceholdersCheck;
 import dev.dragoman.quality.fidelity.PointsCheck;
+import dev.dragoman.quality.fidelity.TermChecks;
 import dev.dragoman.quality.fidelity.UrlsCheck;
 import dev.dragoman.quality.fidelity.times.TimesCheck;
 import dev.dragoman.quality.finding.CanonicalCheck;
@@ -69,9 +67,7 @@ public class Checks {
                 new PointsCheck(),
                 new NumbersCheck(),
                 times,
-                new NamesCheck(glossaries),
-                new GlossaryCheck(glossaries),
-                new AcronymsCheck(glossaries),
+                new TermChecks(glossaries),
                 new UrlsCheck(),
                 new EmailsCheck());
         canonical = List.of(times, new BidiSourceCheck(), new DoubleEscapedSourceCheck());

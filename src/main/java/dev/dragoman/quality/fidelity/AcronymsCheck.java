@@ -1,16 +1,10 @@
 package dev.dragoman.quality.fidelity;
 
-import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
-import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.finding.TranslatedUnit;
-import dev.dragoman.quality.glossary.Glossaries;
-import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.Term;
 import dev.dragoman.quality.glossary.TermMatch;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +18,7 @@ import java.util.stream.Stream;
  * Acronyms of the source that the translation has neither as they are nor as the glossary says, and those that it
  * misspells.
  */
-public record AcronymsCheck(Glossaries glossaries) implements Check {
+final class AcronymsCheck {
 
     private static final String ID = "acronyms";
     /** Shorter ones that differ in a letter may well be translations of each other, as EU and UE. */
@@ -32,26 +26,23 @@ public record AcronymsCheck(Glossaries glossaries) implements Check {
     /** By how much an acronym may be longer or shorter than its translation. */
     private static final int LENGTH_DIFFERENCE = 2;
 
-    @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
+    private AcronymsCheck() {}
+
+    /** The findings in one unit. */
+    static Stream<Finding> find(UnitTerms searched) {
+        return all(searched).stream();
     }
 
-    @Override
-    public Stream<Finding> find(TranslatedBundle prepared) {
-        Glossary glossary = glossaries.of(prepared.bundle().locale());
-        return prepared.units().stream().flatMap(unit -> find(glossary, unit).stream());
-    }
-
-    private static List<Finding> find(Glossary glossary, TranslatedUnit unit) {
+    private static List<Finding> all(UnitTerms searched) {
+        TranslatedUnit unit = searched.unit();
         String source = unit.source().text();
         String target = unit.text().text();
         List<Acronyms> all = source.equals(target) ? List.of() : Acronyms.toTranslate(source);
         if (all.isEmpty()) {
             return List.of();
         }
-        List<TermMatch> terms = glossary.inSource(source);
-        Set<Term> used = glossary.inTarget(target).stream().map(TermMatch::term).collect(Collectors.toSet());
+        List<TermMatch> terms = searched.source();
+        Set<Term> used = searched.target().stream().map(TermMatch::term).collect(Collectors.toSet());
         List<Acronyms> written = Acronyms.in(target);
         Map<String, List<Acronyms>> mentions = new LinkedHashMap<>();
         for (Acronyms acronym : all) {
@@ -62,8 +53,9 @@ public record AcronymsCheck(Glossaries glossaries) implements Check {
         }
         List<Finding> findings = new ArrayList<>();
         mentions.forEach((text, places) -> {
-            List<Term> own =
-                    glossary.inSource(text).stream().map(TermMatch::term).toList();
+            List<Term> own = searched.glossary().inSource(text).stream()
+                    .map(TermMatch::term)
+                    .toList();
             List<Term> covering = terms.stream()
                     .filter(term -> places.stream().anyMatch(place -> covers(term, place)))
                     .map(TermMatch::term)

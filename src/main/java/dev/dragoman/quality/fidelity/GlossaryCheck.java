@@ -1,16 +1,10 @@
 package dev.dragoman.quality.fidelity;
 
-import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
-import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.finding.TranslatedUnit;
-import dev.dragoman.quality.glossary.Glossaries;
-import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.Term;
 import dev.dragoman.quality.glossary.TermMatch;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,30 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Terms of the source that the translation has in no form that the glossary lists, or in a forbidden one. */
-public record GlossaryCheck(Glossaries glossaries) implements Check {
+final class GlossaryCheck {
 
     private static final String ID = "check_glossary";
 
-    @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
-    }
+    private GlossaryCheck() {}
 
-    @Override
-    public Stream<Finding> find(TranslatedBundle prepared) {
-        Glossary glossary = glossaries.of(prepared.bundle().locale());
-        return prepared.units().stream().flatMap(unit -> find(glossary, unit));
-    }
-
-    private static Stream<Finding> find(Glossary glossary, TranslatedUnit unit) {
-        List<SourceTerms> terms = SourceTerms.of(glossary, unit, Predicate.not(Term::isPerson));
+    /** The findings in one unit. */
+    static Stream<Finding> find(UnitTerms searched) {
+        TranslatedUnit unit = searched.unit();
+        List<SourceTerms> terms = SourceTerms.of(searched, Predicate.not(Term::isPerson));
         if (terms.isEmpty()) {
             return Stream.empty();
         }
-        String target = unit.text().text();
-        Set<Term> used = glossary.inTarget(target).stream().map(TermMatch::term).collect(Collectors.toSet());
+        Set<Term> used = searched.target().stream().map(TermMatch::term).collect(Collectors.toSet());
         Map<Term, List<TermMatch>> forbidden =
-                glossary.forbiddenIn(target).stream().collect(Collectors.groupingBy(TermMatch::term));
+                searched.forbidden().stream().collect(Collectors.groupingBy(TermMatch::term));
         return terms.stream().flatMap(term -> {
             List<TermMatch> wrong = term.rows().stream()
                     .flatMap(row -> forbidden.getOrDefault(row, List.of()).stream())

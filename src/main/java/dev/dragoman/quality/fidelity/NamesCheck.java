@@ -1,17 +1,11 @@
 package dev.dragoman.quality.fidelity;
 
-import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.Span;
-import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.finding.TranslatedUnit;
-import dev.dragoman.quality.glossary.Glossaries;
-import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.Term;
 import dev.dragoman.quality.glossary.TermMatch;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +15,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Persons whom the source names, and whose official name the translation lacks or misspells. */
-public record NamesCheck(Glossaries glossaries) implements Check {
+final class NamesCheck {
 
     private static final String ID = "names";
     /** A shorter name next to a right one may be another person's. */
     private static final int SHORTEST_SURE = 5;
 
-    @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
+    private NamesCheck() {}
+
+    /** The findings in one unit. */
+    static Stream<Finding> find(UnitTerms searched) {
+        return all(searched).stream();
     }
 
-    @Override
-    public Stream<Finding> find(TranslatedBundle prepared) {
-        Glossary glossary = glossaries.of(prepared.bundle().locale());
-        return prepared.units().stream().flatMap(unit -> find(glossary, unit).stream());
-    }
-
-    private static List<Finding> find(Glossary glossary, TranslatedUnit unit) {
-        List<SourceTerms> names = SourceTerms.of(glossary, unit, Term::isPerson);
+    private static List<Finding> all(UnitTerms searched) {
+        TranslatedUnit unit = searched.unit();
+        List<SourceTerms> names = SourceTerms.of(searched, Term::isPerson);
         if (names.isEmpty()) {
             return List.of();
         }
-        List<TermMatch> forbidden = glossary.forbiddenIn(unit.text().text());
-        List<TermMatch> written = glossary.inTarget(unit.text().text()).stream()
+        List<TermMatch> forbidden = searched.forbidden();
+        List<TermMatch> written = searched.target().stream()
                 .filter(match -> match.term().isPerson())
                 .toList();
         Set<Term> used = written.stream().map(TermMatch::term).collect(Collectors.toSet());

@@ -2,7 +2,6 @@ package dev.dragoman.quality.fidelity;
 
 import dev.dragoman.quality.finding.Span;
 import dev.dragoman.quality.finding.TranslatedUnit;
-import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.Term;
 import dev.dragoman.quality.glossary.TermMatch;
 import java.util.ArrayList;
@@ -22,12 +21,13 @@ import java.util.function.Predicate;
 record SourceTerms(List<Term> rows, List<TermMatch> mentions) {
 
     /** The terms of a unit's source in their order; none if the target is a copy of the source. */
-    static List<SourceTerms> of(Glossary glossary, TranslatedUnit unit, Predicate<Term> wanted) {
+    static List<SourceTerms> of(UnitTerms searched, Predicate<Term> wanted) {
+        TranslatedUnit unit = searched.unit();
         if (unit.source().text().equals(unit.text().text())) {
             return List.of();
         }
         Map<Integer, List<TermMatch>> byPlace = new LinkedHashMap<>();
-        for (TermMatch match : glossary.inSource(unit.source().text())) {
+        for (TermMatch match : searched.source()) {
             if (wanted.test(match.term())) {
                 byPlace.computeIfAbsent(match.start(), start -> new ArrayList<>())
                         .add(match);

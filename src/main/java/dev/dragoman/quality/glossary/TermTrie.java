@@ -34,6 +34,8 @@ final class TermTrie {
             String key;
             if (prefix && i == parts.size() - 1) {
                 node.hasPrefixes = true;
+                node.shortestPrefix =
+                        Math.min(node.shortestPrefix, part.spellings().get(0).length());
                 key = PREFIX + part.spellings().get(0);
             } else {
                 key = exact ? TermWords.exact(part.spellings().get(0)) : TermWords.stemmed(words.stem(part.text()));
@@ -77,9 +79,12 @@ final class TermTrie {
 
     /** The terms that begin with a word, the shortest first. */
     private List<TermMatch> from(List<Word> read, int first) {
-        List<TermMatch> found = new ArrayList<>();
         Set<Node> reached = new LinkedHashSet<>();
         root.follow(read.get(first), reached);
+        if (reached.isEmpty()) {
+            return List.of();
+        }
+        List<TermMatch> found = new ArrayList<>();
         for (int i = first; !reached.isEmpty(); i++) {
             int end = read.get(i).end();
             Set<Term> ending = new LinkedHashSet<>();
@@ -101,6 +106,7 @@ final class TermTrie {
         private final Map<String, Node> next = new HashMap<>();
         private final List<Term> terms = new ArrayList<>();
         private boolean hasPrefixes;
+        private int shortestPrefix = LONGEST_PREFIX;
 
         void follow(Word word, Set<Node> into) {
             if (next.isEmpty()) {
@@ -109,7 +115,7 @@ final class TermTrie {
             word.keys().forEach(key -> add(key, into));
             if (hasPrefixes) {
                 for (String spelling : word.spellings()) {
-                    for (int end = 1; end <= Math.min(spelling.length(), LONGEST_PREFIX); end++) {
+                    for (int end = shortestPrefix; end <= Math.min(spelling.length(), LONGEST_PREFIX); end++) {
                         add(PREFIX + spelling.substring(0, end), into);
                     }
                 }

@@ -1,5 +1,7 @@
 package dev.dragoman.quality.glossary;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import dev.dragoman.locales.LanguageTag;
@@ -20,7 +22,15 @@ final class TermWords {
     /** Words of capitals up to this length may be acronyms, which are not the same as the words of small letters. */
     private static final int LONGEST_ACRONYM = 5;
 
+    /** Texts repeat their words, and the stems of one take time. */
+    private static final int MAX_KNOWN = 10_000;
+
     private final Inflection inflection;
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+
+    /** How a word is looked up, wherever it stands. */
+    private record Known(List<String> spellings, List<String> keys) {}
 
     private TermWords(Inflection inflection) {
         this.inflection = inflection;
@@ -79,6 +89,11 @@ final class TermWords {
 
     private Word word(int start, int end, String text) {
         String whole = inflection.withoutPossessive(text);
+        Known word = known.get(whole, this::learn);
+        return new Word(start, end, whole, word.spellings(), word.keys());
+    }
+
+    private Known learn(String whole) {
         Set<String> spellings = new LinkedHashSet<>();
         Set<String> keys = new LinkedHashSet<>();
         if (isAcronym(whole)) {
@@ -91,7 +106,7 @@ final class TermWords {
             inflection.stems(inflection.bare(spelling)).forEach(stem -> keys.add(stemmed(stem)));
             inflection.stems(spelling).forEach(stem -> keys.add(stemmed(stem)));
         }
-        return new Word(start, end, whole, List.copyOf(spellings), List.copyOf(keys));
+        return new Known(List.copyOf(spellings), List.copyOf(keys));
     }
 
     private static Word mark(int start, int end, int c) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The checks of acronyms, addresses and protected parts. */
 class FidelityChecksTest {
 
-    private static final Check ACRONYMS = new AcronymsCheck(ShippedBundles.glossaries());
-    private static final Check WITHOUT_GLOSSARY = new AcronymsCheck(Glossaries.NONE);
+    private static final Check ACRONYMS = NamesAndTermsTest.only("acronyms", ShippedBundles.glossaries());
+    private static final Check WITHOUT_GLOSSARY = NamesAndTermsTest.only("acronyms", Glossaries.NONE);
 
     @ParameterizedTest
     @CsvSource(
