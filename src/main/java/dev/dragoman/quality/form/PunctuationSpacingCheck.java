@@ -10,6 +10,8 @@ import dev.dragoman.quality.finding.UnitCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +33,13 @@ record PunctuationSpacingCheck() implements UnitCheck {
         }
         String marks = locale.getCountry().equals("CA") ? ":»" : ":;!?»";
         String text = unit.text().text();
+        // The end of a character reference is none of the sentence; another check reports those.
+        Set<Integer> references =
+                CharacterReferences.in(text).map(found -> found.end() - 1).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             char mark = text.charAt(i);
-            if (marks.indexOf(mark) >= 0 && !isSpacedBefore(text, i)) {
+            if (marks.indexOf(mark) >= 0 && !references.contains(i) && !isSpacedBefore(text, i)) {
                 int start = i > 0 && text.charAt(i - 1) == ' ' ? i - 1 : i;
                 findings.add(finding(unit, "punctuation_spacing.before", unit.inTarget(start, i + 1), mark, i));
             } else if (mark == '«' && i + 1 < text.length() && !isNoBreak(text.charAt(i + 1))) {
