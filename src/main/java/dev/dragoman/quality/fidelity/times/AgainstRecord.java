@@ -57,16 +57,32 @@ final class AgainstRecord {
         return found.isEmpty() || (doubtful && statedElsewhere.getAsBoolean()) ? List.of() : found;
     }
 
-    /** With one thing right of two: a wrong date next to the right time, or a wrong time on the right date. */
+    /**
+     * With one thing right of two: a wrong date next to the right time, a wrong time on the right date, or the right time in
+     * one named zone beside a wrong one in another.
+     */
     private static boolean mayBeSlip(Fit fit) {
-        if (fit.wrongDuration().isPresent() || fit.clocks().size() != 1) {
+        if (fit.wrongDuration().isPresent()) {
             return false;
         }
-        ClockFit only = fit.clocks().get(0);
-        return only.stated()
-                .date()
-                .filter(date -> fit.dateFits() || (fit.known() == 1 && isNear(date, only.date())))
-                .isPresent();
+        return switch (fit.clocks().size()) {
+            case 1 -> {
+                ClockFit only = fit.clocks().get(0);
+                yield only.stated()
+                        .date()
+                        .filter(date -> fit.dateFits() || (fit.known() == 1 && isNear(date, only.date())))
+                        .isPresent();
+            }
+            case 2 ->
+                fit.fitting() == 1
+                        && fit.clocks().stream()
+                                .allMatch(clock -> clock.stated().zone().isPresent()
+                                        && clock.stated()
+                                                .date()
+                                                .filter(date -> !isNear(date, clock.date()))
+                                                .isEmpty());
+            default -> false;
+        };
     }
 
     private static boolean isNear(CalendarDate stated, LocalDate right) {

@@ -54,6 +54,18 @@ class TimesCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Thursday, April 6, commencing at 11:20 a.m. (local time; 7:20 p.m. Japan time), the Minister attended.",
+                "At 11:20 a.m. local time (7:20 p.m. Japan time) the Minister attended.",
+            })
+    void twoNamedClockTimesOfWhichOneIsTheEventsAreAWarning(String text) {
+        assertThat(SampleEvents.inEnglish(BRUSSELS, text))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
