@@ -5,14 +5,14 @@ import dev.dragoman.quality.glossary.TermMatch;
 import dev.dragoman.records.PlainText;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Typical faults of translators: what one target becomes by one fault of a kind. Empty if the target has nothing to
@@ -20,31 +20,23 @@ import java.util.stream.Stream;
  */
 final class Faults {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{Nd}{])\\p{Nd}[\\p{Nd}.,]*(?![\\p{Lu}}])");
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}{&])\\p{L}{4,}(?![\\p{L}};])");
+    static final Pattern WORD = Pattern.compile("(?<![\\p{L}{&])\\p{L}{4,}(?![\\p{L}};])");
+    /** What Korean writes after a name. */
+    private static final Pattern TITLE = Pattern.compile("(?<=\\S) (총리|대통령|사무총장|외무대신|대신|장관)$");
+
     private static final Pattern ACRONYM = Pattern.compile("(?<!\\p{Lu})\\p{Lu}{2,}(?![\\p{Lu}\\p{Ll}])");
-    private static final Pattern CLOSING = Pattern.compile("[)）]");
-    private static final Pattern QUOTE = Pattern.compile("[“”„«»「」]");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.。](?=\\s|$|\\p{L})");
 
     private Faults() {}
 
     /** What a fault does to a target; empty if it cannot happen to it. */
-    interface Fault {
+    interface Fault extends SeededFault {
 
         Optional<Target> in(Target target, Glossary glossary, Random random);
-    }
 
-    static Fault wrongDigit() {
-        return text((text, random) -> replace(text, pick(NUMBER, text, random), number -> {
-            int at = number.length() - 1;
-            while (!Character.isDigit(number.charAt(at))) {
-                at--;
-            }
-            int digit = Character.digit(number.charAt(at), 10);
-            char wrong = (char) (number.charAt(at) - digit + (digit + 1 + random.nextInt(8)) % 10);
-            return number.substring(0, at) + wrong + number.substring(at + 1);
-        }));
+        @Override
+        default Optional<Seeded> in(Place place, Random random) {
+            return in(place.target(), place.glossary(), random).map(place::with);
+        }
     }
 
     static Fault labelOfAnotherPoint() {
@@ -120,7 +112,7 @@ final class Faults {
     }
 
     static Fault escapedTwice() {
-        return inserted("&amp;amp;");
+        return FormFaults.inserted("&amp;amp;");
     }
 
     static Fault unfinished() {
@@ -131,68 +123,6 @@ final class Faults {
     static Fault changedSource() {
         return (target, glossary, random) -> Optional.of(new Target(
                 target.unit(), target.text(), target.state(), target.subState(), target.source() + " Before."));
-    }
-
-    static Fault spaceAtEnd() {
-        return text((text, random) -> Optional.of(text + "&#32;"));
-    }
-
-    static Fault doubledSpace() {
-        return text((text, random) ->
-                replace(text, pick(Pattern.compile("(?<=\\p{L}) (?=\\p{L})"), text, random), x -> "  "));
-    }
-
-    static Fault lostStop() {
-        return text((text, random) ->
-                text.matches("(?s).*[.。]") ? Optional.of(text.substring(0, text.length() - 1)) : Optional.empty());
-    }
-
-    static Fault lostBracket() {
-        return text((text, random) -> replace(text, pick(CLOSING, text, random), x -> ""));
-    }
-
-    static Fault lostQuote() {
-        return text((text, random) -> replace(text, pick(QUOTE, text, random), x -> ""));
-    }
-
-    /** A character somewhere between two letters. */
-    static Fault inserted(String characters) {
-        return text((text, random) ->
-                replace(text, pick(Pattern.compile("(?<=\\p{L})(?=\\p{L})(?![^{]*})"), text, random), x -> characters));
-    }
-
-    static Fault wordOfAnotherScript() {
-        return text((text, random) -> replace(text, pick(WORD, text, random), word -> "ერთობლივი განცხადება"));
-    }
-
-    static Fault confusable() {
-        return text((text, random) -> replace(
-                text,
-                pick(Pattern.compile("(?<=\\p{L})[aeocаеос](?=\\p{L})(?![^{]*})"), text, random),
-                letter -> switch (letter) {
-                    case "a" -> "а";
-                    case "e" -> "е";
-                    case "o" -> "о";
-                    case "c" -> "с";
-                    case "а" -> "a";
-                    case "е" -> "e";
-                    case "о" -> "o";
-                    default -> "c";
-                }));
-    }
-
-    static Fault sentencesDropped() {
-        return text((text, random) -> {
-            List<MatchResult> ends = SENTENCE_END.matcher(text).results().toList();
-            return ends.size() < 3 || text.contains("{")
-                    ? Optional.empty()
-                    : Optional.of(text.substring(0, ends.get(0).end()));
-        });
-    }
-
-    static Fault decomposed() {
-        return text((text, random) -> Optional.of(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .filter(decomposed -> !decomposed.equals(text)));
     }
 
     private static boolean isTranslation(Glossary glossary, Target target, MatchResult found) {
@@ -218,8 +148,7 @@ final class Faults {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
     }
 
-    private static Optional<String> replaceIn(
-            Target target, TermMatch match, java.util.function.UnaryOperator<String> change) {
+    private static Optional<String> replaceIn(Target target, TermMatch match, UnaryOperator<String> change) {
         String text = target.text();
         return Optional.of(text.substring(0, match.start())
                 + change.apply(text.substring(match.start(), match.end()))
@@ -228,6 +157,10 @@ final class Faults {
 
     /** Another letter in place of one of the last word's, or of the first character of a Han name. */
     private static String misspell(String name, Random random) {
+        MatchResult title = pick(TITLE, name, random).orElse(null);
+        if (title != null) {
+            return misspell(name.substring(0, title.start()), random) + name.substring(title.start());
+        }
         if (isIdeographic(name)) {
             return (name.charAt(0) == '森' ? '木' : '森') + name.substring(1);
         }
@@ -251,52 +184,26 @@ final class Faults {
         return word + "X";
     }
 
-    private static boolean isIdeographic(String text) {
+    static boolean isIdeographic(String text) {
         return text.codePoints().anyMatch(c -> Character.isIdeographic(c) || (c >= 0x3040 && c < 0x3100));
     }
 
-    private static Fault text(java.util.function.BiFunction<String, Random, Optional<String>> change) {
+    static Fault text(BiFunction<String, Random, Optional<String>> change) {
         return (target, glossary, random) -> edited(target, change.apply(target.text(), random));
     }
 
-    private static Optional<Target> edited(Target target, Optional<String> text) {
+    static Optional<Target> edited(Target target, Optional<String> text) {
         return text.filter(edited -> !edited.isBlank() && !edited.equals(target.text()))
                 .map(edited -> new Target(target.unit(), edited, target.state(), target.subState(), target.source()));
     }
 
-    private static Optional<MatchResult> pick(Pattern pattern, String text, Random random) {
+    static Optional<MatchResult> pick(Pattern pattern, String text, Random random) {
         List<MatchResult> all = new ArrayList<>(pattern.matcher(text).results().toList());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
-    private static Optional<String> replace(
-            String text, Optional<MatchResult> place, java.util.function.UnaryOperator<String> change) {
+    static Optional<String> replace(String text, Optional<MatchResult> place, UnaryOperator<String> change) {
         return place.map(
                 found -> text.substring(0, found.start()) + change.apply(found.group()) + text.substring(found.end()));
-    }
-
-    /** The faults of each check, by its id. */
-    static Stream<Kind> all() {
-        return Stream.of(
-                new Kind("placeholders", List.of(emphasisAdded(), referenceLost())),
-                new Kind("points", List.of(labelOfAnotherPoint())),
-                new Kind("names", List.of(misspeltName())),
-                new Kind("check_glossary", List.of(otherTerm())),
-                new Kind("acronyms", List.of(lostAcronym(), misspeltAcronym())),
-                new Kind("urls", List.of(brokenAddress("https://www.nato.int/cps/en/news_213501.htm"))),
-                new Kind("emails", List.of(brokenAddress("press.office@hq.nato.int"))),
-                new Kind("unfinished", List.of(unfinished())),
-                new Kind("outdated", List.of(changedSource())),
-                new Kind("same", List.of(copiedSource())),
-                new Kind("double_escaped", List.of(escapedTwice())));
-    }
-
-    /** The faults that a check should find. */
-    record Kind(String check, List<Fault> faults) {
-
-        @Override
-        public String toString() {
-            return check;
-        }
     }
 }

@@ -132,6 +132,13 @@ class LanguageChecksTest {
                         SOURCE,
                         "ما نباید فراموش کنیم که جنگ تمام نشده است و این برای همه خطرناک است.",
                         null),
+                // The last letter follows a vowel mark and is no abbreviation.
+                arguments(
+                        "language",
+                        "ar",
+                        TWO,
+                        "وهذه خطوات مهمة نقدّرها تقديرًا عاليًا. ما نباید فراموش کنیم که جنگ تمام نشده است و این برای همه خطرناک است.",
+                        "ما نباید فراموش کنیم که جنگ تمام نشده است و این برای همه خطرناک است."),
                 arguments(
                         "language",
                         "et",

@@ -72,7 +72,9 @@ final class Sentences {
     }
 
     private static boolean isOfWord(char character) {
-        return Character.isLetterOrDigit(character) || character == '.';
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.NON_SPACING_MARK
+                || character == '.';
     }
 
     private static void add(List<Sentence> sentences, String text, int from, int to) {
