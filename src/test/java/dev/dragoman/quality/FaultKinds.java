@@ -39,6 +39,11 @@ final class FaultKinds {
         return Stream.of(fidelity(), form(), language(), whole()).flatMap(kinds -> kinds);
     }
 
+    /** What is right and looks like the faults of a check, which must not report it. */
+    static Stream<Kind> controls() {
+        return Stream.of(Kind.of("numbers", NumberFaults.none()), Kind.of("times", TimesFaults.none()));
+    }
+
     private static Stream<Kind> fidelity() {
         return Stream.of(
                 Kind.of("placeholders", Faults.emphasisAdded(), Faults.referenceLost()),

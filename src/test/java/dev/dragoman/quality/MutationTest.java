@@ -64,6 +64,21 @@ class MutationTest {
         assertThat(measured.missed()).hasSizeLessThanOrEqualTo((int) (measured.faults() * (1 - kind.leastFound())));
     }
 
+    static Stream<Kind> controls() {
+        return FaultKinds.controls();
+    }
+
+    @ParameterizedTest
+    @MethodSource("controls")
+    void whatIsRightIsNotReported(Kind control) {
+        List<Seeded> right = seeded(control);
+
+        assertThat(right).hasSizeGreaterThanOrEqualTo(LEAST_FAULTS);
+        assertThat(right)
+                .filteredOn(seeded -> seeded.isFoundBy(control.check(), CHECKS))
+                .isEmpty();
+    }
+
     @Test
     void theTableInTheDocumentationIsTheMeasuredOne() throws IOException {
         String table = kinds().map(MutationTest::measured)
@@ -90,21 +105,26 @@ class MutationTest {
     }
 
     private static Measured measure(Kind kind) {
+        List<Seeded> seeded = seeded(kind);
+        List<String> missed = seeded.stream()
+                .filter(fault -> !fault.isFoundBy(kind.check(), CHECKS))
+                .map(Seeded::toString)
+                .toList();
+        return new Measured(kind, seeded.size(), missed);
+    }
+
+    /** Some of the faults of a kind, the same ones each time. */
+    private static List<Seeded> seeded(Kind kind) {
         Random random = new Random(SEED);
         List<Place> places = places(kind.check());
         List<List<Seeded>> all = kind.faults().stream()
                 .map(fault -> different(fault, places, random))
                 .toList();
-        List<Seeded> chosen = IntStream.range(0, FAULTS)
+        return IntStream.range(0, FAULTS)
                 .boxed()
                 .flatMap(i -> all.stream().filter(faults -> i < faults.size()).map(faults -> faults.get(i)))
                 .limit(FAULTS)
                 .toList();
-        List<String> missed = chosen.stream()
-                .filter(seeded -> !seeded.isFoundBy(kind.check(), CHECKS))
-                .map(Seeded::toString)
-                .toList();
-        return new Measured(kind, chosen.size(), missed);
     }
 
     private static List<Place> places(String check) {

@@ -85,6 +85,23 @@ final class NumberFaults {
         };
     }
 
+    /** No faults: the same numbers at the end of both texts. */
+    static List<SeededFault> none() {
+        return List.of(
+                (place, random) -> {
+                    int value = 1_000 + random.nextInt(999_000);
+                    return Optional.of(place.appended(
+                            inBrackets(format("en").format(value)),
+                            inBrackets(format(place.locale()).format(value))));
+                },
+                (place, random) -> {
+                    long value = (2 + random.nextInt(98)) * SCALES.get(random.nextInt(SCALES.size()));
+                    return Optional.of(place.appended(
+                            inBrackets(compact("en").format(value)),
+                            inBrackets(compact(place.locale()).format(value))));
+                });
+    }
+
     static SeededFault invented() {
         return (place, random) ->
                 Optional.of(place.appended("", inBrackets(format(place.locale()).format(12 + random.nextInt(9_000)))));

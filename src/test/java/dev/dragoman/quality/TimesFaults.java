@@ -57,6 +57,18 @@ final class TimesFaults {
         return FORMULAS.get(place.locale()).when(event, HOME);
     }
 
+    /** No faults: the right formula, and times that the source states too. */
+    static List<SeededFault> none() {
+        return List.of(
+                (place, random) -> place.translated()
+                        .canonical()
+                        .event()
+                        .filter(event -> place.target().text().contains(REFERENCE))
+                        .flatMap(event -> place.edited(
+                                Optional.of(place.target().text().replace(REFERENCE, right(event, place))))),
+                (place, random) -> Optional.of(stated(place, random, Duration.ZERO)));
+    }
+
     static SeededFault wrongClock() {
         return typed((event, formulas, place, random) -> right(event, place)
                 .replace(
