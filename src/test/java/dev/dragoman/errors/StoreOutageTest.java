@@ -48,11 +48,11 @@ class StoreOutageTest {
                     "quarkus.datasource.sqlite.jdbc.max-size",
                     "2",
                     "quarkus.datasource.sqlite.jdbc.acquisition-timeout",
-                    "0.2S",
+                    "2S",
                     "quarkus.datasource.postgresql.jdbc.max-size",
                     "2",
                     "quarkus.datasource.postgresql.jdbc.acquisition-timeout",
-                    "0.2S");
+                    "2S");
         }
     }
 
