@@ -2,6 +2,8 @@ package dev.dragoman.storage;
 
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.Checks;
+import dev.dragoman.quality.finding.FindingMessages;
 import io.quarkus.arc.Arc;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.event.Event;
@@ -55,7 +57,13 @@ public final class ServiceAccess {
             return unheardEvent();
         }
         if (type == InterfaceMessages.class) {
-            return englishMessages();
+            return englishMessages("interface");
+        }
+        if (type == FindingMessages.class) {
+            return new FindingMessages(englishMessages("findings"));
+        }
+        if (type == Checks.class) {
+            return new Checks();
         }
         if (type.isInterface()) {
             return new SmallRyeConfigBuilder().withMapping(type).build().getConfigMapping(type);
@@ -71,9 +79,9 @@ public final class ServiceAccess {
         }
     }
 
-    private static InterfaceMessages englishMessages() {
+    private static InterfaceMessages englishMessages(String folder) {
         Properties english = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("translations/interface/en.properties"))) {
+        try (Reader file = Files.newBufferedReader(Path.of("translations", folder, "en.properties"))) {
             english.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
