@@ -1,7 +1,6 @@
 package dev.dragoman.translation.upload;
 
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.BlankText;
 import dev.dragoman.records.InlineText;
@@ -13,15 +12,10 @@ import dev.dragoman.translation.SourceHistory;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
 import dev.dragoman.translation.upload.UploadReport.Conflict;
-import dev.dragoman.translation.upload.UploadReport.OutdatedUnit;
-import dev.dragoman.translation.upload.UploadReport.RefusedUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,24 +24,13 @@ import java.util.stream.Collectors;
  */
 public final class BundleMerge {
 
-    static final String PLACEHOLDERS = "placeholders";
-    static final String UNKNOWN = "unknown_unit";
-
     private final SourceHistory history;
     private final Optional<Bundle> before;
     private final UploadedBundle upload;
     private final Optional<String> person;
     private final ThreeWay threeWay;
     private final Map<String, Target> targets = new LinkedHashMap<>();
-    private final Set<String> taken = new LinkedHashSet<>();
-    private final Set<String> confirmed = new LinkedHashSet<>();
-    private final Set<String> unchanged = new LinkedHashSet<>();
-    private final List<RefusedUnit> refused = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
-    private final List<Conflict> conflicts = new ArrayList<>();
-    /** Whether a unit in the file equals its base while something else is stored. */
-    private boolean leavesNewer;
+    private final UnitResults results;
 
     private BundleMerge(
             SourceHistory history,
@@ -60,7 +43,7 @@ public final class BundleMerge {
         this.before = before;
         this.upload = upload;
         this.threeWay = new ThreeWay(base, before);
-        refused.addAll(upload.remarks().refused());
+        this.results = new UnitResults(history, upload);
     }
 
     /**
@@ -109,25 +92,25 @@ public final class BundleMerge {
         BundleMerge merge = new BundleMerge(history, before, base, upload, person);
         before.ifPresent(bundle -> merge.targets.putAll(bundle.targets()));
         upload.units().forEach(merge::take);
-        merge.requireAnything();
-        return new Merged(merge.bundle(locale), merge.report());
+        merge.results.requireAnything();
+        return new Merged(merge.bundle(locale), merge.results.report(merge.targets, merge.claims()));
     }
 
     private void take(UploadedUnit unit) {
         Optional<Unit> today = history.today(unit.id());
         if (today.isEmpty()) {
             if (!history.hasEverHad(unit.id())) {
-                rejectUnknown(unit);
+                results.rejectUnknown(unit);
             } else {
-                gone.add(unit.id());
+                results.gone(unit);
             }
         } else if (unit.target().filter(text -> !BlankText.isBlank(text)).isPresent()) {
             String text = unit.target().get();
             switch (threeWay.decide(unit.id(), text)) {
                 case MERGE -> take(threeWay.changes(unit), today.get(), text);
-                case KEEP -> leavesNewer = true;
+                case KEEP -> results.leaveNewer();
                 case CONFLICT ->
-                    conflicts.add(new Conflict(
+                    results.conflict(new Conflict(
                             unit.id(),
                             threeWay.baseText(unit.id()),
                             threeWay.storedText(unit.id()).orElseThrow(),
@@ -147,7 +130,7 @@ public final class BundleMerge {
             }
         } catch (ProblemException e) {
             // Invalid markup or an invalid reference: the other units can still be taken.
-            refuse(unit, e.detail());
+            results.refuse(unit, e.detail());
         }
     }
 
@@ -156,9 +139,10 @@ public final class BundleMerge {
         if (wrong.isEmpty()) {
             UnitState state = unit.state().orElse(UnitState.TRANSLATED);
             targets.put(unit.id(), new Target(unit.id(), text, state, unit.subState(), source));
-            taken.add(unit.id());
+            results.take(unit);
         } else {
-            refuse(unit, wrong.stream().map(PlaceholderDifference::phrase).collect(Collectors.joining(" and ")));
+            results.refuse(
+                    unit, wrong.stream().map(PlaceholderDifference::phrase).collect(Collectors.joining(" and ")));
         }
     }
 
@@ -177,7 +161,13 @@ public final class BundleMerge {
                 unit.subState().or(() -> state == stored.state() ? stored.subState() : Optional.empty()),
                 confirmsSource ? today.source() : stored.source());
         targets.put(unit.id(), next);
-        (confirmsSource ? confirmed : next.equals(stored) ? unchanged : taken).add(unit.id());
+        if (confirmsSource) {
+            results.confirm(unit);
+        } else if (next.equals(stored)) {
+            results.leave(unit);
+        } else {
+            results.take(unit);
+        }
     }
 
     private static UnitState state(UploadedUnit unit, Target stored, boolean outdated) {
@@ -201,37 +191,6 @@ public final class BundleMerge {
                 .orElse(today.source());
     }
 
-    private void refuse(UploadedUnit unit, String detail) {
-        refused.add(new RefusedUnit(unit.id(), PLACEHOLDERS, detail, unit.line()));
-    }
-
-    private void requireAnything() {
-        boolean any =
-                !taken.isEmpty() || !confirmed.isEmpty() || !unchanged.isEmpty() || !conflicts.isEmpty() || leavesNewer;
-        if (!any && !unknown.isEmpty() && unknown.size() == upload.units().size()) {
-            throw noneKnown();
-        }
-        if (!any) {
-            String why = refused.isEmpty()
-                    ? "No unit of the file has a target"
-                    : refused.stream()
-                            .map(unit -> unit.detail() + " in " + unit.unit())
-                            .collect(Collectors.joining("; "));
-            throw new ProblemException(ProblemCode.NO_UNIT_TAKEN, why + "; nothing was changed")
-                    .with("refused", refused.stream().map(BundleMerge::member).toList())
-                    .with("gone", gone);
-        }
-    }
-
-    private static Map<String, Object> member(RefusedUnit unit) {
-        Map<String, Object> member = new LinkedHashMap<>();
-        member.put("unit", unit.unit());
-        member.put("check", unit.check());
-        member.put("detail", unit.detail());
-        unit.line().ifPresent(line -> member.put("line", line));
-        return member;
-    }
-
     private Optional<Bundle> bundle(LanguageTag locale) {
         // In reading order, so that the same targets make the same bundle whatever the order in the file.
         Map<String, Target> ordered = new LinkedHashMap<>();
@@ -246,7 +205,7 @@ public final class BundleMerge {
                 history.record().slug(),
                 locale,
                 claims.authority(),
-                claims.provenance(person.filter(name -> !taken.isEmpty())),
+                claims.provenance(person.filter(name -> results.anyTaken())),
                 ordered));
     }
 
@@ -256,67 +215,6 @@ public final class BundleMerge {
                 before,
                 history.record().unitsById().keySet().stream()
                         .filter(targets::containsKey)
-                        .allMatch(taken::contains));
-    }
-
-    private UploadReport report() {
-        List<String> kept = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        List<OutdatedUnit> outdated = new ArrayList<>();
-        List<String> unfinished = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>(taken);
-        named.addAll(confirmed);
-        named.addAll(unchanged);
-        for (Unit unit : history.record().units()) {
-            Target target = targets.get(unit.id());
-            if (target == null) {
-                missing.add(unit.id());
-                continue;
-            }
-            if (!named.contains(unit.id())) {
-                kept.add(unit.id());
-            }
-            if (target.needsWork()) {
-                unfinished.add(unit.id());
-            }
-            if (target.isOutdated(unit)) {
-                outdated.add(new OutdatedUnit(unit.id(), unit.source(), target.source(), history.changedIn(unit.id())));
-            }
-        }
-        return new UploadReport(
-                List.copyOf(taken),
-                List.copyOf(confirmed),
-                List.copyOf(unchanged),
-                kept,
-                outdated,
-                unfinished,
-                missing,
-                refused,
-                gone,
-                conflicts,
-                new UploadReport.OfFile(
-                        upload.remarks().notes(), upload.remarks().dropped(), claims().ignored()));
-    }
-
-    private void rejectUnknown(UploadedUnit unit) {
-        unknown.add(unit.id());
-        refused.add(new RefusedUnit(
-                unit.id(), UNKNOWN, "the record has no unit \"" + unit.id() + "\"; " + itsUnits(), unit.line()));
-    }
-
-    private String itsUnits() {
-        return "its units are " + String.join(", ", history.record().unitsById().keySet());
-    }
-
-    private ProblemException noneKnown() {
-        UploadedUnit first = upload.units().get(0);
-        String place = first.line().map(line -> " (line " + line + ")").orElse("");
-        ProblemException rejected = new ProblemException(
-                        ProblemCode.INVALID_BUNDLE,
-                        "The record has no unit \"" + first.id() + "\"" + place + "; " + itsUnits())
-                .with("unit", first.id())
-                .with("refused", refused.stream().map(BundleMerge::member).toList());
-        first.line().ifPresent(line -> rejected.with("line", line));
-        return rejected;
+                        .allMatch(results::isTaken));
     }
 }
