@@ -13,6 +13,7 @@ import dev.dragoman.quality.dismissal.Dismissal;
 import dev.dragoman.quality.dismissal.Dismissals;
 import dev.dragoman.quality.dismissal.TranslationFindings;
 import dev.dragoman.quality.dismissal.UnitTexts;
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
@@ -28,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Dismisses warnings in the newest version of a translation, and restores them. */
 @Singleton
@@ -71,9 +73,8 @@ public class Dismissing {
      */
     public CheckedVersion dismiss(
             Tables tables, Caller caller, Warning warning, String reason, Precondition precondition) {
-        CheckedVersion before = lock(tables, caller, warning, precondition);
-        CanonicalRecord record = newest(tables, warning.slug()).record();
-        List<CheckedFinding> found = found(record, before, warning);
+        Locked locked = lock(tables, caller, warning, precondition);
+        List<CheckedFinding> found = found(locked, warning);
         if (found.stream().allMatch(each -> each.finding().severity() == Severity.ERROR)) {
             throw new ProblemException(
                             ProblemCode.INVALID_DISMISSAL,
@@ -82,9 +83,10 @@ public class Dismissing {
                     .with("field", "check");
         }
         if (isDismissed(found, reason)) {
-            return before;
+            return locked.checked();
         }
-        UnitTexts texts = UnitTexts.of(record, before.version().bundle(), warning.unit());
+        BundleVersion version = locked.checked().version();
+        UnitTexts texts = UnitTexts.of(locked.record(), version.bundle(), warning.unit());
         tables.table(Dismissals.class)
                 .put(
                         warning.slug().value(),
@@ -106,8 +108,8 @@ public class Dismissing {
                         "check", warning.check(),
                         "unit", warning.unit(),
                         "reason", reason,
-                        "version", before.version().number()));
-        return findings(tables, warning.slug(), warning.locale());
+                        "version", version.number()));
+        return markedAnew(tables, locked);
     }
 
     /**
@@ -118,12 +120,12 @@ public class Dismissing {
      *     unit, or what the precondition throws
      */
     public CheckedVersion restore(Tables tables, Caller caller, Warning warning, Precondition precondition) {
-        CheckedVersion before = lock(tables, caller, warning, precondition);
-        found(newest(tables, warning.slug()).record(), before, warning);
+        Locked locked = lock(tables, caller, warning, precondition);
+        found(locked, warning);
         int deleted = tables.table(Dismissals.class)
                 .delete(warning.slug().value(), warning.locale().toString(), warning.unit(), warning.check());
         if (deleted == 0) {
-            return before;
+            return locked.checked();
         }
         audit.add(
                 tables,
@@ -137,8 +139,8 @@ public class Dismissing {
                         "unit",
                         warning.unit(),
                         "version",
-                        before.version().number()));
-        return findings(tables, warning.slug(), warning.locale());
+                        locked.checked().version().number()));
+        return markedAnew(tables, locked);
     }
 
     /**
@@ -152,11 +154,26 @@ public class Dismissing {
         }
     }
 
-    private CheckedVersion lock(Tables tables, Caller caller, Warning warning, Precondition precondition) {
+    /** The newest version, locked, with the record that it was compared with. */
+    private record Locked(CanonicalRecord record, CheckedVersion checked) {}
+
+    private Locked lock(Tables tables, Caller caller, Warning warning, Precondition precondition) {
         requireRole(caller, warning.locale());
         BundleVersion version = Translating.lockNewest(tables, warning.slug(), warning.locale());
         precondition.check(Optional.of(version.tag()));
-        return checked(tables, newest(tables, warning.slug()), version);
+        Revision revision = newest(tables, warning.slug());
+        return new Locked(revision.record(), checked(tables, revision, version));
+    }
+
+    /** The same findings, with what is dismissed now: the texts are the same, so the checks need not run again. */
+    private CheckedVersion markedAnew(Tables tables, Locked locked) {
+        CheckedVersion checked = locked.checked();
+        List<Finding> same =
+                checked.findings().stream().map(CheckedFinding::finding).toList();
+        return new CheckedVersion(
+                checked.version(),
+                checked.revision(),
+                findings.marked(tables, locked.record(), checked.version().bundle(), same));
     }
 
     private CheckedVersion checked(Tables tables, Revision revision, BundleVersion version) {
@@ -170,16 +187,17 @@ public class Dismissing {
                 .orElseThrow(() -> UnknownRecord.of(tables, slug.value()));
     }
 
-    private static List<CheckedFinding> found(CanonicalRecord record, CheckedVersion checked, Warning warning) {
-        if (!record.unitsById().containsKey(warning.unit())) {
+    private static List<CheckedFinding> found(Locked locked, Warning warning) {
+        Set<String> units = locked.record().unitsById().keySet();
+        if (!units.contains(warning.unit())) {
             throw LikelyName.rejected(
                             ProblemCode.INVALID_DISMISSAL,
                             "The record has no unit \"" + warning.unit() + "\"",
                             warning.unit(),
-                            record.unitsById().keySet())
+                            units)
                     .with("field", "unit");
         }
-        List<CheckedFinding> inUnit = checked.findings().stream()
+        List<CheckedFinding> inUnit = locked.checked().findings().stream()
                 .filter(each -> each.finding().unit().equals(warning.unit()))
                 .toList();
         List<CheckedFinding> found = inUnit.stream()

@@ -1,5 +1,7 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.overrides.OverriddenError;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.storage.JsonDocument;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,5 +1,6 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.locales.LanguageTag;
 import java.util.Collections;
 import java.util.List;

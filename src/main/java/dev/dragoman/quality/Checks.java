@@ -21,6 +21,7 @@ import dev.dragoman.quality.whole.MissingCheck;
 import dev.dragoman.quality.whole.OutdatedCheck;
 import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.translation.Bundle;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -47,7 +48,7 @@ public class Checks {
      * @param messages the house formulas for what the checks propose
      */
     @Inject
-    public Checks(Glossaries glossaries, InterfaceMessages messages, HomeZone publisher) {
+    public Checks(Glossaries glossaries, InterfaceMessages messages, HomeZoneConfig publisher) {
         this(glossaries, new TimesCheck(Optional.of(messages), publisher.homeZone()));
     }
 

@@ -47,11 +47,11 @@ final class PlainTextReader {
     }
 
     static PlainText read(String source) {
-        // What cannot be parsed is declined here, with the reason.
-        List<Inline> parts = InlineText.parse(source);
         if (!MARKUP.matcher(source).find()) {
             return identity(source);
         }
+        // What a unit cannot hold is declined here, with the reason.
+        List<Inline> parts = InlineText.parse(source);
         String prepared = EmphasisMarks.prepared(source);
         Node first = PARSER.parse(prepared).getFirstChild();
         boolean escaped = first instanceof LinkReferenceDefinition;

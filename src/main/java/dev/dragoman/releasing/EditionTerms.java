@@ -1,10 +1,11 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.translation.Authority;
 import java.util.Optional;
 

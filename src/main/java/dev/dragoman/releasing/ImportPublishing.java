@@ -3,6 +3,7 @@ package dev.dragoman.releasing;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;

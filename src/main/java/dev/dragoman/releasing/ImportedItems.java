@@ -2,7 +2,7 @@ package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;

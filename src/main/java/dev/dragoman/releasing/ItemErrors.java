@@ -1,7 +1,7 @@
 package dev.dragoman.releasing;
 
-import dev.dragoman.editions.OverriddenError;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenError;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.finding.Severity;

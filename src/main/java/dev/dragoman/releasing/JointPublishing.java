@@ -10,6 +10,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;

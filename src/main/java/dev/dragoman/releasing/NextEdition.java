@@ -6,7 +6,7 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.Editions;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.SourceChange;
 import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.editions.weights.Treatments;

@@ -17,6 +17,7 @@ import dev.dragoman.records.ListedTimes;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Unit;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;

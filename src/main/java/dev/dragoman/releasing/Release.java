@@ -1,6 +1,9 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.weights.Weight;
+import dev.dragoman.releasing.terms.ReleaseNotes;
+import dev.dragoman.releasing.terms.ReleaseState;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.times.ZonedMoment;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.EditionColumns;
+import dev.dragoman.releasing.terms.ReleaseNotes;
+import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.TextColumns;
 import dev.dragoman.times.ZonedMoment;
 

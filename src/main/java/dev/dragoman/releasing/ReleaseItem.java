@@ -1,7 +1,7 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.EditionKey;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;

@@ -2,6 +2,7 @@ package dev.dragoman.releasing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dragoman.releasing.terms.ReleaseNotes;
 import dev.dragoman.storage.JsonDocument;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.dragoman.editions.EditionKey;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.times.ZonedMoment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

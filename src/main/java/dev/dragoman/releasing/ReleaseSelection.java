@@ -3,7 +3,7 @@ package dev.dragoman.releasing;
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.Editions;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemCode;

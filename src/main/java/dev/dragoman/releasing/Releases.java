@@ -1,5 +1,6 @@
 package dev.dragoman.releasing;
 
+import dev.dragoman.releasing.terms.ReleaseNotes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.Releases.Due;
+import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.ZonedMoment;

@@ -16,6 +16,7 @@ import dev.dragoman.rendering.PublicAddress;
 import dev.dragoman.rendering.PublisherConfig;
 import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.storage.StorageConfig;
+import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.times.Zones;
 import dev.dragoman.webhooks.WebhookConfig;
 import io.smallrye.config.ConfigMapping;
@@ -43,6 +44,7 @@ public final class StartupSettings {
     /** All our settings; those of packages that this one must not depend on are given by name. */
     public static final List<Class<?>> MAPPINGS = List.of(
             StorageConfig.class,
+            HomeZoneConfig.class,
             RenderingConfig.class,
             PublisherConfig.class,
             OperationsConfig.class,

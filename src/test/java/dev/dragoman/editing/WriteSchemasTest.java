@@ -8,7 +8,7 @@ import dev.dragoman.access.TokenState;
 import dev.dragoman.editions.WithdrawalMode;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.quality.finding.Severity;
-import dev.dragoman.releasing.ReleaseState;
+import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.ReviewState;

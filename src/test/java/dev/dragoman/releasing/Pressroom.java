@@ -17,6 +17,7 @@ import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.review.ReviewStatus;
 import dev.dragoman.releasing.review.Reviewing;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.ZonedMoment;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dragoman.editions.EditionKey;
-import dev.dragoman.editions.OverriddenErrors;
+import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -14,6 +14,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;

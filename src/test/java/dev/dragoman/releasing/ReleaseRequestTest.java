@@ -9,6 +9,7 @@ import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.times.ZonedMoment;
 import java.time.Instant;
 import java.util.List;

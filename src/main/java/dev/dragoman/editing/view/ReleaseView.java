@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
-import dev.dragoman.editions.OverriddenError;
+import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.FindingView;

@@ -8,6 +8,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
+import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.times.TimeFacts;
 import dev.dragoman.times.formulas.HouseFormulas;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ class IndexedWords {
     private final Cache<LanguageTag, HouseFormulas> formulas =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    IndexedWords(InterfaceMessages messages, PublisherZone publisher) {
+    IndexedWords(InterfaceMessages messages, HomeZoneConfig publisher) {
         this.messages = messages;
         this.home = publisher.homeZone();
     }

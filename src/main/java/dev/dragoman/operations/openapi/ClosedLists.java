@@ -5,7 +5,7 @@ import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.Direction;
 import dev.dragoman.locales.FallbackReason;
 import dev.dragoman.records.Kind;
-import dev.dragoman.releasing.ReleaseState;
+import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.UnitState;

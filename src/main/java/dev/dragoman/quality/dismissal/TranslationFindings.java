@@ -20,6 +20,11 @@ public class TranslationFindings {
 
     /** All findings in a bundle against a revision of its record, in the order of {@link Checks#of}. */
     public List<CheckedFinding> all(Tables tables, CanonicalRecord record, Bundle bundle) {
+        return marked(tables, record, bundle, checks.of(record, bundle));
+    }
+
+    /** Findings of the checks in a bundle, with the dismissals that hold now. */
+    public List<CheckedFinding> marked(Tables tables, CanonicalRecord record, Bundle bundle, List<Finding> findings) {
         List<Dismissal> holding =
                 tables
                         .table(Dismissals.class)
@@ -27,7 +32,7 @@ public class TranslationFindings {
                         .stream()
                         .filter(dismissal -> dismissal.holdsFor(UnitTexts.of(record, bundle, dismissal.unit())))
                         .toList();
-        return checks.of(record, bundle).stream()
+        return findings.stream()
                 .map(finding -> new CheckedFinding(
                         finding,
                         holding.stream()

@@ -1,11 +1,10 @@
 package dev.dragoman.quality.fidelity;
 
-import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.Span;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
+import dev.dragoman.quality.finding.TranslatedUnit;
+import dev.dragoman.quality.finding.UnitCheck;
 import dev.dragoman.translation.PlaceholderDifference;
 import dev.dragoman.translation.PlaceholderDifference.Kind;
 import dev.dragoman.translation.Placeholders;
@@ -18,17 +17,15 @@ import java.util.stream.Stream;
 /**
  * Time references and inline markup that a target lost, doubled or invented, against the source it was translated from.
  */
-public record PlaceholdersCheck() implements Check {
+public record PlaceholdersCheck() implements UnitCheck {
 
     private static final String ID = "placeholders";
 
     @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return record.units().stream()
-                .map(unit -> bundle.targets().get(unit.id()))
-                .filter(target -> target != null)
-                .flatMap(target -> Placeholders.differences(target.source(), target.text()).stream()
-                        .map(difference -> finding(target, difference)));
+    public Stream<Finding> find(TranslatedUnit unit) {
+        Target target = unit.target();
+        return Placeholders.differences(target.source(), target.text()).stream()
+                .map(difference -> finding(target, difference));
     }
 
     private static Finding finding(Target target, PlaceholderDifference difference) {

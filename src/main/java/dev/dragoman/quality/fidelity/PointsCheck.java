@@ -7,8 +7,6 @@ import dev.dragoman.quality.finding.Span;
 import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.records.Block;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,11 +28,6 @@ public record PointsCheck() implements Check {
     private static final String ID = "points";
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（](\\p{Nd}{1,3})[)）]");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
-
-    @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
-    }
 
     @Override
     public Stream<Finding> find(TranslatedBundle prepared) {

@@ -5,8 +5,6 @@ import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,11 +14,6 @@ public record TermChecks(Glossaries glossaries) implements Check {
 
     private static final List<Function<UnitTerms, Stream<Finding>>> ALL =
             List.of(NamesCheck::find, GlossaryCheck::find, AcronymsCheck::find);
-
-    @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
-    }
 
     @Override
     public Stream<Finding> find(TranslatedBundle prepared) {

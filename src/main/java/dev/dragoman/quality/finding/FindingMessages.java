@@ -39,7 +39,7 @@ public final class FindingMessages {
     }
 
     String text(LanguageTag language, Finding finding) {
-        return messages.message(
-                language, finding.message().key(), finding.message().values());
+        FindingMessage message = finding.message();
+        return messages.message(language, message.key(), message.valuesIn(messages.localeFor(language)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.dragoman.quality.finding;
 
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.stream.Stream;
 
 /** A check that looks at one unit and its target at a time. */
@@ -11,12 +9,7 @@ public interface UnitCheck extends Check {
     Stream<Finding> find(TranslatedUnit unit);
 
     @Override
-    default Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
-    }
-
-    @Override
-    default Stream<Finding> find(TranslatedBundle prepared) {
-        return prepared.units().stream().flatMap(this::find);
+    default Stream<Finding> find(TranslatedBundle bundle) {
+        return bundle.units().stream().flatMap(this::find);
     }
 }

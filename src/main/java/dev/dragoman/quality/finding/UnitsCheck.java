@@ -1,7 +1,5 @@
 package dev.dragoman.quality.finding;
 
-import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Bundle;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,12 +10,7 @@ public interface UnitsCheck extends Check {
     Stream<Finding> find(List<TranslatedUnit> units);
 
     @Override
-    default Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
-    }
-
-    @Override
-    default Stream<Finding> find(TranslatedBundle prepared) {
-        return find(prepared.units());
+    default Stream<Finding> find(TranslatedBundle bundle) {
+        return find(bundle.units());
     }
 }

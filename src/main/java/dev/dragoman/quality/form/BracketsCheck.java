@@ -1,6 +1,5 @@
 package dev.dragoman.quality.form;
 
-import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.Span;
@@ -30,39 +29,13 @@ record BracketsCheck() implements UnitCheck {
         Pairs source = Pairs.of(unit.source().text(), KINDS);
         Pairs target = Pairs.of(text, KINDS);
         if (!target.balanced() && source.balanced()) {
-            boolean open = !target.open().isEmpty();
-            return Stream.of(unbalanced(unit, target, (open ? target.open() : target.lone()).get(0), open));
+            return Stream.of(target.unbalanced(unit, ID, "bracket", KINDS, KINDS));
         }
         int more = target.closed().size() - source.closed().size();
         if (more < 0 || (more > 0 && longAdditions(target) > longAdditions(source))) {
             return Stream.of(number(unit, source, target));
         }
         return Stream.empty();
-    }
-
-    private static Finding unbalanced(TranslatedUnit unit, Pairs pairs, int at, boolean open) {
-        String text = unit.text().text();
-        String partner = open
-                ? KINDS.get(text.charAt(at))
-                : KINDS.entrySet().stream()
-                        .filter(kind -> kind.getValue().indexOf(text.charAt(at)) >= 0)
-                        .map(kind -> kind.getKey().toString())
-                        .findFirst()
-                        .orElseThrow();
-        FindingMessage message = new FindingMessage(
-                open ? "brackets.open" : "brackets.lone",
-                Map.of(
-                        "bracket",
-                        text.substring(at, at + 1),
-                        "expected",
-                        partner,
-                        "near",
-                        Excerpt.of(open ? text.substring(at) : text.substring(Math.max(0, at - 30), at + 1))));
-        List<Span> spans = Stream.concat(pairs.open().stream(), pairs.lone().stream())
-                .sorted()
-                .map(position -> unit.inTarget(position, position + 1))
-                .toList();
-        return Finding.warning(ID, unit.id(), message).at(List.of(), spans).expecting(partner);
     }
 
     private static Finding number(TranslatedUnit unit, Pairs source, Pairs target) {

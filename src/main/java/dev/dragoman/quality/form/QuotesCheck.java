@@ -1,6 +1,5 @@
 package dev.dragoman.quality.form;
 
-import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.Span;
@@ -28,7 +27,7 @@ record QuotesCheck() implements UnitCheck {
         }
         Pairs pairs = Pairs.of(unit.text().text(), marks.paired());
         if (!pairs.balanced()) {
-            return Stream.of(unbalanced(unit, pairs, marks));
+            return Stream.of(pairs.unbalanced(unit, ID, "mark", marks.kinds(), marks.paired()));
         }
         int expected = count(unit.source().text());
         int found = count(unit.text().text());
@@ -74,34 +73,6 @@ record QuotesCheck() implements UnitCheck {
                 "expected",
                 pair);
         return Finding.warning(ID, unit.id(), message).at(List.of(), foreign).expecting(pair);
-    }
-
-    private static Finding unbalanced(TranslatedUnit unit, Pairs pairs, QuotationMarks marks) {
-        boolean open = !pairs.open().isEmpty();
-        int at = open ? pairs.open().get(0) : pairs.lone().get(0);
-        String text = unit.text().text();
-        String partner = open
-                ? marks.kinds().get(text.charAt(at)).substring(0, 1)
-                : marks.paired().entrySet().stream()
-                        .filter(kind -> kind.getValue().indexOf(text.charAt(at)) >= 0)
-                        .map(kind -> kind.getKey().toString())
-                        .sorted()
-                        .findFirst()
-                        .orElseThrow();
-        FindingMessage message = new FindingMessage(
-                open ? "quotes.open" : "quotes.lone",
-                Map.of(
-                        "mark",
-                        text.substring(at, at + 1),
-                        "expected",
-                        partner,
-                        "near",
-                        Excerpt.of(open ? text.substring(at) : text.substring(Math.max(0, at - 30), at + 1))));
-        List<Span> spans = Stream.concat(pairs.open().stream(), pairs.lone().stream())
-                .sorted()
-                .map(position -> unit.inTarget(position, position + 1))
-                .toList();
-        return Finding.warning(ID, unit.id(), message).at(List.of(), spans).expecting(partner);
     }
 
     private static Finding lost(TranslatedUnit unit, int expected, int found, QuotationMarks marks) {

@@ -5,11 +5,12 @@ import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.Span;
-import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.records.PlainText;
 import dev.dragoman.records.Unit;
-import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Units without a target; one in which nothing is visible is none. */
@@ -19,9 +20,10 @@ public record MissingCheck() implements Check {
     public static final String ID = "missing";
 
     @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return record.units().stream()
-                .filter(unit -> !bundle.targets().containsKey(unit.id()))
+    public Stream<Finding> find(TranslatedBundle translated) {
+        Map<String, Target> targets = translated.bundle().targets();
+        return translated.record().units().stream()
+                .filter(unit -> !targets.containsKey(unit.id()))
                 .map(MissingCheck::finding);
     }
 

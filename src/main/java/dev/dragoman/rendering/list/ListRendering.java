@@ -22,12 +22,12 @@ import dev.dragoman.rendering.PageHead;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
 import dev.dragoman.rendering.PublisherView;
-import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.rendering.feed.FeedFilter;
 import dev.dragoman.rendering.feed.FeedFormat;
 import dev.dragoman.rendering.record.HeadView;
 import dev.dragoman.rendering.record.LanguageView;
 import dev.dragoman.rendering.record.TextView;
+import dev.dragoman.times.HomeZoneConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -46,7 +46,7 @@ public class ListRendering {
 
     private final Formulas formulas;
     private final InterfaceMessages messages;
-    private final RenderingConfig config;
+    private final HomeZoneConfig zone;
     private final Permalinks permalinks;
     private final Publisher publisher;
     private final Assets assets;
@@ -55,14 +55,14 @@ public class ListRendering {
     ListRendering(
             Formulas formulas,
             InterfaceMessages messages,
-            RenderingConfig config,
+            HomeZoneConfig zone,
             Permalinks permalinks,
             Publisher publisher,
             Assets assets,
             ObjectMapper json) {
         this.formulas = formulas;
         this.messages = messages;
-        this.config = config;
+        this.zone = zone;
         this.permalinks = permalinks;
         this.publisher = publisher;
         this.assets = assets;
@@ -257,7 +257,7 @@ public class ListRendering {
     }
 
     private TextView text(Listing.Text text, Listing of) {
-        String plain = new InlineRendering(formulas.of(text.lang()), of.times(), config.homeZone())
+        String plain = new InlineRendering(formulas.of(text.lang()), of.times(), zone.homeZone())
                 .text(InlineText.parse(text.markup()));
         return TextView.plain(null, plain, text.lang());
     }

@@ -13,10 +13,10 @@ import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.PictureAddresses;
-import dev.dragoman.rendering.RenderingConfig;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
+import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.times.formulas.HouseFormulas;
 import jakarta.inject.Singleton;
@@ -33,14 +33,14 @@ import java.util.stream.Stream;
 public class Localization {
 
     private final Formulas formulas;
-    private final RenderingConfig config;
+    private final HomeZoneConfig publisher;
     private final Permalinks permalinks;
     private final PictureAddresses pictures;
 
-    Localization(Formulas formulas, RenderingConfig config, Permalinks permalinks, PictureAddresses pictures) {
+    Localization(Formulas formulas, HomeZoneConfig publisher, Permalinks permalinks, PictureAddresses pictures) {
         this.pictures = pictures;
         this.formulas = formulas;
-        this.config = config;
+        this.publisher = publisher;
         this.permalinks = permalinks;
     }
 
@@ -54,7 +54,7 @@ public class Localization {
         CanonicalRecord canonical = text.revision().record();
         Treatments treatments = text.treatments();
         LocalizedTexts texts = new LocalizedTexts(
-                canonical, text.bundle(), treatments, language, formulas, config.homeZone(), pictures);
+                canonical, text.bundle(), treatments, language, formulas, publisher.homeZone(), pictures);
         return new RecordView(
                 canonical.slug().value(),
                 canonical.kind().slug(),
@@ -105,7 +105,7 @@ public class Localization {
         LanguageTag lang = version.title().lang();
         TextView title = TextView.plain(
                 null,
-                new InlineRendering(formulas.of(lang), version.times(), config.homeZone())
+                new InlineRendering(formulas.of(lang), version.times(), publisher.homeZone())
                         .text(InlineText.parse(version.title().markup())),
                 lang);
         return new LinksView.RelatedView(
@@ -122,7 +122,7 @@ public class Localization {
 
     /** An instant on the publisher's clocks, in the words of a language. */
     public TimeView atHome(Instant instant, LanguageChoice language) {
-        ZoneId home = config.homeZone();
+        ZoneId home = publisher.homeZone();
         return TimeView.of(ZonedMoment.at(instant, home), home, "home", formulas.of(language.formatting()));
     }
 
@@ -182,7 +182,7 @@ public class Localization {
     private Map<ZoneId, String> zones(ZoneId local, List<ZoneId> further, Optional<ZoneId> asked) {
         Map<ZoneId, String> roles = new LinkedHashMap<>();
         roles.put(local, "local");
-        roles.putIfAbsent(config.homeZone(), "home");
+        roles.putIfAbsent(publisher.homeZone(), "home");
         further.forEach(zone -> roles.putIfAbsent(zone, "further"));
         asked.ifPresent(zone -> roles.putIfAbsent(zone, "asked"));
         return roles;

@@ -7,6 +7,7 @@ import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.finding.Span;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
@@ -170,13 +171,13 @@ class NamesAndTermsTest {
     /** One of the checks of terms. */
     static Check only(String id, Glossaries glossaries) {
         TermChecks all = new TermChecks(glossaries);
-        return (record, bundle) ->
-                all.find(record, bundle).filter(finding -> finding.check().equals(id));
+        return bundle -> all.find(bundle).filter(finding -> finding.check().equals(id));
     }
 
     static List<Finding> find(Check check, String locale, String source, String target) {
         CanonicalRecord record = SampleRecords.of(source + "\n");
-        return check.find(record, SampleBundles.of(record, locale, List.of(SampleBundles.target("p1", target, source))))
+        return check.find(TranslatedBundle.of(
+                        record, SampleBundles.of(record, locale, List.of(SampleBundles.target("p1", target, source)))))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.dragoman.quality.ShippedBundles;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.finding.Span;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.SampleBundles;
@@ -91,14 +92,15 @@ class NumbersCheckTest {
     @ParameterizedTest
     @MethodSource("dev.dragoman.quality.ShippedBundles#all")
     void theBundlesThatAreShippedKeepTheirNumbers(ShippedBundles.Translated translated) {
-        assertThat(new NumbersCheck().find(translated.canonical(), translated.bundle()))
+        assertThat(new NumbersCheck().find(TranslatedBundle.of(translated.canonical(), translated.bundle())))
                 .isEmpty();
     }
 
     private static List<Finding> check(String locale, String source, String target) {
         CanonicalRecord canonical = SampleRecords.of("A text.\n");
         return new NumbersCheck()
-                .find(canonical, SampleBundles.of(canonical, locale, List.of(target("p1", target, source))))
+                .find(TranslatedBundle.of(
+                        canonical, SampleBundles.of(canonical, locale, List.of(target("p1", target, source)))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.finding.Span;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.SampleBundles;
@@ -89,7 +90,8 @@ class PointsCheckTest {
                 .orElseThrow()
                 .source();
         return new PointsCheck()
-                .find(RECORD, SampleBundles.of(RECORD, "de", List.of(SampleBundles.target(unit, target, source))))
+                .find(TranslatedBundle.of(
+                        RECORD, SampleBundles.of(RECORD, "de", List.of(SampleBundles.target(unit, target, source)))))
                 .toList();
     }
 }

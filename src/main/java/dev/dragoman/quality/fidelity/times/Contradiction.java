@@ -12,8 +12,8 @@ import java.util.function.Function;
  *
  * @param stated the expression in the text that was checked
  * @param variant of the message: {@code times.} and this
- * @param values further values of the message, written in the text's language
- * @param right what would be right
+ * @param values further values of the message, written in the editor's language
+ * @param right what would be right, written in the text's language
  * @param source the expression of the source, if it is about the two
  */
 record Contradiction(

@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes what would be right in the language of the text that is wrong, as the house formulas have it. */
+/** Writes times in one language, as the house formulas have them. */
 final class TimeWords {
 
     private final LanguageTag locale;

@@ -7,6 +7,7 @@ import dev.dragoman.quality.finding.CanonicalCheck;
 import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.FindingMessage.LocalizedValue;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.finding.Span;
 import dev.dragoman.quality.finding.TranslatedBundle;
@@ -15,7 +16,6 @@ import dev.dragoman.quality.prose.times.TimeExpression;
 import dev.dragoman.quality.prose.times.TimesInProse;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.PlainText;
-import dev.dragoman.translation.Bundle;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,11 +65,6 @@ public final class TimesCheck implements Check, CanonicalCheck {
                                             wrong.stated().end())),
                                     List.of()));
         });
-    }
-
-    @Override
-    public Stream<Finding> find(CanonicalRecord record, Bundle bundle) {
-        return find(TranslatedBundle.of(record, bundle));
     }
 
     @Override
@@ -150,12 +145,14 @@ public final class TimesCheck implements Check, CanonicalCheck {
     }
 
     private Finding finding(String unit, Contradiction wrong, PlainText text, LanguageTag locale) {
-        TimeWords language = words.computeIfAbsent(locale.base(), base -> new TimeWords(base, messages));
+        TimeWords language = words(locale);
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "stated",
                 text.text().substring(wrong.stated().start(), wrong.stated().end()));
-        wrong.values().forEach((name, value) -> values.put(name, value.apply(language)));
+        // The editor's language tells the context; what would be right is in that of the text.
+        wrong.values()
+                .forEach((name, value) -> values.put(name, (LocalizedValue) editor -> value.apply(words(editor))));
         Optional<String> right = wrong.right().map(value -> value.apply(language));
         right.ifPresent(value -> values.put("right", value));
         FindingMessage message = new FindingMessage(ID + "." + wrong.variant(), values);
@@ -163,5 +160,9 @@ public final class TimesCheck implements Check, CanonicalCheck {
                 ? Finding.error(ID, unit, message)
                 : Finding.warning(ID, unit, message);
         return right.map(finding::expecting).orElse(finding);
+    }
+
+    private TimeWords words(LanguageTag locale) {
+        return words.computeIfAbsent(locale.base(), base -> new TimeWords(base, messages));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.quality.prose.times.TimeExpression;
 import dev.dragoman.quality.prose.times.TimeExpression.CalendarDate;
 import dev.dragoman.quality.prose.times.TimeExpression.Clock;
@@ -121,10 +122,10 @@ class PrintedFormulasTest {
 
     private static List<Finding> findings(EventTimes event, String text, LanguageTag locale) {
         CanonicalRecord record = SampleEvents.of(Optional.of(event), SAMPLE);
-        return CHECK.find(
+        return CHECK.find(TranslatedBundle.of(
                         record,
                         SampleBundles.of(
-                                record, locale.canonical(), List.of(SampleBundles.target("p1", text, "{when}"))))
+                                record, locale.canonical(), List.of(SampleBundles.target("p1", text, "{when}")))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.dragoman.quality.fidelity.times;
 
 import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.times.ApproximateDuration;
@@ -67,7 +68,8 @@ final class SampleEvents {
     static List<Finding> inTarget(Optional<EventTimes> event, String source, String locale, String target) {
         CanonicalRecord record = record(event, source);
         return new TimesCheck(Optional.empty(), TOKYO)
-                .find(record, SampleBundles.of(record, locale, List.of(SampleBundles.target("p1", target, source))))
+                .find(TranslatedBundle.of(
+                        record, SampleBundles.of(record, locale, List.of(SampleBundles.target("p1", target, source)))))
                 .toList();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.bundles.xliff.v2.XliffReader;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage.LocalizedValue;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.finding.Span;
+import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
@@ -198,7 +200,7 @@ class TimesCheckTest {
             CanonicalRecord record = SampleRecords.real(slug);
             assertThat(check.find(record)).isEmpty();
             for (Bundle bundle : shipped(record)) {
-                assertThat(check.find(record, bundle))
+                assertThat(check.find(TranslatedBundle.of(record, bundle)))
                         .as("%s %s", slug, bundle.locale())
                         .isEmpty();
             }
@@ -206,7 +208,19 @@ class TimesCheckTest {
     }
 
     @Test
-    void hostileTextsAreReadInLinearTime() {
+    void theContextIsInTheEditorsLanguageAndWhatIsRightInThatOfTheText() {
+        Finding finding = SampleEvents.inTarget(
+                        BRUSSELS, "At 11:20 they met.", "fr", "Réunis le 5 avril à 11 h 20 CET.")
+                .get(0);
+
+        LocalizedValue date = (LocalizedValue) finding.message().values().get("date");
+        assertThat(date.in(LanguageTag.CANONICAL)).isEqualTo("April 5, 2023");
+        assertThat(date.in(LanguageTag.parse("de"))).isEqualTo("5. April 2023");
+        assertThat(finding.expected()).contains("CEST");
+    }
+
+    @Test
+    void hostileTextsAreReadToTheirEnd() {
         CanonicalRecord record = SampleEvents.record(BRUSSELS, "{when}, they met.");
         for (String hostile : List.of(
                 "1",
@@ -224,16 +238,13 @@ class TimesCheckTest {
                 "1 hour and ")) {
             String text = hostile.repeat(100_000 / hostile.length());
 
-            assertThat(new TimesCheck(Optional.empty(), SampleEvents.TOKYO)
-                            .find(
-                                    record,
-                                    SampleBundles.of(
-                                            record,
-                                            "ja",
-                                            List.of(SampleBundles.target("p1", text, "{when}, they met."))))
-                            .toList())
+            TranslatedBundle translated = TranslatedBundle.of(
+                    record,
+                    SampleBundles.of(record, "ja", List.of(SampleBundles.target("p1", text, "{when}, they met."))));
+
+            assertThat(new TimesCheck(Optional.empty(), SampleEvents.TOKYO).find(translated))
                     .as(hostile)
-                    .isNotNull();
+                    .allSatisfy(finding -> assertThat(finding.target()).allMatch(span -> span.end() <= text.length()));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.terms;
 
 import dev.dragoman.locales.LanguageTag;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.terms;
 
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -38,7 +38,7 @@ public record ReleaseTerms(Weight weight, Optional<String> note, ReleaseNotes no
     }
 
     /** Whether readers of a locale are told anything. */
-    boolean hasNoteIn(LanguageTag locale) {
+    public boolean hasNoteIn(LanguageTag locale) {
         return note.isPresent() || notes.in(locale).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package dev.dragoman.editions;
+package dev.dragoman.editions.overrides;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.dragoman.editions;
+package dev.dragoman.editions.overrides;
 
 /**
  * An error of a check that an edition was released in spite of.

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.terms;
 
 import java.util.Arrays;
 import java.util.Locale;
