@@ -3,7 +3,10 @@ package dev.dragoman.storage;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +19,9 @@ import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 
 /** Values that stand in a column as one text each, on both databases alike: how they are read and written. */
 public class TextColumns implements ColumnMapperFactory, ArgumentFactory.Preparable {
+
+    private static final DateTimeFormatter INSTANTS =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final Map<Type, Column<?>> columns = new HashMap<>();
 
@@ -48,9 +54,10 @@ public class TextColumns implements ColumnMapperFactory, ArgumentFactory.Prepara
         others.columns.forEach(columns::putIfAbsent);
     }
 
-    /** Instants, as ISO 8601 in UTC. */
+    /** Instants, as ISO 8601 in UTC, all of one length: databases compare and order them as texts. */
     static TextColumns instants() {
-        return new TextColumns(text(Instant.class, Instant::parse));
+        return new TextColumns(
+                new Column<>(Instant.class, Instant::parse, value -> INSTANTS.format(Instant.class.cast(value))));
     }
 
     /** Values that {@code toString} writes. */

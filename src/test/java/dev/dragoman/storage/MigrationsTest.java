@@ -79,6 +79,30 @@ class MigrationsTest {
     }
 
     @Test
+    void instantsOfEarlierBuildsGetTheLengthOfTheOthers() {
+        Migrations.apply(Flyway.configure()
+                .configuration(flyway().getConfiguration())
+                .target("20")
+                .load());
+        List<String> before =
+                List.of("2026-11-28T12:18:51Z", "2026-11-28T12:18:51.872Z", "2026-11-28T12:18:51.872001Z");
+        jdbi.useHandle(handle -> before.forEach(text ->
+                handle.execute("insert into record (slug, stored_at) values (?, ?)", "r-" + text.length(), text)));
+
+        Migrations.apply(flyway());
+
+        List<String> after =
+                jdbi.withHandle(handle -> handle.createQuery("select stored_at from record order by stored_at")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(after)
+                .containsExactly(
+                        "2026-11-28T12:18:51.000000000Z",
+                        "2026-11-28T12:18:51.872000000Z",
+                        "2026-11-28T12:18:51.872001000Z");
+    }
+
+    @Test
     void theReasonOfARefusalIsOneLine() {
         Migrations.apply(flyway());
         jdbi.useHandle(handle ->
