@@ -38,8 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Singleton
 public class AuditResource {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private final Callers callers;
@@ -83,8 +83,8 @@ public class AuditResource {
         String after = parameter(http, "after", ID.asMatchPredicate(), "the id of an entry")
                 .orElse(AuditEntries.START);
         int limit = Optional.ofNullable(http.getParam("limit"))
-                .map(value -> (int) Parameters.number("limit", value, 1, MOST))
-                .orElse(USUAL);
+                .map(value -> (int) Parameters.number("limit", value, 1, MAX_LIMIT))
+                .orElse(DEFAULT_LIMIT);
         // One more than is shown tells whether there is a next page.
         List<AuditEntry> found = store.read(tables -> {
             AuditEntries entries = tables.table(AuditEntries.class);

@@ -43,8 +43,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Singleton
 public class DeliveryResource {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     /** Sorts after every id. */
     private static final String NEWEST = "~";
@@ -95,8 +95,8 @@ public class DeliveryResource {
                         .orElseThrow(
                                 () -> Parameters.invalid("state", text, "pending, delivered, failed or cancelled")));
         int limit = Optional.ofNullable(http.getParam("limit"))
-                .map(value -> (int) Parameters.number("limit", value, 1, MOST))
-                .orElse(USUAL);
+                .map(value -> (int) Parameters.number("limit", value, 1, MAX_LIMIT))
+                .orElse(DEFAULT_LIMIT);
         Optional<String> after = Optional.ofNullable(http.getParam("after"));
         after.filter(ID.asMatchPredicate().negate()).ifPresent(value -> {
             throw Parameters.invalid("after", value, "the id of a delivery");

@@ -7,8 +7,8 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.TextLimits;
-import dev.dragoman.records.json.JsonReader;
-import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.json.RecordJsonReader;
+import dev.dragoman.records.json.RecordJsonWriter;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.records.markdown.MarkdownWriter;
 import java.nio.ByteBuffer;
@@ -51,13 +51,13 @@ final class DraftBody {
                     .with("accepted", TYPES);
         }
         String text = utf8(body);
-        return plain.equals(JSON) ? JsonReader.read(slug, text, limits) : MarkdownReader.read(slug, text, limits);
+        return plain.equals(JSON) ? RecordJsonReader.read(slug, text, limits) : MarkdownReader.read(slug, text, limits);
     }
 
     /** Writes a record in one of the types. */
     static String write(Revision revision, String type) {
         return type.equals(JSON)
-                ? JsonWriter.write(revision.record()).toPrettyString() + "\n"
+                ? RecordJsonWriter.write(revision.record()).toPrettyString() + "\n"
                 : MarkdownWriter.write(revision.record());
     }
 

@@ -93,7 +93,7 @@ public final class Negotiation {
             return inRequestedLanguage()
                     .or(this::bySubstitute)
                     .or(this::inOtherScript)
-                    .orElseGet(this::withoutWish);
+                    .orElseGet(this::byDefault);
         }
 
         /** The choice if {@code *} outweighs further languages; empty if all versions have weights of their own. */
@@ -149,7 +149,7 @@ public final class Negotiation {
                             wording(version, requested))));
         }
 
-        private LanguageChoice withoutWish() {
+        private LanguageChoice byDefault() {
             if (accepted.contains(authentic) || accepted.isEmpty() || !preferences.takesAny()) {
                 return fallback(authentic, FallbackReason.CANONICAL, authentic, authentic);
             }

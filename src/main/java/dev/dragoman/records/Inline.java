@@ -7,9 +7,9 @@ import java.util.function.Function;
 /** A part of a unit's text. */
 public sealed interface Inline {
 
-    /** What the function for this kind of part makes of it. */
+    /** Applies the function for this kind of part. */
     <T> T fold(
-            Function<Words, T> words,
+            Function<Text, T> text,
             Function<Time, T> time,
             Function<Emphasis, T> emphasis,
             Function<Strong, T> strong,
@@ -22,17 +22,17 @@ public sealed interface Inline {
     }
 
     /** Plain text. */
-    record Words(String text) implements Inline {
+    record Text(String text) implements Inline {
 
         @Override
         public <T> T fold(
-                Function<Words, T> words,
+                Function<Text, T> text,
                 Function<Time, T> time,
                 Function<Emphasis, T> emphasis,
                 Function<Strong, T> strong,
                 Function<Link, T> link,
                 Function<Break, T> lineBreak) {
-            return words.apply(this);
+            return text.apply(this);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface Inline {
 
         @Override
         public <T> T fold(
-                Function<Words, T> words,
+                Function<Text, T> text,
                 Function<Time, T> time,
                 Function<Emphasis, T> emphasis,
                 Function<Strong, T> strong,
@@ -61,7 +61,7 @@ public sealed interface Inline {
 
         @Override
         public <T> T fold(
-                Function<Words, T> words,
+                Function<Text, T> text,
                 Function<Time, T> time,
                 Function<Emphasis, T> emphasis,
                 Function<Strong, T> strong,
@@ -76,7 +76,7 @@ public sealed interface Inline {
 
         @Override
         public <T> T fold(
-                Function<Words, T> words,
+                Function<Text, T> text,
                 Function<Time, T> time,
                 Function<Emphasis, T> emphasis,
                 Function<Strong, T> strong,
@@ -91,7 +91,7 @@ public sealed interface Inline {
 
         @Override
         public <T> T fold(
-                Function<Words, T> words,
+                Function<Text, T> text,
                 Function<Time, T> time,
                 Function<Emphasis, T> emphasis,
                 Function<Strong, T> strong,
@@ -106,7 +106,7 @@ public sealed interface Inline {
 
         @Override
         public <T> T fold(
-                Function<Words, T> words,
+                Function<Text, T> text,
                 Function<Time, T> time,
                 Function<Emphasis, T> emphasis,
                 Function<Strong, T> strong,

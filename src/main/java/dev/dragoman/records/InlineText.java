@@ -60,7 +60,7 @@ public final class InlineText {
         for (Node block = first; block != null; block = block.getNext()) {
             if (!parts.isEmpty()) {
                 // A unit is one paragraph: a blank line in it is white space, like a line break.
-                parts.add(new Inline.Words(" "));
+                parts.add(new Inline.Text(" "));
             }
             parts.addAll(children(block, 0));
         }
@@ -88,7 +88,7 @@ public final class InlineText {
     /** The number of inline codes in a text: references, breaks and spans. */
     public static long countMarkup(String source) {
         return withNested(parse(source))
-                .filter(part -> !(part instanceof Inline.Words))
+                .filter(part -> !(part instanceof Inline.Text))
                 .count();
     }
 
@@ -96,7 +96,7 @@ public final class InlineText {
     public static String words(String source) {
         return withNested(parse(source))
                 .map(part -> part.fold(
-                        Inline.Words::text, time -> " ", emphasis -> "", strong -> "", link -> "", lineBreak -> " "))
+                        Inline.Text::text, time -> " ", emphasis -> "", strong -> "", link -> "", lineBreak -> " "))
                 .collect(Collectors.joining());
     }
 
@@ -137,7 +137,7 @@ public final class InlineText {
             return scanned(EmphasisMarks.original(text.getLiteral()));
         }
         if (node instanceof SoftLineBreak) {
-            return List.of(new Inline.Words(" "));
+            return List.of(new Inline.Text(" "));
         }
         if (node instanceof HardLineBreak) {
             return List.of(new Inline.Break());
@@ -175,7 +175,7 @@ public final class InlineText {
     private static Inline inline(TextPart part) {
         return part instanceof TextPart.Reference reference
                 ? new Inline.Time(reference.reference())
-                : new Inline.Words(((TextPart.Literal) part).text());
+                : new Inline.Text(((TextPart.Literal) part).text());
     }
 
     /** Whether a browser can follow an address without running anything. */

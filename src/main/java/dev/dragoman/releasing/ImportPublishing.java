@@ -41,7 +41,7 @@ public class ImportPublishing {
             // They translate the revision that has the error.
             outcome.passed().items().forEach(item -> rejected.put(item.locale(), WAITS));
         } else if (!outcome.passed().items().isEmpty()) {
-            publishing.release(tables, outcome.passed(), ReleaseTerms.USUAL, Optional.empty());
+            publishing.release(tables, outcome.passed(), ReleaseTerms.DEFAULT, Optional.empty());
         }
         return rejected;
     }

@@ -37,12 +37,12 @@ final class ImportedItems {
     }
 
     private List<ReleaseItem> of(Revision newest) {
-        List<ReleaseItem> pins = new ArrayList<>();
+        List<ReleaseItem> items = new ArrayList<>();
         Optional<Integer> revision =
                 Optional.ofNullable(shown.get(LanguageTag.CANONICAL)).map(Edition::revision);
         if (newest.origin() == Origin.FOLDER && !isWithdrawn(LanguageTag.CANONICAL)) {
             revision = Optional.of(newest.number());
-            pins.add(new ReleaseItem(
+            items.add(new ReleaseItem(
                     slug,
                     LanguageTag.CANONICAL,
                     newest.number(),
@@ -55,14 +55,14 @@ final class ImportedItems {
         }
         revision.ifPresent(number -> tables.table(BundleVersions.class).newestOfEachLocale(slug.value()).stream()
                 .filter(version -> version.origin() == Origin.FOLDER)
-                .map(version -> pin(version, number))
-                .filter(pin -> !isWithdrawn(pin.locale()))
-                .forEach(pins::add));
-        pins.removeIf(this::isShown);
-        return List.copyOf(pins);
+                .map(version -> item(version, number))
+                .filter(item -> !isWithdrawn(item.locale()))
+                .forEach(items::add));
+        items.removeIf(this::isShown);
+        return List.copyOf(items);
     }
 
-    private ReleaseItem pin(BundleVersion version, int revision) {
+    private ReleaseItem item(BundleVersion version, int revision) {
         return new ReleaseItem(
                 slug,
                 version.bundle().locale(),
@@ -75,11 +75,11 @@ final class ImportedItems {
                 OverriddenErrors.NONE);
     }
 
-    private boolean isShown(ReleaseItem pin) {
-        Edition edition = shown.get(pin.locale());
+    private boolean isShown(ReleaseItem item) {
+        Edition edition = shown.get(item.locale());
         return edition != null
-                && edition.revision() == pin.revision()
-                && edition.bundleVersion().equals(pin.version());
+                && edition.revision() == item.revision()
+                && edition.bundleVersion().equals(item.version());
     }
 
     private boolean isWithdrawn(LanguageTag locale) {

@@ -47,7 +47,7 @@ public class JointPublishing {
      */
     void release(Tables tables, CheckedSelection selection, ReleaseTerms terms, Optional<String> releaseId) {
         Map<String, List<ReleaseItem>> bySlug = selection.items().stream()
-                .collect(Collectors.groupingBy(pin -> pin.slug().value(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(item -> item.slug().value(), TreeMap::new, Collectors.toList()));
         lockAll(tables, bySlug.keySet());
         bySlug.values().forEach(ofRecord -> release(tables, ofRecord, new Shared(terms, releaseId)));
     }
@@ -58,21 +58,21 @@ public class JointPublishing {
                 slug -> tables.table(Revisions.class).lock(slug, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private void release(Tables tables, List<ReleaseItem> pins, Shared shared) {
-        Slug slug = pins.get(0).slug();
+    private void release(Tables tables, List<ReleaseItem> items, Shared shared) {
+        Slug slug = items.get(0).slug();
         Map<LanguageTag, Edition> shown = tables.table(Editions.class).newestOfEachLocale(slug.value()).stream()
                 .collect(Collectors.toMap(Edition::locale, Function.identity()));
         Optional<ReleaseItem> canonical =
-                pins.stream().filter(ReleaseItem::isCanonical).findFirst();
+                items.stream().filter(ReleaseItem::isCanonical).findFirst();
         Revision revision = revision(tables, slug, canonical, Optional.ofNullable(shown.get(LanguageTag.CANONICAL)));
         Optional<Weight> change = canonical.flatMap(item -> publishCanonical(tables, revision, item, shown, shared));
-        versions(pins, canonical.isPresent(), shown).forEach((locale, number) -> {
+        versions(items, canonical.isPresent(), shown).forEach((locale, number) -> {
             BundleVersion version = tables.table(BundleVersions.class)
                     .find(slug.value(), locale, number)
                     .orElseThrow();
             Optional<Edition> edition =
                     Optional.ofNullable(shown.get(version.bundle().locale()));
-            EditionTerms terms = terms(pins, version, change, shared);
+            EditionTerms terms = terms(items, version, change, shared);
             hold.revision(
                             version,
                             revision,
@@ -102,9 +102,9 @@ public class JointPublishing {
                 : Optional.of(made.weight());
     }
 
-    private static Revision revision(Tables tables, Slug slug, Optional<ReleaseItem> pin, Optional<Edition> shown) {
+    private static Revision revision(Tables tables, Slug slug, Optional<ReleaseItem> item, Optional<Edition> shown) {
         int newest = Math.max(
-                pin.map(ReleaseItem::revision).orElse(0),
+                item.map(ReleaseItem::revision).orElse(0),
                 shown.map(Edition::revision).orElse(0));
         return tables.table(Revisions.class).find(slug.value(), newest).orElseThrow(() -> canonicalIsNotPublic(slug));
     }
@@ -118,10 +118,10 @@ public class JointPublishing {
 
     /** The bundle versions to show, by locale: the pinned ones, and with a canonical text the public ones too. */
     private static Map<String, Integer> versions(
-            List<ReleaseItem> pins, boolean withCanonical, Map<LanguageTag, Edition> shown) {
+            List<ReleaseItem> items, boolean withCanonical, Map<LanguageTag, Edition> shown) {
         Map<String, Integer> versions = new TreeMap<>();
-        pins.forEach(pin ->
-                pin.version().ifPresent(number -> versions.put(pin.locale().toString(), number)));
+        items.forEach(item ->
+                item.version().ifPresent(number -> versions.put(item.locale().toString(), number)));
         shown.values().forEach(edition -> edition.bundleVersion().ifPresent(number -> {
             String locale = edition.locale().toString();
             if (withCanonical || versions.containsKey(locale)) {
@@ -133,12 +133,12 @@ public class JointPublishing {
 
     /** What the release says of a translation, or else of the canonical text that carries it along. */
     private static EditionTerms terms(
-            List<ReleaseItem> pins, BundleVersion version, Optional<Weight> change, Shared shared) {
+            List<ReleaseItem> items, BundleVersion version, Optional<Weight> change, Shared shared) {
         LanguageTag locale = version.bundle().locale();
-        Optional<ReleaseItem> item = pins.stream()
-                .filter(pin -> pin.locale().equals(locale))
+        Optional<ReleaseItem> item = items.stream()
+                .filter(each -> each.locale().equals(locale))
                 // Said of that version only; a newer one may be public by now.
-                .filter(pin -> pin.version().equals(Optional.of(version.number())))
+                .filter(each -> each.version().equals(Optional.of(version.number())))
                 .findFirst();
         EditionTerms terms = EditionTerms.of(locale, item, shared.terms());
         return change.map(terms::withUsualWeight).orElse(terms);

@@ -51,7 +51,7 @@ class Publishing {
                 tables,
                 revision,
                 version,
-                EditionTerms.of(locale, Optional.empty(), ReleaseTerms.USUAL),
+                EditionTerms.of(locale, Optional.empty(), ReleaseTerms.DEFAULT),
                 Optional.empty());
     }
 

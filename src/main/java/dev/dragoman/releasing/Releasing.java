@@ -84,13 +84,13 @@ public class Releasing {
      */
     public Release cancel(Tables tables, Caller caller, String id) {
         Release release = find(tables, caller, id);
-        List<ReleaseItem> pins = tables.table(ReleaseEditions.class).of(id);
-        pins.forEach(pin -> caller.require(Role.PUBLISHER, pin.locale()));
+        List<ReleaseItem> items = tables.table(ReleaseEditions.class).of(id);
+        items.forEach(item -> caller.require(Role.PUBLISHER, item.locale()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (tables.table(Releases.class).end(id, release.due(), ReleaseState.CANCELLED.name(), now) == 0) {
             throw wrongState(find(tables, id));
         }
-        audit(tables, caller, "cancel", release, pins);
+        audit(tables, caller, "cancel", release, items);
         return find(tables, id);
     }
 
@@ -124,25 +124,25 @@ public class Releasing {
     }
 
     /** Adds an audit entry for each item of a release. */
-    void audit(Tables tables, Caller caller, String act, Release release, List<ReleaseItem> pins) {
-        pins.forEach(pin -> {
+    void audit(Tables tables, Caller caller, String act, Release release, List<ReleaseItem> items) {
+        items.forEach(item -> {
             Map<String, Object> detail = new LinkedHashMap<>();
             detail.put("release", release.id());
-            detail.put("revision", pin.revision());
-            pin.version().ifPresent(version -> detail.put("version", version));
-            pin.authority().ifPresent(authority -> detail.put("authority", authority.slug()));
-            if (pin.unfinishedInCanonical()) {
+            detail.put("revision", item.revision());
+            item.version().ifPresent(version -> detail.put("version", version));
+            item.authority().ifPresent(authority -> detail.put("authority", authority.slug()));
+            if (item.unfinishedInCanonical()) {
                 detail.put("unfinished", ReleaseItem.CANONICAL);
             }
-            pin.weight().ifPresent(weight -> detail.put("weight", weight.slug()));
-            if (!pin.unitWeights().byUnit().isEmpty()) {
-                detail.put("weights", pin.unitWeights().slugs());
+            item.weight().ifPresent(weight -> detail.put("weight", weight.slug()));
+            if (!item.unitWeights().byUnit().isEmpty()) {
+                detail.put("weights", item.unitWeights().slugs());
             }
-            if (!pin.overridden().errors().isEmpty()) {
-                detail.put("override", pin.overridden().errors());
+            if (!item.overridden().errors().isEmpty()) {
+                detail.put("override", item.overridden().errors());
             }
             release.at().ifPresent(at -> detail.put("at", at.toString()));
-            audit.add(tables, caller, act, pin.slug().value(), pin.locale().toString(), detail);
+            audit.add(tables, caller, act, item.slug().value(), item.locale().toString(), detail);
         });
     }
 
@@ -178,10 +178,10 @@ public class Releasing {
         ReleaseEditions editions = tables.table(ReleaseEditions.class);
         selection
                 .items()
-                .forEach(pin -> editions.add(
+                .forEach(item -> editions.add(
                         release.id(),
-                        pin,
-                        pin.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
+                        item,
+                        item.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
     }
 
     private static ProblemException wrongState(Release release) {

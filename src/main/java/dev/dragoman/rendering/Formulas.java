@@ -12,11 +12,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Formulas {
 
-    private static final int MOST = 500;
+    private static final int CACHE_SIZE = 500;
 
     private final InterfaceMessages messages;
     private final Cache<LanguageTag, HouseFormulas> formulas =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(CACHE_SIZE).build();
 
     Formulas(InterfaceMessages messages) {
         this.messages = messages;

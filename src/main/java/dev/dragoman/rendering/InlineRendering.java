@@ -31,7 +31,7 @@ public final class InlineRendering {
     private void write(List<Inline> parts, Behind behind, StringBuilder text) {
         for (Inline part : parts) {
             text.append(part.<String>fold(
-                    behind::words,
+                    behind::text,
                     time -> behind.time(time).text(),
                     emphasis -> "",
                     strong -> "",
@@ -52,7 +52,7 @@ public final class InlineRendering {
         for (Inline part : parts) {
             Runnable inside = () -> write(part.parts(), behind, html);
             part.<Html>fold(
-                    words -> html.text(behind.words(words)),
+                    text -> html.text(behind.text(text)),
                     time -> element(behind.time(time), html),
                     emphasis -> html.element("em", inside),
                     strong -> html.element("strong", inside),
@@ -72,8 +72,8 @@ public final class InlineRendering {
 
         private String time = "";
 
-        String words(Inline.Words words) {
-            String text = Punctuation.behind(time, words.text());
+        String text(Inline.Text part) {
+            String text = Punctuation.behind(time, part.text());
             time = "";
             return text;
         }

@@ -29,7 +29,7 @@ public final class LocalizedMessages {
     /** A page with these words; English ones in a page of another language are marked as such. */
     public String render(TemplateInstance page) {
         String html = page.render();
-        return foreign ? ForeignWords.elements(html) : html;
+        return foreign ? EnglishMarks.elements(html) : html;
     }
 
     /** The words behind a key. */
@@ -60,7 +60,7 @@ public final class LocalizedMessages {
     /** The words behind a key with several values in them. */
     public String with(String key, Map<String, Object> values) {
         String text = messages.message(locale, key, values);
-        return foreign ? ForeignWords.marked(text) : text;
+        return foreign ? EnglishMarks.marked(text) : text;
     }
 
     /** The language of these words, with the reader's calendar, hour cycle and digits. */

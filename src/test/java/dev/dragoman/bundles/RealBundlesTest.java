@@ -89,7 +89,7 @@ class RealBundlesTest {
     void noTargetHasMarkupThatItsSourceHasNot(Translated translated) {
         assertThat(translated.bundle().targets().values())
                 .allSatisfy(target -> assertThat(InlineText.parse(target.text()))
-                        .allSatisfy(part -> assertThat(part).isInstanceOfAny(Inline.Words.class, Inline.Time.class)));
+                        .allSatisfy(part -> assertThat(part).isInstanceOfAny(Inline.Text.class, Inline.Time.class)));
     }
 
     @ParameterizedTest

@@ -18,14 +18,14 @@ final class FaultKinds {
      */
     record Kind(String check, List<? extends SeededFault> faults, double leastFound) {
 
-        private static final double USUAL = 0.95;
+        private static final double DEFAULT_RATE = 0.95;
 
         static Kind of(String check, SeededFault... faults) {
-            return new Kind(check, List.of(faults), USUAL);
+            return new Kind(check, List.of(faults), DEFAULT_RATE);
         }
 
         static Kind of(String check, List<? extends SeededFault> faults) {
-            return new Kind(check, faults, USUAL);
+            return new Kind(check, faults, DEFAULT_RATE);
         }
 
         @Override

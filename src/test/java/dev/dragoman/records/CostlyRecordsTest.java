@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.json.JsonReader;
-import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.json.RecordJsonReader;
+import dev.dragoman.records.json.RecordJsonWriter;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.records.markdown.MarkdownWriter;
 import java.time.Duration;
@@ -143,7 +143,8 @@ class CostlyRecordsTest {
                 SampleRecords.read("a", SampleRecords.file(list)).record();
 
         assertThat(canonical.units()).hasSize(Block.MAX_DEPTH + 1);
-        assertThat(JsonReader.read(new Slug("a"), JsonWriter.write(canonical).toString())
+        assertThat(RecordJsonReader.read(
+                                new Slug("a"), RecordJsonWriter.write(canonical).toString())
                         .record())
                 .isEqualTo(canonical);
         assertThat(SampleRecords.read("a", MarkdownWriter.write(canonical)).record())

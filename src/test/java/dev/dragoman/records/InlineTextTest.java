@@ -19,29 +19,29 @@ class InlineTextTest {
 
         assertThat(parts)
                 .containsExactly(
-                        new Inline.Words("On "),
+                        new Inline.Text("On "),
                         new Inline.Emphasis(List.of(new Inline.Time(TimeReference.parse("start:date")))),
-                        new Inline.Words(", "),
+                        new Inline.Text(", "),
                         new Inline.Strong(List.of(
-                                new Inline.Words("all "),
+                                new Inline.Text("all "),
                                 new Inline.Link(
                                         "https://example.org/",
                                         List.of(
-                                                new Inline.Emphasis(List.of(new Inline.Words("of"))),
-                                                new Inline.Words(" them"))))),
+                                                new Inline.Emphasis(List.of(new Inline.Text("of"))),
+                                                new Inline.Text(" them"))))),
                         new Inline.Break(),
-                        new Inline.Words("met"));
+                        new Inline.Text("met"));
     }
 
     @Test
     void doubledBracesAreLiteral() {
         assertThat(InlineText.parse("{{when}} {when} {{{when}}}"))
                 .containsExactly(
-                        new Inline.Words("{when} "),
+                        new Inline.Text("{when} "),
                         new Inline.Time(TimeReference.parse("when")),
-                        new Inline.Words(" {"),
+                        new Inline.Text(" {"),
                         new Inline.Time(TimeReference.parse("when")),
-                        new Inline.Words("}"));
+                        new Inline.Text("}"));
     }
 
     @Test
@@ -53,7 +53,7 @@ class InlineTextTest {
 
     @Test
     void whatLooksLikeABlockIsTextInAUnit() {
-        assertThat(InlineText.parse("# 1. - > words")).containsExactly(new Inline.Words("# 1. - > words"));
+        assertThat(InlineText.parse("# 1. - > words")).containsExactly(new Inline.Text("# 1. - > words"));
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class InlineTextTest {
     void escapedTextIsReadBackAsTheSameText(String words) {
         String source = InlineText.escape(words);
 
-        assertThat(InlineText.parse(source)).containsExactly(new Inline.Words(words.stripLeading()));
+        assertThat(InlineText.parse(source)).containsExactly(new Inline.Text(words.stripLeading()));
         assertThat(InlineText.countMarkup(source)).isZero();
     }
 
@@ -101,7 +101,7 @@ class InlineTextTest {
     void aSoftLineBreakIsASpace() {
         String source = InlineText.escape("one \n\t two\r\n\r\nthree\\\nfour");
 
-        assertThat(InlineText.parse(source)).containsExactly(new Inline.Words("one two three\\ four"));
+        assertThat(InlineText.parse(source)).containsExactly(new Inline.Text("one two three\\ four"));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class InlineTextTest {
     @ValueSource(strings = {"https://a.example/", "http://a.example/", "mailto:a@b.example", "/en/", "#p1"})
     void linksLeadToKnownKindsOfAddresses(String address) {
         assertThat(InlineText.parse("[x](" + address + ")"))
-                .containsExactly(new Inline.Link(address, List.of(new Inline.Words("x"))));
+                .containsExactly(new Inline.Link(address, List.of(new Inline.Text("x"))));
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class InlineTextTest {
 
     @Test
     void aTextThatBeginsLikeALinkDefinitionIsSeen() {
-        assertThat(InlineText.parse("[Note]: see-below")).containsExactly(new Inline.Words("[Note]: see-below"));
+        assertThat(InlineText.parse("[Note]: see-below")).containsExactly(new Inline.Text("[Note]: see-below"));
     }
 
     @Test
@@ -174,9 +174,9 @@ class InlineTextTest {
             see**「注」**here                   | 「注」
             """)
     void strongEmphasisMayTouchPunctuationInScriptsWithoutSpaces(String text, String strong) {
-        assertThat(InlineText.parse(text)).contains(new Inline.Strong(List.of(new Inline.Words(strong))));
+        assertThat(InlineText.parse(text)).contains(new Inline.Strong(List.of(new Inline.Text(strong))));
         assertThat(InlineText.parse(text.replace("**", "*")))
-                .contains(new Inline.Emphasis(List.of(new Inline.Words(strong))));
+                .contains(new Inline.Emphasis(List.of(new Inline.Text(strong))));
     }
 
     @ParameterizedTest

@@ -91,8 +91,8 @@ class SeedTextTest {
                         .resolve(time.reference(), canonical.times(), ZoneId.of("Asia/Tokyo"))
                         .text());
             } else {
-                assertThat(part).isInstanceOf(Inline.Words.class);
-                text.append(((Inline.Words) part).text());
+                assertThat(part).isInstanceOf(Inline.Text.class);
+                text.append(((Inline.Text) part).text());
             }
         }
         return text.toString();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.json.JsonReader;
-import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.json.RecordJsonReader;
+import dev.dragoman.records.json.RecordJsonWriter;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.records.markdown.MarkdownWriter;
 import java.util.List;
@@ -33,15 +33,15 @@ class WrittenRecordPropertiesTest {
         CanonicalRecord canonical = taken.orElseThrow();
 
         String markdown = MarkdownWriter.write(canonical);
-        String json = JsonWriter.write(canonical).toString();
+        String json = RecordJsonWriter.write(canonical).toString();
 
         assertThat(MarkdownReader.read(SLUG, markdown).record()).as(markdown).isEqualTo(canonical);
-        assertThat(JsonReader.read(SLUG, json).record()).as(json).isEqualTo(canonical);
+        assertThat(RecordJsonReader.read(SLUG, json).record()).as(json).isEqualTo(canonical);
     }
 
     private static Optional<CanonicalRecord> taken(ObjectNode document) {
         try {
-            return Optional.of(JsonReader.read(SLUG, document.toString()).record());
+            return Optional.of(RecordJsonReader.read(SLUG, document.toString()).record());
         } catch (ProblemException e) {
             return Optional.empty();
         }

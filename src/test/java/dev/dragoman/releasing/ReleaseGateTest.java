@@ -121,7 +121,7 @@ class ReleaseGateTest {
 
     private void make(RequestedEdition... editions) {
         pressroom.make(
-                Pressroom.PUBLISHER, new ReleaseRequest(List.of(editions), Optional.empty(), ReleaseTerms.USUAL));
+                Pressroom.PUBLISHER, new ReleaseRequest(List.of(editions), Optional.empty(), ReleaseTerms.DEFAULT));
     }
 
     private static void assertNamesTheUnit(ProblemException rejected) {

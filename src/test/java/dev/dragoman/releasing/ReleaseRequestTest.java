@@ -60,11 +60,11 @@ class ReleaseRequestTest {
     }
 
     private static ReleaseRequest at(String time) {
-        return new ReleaseRequest(keys(1), Optional.of(ZonedMoment.parse(time)), ReleaseTerms.USUAL);
+        return new ReleaseRequest(keys(1), Optional.of(ZonedMoment.parse(time)), ReleaseTerms.DEFAULT);
     }
 
     private static ReleaseRequest request(List<RequestedEdition> keys) {
-        return new ReleaseRequest(keys, Optional.empty(), ReleaseTerms.USUAL);
+        return new ReleaseRequest(keys, Optional.empty(), ReleaseTerms.DEFAULT);
     }
 
     private static List<RequestedEdition> keys(int count) {

@@ -175,12 +175,12 @@ class ReleasingTest {
         pressroom.write(A, SECOND_CHANGED);
         JointPublishing holding = new JointPublishing(publishing, OfficeRules.holding("ja"), clock);
 
-        publish(holding, pin("en", 2, null));
+        publish(holding, item("en", 2, null));
         assertThat(pressroom.shown(A))
                 .containsExactly("en 2 of revision 2", "fr 2 of revision 2 version 1", "ja 1 of revision 1 version 1");
 
         pressroom.translate(A, "ja");
-        publish(holding, pin("ja", 2, 2));
+        publish(holding, item("ja", 2, 2));
         assertThat(pressroom.shown(A)).contains("ja 2 of revision 2 version 2");
         assertThat(pressroom.shown(A, "ja").unitWeights()).isEqualTo(UnitWeights.NONE);
     }
@@ -190,7 +190,7 @@ class ReleasingTest {
         publishTwoLocales();
         pressroom.writeFile(A, SampleRecords.file(BODY).replace("1990-01-02", "1990-01-03"));
 
-        publish(new JointPublishing(publishing, OfficeRules.holding("ja"), clock), pin("en", 2, null));
+        publish(new JointPublishing(publishing, OfficeRules.holding("ja"), clock), item("en", 2, null));
 
         assertThat(pressroom.shown(A)).contains("ja 2 of revision 2 version 1");
     }
@@ -206,7 +206,7 @@ class ReleasingTest {
                 .toList();
 
         assertThatThrownBy(() -> pressroom.make(
-                        Pressroom.PUBLISHER, new ReleaseRequest(five, Optional.empty(), ReleaseTerms.USUAL)))
+                        Pressroom.PUBLISHER, new ReleaseRequest(five, Optional.empty(), ReleaseTerms.DEFAULT)))
                 .isInstanceOfSatisfying(ProblemException.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo(ProblemCode.WRONG_STATE);
                     assertThat(rejected.members())
@@ -261,7 +261,7 @@ class ReleasingTest {
                 8,
                 publisher -> pressroom.make(
                         Pressroom.PUBLISHER,
-                        new ReleaseRequest(publisher % 2 == 0 ? forth : back, Optional.empty(), ReleaseTerms.USUAL)));
+                        new ReleaseRequest(publisher % 2 == 0 ? forth : back, Optional.empty(), ReleaseTerms.DEFAULT)));
 
         assertThat(changes()).containsExactly("release " + A + " en 1", "release " + B + " en 1");
     }
@@ -272,14 +272,14 @@ class ReleasingTest {
         pressroom.release(A, "en", "fr", "ja");
     }
 
-    private void publish(JointPublishing joint, ReleaseItem pin) {
+    private void publish(JointPublishing joint, ReleaseItem item) {
         store.inTransaction(tables -> {
-            joint.release(tables, gate.check(tables, List.of(pin)).passed(), ReleaseTerms.USUAL, Optional.empty());
-            return pin;
+            joint.release(tables, gate.check(tables, List.of(item)).passed(), ReleaseTerms.DEFAULT, Optional.empty());
+            return item;
         });
     }
 
-    private static ReleaseItem pin(String locale, int revision, Integer version) {
+    private static ReleaseItem item(String locale, int revision, Integer version) {
         return new ReleaseItem(
                 new Slug(A),
                 LanguageTag.parse(locale),

@@ -7,7 +7,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.RecordLimits;
 import dev.dragoman.records.TextLimits;
-import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.json.RecordJsonWriter;
 import dev.dragoman.records.markdown.MarkdownWriter;
 import dev.dragoman.translation.Bundle;
 import jakarta.inject.Singleton;
@@ -37,7 +37,7 @@ public class ExportLimit {
         String markdown = MarkdownWriter.write(record);
         limits.text().requireLines(markdown);
         require("The record", "Markdown", bytes(markdown));
-        require("The record", "JSON", bytes(JsonWriter.write(record).toPrettyString()));
+        require("The record", "JSON", bytes(RecordJsonWriter.write(record).toPrettyString()));
         check("The record without a translation", record, revision, LanguageTag.CANONICAL, Optional.empty());
         // The author may not know of every translation, so none is named.
         translations.forEach(translation -> check(

@@ -87,7 +87,7 @@ public class PictureFileResource {
             throw WithdrawnAnswers.gone(
                     slug,
                     Optional.empty(),
-                    record.standings().get(0).withdrawal().orElseThrow());
+                    record.statuses().get(0).withdrawal().orElseThrow());
         }
     }
 

@@ -188,14 +188,14 @@ public class PublicIndex {
 
     private Optional<PublicRecord> load(Slug slug) {
         Validity validity = generations.of(slug);
-        List<PublicStatus> standings =
+        List<PublicStatus> statuses =
                 store.read(tables -> tables.table(PublicStatuses.class).of(slug.value()));
         // Before their titles are read: a change in the meantime must not go unnoticed.
-        standings.stream()
+        statuses.stream()
                 .flatMap(standing -> standing.related().stream())
                 .forEach(related -> addShowing(slug, related));
-        return standings.isEmpty()
+        return statuses.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PublicRecord.of(loads.incrementAndGet(), validity, standings, substitutes));
+                : Optional.of(PublicRecord.of(loads.incrementAndGet(), validity, statuses, substitutes));
     }
 }

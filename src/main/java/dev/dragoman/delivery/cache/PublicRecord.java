@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param version differs whenever they were read anew, so that nothing rendered from an earlier state is served
  * @param validity until when answers from it are valid
- * @param standings every locale that is or was public, the canonical one first; never empty
+ * @param statuses every locale that is or was public, the canonical one first; never empty
  * @param editions the newest edition of every public locale, the canonical one first
  * @param negotiation negotiation among the public ones; not used if none is public
  * @param negotiationOfAll the same among all that are or were public
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record PublicRecord(
         long version,
         Validity validity,
-        List<PublicStatus> standings,
+        List<PublicStatus> statuses,
         List<Edition> editions,
         Negotiation negotiation,
         Negotiation negotiationOfAll) {
@@ -38,19 +38,19 @@ public record PublicRecord(
     private static final int UNIT_WEIGHT = 100;
     private static final int RELATED_WEIGHT = 100;
 
-    static PublicRecord of(long version, Validity validity, List<PublicStatus> standings, Substitutes substitutes) {
-        boolean whole = !standings.get(0).isPublic();
-        List<Edition> editions = standings.stream()
+    static PublicRecord of(long version, Validity validity, List<PublicStatus> statuses, Substitutes substitutes) {
+        boolean whole = !statuses.get(0).isPublic();
+        List<Edition> editions = statuses.stream()
                 .filter(standing -> !whole && standing.isPublic())
                 .map(PublicStatus::edition)
                 .toList();
-        Negotiation all = among(standings.stream().map(PublicStatus::edition).toList(), substitutes);
-        boolean some = !editions.isEmpty() && editions.size() < standings.size();
-        return new PublicRecord(version, validity, standings, editions, some ? among(editions, substitutes) : all, all);
+        Negotiation all = among(statuses.stream().map(PublicStatus::edition).toList(), substitutes);
+        boolean some = !editions.isEmpty() && editions.size() < statuses.size();
+        return new PublicRecord(version, validity, statuses, editions, some ? among(editions, substitutes) : all, all);
     }
 
     public PublicRecord {
-        standings = List.copyOf(standings);
+        statuses = List.copyOf(statuses);
         editions = List.copyOf(editions);
     }
 
@@ -58,7 +58,7 @@ public record PublicRecord(
     PublicRecord valid(Validity now) {
         return now.equals(validity)
                 ? this
-                : new PublicRecord(version, now, standings, editions, negotiation, negotiationOfAll);
+                : new PublicRecord(version, now, statuses, editions, negotiation, negotiationOfAll);
     }
 
     /** The public locales, the canonical one first. */
@@ -88,7 +88,7 @@ public record PublicRecord(
      * withdrawn. To a reader who has only the browser's preferences, a withdrawn version is not served.
      */
     public Optional<PublicStatus> withdrawn(LanguagePreferences preferences) {
-        if (editions.size() == standings.size()) {
+        if (editions.size() == statuses.size()) {
             return Optional.empty();
         }
         Optional<PublicStatus> named = Optional.of(preferences.named())
@@ -97,12 +97,12 @@ public record PublicRecord(
                 .filter(PublicRecord::isNamed)
                 .flatMap(choice -> standing(choice.served()))
                 .filter(standing -> !standing.isPublic());
-        return named.isPresent() || !isWithdrawn() ? named : Optional.of(standings.get(0));
+        return named.isPresent() || !isWithdrawn() ? named : Optional.of(statuses.get(0));
     }
 
     /** The approximate size in memory, in bytes: most of it is the same for each version, but notes can be long. */
     int weight() {
-        return standings.stream().mapToInt(PublicRecord::weight).sum();
+        return statuses.stream().mapToInt(PublicRecord::weight).sum();
     }
 
     private static int weight(PublicStatus standing) {
@@ -127,14 +127,14 @@ public record PublicRecord(
     }
 
     private Optional<PublicStatus> standing(LanguageTag locale) {
-        return standings.stream()
+        return statuses.stream()
                 .filter(standing -> standing.edition().locale().equals(locale))
                 .findFirst();
     }
 
     /** When readers last saw a change of any of its versions; a withdrawal is one. */
     public Instant lastChange() {
-        return standings.stream()
+        return statuses.stream()
                 .map(PublicStatus::lastChange)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

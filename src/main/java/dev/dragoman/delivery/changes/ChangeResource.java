@@ -45,8 +45,8 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Tag(name = "Reading")
 public class ChangeResource {
 
-    private static final int USUAL = 100;
-    private static final int MOST = 1_000;
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1_000;
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     /** The name of the event that tells a reader that what they know is of another log. */
     private static final String RESET = "reset";
@@ -108,15 +108,15 @@ public class ChangeResource {
         ReadRequest.of(http, Optional.empty()).type(List.of(MediaType.APPLICATION_JSON));
         long after = number("after", ReadRequest.parameter(http, "after"), 0, Long.MAX_VALUE)
                 .orElse(0L);
-        int limit = number("limit", ReadRequest.parameter(http, "limit"), 1, MOST)
-                .orElse((long) USUAL)
+        int limit = number("limit", ReadRequest.parameter(http, "limit"), 1, MAX_LIMIT)
+                .orElse((long) DEFAULT_LIMIT)
                 .intValue();
         return RecordAnswers.onWorker(() -> {
             requireNotBeyond(after, stream.last());
             byte[] body = rendering.write(ChangesView.of(epoch.value(), after, stream.after(after, limit), permalinks));
             Representation page = Representation.of(
                     body, MediaType.APPLICATION_JSON, Optional.empty(), List.of(), List.of(), List.of("changes"));
-            String location = "/api/changes?after=" + after + (limit == USUAL ? "" : "&limit=" + limit);
+            String location = "/api/changes?after=" + after + (limit == DEFAULT_LIMIT ? "" : "&limit=" + limit);
             return answers.logAnswer(http, page, location);
         });
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 record BatchQuery(List<Slug> slugs) {
 
     private static final String NAME = "slugs";
-    private static final int MOST = 50;
-    private static final String RIGHT = "from 1 to " + MOST + " slugs with commas between them";
+    private static final int MAX_SLUGS = 50;
+    private static final String EXPECTED = "from 1 to " + MAX_SLUGS + " slugs with commas between them";
 
     /** The parameters that choose records in another way. */
     private static final List<String> OF_LISTS = List.of("kind", "topic", "since", "until", "q", "limit", "cursor");
@@ -38,12 +38,12 @@ record BatchQuery(List<Slug> slugs) {
                     throw Parameters.invalid(name, http.getParam(name), "omitted beside " + NAME);
                 });
         List<String> names = Arrays.asList(value.split(",", -1));
-        if (names.size() > MOST) {
-            throw Parameters.invalid(NAME, "a list of " + names.size(), RIGHT);
+        if (names.size() > MAX_SLUGS) {
+            throw Parameters.invalid(NAME, "a list of " + names.size(), EXPECTED);
         }
         Stream<Slug> slugs = names.stream().map(name -> {
             if (!Slug.isValid(name)) {
-                throw Parameters.invalid(NAME, value, RIGHT);
+                throw Parameters.invalid(NAME, value, EXPECTED);
             }
             return new Slug(name);
         });

@@ -36,8 +36,8 @@ public record ListQuery(
         int limit,
         Optional<Cursor> cursor) {
 
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
     /** ISO 8601 allows more digits, which would not compare as text. */
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -55,8 +55,8 @@ public record ListQuery(
                 ReadRequest.parameter(http, "since").map(value -> date("since", value)),
                 ReadRequest.parameter(http, "until").map(value -> date("until", value)),
                 ReadRequest.parameter(http, "limit")
-                        .map(value -> (int) Parameters.number("limit", value, 1, MOST))
-                        .orElse(USUAL),
+                        .map(value -> (int) Parameters.number("limit", value, 1, MAX_LIMIT))
+                        .orElse(DEFAULT_LIMIT),
                 ReadRequest.parameter(http, "cursor").map(Cursor::parse));
     }
 
@@ -86,7 +86,7 @@ public record ListQuery(
         topicKey.ifPresent(key -> fields.put("topic", key));
         since.ifPresent(date -> fields.put("since", date.toString()));
         until.ifPresent(date -> fields.put("until", date.toString()));
-        if (limit != USUAL) {
+        if (limit != DEFAULT_LIMIT) {
             fields.put("limit", String.valueOf(limit));
         }
         return fields;

@@ -18,7 +18,7 @@ public final class TranslationStatus {
 
     public static final String HEADER = "Translation-Status";
 
-    private static final int MOST = 50;
+    private static final int MAX_LISTED = 50;
 
     private TranslationStatus() {}
 
@@ -42,7 +42,8 @@ public final class TranslationStatus {
 
     /** Ids of units have no character that a string would have to escape (RFC 9651 §3.3.3). */
     private static String list(List<String> units) {
-        String list = units.stream().limit(MOST).map(id -> '"' + id + '"').collect(Collectors.joining(" ", "(", ")"));
-        return units.size() > MOST ? list + ";total=" + units.size() : list;
+        String list =
+                units.stream().limit(MAX_LISTED).map(id -> '"' + id + '"').collect(Collectors.joining(" ", "(", ")"));
+        return units.size() > MAX_LISTED ? list + ";total=" + units.size() : list;
     }
 }

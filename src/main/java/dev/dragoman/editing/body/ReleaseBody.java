@@ -262,6 +262,6 @@ public record ReleaseBody(
     }
 
     private static Weight weight(JsonObject json) {
-        return json.oneOf("weight", Weight::of, WEIGHTS).orElse(ReleaseTerms.USUAL.weight());
+        return json.oneOf("weight", Weight::of, WEIGHTS).orElse(ReleaseTerms.DEFAULT.weight());
     }
 }

@@ -162,23 +162,23 @@ public record ReleaseView(
     /**
      * A release as JSON shows it.
      *
-     * @param pins those of its editions that are shown
+     * @param items those of its editions that are shown
      * @param made the editions that it has made
      * @param findings what the checks find in those that were just checked; empty for a release that was made before
      * @param hasWords whether the interface has words of a language
      */
     public static ReleaseView of(
             Release release,
-            List<ReleaseItem> pins,
+            List<ReleaseItem> items,
             List<Edition> made,
             Map<EditionKey, List<FindingView>> findings,
             Predicate<LanguageTag> hasWords) {
         Map<EditionKey, Edition> others = new LinkedHashMap<>();
         made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
-        List<Item> items = pins.stream()
-                .map(pin -> {
-                    EditionKey key = new EditionKey(pin.slug(), pin.locale());
-                    return item(pin, Optional.ofNullable(others.remove(key)), findings.get(key));
+        List<Item> shown = items.stream()
+                .map(item -> {
+                    EditionKey key = new EditionKey(item.slug(), item.locale());
+                    return item(item, Optional.ofNullable(others.remove(key)), findings.get(key));
                 })
                 .toList();
         return new ReleaseView(
@@ -189,12 +189,12 @@ public record ReleaseView(
                 release.createdBy(),
                 release.createdAt().toString(),
                 release.endedAt().map(Instant::toString).orElse(null),
-                items,
+                shown,
                 others.values().stream()
                         .map(edition -> new MadeEdition(text(edition), edition.number()))
                         .toList(),
                 Stream.concat(
-                                pins.stream().map(ReleaseItem::locale),
+                                items.stream().map(ReleaseItem::locale),
                                 made.stream().map(Edition::locale))
                         .distinct()
                         .filter(hasWords.negate())
@@ -207,24 +207,24 @@ public record ReleaseView(
                 + "): headings and notices around the text are English, marked as such; times follow CLDR's patterns.";
     }
 
-    private static Item item(ReleaseItem pin, Optional<Edition> made, List<FindingView> findings) {
+    private static Item item(ReleaseItem item, Optional<Edition> made, List<FindingView> findings) {
         return new Item(
-                made.map(ReleaseView::text).orElseGet(() -> text(pin)),
+                made.map(ReleaseView::text).orElseGet(() -> text(item)),
                 made.map(Edition::number).orElse(null),
-                pin.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null,
-                pin.weight().map(Weight::slug).orElse(null),
-                pin.unitWeights().slugs(),
-                pin.overridden().errors().stream().map(Overridden::of).toList(),
+                item.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null,
+                item.weight().map(Weight::slug).orElse(null),
+                item.unitWeights().slugs(),
+                item.overridden().errors().stream().map(Overridden::of).toList(),
                 findings);
     }
 
-    private static Text text(ReleaseItem pin) {
+    private static Text text(ReleaseItem item) {
         return new Text(
-                pin.slug().value(),
-                pin.locale().toString(),
-                pin.revision(),
-                pin.version().orElse(null),
-                pin.authority().orElse(Authority.AUTHENTIC).slug());
+                item.slug().value(),
+                item.locale().toString(),
+                item.revision(),
+                item.version().orElse(null),
+                item.authority().orElse(Authority.AUTHENTIC).slug());
     }
 
     private static Text text(Edition edition) {

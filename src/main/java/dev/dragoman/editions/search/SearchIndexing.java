@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 @Singleton
 public class SearchIndexing {
 
-    private final IndexedWords words;
+    private final SearchableText texts;
     private final Clock clock;
 
-    SearchIndexing(IndexedWords words, Clock clock) {
-        this.words = words;
+    SearchIndexing(SearchableText texts, Clock clock) {
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -111,7 +111,7 @@ public class SearchIndexing {
         }
 
         private Part part(String markup, LanguageTag lang) {
-            return new Part(lang, words.of(markup, lang, canonical.times()));
+            return new Part(lang, texts.of(markup, lang, canonical.times()));
         }
     }
 }

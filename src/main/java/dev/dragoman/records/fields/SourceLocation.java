@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * A location in what was read: a line of a file, or a member of a JSON document (RFC 6901).
  *
- * @param words the location for people, the beginning of a problem's detail
+ * @param description the location for people, the beginning of a problem's detail
  * @param members the location for programs, as a problem's extension members
  */
-public record SourceLocation(String words, Map<String, Object> members) {
+public record SourceLocation(String description, Map<String, Object> members) {
 
     public SourceLocation {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -32,12 +32,12 @@ public record SourceLocation(String words, Map<String, Object> members) {
     public SourceLocation with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
-        return new SourceLocation(words, more);
+        return new SourceLocation(description, more);
     }
 
     /** The same location, as that of a unit's text. */
     public SourceLocation ofUnit(String id) {
-        return new SourceLocation(words + ", unit " + id, with("unit", id).members());
+        return new SourceLocation(description + ", unit " + id, with("unit", id).members());
     }
 
     public ProblemException invalid(String detail) {
@@ -45,7 +45,7 @@ public record SourceLocation(String words, Map<String, Object> members) {
     }
 
     public ProblemException rejected(ProblemCode code, String detail) {
-        ProblemException rejected = new ProblemException(code, words + ": " + detail);
+        ProblemException rejected = new ProblemException(code, description + ": " + detail);
         members.forEach(rejected::with);
         return rejected;
     }

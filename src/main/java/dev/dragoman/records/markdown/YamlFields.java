@@ -134,7 +134,8 @@ final class YamlFields implements Fields {
                 && !scalar.getValue().isBlank()
                 && !scalar.getTag().equals(Tag.NULL)) {
             SourceLocation place = SourceLocation.line(line(node, firstLine)).with("field", name);
-            return new FieldValue(scalar.getValue(), new SourceLocation(place.words() + ": " + name, place.members()));
+            return new FieldValue(
+                    scalar.getValue(), new SourceLocation(place.description() + ": " + name, place.members()));
         }
         throw notOneText(name);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record ReleaseTerms(Weight weight, Optional<String> note, ReleaseNotes notes) {
 
     /** The default terms. */
-    public static final ReleaseTerms USUAL = new ReleaseTerms(Weight.MAJOR, Optional.empty());
+    public static final ReleaseTerms DEFAULT = new ReleaseTerms(Weight.MAJOR, Optional.empty());
 
     /**
      * Checks the terms.

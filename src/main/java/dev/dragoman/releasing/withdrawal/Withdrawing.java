@@ -90,7 +90,7 @@ public class Withdrawing {
                 !changing.isEmpty(),
                 tables.table(ReleaseEditions.class).scheduledOf(slug.value()).stream()
                         .filter(due -> tables.table(ReleaseEditions.class).of(due.id()).stream()
-                                .anyMatch(pin -> caller.may(Role.PUBLISHER, pin.locale())))
+                                .anyMatch(item -> caller.may(Role.PUBLISHER, item.locale())))
                         .flatMap(due -> tables.table(Releases.class).find(due.id()).stream())
                         .toList());
     }

@@ -65,11 +65,11 @@ public record EditionPage(
                     Stream.concat(
                                     change
                                             .before()
-                                            .map(text -> Compared.whole(text, TextDifference.Fate.REMOVED))
+                                            .map(text -> Compared.whole(text, TextDifference.ChangeKind.REMOVED))
                                             .stream(),
                                     change
                                             .after()
-                                            .map(text -> Compared.whole(text, TextDifference.Fate.ADDED))
+                                            .map(text -> Compared.whole(text, TextDifference.ChangeKind.ADDED))
                                             .stream())
                             .toList());
         }
@@ -79,8 +79,8 @@ public record EditionPage(
     @TemplateData
     public record Compared(TextView text, List<TextDifference.Stretch> stretches) {
 
-        private static Compared whole(TextView text, TextDifference.Fate fate) {
-            return new Compared(text, List.of(new TextDifference.Stretch(fate, text.text())));
+        private static Compared whole(TextView text, TextDifference.ChangeKind kind) {
+            return new Compared(text, List.of(new TextDifference.Stretch(kind, text.text())));
         }
     }
 

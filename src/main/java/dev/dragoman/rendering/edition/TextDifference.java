@@ -31,7 +31,7 @@ final class TextDifference {
     private TextDifference() {}
 
     /** What became of a stretch of text. */
-    enum Fate {
+    enum ChangeKind {
         KEPT,
         REMOVED,
         ADDED
@@ -39,14 +39,14 @@ final class TextDifference {
 
     /** A stretch of text. */
     @TemplateData
-    record Stretch(Fate fate, String text) {
+    record Stretch(ChangeKind kind, String text) {
 
         public boolean removed() {
-            return fate == Fate.REMOVED;
+            return kind == ChangeKind.REMOVED;
         }
 
         public boolean added() {
-            return fate == Fate.ADDED;
+            return kind == ChangeKind.ADDED;
         }
     }
 
@@ -84,14 +84,14 @@ final class TextDifference {
         List<String> removed = old.subList(start, old.size() - end);
         List<String> added = now.subList(start, now.size() - end);
         List<Stretch> stretches = new ArrayList<>();
-        stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(0, start))));
+        stretches.add(new Stretch(ChangeKind.KEPT, String.join("", old.subList(0, start))));
         if (removed.size() > most || added.size() > most) {
-            stretches.add(new Stretch(Fate.REMOVED, String.join("", removed)));
-            stretches.add(new Stretch(Fate.ADDED, String.join("", added)));
+            stretches.add(new Stretch(ChangeKind.REMOVED, String.join("", removed)));
+            stretches.add(new Stretch(ChangeKind.ADDED, String.join("", added)));
         } else {
             stretches.addAll(compared(removed, added));
         }
-        stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(old.size() - end, old.size()))));
+        stretches.add(new Stretch(ChangeKind.KEPT, String.join("", old.subList(old.size() - end, old.size()))));
         return stretches;
     }
 
@@ -101,14 +101,14 @@ final class TextDifference {
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             int begin = delta.getSource().getPosition();
-            stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(at, begin))));
-            stretches.add(
-                    new Stretch(Fate.REMOVED, String.join("", delta.getSource().getLines())));
-            stretches.add(
-                    new Stretch(Fate.ADDED, String.join("", delta.getTarget().getLines())));
+            stretches.add(new Stretch(ChangeKind.KEPT, String.join("", old.subList(at, begin))));
+            stretches.add(new Stretch(
+                    ChangeKind.REMOVED, String.join("", delta.getSource().getLines())));
+            stretches.add(new Stretch(
+                    ChangeKind.ADDED, String.join("", delta.getTarget().getLines())));
             at = begin + delta.getSource().size();
         }
-        stretches.add(new Stretch(Fate.KEPT, String.join("", old.subList(at, old.size()))));
+        stretches.add(new Stretch(ChangeKind.KEPT, String.join("", old.subList(at, old.size()))));
         return stretches;
     }
 
@@ -124,15 +124,15 @@ final class TextDifference {
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             boolean crumb = i > 0 && i < stretches.size() - 1 && isCrumb(stretch.text());
-            if (stretch.fate() != Fate.ADDED && (stretch.fate() == Fate.REMOVED || crumb)) {
+            if (stretch.kind() != ChangeKind.ADDED && (stretch.kind() == ChangeKind.REMOVED || crumb)) {
                 removed.append(stretch.text());
             }
-            if (stretch.fate() != Fate.REMOVED && (stretch.fate() == Fate.ADDED || crumb)) {
+            if (stretch.kind() != ChangeKind.REMOVED && (stretch.kind() == ChangeKind.ADDED || crumb)) {
                 added.append(stretch.text());
             }
-            if (stretch.fate() == Fate.KEPT && !crumb) {
+            if (stretch.kind() == ChangeKind.KEPT && !crumb) {
                 flush(joined, removed, added);
-                add(joined, Fate.KEPT, stretch.text());
+                add(joined, ChangeKind.KEPT, stretch.text());
             }
         }
         flush(joined, removed, added);
@@ -145,15 +145,15 @@ final class TextDifference {
     }
 
     private static void flush(List<Stretch> joined, StringBuilder removed, StringBuilder added) {
-        add(joined, Fate.REMOVED, removed.toString());
-        add(joined, Fate.ADDED, added.toString());
+        add(joined, ChangeKind.REMOVED, removed.toString());
+        add(joined, ChangeKind.ADDED, added.toString());
         removed.setLength(0);
         added.setLength(0);
     }
 
-    private static void add(List<Stretch> joined, Fate fate, String text) {
+    private static void add(List<Stretch> joined, ChangeKind kind, String text) {
         if (!text.isEmpty()) {
-            joined.add(new Stretch(fate, text));
+            joined.add(new Stretch(kind, text));
         }
     }
 }

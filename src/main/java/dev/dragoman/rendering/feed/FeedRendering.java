@@ -4,7 +4,7 @@ import dev.dragoman.editions.changes.RecentChanges;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.rendering.ForeignWords;
+import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
@@ -77,7 +77,7 @@ public class FeedRendering {
         return new FeedView(
                 FeedView.VERSION,
                 title(filter, items, words),
-                ForeignWords.plain(words.get("site.about")),
+                EnglishMarks.plain(words.get("site.about")),
                 permalinks.list(locale) + filter.query(),
                 permalinks.list(locale) + format.file() + filter.query(),
                 locale.toString(),
@@ -104,14 +104,14 @@ public class FeedRendering {
                                 .findFirst()
                                 .orElse(key)))
                 .flatMap(Optional::stream);
-        return ForeignWords.plain(parts.collect(Collectors.joining(" – ")));
+        return EnglishMarks.plain(parts.collect(Collectors.joining(" – ")));
     }
 
     private FeedItemView item(
             RecentChanges.Row change, PublicText text, LanguageChoice language, LocalizedMessages words) {
         RecordView record = localizing.localize(text, language, Optional.empty());
         HeadView head = record.head();
-        String kind = ForeignWords.plain(words.of("kind", record.kind()));
+        String kind = EnglishMarks.plain(words.of("kind", record.kind()));
         String authority = record.version().authority();
         return new FeedItemView(
                 permalinks.page(language.served(), change.slug()),
@@ -131,7 +131,7 @@ public class FeedRendering {
                         head.topicKey(),
                         authority,
                         kind,
-                        ForeignWords.plain(words.of("authority", authority)),
+                        EnglishMarks.plain(words.of("authority", authority)),
                         head.getTopic(),
                         false,
                         data(change, language),
@@ -142,7 +142,7 @@ public class FeedRendering {
     private TextView summary(PublicText text, RecordView record, LanguageChoice language) {
         TextView excerpt = Excerpt.of(record);
         Stream<String> corrections = RecordNotices.of(text, record, language, messages).corrections().stream()
-                .map(correction -> ForeignWords.plain(
+                .map(correction -> EnglishMarks.plain(
                         correction.text() + " " + correction.note().text()));
         return TextView.plain(
                 null,
@@ -180,7 +180,7 @@ public class FeedRendering {
         return new FeedView.Tombstone(
                 permalinks.page(language.served(), change.slug()),
                 change.changedAt().toString(),
-                ForeignWords.plain(notice(change, language)));
+                EnglishMarks.plain(notice(change, language)));
     }
 
     private String notice(RecentChanges.Row change, LanguageChoice language) {
@@ -197,7 +197,7 @@ public class FeedRendering {
     private TextView plain(String text, LocalizedMessages words) {
         return TextView.plain(
                 null,
-                ForeignWords.plain(text),
+                EnglishMarks.plain(text),
                 messages.localeFor(words.locale()).base());
     }
 

@@ -12,8 +12,8 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Kind;
 import dev.dragoman.rendering.Assets;
+import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.FallbackNotice;
-import dev.dragoman.rendering.ForeignWords;
 import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.LocalizedMessages;
@@ -118,7 +118,7 @@ public class ListRendering {
     /** Any view as JSON in UTF-8. */
     public byte[] write(Object view) {
         try {
-            return ForeignWords.plain(json.writeValueAsString(view)).getBytes(UTF_8);
+            return EnglishMarks.plain(json.writeValueAsString(view)).getBytes(UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every view can be written as JSON", e);
         }

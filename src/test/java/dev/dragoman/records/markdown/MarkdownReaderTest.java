@@ -189,7 +189,7 @@ class MarkdownReaderTest {
                 .extracting(Unit::source)
                 .containsExactly("One two three", "Four\\\nfive", "Six\\\nseven", "Eight\\\\ nine");
         assertThat(InlineText.parse("Four\\\nfive"))
-                .containsExactly(new Inline.Words("Four"), new Inline.Break(), new Inline.Words("five"));
+                .containsExactly(new Inline.Text("Four"), new Inline.Break(), new Inline.Text("five"));
     }
 
     @Test

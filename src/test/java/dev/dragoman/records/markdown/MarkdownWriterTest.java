@@ -8,8 +8,8 @@ import dev.dragoman.records.RecordJson;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.UnitIds;
-import dev.dragoman.records.json.JsonReader;
-import dev.dragoman.records.json.JsonWriter;
+import dev.dragoman.records.json.RecordJsonReader;
+import dev.dragoman.records.json.RecordJsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
@@ -43,7 +43,8 @@ class MarkdownWriterTest {
         CanonicalRecord read = SampleRecords.read("a-record", file).record();
 
         assertThat(MarkdownWriter.write(read)).isEqualTo(file);
-        assertThat(JsonReader.read(read.slug(), JsonWriter.write(read).toString())
+        assertThat(RecordJsonReader.read(
+                                read.slug(), RecordJsonWriter.write(read).toString())
                         .record())
                 .isEqualTo(read);
         assertThat(RecordJson.DOCUMENT.read(RecordJson.DOCUMENT.write(read))).isEqualTo(read);

@@ -45,8 +45,8 @@ class TextDifferenceTest {
 
             List<Stretch> stretches = TextDifference.between(before, after);
 
-            assertThat(without(stretches, TextDifference.Fate.ADDED)).isEqualTo(before);
-            assertThat(without(stretches, TextDifference.Fate.REMOVED)).isEqualTo(after);
+            assertThat(without(stretches, TextDifference.ChangeKind.ADDED)).isEqualTo(before);
+            assertThat(without(stretches, TextDifference.ChangeKind.REMOVED)).isEqualTo(after);
         }
     }
 
@@ -73,8 +73,8 @@ class TextDifferenceTest {
 
         assertThat(TextDifference.between(before, after))
                 .containsExactly(
-                        new Stretch(TextDifference.Fate.REMOVED, before),
-                        new Stretch(TextDifference.Fate.ADDED, after));
+                        new Stretch(TextDifference.ChangeKind.REMOVED, before),
+                        new Stretch(TextDifference.ChangeKind.ADDED, after));
     }
 
     private static String text(Random random) {
@@ -84,16 +84,16 @@ class TextDifferenceTest {
                 .collect(joining());
     }
 
-    private static String without(List<Stretch> stretches, TextDifference.Fate fate) {
+    private static String without(List<Stretch> stretches, TextDifference.ChangeKind kind) {
         return stretches.stream()
-                .filter(stretch -> stretch.fate() != fate)
+                .filter(stretch -> stretch.kind() != kind)
                 .map(Stretch::text)
                 .collect(joining());
     }
 
     private static String written(List<Stretch> stretches) {
         return stretches.stream()
-                .map(stretch -> switch (stretch.fate()) {
+                .map(stretch -> switch (stretch.kind()) {
                     case KEPT -> stretch.text();
                     case REMOVED -> "[" + stretch.text() + "-]";
                     case ADDED -> "[" + stretch.text() + "+]";

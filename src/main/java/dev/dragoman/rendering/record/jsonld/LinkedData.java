@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.rendering.ForeignWords;
+import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
@@ -52,8 +52,8 @@ public class LinkedData {
                         record.head().getByline(),
                         Excerpt.of(record).text(),
                         locale.toString(),
-                        ForeignWords.plain(words.of("kind", record.kind())),
-                        ForeignWords.plain(
+                        EnglishMarks.plain(words.of("kind", record.kind())),
+                        EnglishMarks.plain(
                                 words.of("authority", edition.authority().slug())),
                         Pictures.addresses(record)),
                 new ArticleView.DatesView(
@@ -83,7 +83,7 @@ public class LinkedData {
                         .map(tag -> permalinks.page(tag, text.slug()))
                         .orElseGet(() -> permalinks.negotiated(text.slug())),
                 text.locale().map(LanguageTag::toString).orElse(null),
-                ForeignWords.plain(words.get(status)),
+                EnglishMarks.plain(words.get(status)),
                 text.withdrawal().at().toString(),
                 OrganizationView.of(publisher, words.locale().base()));
     }

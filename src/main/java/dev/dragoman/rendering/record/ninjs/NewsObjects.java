@@ -2,7 +2,7 @@ package dev.dragoman.rendering.record.ninjs;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.rendering.ForeignWords;
+import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
@@ -63,10 +63,10 @@ public class NewsObjects {
                                                 PLAIN,
                                                 Excerpt.of(record).text())),
                                         authority
-                                                .map(said -> text("authority", PLAIN, ForeignWords.plain(said)))
+                                                .map(said -> text("authority", PLAIN, EnglishMarks.plain(said)))
                                                 .stream())
                                 .toList(),
-                        List.of(body(PLAIN, plain(record.blocks())), body("text/html", ForeignWords.plain(body))),
+                        List.of(body(PLAIN, plain(record.blocks())), body("text/html", EnglishMarks.plain(body))),
                         head.getByline(),
                         edition.changeWeight().flatMap(weight -> edition.note()).orElse(null)),
                 context(text, record, words),
@@ -104,7 +104,7 @@ public class NewsObjects {
                         .toList(),
                 NewsEventView.places(record.times().event()),
                 List.of(new NinjsView.ConceptView(
-                        ForeignWords.plain(words.of("kind", record.kind())), null, null, record.kind())),
+                        EnglishMarks.plain(words.of("kind", record.kind())), null, null, record.kind())),
                 List.of(new NinjsView.ConceptView(
                         publisher.name(shown.locale()), "publisher", publisher.address(), null)),
                 sources(record.version()),

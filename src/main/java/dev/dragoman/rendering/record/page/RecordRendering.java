@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
-import dev.dragoman.rendering.ForeignWords;
+import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;
@@ -130,7 +130,7 @@ public class RecordRendering {
 
     private byte[] json(Object view) {
         try {
-            return ForeignWords.plain(json.writeValueAsString(view)).getBytes(UTF_8);
+            return EnglishMarks.plain(json.writeValueAsString(view)).getBytes(UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every view can be written as JSON", e);
         }

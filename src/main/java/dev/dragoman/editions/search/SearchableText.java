@@ -17,16 +17,16 @@ import java.util.List;
 
 /** The words of a unit as readers see them: without markup, and with the record's times in the wording of a locale. */
 @Singleton
-class IndexedWords {
+class SearchableText {
 
-    private static final int MOST = 100;
+    private static final int CACHE_SIZE = 100;
 
     private final InterfaceMessages messages;
     private final ZoneId home;
     private final Cache<LanguageTag, HouseFormulas> formulas =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(CACHE_SIZE).build();
 
-    IndexedWords(InterfaceMessages messages, HomeZoneConfig publisher) {
+    SearchableText(InterfaceMessages messages, HomeZoneConfig publisher) {
         this.messages = messages;
         this.home = publisher.homeZone();
     }
@@ -46,7 +46,7 @@ class IndexedWords {
     private void write(List<Inline> parts, LanguageTag lang, TimeFacts times, StringBuilder words) {
         for (Inline part : parts) {
             words.append(part.<String>fold(
-                    Inline.Words::text,
+                    Inline.Text::text,
                     time -> formulas.get(lang, asked -> LocaleFormulas.make(messages, asked))
                             .resolve(time.reference(), times, home)
                             .text(),

@@ -8,7 +8,7 @@ import java.util.Set;
  * Marks English interface words in pages of a language that has no words of its own, so that browsers and screen readers
  * know (WCAG 2.2, 3.1.2). The words carry invisible marks until the page is rendered, wherever templates put them.
  */
-public final class ForeignWords {
+public final class EnglishMarks {
 
     // Noncharacters, which no text may interchange (Unicode, chapter 23.7).
     private static final char START = '\uFDD0';
@@ -20,7 +20,7 @@ public final class ForeignWords {
     /** Elements whose content is text alone. */
     private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea", "script", "style");
 
-    private ForeignWords() {}
+    private EnglishMarks() {}
 
     /** The words with their marks. */
     static String marked(String words) {

@@ -8,10 +8,10 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.fields.EventFields;
 import java.util.List;
 
-/** Writes a canonical record as JSON, with the ids of its units; {@link JsonReader} reads back the same record. */
-public final class JsonWriter {
+/** Writes a canonical record as JSON, with the ids of its units; {@link RecordJsonReader} reads back the same record. */
+public final class RecordJsonWriter {
 
-    private JsonWriter() {}
+    private RecordJsonWriter() {}
 
     public static ObjectNode write(CanonicalRecord canonical) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

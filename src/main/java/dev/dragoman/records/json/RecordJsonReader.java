@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a canonical record from JSON (RFC 8259), in the form that {@link JsonWriter} writes. */
-public final class JsonReader {
+/** Reads a canonical record from JSON (RFC 8259), in the form that {@link RecordJsonWriter} writes. */
+public final class RecordJsonReader {
 
-    private JsonReader() {}
+    private RecordJsonReader() {}
 
     /**
      * Reads a document within the default limits.

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonReaderTest {
+class RecordJsonReaderTest {
 
     private static final Slug SLUG = new Slug("a-record");
 
@@ -63,7 +63,7 @@ class JsonReaderTest {
                 > ![A room]()
                 """);
 
-        assertThat(JsonReader.read(SLUG, RIGHT)).isEqualTo(fromMarkdown);
+        assertThat(RecordJsonReader.read(SLUG, RIGHT)).isEqualTo(fromMarkdown);
     }
 
     @ParameterizedTest
@@ -71,8 +71,8 @@ class JsonReaderTest {
     void theRealRecordsAreReadBackFromJson(String slug) {
         CanonicalRecord real = SampleRecords.real(new Slug(slug));
 
-        MarkdownReader.Reading read =
-                JsonReader.read(new Slug(slug), JsonWriter.write(real).toString());
+        MarkdownReader.Reading read = RecordJsonReader.read(
+                new Slug(slug), RecordJsonWriter.write(real).toString());
 
         assertThat(read.record()).isEqualTo(real);
         assertThat(read.explicitIds()).contains("p1", "p2").doesNotContain("title");
@@ -82,7 +82,7 @@ class JsonReaderTest {
     void membersThatAreNullCountAsAbsent() {
         String json = RIGHT.replace("\"issued\"", "\"byline\": null, \"updated\": null, \"issued\"");
 
-        assertThat(JsonReader.read(SLUG, json)).isEqualTo(JsonReader.read(SLUG, RIGHT));
+        assertThat(RecordJsonReader.read(SLUG, json)).isEqualTo(RecordJsonReader.read(SLUG, RIGHT));
     }
 
     static Stream<Arguments> wrong() {
@@ -223,11 +223,15 @@ class JsonReaderTest {
             return;
         }
 
-        assertThat(JsonReader.read(SLUG, json).record().unitsById().get("p1").source())
+        assertThat(RecordJsonReader.read(SLUG, json)
+                        .record()
+                        .unitsById()
+                        .get("p1")
+                        .source())
                 .isEqualTo(written);
     }
 
     private static ProblemException refused(String json) {
-        return catchThrowableOfType(ProblemException.class, () -> JsonReader.read(SLUG, json));
+        return catchThrowableOfType(ProblemException.class, () -> RecordJsonReader.read(SLUG, json));
     }
 }
