@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.dragoman.http.Eventually;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
@@ -134,7 +135,9 @@ class OverrideApiTest {
                 .schedulingBy(Clock.fixed(Instant.parse("2035-06-15T00:00:00Z"), ZoneOffset.UTC))
                 .releaseDue();
 
-        given().get(record + "?lang=fr").then().body("provenance.overrides.reason", contains(REASON));
+        Eventually.get(() -> given().get(record + "?lang=fr"), answer -> answer.statusCode() == 200)
+                .then()
+                .body("provenance.overrides.reason", contains(REASON));
     }
 
     @Test

@@ -3,18 +3,15 @@ package dev.dragoman.webhooks;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.http.Eventually;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Predicate;
 
 /** What tests send as an admin who looks after webhooks. */
 final class Admin {
-
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Admin() {}
 
@@ -45,13 +42,7 @@ final class Admin {
 
     /** Reads an address until its JSON is as expected. */
     static JsonPath await(String address, Predicate<JsonPath> expected) {
-        Instant end = Instant.now().plus(LONGEST);
-        JsonPath read = admin().get(address).jsonPath();
-        while (!expected.test(read)) {
-            assertThat(Instant.now()).as("still " + read.prettify()).isBefore(end);
-            Thread.onSpinWait();
-            read = admin().get(address).jsonPath();
-        }
-        return read;
+        return Eventually.get(() -> admin().get(address), answer -> expected.test(answer.jsonPath()))
+                .jsonPath();
     }
 }
