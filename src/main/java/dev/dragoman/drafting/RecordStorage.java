@@ -10,6 +10,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.UnitIds;
 import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.records.names.FormerSlugs;
 import dev.dragoman.records.names.ReservedSlugs;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.records.pictures.Pictures;
@@ -105,7 +106,15 @@ public class RecordStorage {
         Revision next = new Revision(canonical, number, digest, origin, author, now());
         String slug = canonical.slug().value();
         tables.table(Revisions.class)
-                .add(slug, number, digest.hex(), content, related(canonical), origin.name(), author, next.storedAt());
+                .add(
+                        slug,
+                        number,
+                        digest.hex(),
+                        content,
+                        related(tables, canonical),
+                        origin.name(),
+                        author,
+                        next.storedAt());
         Pictures pictures = tables.table(Pictures.class);
         canonical.pictures().stream()
                 .flatMap(picture -> picture.files().stream())
@@ -115,8 +124,14 @@ public class RecordStorage {
         return next;
     }
 
-    private static Optional<String> related(CanonicalRecord canonical) {
-        return Optional.of(canonical.links().related().stream().map(Slug::value).collect(Collectors.joining(" ")))
+    /** The present slugs of the related records: a draft may name one by the slug that it had before. */
+    private static Optional<String> related(Tables tables, CanonicalRecord canonical) {
+        FormerSlugs former = tables.table(FormerSlugs.class);
+        return Optional.of(canonical.links().related().stream()
+                        .map(Slug::value)
+                        .map(slug -> former.present(slug).orElse(slug))
+                        .distinct()
+                        .collect(Collectors.joining(" ")))
                 .filter(slugs -> !slugs.isEmpty());
     }
 

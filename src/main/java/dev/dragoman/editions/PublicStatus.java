@@ -11,7 +11,7 @@ import java.util.Optional;
  * How a language version of a record stands: its newest edition, and whether it was withdrawn.
  *
  * @param withdrawal empty where the edition is public
- * @param related the related records of the revision that the edition shows
+ * @param related the related records of the revision that the edition shows, by their present slugs, in its order
  */
 public record PublicStatus(Edition edition, Optional<Withdrawal> withdrawal, List<Slug> related) {
 

@@ -58,7 +58,7 @@ public interface PublicStatuses {
         private static List<Slug> related(String slugs) {
             return slugs == null
                     ? List.of()
-                    : Stream.of(slugs.split(" ")).map(Slug::new).toList();
+                    : Stream.of(slugs.split(" ")).distinct().map(Slug::new).toList();
         }
     }
 }

@@ -29,7 +29,7 @@ public interface Revisions {
     /**
      * Adds a revision.
      *
-     * @param related the slugs of its related records, separated by spaces; null if it has none
+     * @param related the present slugs of its related records, separated by spaces; null if it has none
      */
     @SqlUpdate("""
             insert into revision (slug, number, digest, content, related, origin, author, stored_at)
@@ -44,6 +44,15 @@ public interface Revisions {
             String origin,
             Optional<String> author,
             Instant storedAt);
+
+    /** Lets the revisions that name a record as related name it by its next slug; their content stays as it is. */
+    @SqlUpdate("""
+            update revision
+            set related = trim(replace(' ' || related || ' ',
+                ' ' || cast(:from as text) || ' ', ' ' || cast(:to as text) || ' '))
+            where related is not null and ' ' || related || ' ' like '% ' || cast(:from as text) || ' %'
+            """)
+    void renameRelated(String from, String to);
 
     /** The newest revisions of the records after this slug, at most {@code limit}, ordered by slug. */
     @SqlQuery("""

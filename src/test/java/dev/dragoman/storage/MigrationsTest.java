@@ -2,12 +2,16 @@ package dev.dragoman.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -100,6 +104,39 @@ class MigrationsTest {
                         "2026-11-28T12:18:51.000000000Z",
                         "2026-11-28T12:18:51.872000000Z",
                         "2026-11-28T12:18:51.872001000Z");
+    }
+
+    @Test
+    void revisionsOfEarlierBuildsGetThePresentSlugsOfTheirRelatedRecords() {
+        Migrations.apply(Flyway.configure()
+                .configuration(flyway().getConfiguration())
+                .target("21")
+                .load());
+        jdbi.useHandle(handle -> {
+            handle.execute("insert into record (slug, stored_at) values ('page', ''), ('none', ''), ('present', '')");
+            handle.execute(
+                    "insert into former_slug (slug, record, was_public, renamed_at) values ('old', 'present', 1, '')");
+            handle.execute(
+                    "insert into revision (slug, number, digest, content, origin, stored_at) values (?, 1, '', ?, '', '')",
+                    "page",
+                    "{\"related\":[\"other\",\"old\"]}");
+            handle.execute(
+                    "insert into revision (slug, number, digest, content, origin, stored_at) values (?, 1, '', ?, '', '')",
+                    "none",
+                    "{\"slug\":\"none\"}");
+        });
+
+        Migrations.apply(flyway());
+
+        Map<String, Optional<String>> related =
+                jdbi.withHandle(handle -> handle.createQuery("select slug, related from revision")
+                        .reduceRows(new HashMap<String, Optional<String>>(), (found, row) -> {
+                            found.put(
+                                    row.getColumn("slug", String.class),
+                                    Optional.ofNullable(row.getColumn("related", String.class)));
+                            return found;
+                        }));
+        assertThat(related).containsOnly(entry("page", Optional.of("other present")), entry("none", Optional.empty()));
     }
 
     @Test

@@ -155,14 +155,21 @@ public class PublicIndex {
         List<PublicChange> changes =
                 store.read(tables -> tables.table(ChangeLog.class).after(before, MAX_CHANGES));
         if (!changes.isEmpty()) {
+            Map<String, String> formerSlugs = formerSlugs(changes);
             changes.forEach(change -> {
                 invalidate(change.slug());
-                showing.getOrDefault(change.slug(), Set.of()).forEach(this::invalidate);
+                invalidateShowing(change.slug());
                 change.formerSlug().ifPresent(this::invalidateRenamed);
             });
+            // Pages in memory may name a record by a slug that it had as a draft.
+            formerSlugs.keySet().forEach(slug -> invalidateShowing(new Slug(slug)));
             seen.set(changes.get(changes.size() - 1).seq());
             stream.tell(changes);
         }
+    }
+
+    private void invalidateShowing(Slug related) {
+        showing.getOrDefault(related, Set.of()).forEach(this::invalidate);
     }
 
     private void invalidateRenamed(Slug slug) {
@@ -170,6 +177,13 @@ public class PublicIndex {
         // Slugs that led to this one lead further now.
         renamed.invalidateAll();
         generations.changedAll();
+    }
+
+    /** The slugs that the changed records had before, each with the present one. */
+    private Map<String, String> formerSlugs(List<PublicChange> changes) {
+        List<String> slugs =
+                changes.stream().map(change -> change.slug().value()).distinct().toList();
+        return store.read(tables -> tables.table(FormerSlugs.class).of(slugs));
     }
 
     private Optional<String> present(Slug slug) {

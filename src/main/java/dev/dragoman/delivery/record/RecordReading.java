@@ -31,6 +31,7 @@ import dev.dragoman.storage.Tables;
 import dev.dragoman.times.Zones;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -225,8 +226,11 @@ public class RecordReading {
         EditionText text =
                 parts.stream().flatMap(part -> part.text().stream()).findFirst().orElseThrow();
         return PublicText.of(text, record.editions())
-                .withRelated(
-                        parts.stream().flatMap(part -> part.related().stream()).toList());
+                .withRelated(parts.stream()
+                        .flatMap(part -> part.related().stream())
+                        .sorted(Comparator.comparingInt(
+                                version -> related.indexOf(version.slug().value())))
+                        .toList());
     }
 
     /** Links to every real edition, never to a fallback (RFC 8288; {@code hreflang} in §3.4.1). */

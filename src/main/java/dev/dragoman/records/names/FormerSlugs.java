@@ -31,6 +31,12 @@ public interface FormerSlugs {
     @SqlQuery("select slug from former_slug where record = :record order by renamed_at, slug")
     List<String> of(String record);
 
+    /** The former slugs of several records, each with the present one; the list must not be empty. */
+    @SqlQuery("select slug, record from former_slug where record in (<records>)")
+    @KeyColumn("slug")
+    @ValueColumn("record")
+    Map<String, String> of(@BindList List<String> records);
+
     @SqlUpdate("""
             insert into former_slug (slug, record, was_public, renamed_at)
             values (:slug, :record, :wasPublic, :renamedAt)

@@ -116,6 +116,7 @@ public class Renaming {
                 search.remove(tables, from.value(), status.edition().locale().toString()));
         former.lead(from.value(), to.value());
         RecordRows.rename(tables, from.value(), to.value());
+        tables.table(Revisions.class).renameRelated(from.value(), to.value());
         tables.table(Listings.class).leadWithdrawn(from.value(), to.value());
         former.add(from.value(), to.value(), statuses.isEmpty() ? 0 : 1, now);
         search.index(tables, List.of(to.value()));

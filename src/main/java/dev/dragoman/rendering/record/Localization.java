@@ -76,7 +76,9 @@ public class Localization {
                                 .map(source -> LinksView.SourceView.of(
                                         source, text.edition().locale()))
                                 .orElse(null),
-                        canonical.links().related().stream()
+                        text.related().stream()
+                                .map(Listing::slug)
+                                .distinct()
                                 .flatMap(slug -> related(slug, text, language).stream())
                                 .toList()),
                 text.all().stream()

@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param all the newest public edition of every locale of the record, the canonical one first
  * @param currentRevision the revision that it is compared with: the one that is public in the canonical language, or its
  *     own where it is history itself
- * @param related the public language versions of the related records that its readers may get
+ * @param related the public language versions of the related records that its readers may get, in the order of the
+ *     records
  */
 public record PublicText(
         Edition edition,

@@ -107,6 +107,68 @@ public class RelatedRecordsTest {
     }
 
     @Test
+    void aRelatedRecordThatWasRenamedIsShownByItsPresentSlug() {
+        newsroom.release(other, Newsroom.statement("Second words", "Talks", "2004-02-04", "More words."));
+        newsroom.awaitChanges();
+        given().get("/en/" + slug).then().body(containsString("<a href=\"/en/" + other + "\">Second words</a>"));
+        String renamed = newsroom.newSlug();
+        String renamedAgain = newsroom.newSlug();
+
+        rename(other, renamed);
+        rename(renamed, renamedAgain);
+
+        given().get("/en/" + slug)
+                .then()
+                .header("Surrogate-Key", endsWith(" rec-" + renamedAgain))
+                .body(containsString("<a href=\"/en/" + renamedAgain + "\">Second words</a>"));
+        given().get("/api/records/" + slug).then().body("related.slug", contains(renamedAgain));
+
+        newsroom.release(renamedAgain, Newsroom.statement("Third words", "Talks", "2004-02-04", "More words."));
+        newsroom.awaitChanges();
+
+        given().get("/en/" + slug).then().body(containsString("Third words</a>"));
+    }
+
+    @Test
+    void aRelatedRecordThatWasRenamedBeforeItBecamePublicIsShown() {
+        newsroom.store(other, Newsroom.statement("Second words", "Talks", "2004-02-04", "More words."));
+        given().get("/en/" + slug).then().body(not(containsString("class=\"related\"")));
+        String renamed = newsroom.newSlug();
+
+        rename(other, renamed);
+        newsroom.publish(renamed, "en");
+        newsroom.awaitChanges();
+
+        given().get("/en/" + slug).then().body(containsString("<a href=\"/en/" + renamed + "\">Second words</a>"));
+    }
+
+    @Test
+    void aRecordMayNameARelatedOneByAFormerSlug() {
+        newsroom.release(other, Newsroom.statement("Second words", "Talks", "2004-02-04", "More words."));
+        String renamed = newsroom.newSlug();
+        rename(other, renamed);
+        String third = newsroom.newSlug();
+
+        newsroom.release(
+                third,
+                Newsroom.statement("Third words", "Talks", "2004-02-05", "Some words.")
+                        .replace("---\n\n", "related: [%s, %s]\n---\n\n".formatted(other, slug)));
+        newsroom.awaitChanges();
+
+        given().get("/api/records/" + third).then().body("related.slug", contains(renamed, slug));
+    }
+
+    private static void rename(String from, String to) {
+        given().header("Authorization", "Bearer test-admin-token")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"to\": \"" + to + "\"}")
+                .post("/api/records/" + from + "/rename")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theTwoRealRecordsNameTheirPublishersAndLinkToEachOther() {
         given().get("/en/" + Seeds.READOUT)
                 .then()
