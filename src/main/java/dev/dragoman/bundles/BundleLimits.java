@@ -1,7 +1,7 @@
 package dev.dragoman.bundles;
 
-import dev.dragoman.records.RecordLimits;
-import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.limits.RecordLimits;
+import dev.dragoman.records.limits.TextLimits;
 
 /**
  * Size limits of an uploaded translation file.

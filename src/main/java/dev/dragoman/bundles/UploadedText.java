@@ -3,7 +3,7 @@ package dev.dragoman.bundles;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.BlankText;
-import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.limits.TextLimits;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;

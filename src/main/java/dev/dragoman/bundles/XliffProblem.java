@@ -2,7 +2,7 @@ package dev.dragoman.bundles;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.limits.TextLimits;
 import java.util.Optional;
 
 /** Problems of an XLIFF file, with the line or the unit to correct. */

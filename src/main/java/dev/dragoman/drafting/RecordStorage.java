@@ -8,7 +8,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
-import dev.dragoman.records.UnitIds;
+import dev.dragoman.records.ids.UnitIds;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.records.names.FormerSlugs;
 import dev.dragoman.records.names.ReservedSlugs;

@@ -1,8 +1,8 @@
 package dev.dragoman.editions;
 
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.times.formulas.HouseFormulas;
 import java.util.Map;
 

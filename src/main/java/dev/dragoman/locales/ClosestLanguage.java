@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Picks the version closest to a requested language by CLDR's matching data, but never one in another language. */
-final class ClosestLanguage {
+public final class ClosestLanguage {
 
     private final Map<LanguageAndScript, List<LanguageTag>> versions;
 
-    ClosestLanguage(Collection<LanguageTag> versions) {
+    public ClosestLanguage(Collection<LanguageTag> versions) {
         this.versions =
                 versions.stream().collect(groupingBy(LanguageAndScript::of, LinkedHashMap::new, toUnmodifiableList()));
     }
 
     /** The closest in the requested language and script. */
-    Optional<LanguageTag> inSameScript(LanguageTag requested) {
+    public Optional<LanguageTag> inSameScript(LanguageTag requested) {
         return pick(requested, versions.getOrDefault(LanguageAndScript.of(requested), List.of()));
     }
 

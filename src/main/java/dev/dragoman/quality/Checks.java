@@ -1,6 +1,6 @@
 package dev.dragoman.quality;
 
-import dev.dragoman.locales.InterfaceMessages;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.quality.fidelity.EmailsCheck;
 import dev.dragoman.quality.fidelity.NumbersCheck;
 import dev.dragoman.quality.fidelity.PlaceholdersCheck;

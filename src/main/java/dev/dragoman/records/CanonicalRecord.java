@@ -138,7 +138,7 @@ public record CanonicalRecord(
     }
 
     /** The same record with every unit renamed, for a revision that keeps the ids of the previous one. */
-    CanonicalRecord withUnitIds(UnaryOperator<String> rename) {
+    public CanonicalRecord withUnitIds(UnaryOperator<String> rename) {
         UnaryOperator<Unit> unit = old -> new Unit(rename.apply(old.id()), old.source());
         return new CanonicalRecord(
                 slug,

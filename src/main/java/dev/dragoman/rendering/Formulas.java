@@ -3,8 +3,8 @@ package dev.dragoman.rendering;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.editions.LocaleFormulas;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.times.formulas.HouseFormulas;
 import jakarta.inject.Singleton;
 

@@ -1,8 +1,8 @@
 package dev.dragoman.rendering;
 
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.dragoman.rendering;
 
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -1,8 +1,8 @@
 package dev.dragoman.startup;
 
 import dev.dragoman.drafting.ContentFiles;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.quality.finding.FindingMessages;
 import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.inject.Produces;

@@ -10,7 +10,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.LocalesConfig;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.LimitsConfig;
+import dev.dragoman.records.limits.LimitsConfig;
 import dev.dragoman.releasing.PublicationConfig;
 import dev.dragoman.rendering.PublicAddress;
 import dev.dragoman.rendering.PublisherConfig;

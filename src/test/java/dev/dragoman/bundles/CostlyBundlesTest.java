@@ -12,7 +12,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.records.TextLimits;
+import dev.dragoman.records.limits.TextLimits;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.upload.UploadedBundle;
 import java.time.Duration;

@@ -26,12 +26,12 @@ public final class Exports {
     private Exports() {}
 
     /** Both real records in each of their languages, as their third revision. */
-    static Stream<BundleExport> real() {
+    public static Stream<BundleExport> real() {
         return Stream.of(SampleRecords.READOUT, SampleRecords.STATEMENT)
                 .flatMap(slug -> LOCALES.stream().map(locale -> real(slug, locale)));
     }
 
-    static BundleExport real(Slug slug, String locale) {
+    public static BundleExport real(Slug slug, String locale) {
         CanonicalRecord canonical = SampleRecords.real(slug);
         LanguageTag tag = LanguageTag.parse(locale);
         try {

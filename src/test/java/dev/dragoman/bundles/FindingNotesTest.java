@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.bundles.formats.BundleFormat;
+import dev.dragoman.bundles.xliff.ExportSchemaTest;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;

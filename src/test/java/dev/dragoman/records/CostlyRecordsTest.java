@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.ids.UnitIds;
 import dev.dragoman.records.json.RecordJsonReader;
 import dev.dragoman.records.json.RecordJsonWriter;
 import dev.dragoman.records.markdown.MarkdownReader;
@@ -13,7 +14,6 @@ import dev.dragoman.records.markdown.MarkdownWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -177,50 +177,6 @@ class CostlyRecordsTest {
                         before, after, Set.of(), () -> before.unitsById().keySet()));
 
         assertThat(carried.unitsById().get("p50").source()).startsWith("b49 w0");
-    }
-
-    @Test
-    void theLongestRunEqualsThatOfASimpleSearch() {
-        Random random = new Random(13);
-        for (int round = 0; round < 300; round++) {
-            int[] numbers = random.ints(random.nextInt(40), -1, 25).toArray();
-
-            assertThat(Alignment.longestRun(numbers)).containsExactly(plainLongestRun(numbers));
-        }
-    }
-
-    @Test
-    void theLongestRunOfVeryManyNumbersIsFound() {
-        int[] numbers = IntStream.range(0, 300_000).map(i -> 300_000 - i).toArray();
-
-        boolean[] run = assertTimeoutPreemptively(GUARD, () -> Alignment.longestRun(numbers));
-
-        assertThat(run[0]).isTrue();
-        assertThat(run[1]).isFalse();
-    }
-
-    private static boolean[] plainLongestRun(int[] numbers) {
-        int[] length = new int[numbers.length];
-        int[] back = new int[numbers.length];
-        int last = -1;
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] >= 0) {
-                length[i] = 1;
-                back[i] = -1;
-                for (int j = 0; j < i; j++) {
-                    if (numbers[j] >= 0 && numbers[j] < numbers[i] && length[j] + 1 > length[i]) {
-                        length[i] = length[j] + 1;
-                        back[i] = j;
-                    }
-                }
-                last = last < 0 || length[i] > length[last] ? i : last;
-            }
-        }
-        boolean[] run = new boolean[numbers.length];
-        for (int i = last; i >= 0; i = back[i]) {
-            run[i] = true;
-        }
-        return run;
     }
 
     private static CanonicalRecord record(IntFunction<String> text) {

@@ -1,7 +1,7 @@
 package dev.dragoman.storage;
 
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.quality.Checks;
 import dev.dragoman.quality.finding.FindingMessages;
 import io.quarkus.arc.Arc;

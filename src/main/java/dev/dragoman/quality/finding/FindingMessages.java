@@ -1,8 +1,8 @@
 package dev.dragoman.quality.finding;
 
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguagePreferences;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import java.util.Set;
 
 /** The messages of findings, from {@code translations/findings/<locale>.properties}. */

@@ -1,7 +1,7 @@
 package dev.dragoman.records.fields;
 
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.UnitIds;
+import dev.dragoman.records.ids.UnitIds;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

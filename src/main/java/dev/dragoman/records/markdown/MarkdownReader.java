@@ -4,11 +4,11 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Slug;
-import dev.dragoman.records.TextLimits;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.fields.RecordFields;
 import dev.dragoman.records.fields.SourceLocation;
 import dev.dragoman.records.fields.Texts;
+import dev.dragoman.records.limits.TextLimits;
 import java.util.List;
 import java.util.Set;
 

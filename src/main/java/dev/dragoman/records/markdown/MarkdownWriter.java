@@ -2,10 +2,10 @@ package dev.dragoman.records.markdown;
 
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.records.ExplicitUnitIds;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.fields.EventFields;
+import dev.dragoman.records.ids.ExplicitUnitIds;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.dragoman.rendering.edition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.editions.Edition;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;
 import dev.dragoman.rendering.Permalinks;

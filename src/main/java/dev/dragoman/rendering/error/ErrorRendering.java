@@ -1,8 +1,8 @@
 package dev.dragoman.rendering.error;
 
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.records.Slug;

@@ -1,9 +1,9 @@
 package dev.dragoman.rendering.feed;
 
 import dev.dragoman.editions.changes.RecentChanges;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;

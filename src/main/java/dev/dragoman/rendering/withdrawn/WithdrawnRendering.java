@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Withdrawal;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.AlternateView;
 import dev.dragoman.rendering.LocalizedMessages;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.bundles.PluralExpression;
 import dev.dragoman.locales.LanguageTag;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.RecordJson;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
-import dev.dragoman.records.UnitIds;
+import dev.dragoman.records.ids.UnitIds;
 import dev.dragoman.records.json.RecordJsonReader;
 import dev.dragoman.records.json.RecordJsonWriter;
 import java.io.IOException;

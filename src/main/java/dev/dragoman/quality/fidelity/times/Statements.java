@@ -39,7 +39,7 @@ final class Statements {
      */
     static List<Statement> of(String text, List<TimeExpression> expressions, boolean zoneFirst) {
         Statements statements = new Statements(text, expressions, zoneFirst);
-        return new Sentences(text, statements.gaps)
+        return new SentenceGrouping(text, statements.gaps)
                 .deal(expressions).stream().flatMap(statements::ofSentence).toList();
     }
 

@@ -2,8 +2,8 @@ package dev.dragoman.quality.fidelity.times;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.quality.prose.times.TimeExpression.CalendarDate;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.formulas.HouseFormulas;

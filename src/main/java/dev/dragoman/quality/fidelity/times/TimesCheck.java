@@ -1,8 +1,8 @@
 package dev.dragoman.quality.fidelity.times;
 
 import com.ibm.icu.util.ULocale;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.quality.finding.CanonicalCheck;
 import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;

@@ -38,14 +38,14 @@ record LanguageCheck() implements UnitsCheck {
             return Stream.empty();
         }
         ULocale locale = units.get(0).locale().toULocale();
-        Sentences sentences = new Sentences(locale);
+        SentenceSplitter sentences = new SentenceSplitter(locale);
         return units.stream().flatMap(unit -> find(unit, locale, sentences).stream());
     }
 
-    private static List<Finding> find(TranslatedUnit unit, ULocale locale, Sentences sentences) {
+    private static List<Finding> find(TranslatedUnit unit, ULocale locale, SentenceSplitter sentences) {
         String text = unit.text().text();
         List<Finding> findings = new ArrayList<>();
-        for (Sentences.Sentence sentence : sentences.of(text)) {
+        for (SentenceSplitter.Sentence sentence : sentences.of(text)) {
             String part = text.substring(sentence.start(), sentence.end());
             Optional<String> other = ChineseCharacters.other(part, locale).or(() -> other(part, locale.getLanguage()));
             other.ifPresent(language -> findings.add(finding(unit, sentence, language, locale)));
@@ -92,7 +92,8 @@ record LanguageCheck() implements UnitsCheck {
                 .count();
     }
 
-    private static Finding finding(TranslatedUnit unit, Sentences.Sentence sentence, String language, ULocale locale) {
+    private static Finding finding(
+            TranslatedUnit unit, SentenceSplitter.Sentence sentence, String language, ULocale locale) {
         String text = Excerpt.of(unit.text().text().substring(sentence.start(), sentence.end()));
         FindingMessage message =
                 new FindingMessage(ID, Map.of("text", text, "found", language, "expected", locale.toLanguageTag()));

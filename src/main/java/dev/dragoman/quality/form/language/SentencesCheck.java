@@ -28,8 +28,8 @@ record SentencesCheck() implements UnitsCheck {
             return Stream.empty();
         }
         ULocale locale = units.get(0).locale().toULocale();
-        Sentences sources = new Sentences(LanguageTag.CANONICAL.toULocale());
-        Sentences targets = new Sentences(locale);
+        SentenceSplitter sources = new SentenceSplitter(LanguageTag.CANONICAL.toULocale());
+        SentenceSplitter targets = new SentenceSplitter(locale);
         double ratio = ratio(units, locale);
         return units.stream().flatMap(unit -> find(unit, sources, targets, ratio));
     }
@@ -46,17 +46,18 @@ record SentencesCheck() implements UnitsCheck {
         return target / source;
     }
 
-    private static Stream<Finding> find(TranslatedUnit unit, Sentences sources, Sentences targets, double ratio) {
-        List<Sentences.Sentence> source = sources.of(unit.source().text());
+    private static Stream<Finding> find(
+            TranslatedUnit unit, SentenceSplitter sources, SentenceSplitter targets, double ratio) {
+        List<SentenceSplitter.Sentence> source = sources.of(unit.source().text());
         if (source.size() < 2 || source.size() > MOST_SENTENCES) {
             return Stream.empty();
         }
-        List<Sentences.Sentence> target = targets.of(unit.text().text());
+        List<SentenceSplitter.Sentence> target = targets.of(unit.text().text());
         if (target.size() >= source.size()) {
             return Stream.empty();
         }
         double[] inSource =
-                source.stream().mapToDouble(Sentences.Sentence::length).toArray();
+                source.stream().mapToDouble(SentenceSplitter.Sentence::length).toArray();
         double[] inTarget = target.stream()
                 .mapToDouble(sentence -> sentence.length() / ratio)
                 .toArray();
@@ -65,7 +66,7 @@ record SentencesCheck() implements UnitsCheck {
                 .map(lost -> finding(unit, lost, source.size(), target.size()));
     }
 
-    private static Finding finding(TranslatedUnit unit, Sentences.Sentence lost, int source, int target) {
+    private static Finding finding(TranslatedUnit unit, SentenceSplitter.Sentence lost, int source, int target) {
         String text = Excerpt.of(unit.source().text().substring(lost.start(), lost.end()));
         FindingMessage message = new FindingMessage(ID, Map.of("source", source, "target", target, "sentence", text));
         return Finding.warning(ID, unit.id(), message).at(List.of(unit.inSource(lost.start(), lost.end())), List.of());

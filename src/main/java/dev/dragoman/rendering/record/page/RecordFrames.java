@@ -1,9 +1,9 @@
 package dev.dragoman.rendering.record.page;
 
 import dev.dragoman.editions.Edition;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;

@@ -2,9 +2,9 @@ package dev.dragoman.rendering.record.page;
 
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.weights.Treatment;
-import dev.dragoman.locales.InterfaceMessages;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.rendering.FallbackNotice;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;

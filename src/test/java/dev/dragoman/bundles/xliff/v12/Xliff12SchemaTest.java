@@ -3,7 +3,7 @@ package dev.dragoman.bundles.xliff.v12;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.bundles.ExportSchemaTest;
+import dev.dragoman.bundles.xliff.ExportSchemaTest;
 import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 import java.util.ArrayList;
