@@ -37,6 +37,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/records")
 @Tag(name = "Translating")
 @SecurityRequirement(name = "token")
+@APIResponse(
+        responseCode = "200",
+        description = "The findings, after the change if there is one; the ETag is that of the version",
+        content =
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FindingsView.class)))
+@APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
 public class FindingResource {
 
     private final Store store;
@@ -70,13 +76,6 @@ public class FindingResource {
                     "Dismissed warnings are listed too, with who dismissed them, when and why. Messages are in the"
                             + " language that Accept-Language asks for.")
     @APIResponse(
-            responseCode = "200",
-            description = "The findings; the ETag is that of the version",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FindingsView.class)))
-    @APIResponse(
             responseCode = "404",
             description = "unknown-record or unknown-bundle; also where the caller has no role in the locale")
     public Response findings(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
@@ -109,15 +108,7 @@ public class FindingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DismissalBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The findings after it",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FindingsView.class)))
     @APIResponse(responseCode = "403", description = "forbidden: neither translator nor reviewer of the locale")
-    @APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
     @APIResponse(responseCode = "422", description = "invalid-dismissal: an error, or nothing that a check finds")
     public Response dismiss(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -149,15 +140,7 @@ public class FindingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RestorationBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The findings after it",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FindingsView.class)))
     @APIResponse(responseCode = "403", description = "forbidden: neither translator nor reviewer of the locale")
-    @APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
     @APIResponse(responseCode = "422", description = "invalid-dismissal: nothing that a check finds")
     public Response restore(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {

@@ -36,6 +36,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/records")
 @Tag(name = "Writing")
 @SecurityRequirement(name = "token")
+@APIResponse(
+        responseCode = "200",
+        description = "How the newest version stands now",
+        content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReviewView.class)))
+@APIResponse(responseCode = "409", description = "wrong-state")
 public class ReviewResource {
 
     private final Callers callers;
@@ -69,14 +74,6 @@ public class ReviewResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the version stands now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(responseCode = "409", description = "wrong-state")
     public Response submit(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAction.SUBMIT, () -> step(http, body, ReviewAction.SUBMIT));
@@ -92,15 +89,7 @@ public class ReviewResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the version stands now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "403", description = "forbidden, or four-eyes for the version's own author")
-    @APIResponse(responseCode = "409", description = "wrong-state")
     public Response approve(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return review(http, slug, locale, body, ReviewAction.APPROVE, () -> step(http, body, ReviewAction.APPROVE));
@@ -117,14 +106,6 @@ public class ReviewResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the version stands now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(responseCode = "409", description = "wrong-state")
     @APIResponse(responseCode = "422", description = "invalid-review: without a comment")
     public Response reject(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
@@ -143,13 +124,6 @@ public class ReviewResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConfirmationBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "How the new version stands",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "409", description = "wrong-state: nothing is outdated")
     @APIResponse(responseCode = "422", description = "invalid-review: units that are not outdated")
     public Response confirm(
