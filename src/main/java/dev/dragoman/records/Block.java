@@ -21,13 +21,18 @@ public sealed interface Block {
     /** The block's own text; a quotation has none. */
     Optional<Unit> unit();
 
-    /** What the function for this kind of block makes of it. */
-    <T> T fold(
+    /** Applies the function for this kind of block. */
+    default <T> T fold(
             Function<Paragraph, T> paragraph,
             Function<Heading, T> heading,
             Function<Picture, T> picture,
             Function<Quotation, T> quotation,
-            Function<Point, T> point);
+            Function<Point, T> point) {
+        return fold(new Cases<>(paragraph, heading, picture, quotation, point));
+    }
+
+    /** Applies the function of {@code cases} for this kind of block. */
+    <T> T fold(Cases<T> cases);
 
     /** The blocks inside this one, in order. */
     default List<Block> blocks() {
@@ -69,13 +74,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T fold(
-                Function<Paragraph, T> paragraph,
-                Function<Heading, T> heading,
-                Function<Picture, T> picture,
-                Function<Quotation, T> quotation,
-                Function<Point, T> point) {
-            return paragraph.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.paragraph().apply(this);
         }
 
         @Override
@@ -108,13 +108,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T fold(
-                Function<Paragraph, T> paragraph,
-                Function<Heading, T> heading,
-                Function<Picture, T> picture,
-                Function<Quotation, T> quotation,
-                Function<Point, T> point) {
-            return heading.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.heading().apply(this);
         }
 
         @Override
@@ -173,13 +168,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T fold(
-                Function<Paragraph, T> paragraph,
-                Function<Heading, T> heading,
-                Function<Picture, T> picture,
-                Function<Quotation, T> quotation,
-                Function<Point, T> point) {
-            return picture.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.picture().apply(this);
         }
 
         @Override
@@ -204,13 +194,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T fold(
-                Function<Paragraph, T> paragraph,
-                Function<Heading, T> heading,
-                Function<Picture, T> picture,
-                Function<Quotation, T> quotation,
-                Function<Point, T> point) {
-            return quotation.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.quotation().apply(this);
         }
 
         @Override
@@ -248,13 +233,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <T> T fold(
-                Function<Paragraph, T> paragraph,
-                Function<Heading, T> heading,
-                Function<Picture, T> picture,
-                Function<Quotation, T> quotation,
-                Function<Point, T> point) {
-            return point.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.point().apply(this);
         }
 
         @Override
@@ -272,4 +252,12 @@ public sealed interface Block {
             return Optional.of(text);
         }
     }
+
+    /** One function for each kind of block. */
+    record Cases<T>(
+            Function<Paragraph, T> paragraph,
+            Function<Heading, T> heading,
+            Function<Picture, T> picture,
+            Function<Quotation, T> quotation,
+            Function<Point, T> point) {}
 }

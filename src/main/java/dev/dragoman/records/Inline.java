@@ -8,13 +8,18 @@ import java.util.function.Function;
 public sealed interface Inline {
 
     /** Applies the function for this kind of part. */
-    <T> T fold(
+    default <T> T fold(
             Function<Text, T> text,
             Function<Time, T> time,
             Function<Emphasis, T> emphasis,
             Function<Strong, T> strong,
             Function<Link, T> link,
-            Function<Break, T> lineBreak);
+            Function<Break, T> lineBreak) {
+        return fold(new Cases<>(text, time, emphasis, strong, link, lineBreak));
+    }
+
+    /** Applies the function of {@code cases} for this kind of part. */
+    <T> T fold(Cases<T> cases);
 
     /** The parts inside this one, in order. */
     default List<Inline> parts() {
@@ -25,14 +30,8 @@ public sealed interface Inline {
     record Text(String text) implements Inline {
 
         @Override
-        public <T> T fold(
-                Function<Text, T> text,
-                Function<Time, T> time,
-                Function<Emphasis, T> emphasis,
-                Function<Strong, T> strong,
-                Function<Link, T> link,
-                Function<Break, T> lineBreak) {
-            return text.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.text().apply(this);
         }
     }
 
@@ -45,14 +44,8 @@ public sealed interface Inline {
         }
 
         @Override
-        public <T> T fold(
-                Function<Text, T> text,
-                Function<Time, T> time,
-                Function<Emphasis, T> emphasis,
-                Function<Strong, T> strong,
-                Function<Link, T> link,
-                Function<Break, T> lineBreak) {
-            return time.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.time().apply(this);
         }
     }
 
@@ -60,14 +53,8 @@ public sealed interface Inline {
     record Emphasis(List<Inline> parts) implements Inline {
 
         @Override
-        public <T> T fold(
-                Function<Text, T> text,
-                Function<Time, T> time,
-                Function<Emphasis, T> emphasis,
-                Function<Strong, T> strong,
-                Function<Link, T> link,
-                Function<Break, T> lineBreak) {
-            return emphasis.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.emphasis().apply(this);
         }
     }
 
@@ -75,14 +62,8 @@ public sealed interface Inline {
     record Strong(List<Inline> parts) implements Inline {
 
         @Override
-        public <T> T fold(
-                Function<Text, T> text,
-                Function<Time, T> time,
-                Function<Emphasis, T> emphasis,
-                Function<Strong, T> strong,
-                Function<Link, T> link,
-                Function<Break, T> lineBreak) {
-            return strong.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.strong().apply(this);
         }
     }
 
@@ -90,14 +71,8 @@ public sealed interface Inline {
     record Link(String address, List<Inline> parts) implements Inline {
 
         @Override
-        public <T> T fold(
-                Function<Text, T> text,
-                Function<Time, T> time,
-                Function<Emphasis, T> emphasis,
-                Function<Strong, T> strong,
-                Function<Link, T> link,
-                Function<Break, T> lineBreak) {
-            return link.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.link().apply(this);
         }
     }
 
@@ -105,14 +80,17 @@ public sealed interface Inline {
     record Break() implements Inline {
 
         @Override
-        public <T> T fold(
-                Function<Text, T> text,
-                Function<Time, T> time,
-                Function<Emphasis, T> emphasis,
-                Function<Strong, T> strong,
-                Function<Link, T> link,
-                Function<Break, T> lineBreak) {
-            return lineBreak.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.lineBreak().apply(this);
         }
     }
+
+    /** One function for each kind of part. */
+    record Cases<T>(
+            Function<Text, T> text,
+            Function<Time, T> time,
+            Function<Emphasis, T> emphasis,
+            Function<Strong, T> strong,
+            Function<Link, T> link,
+            Function<Break, T> lineBreak) {}
 }
