@@ -299,6 +299,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{slug}/translations/{locale}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works on a translation, and until when
+         * @description For those who may read its drafts. The translation may be one that nobody has begun.
+         */
+        get: operations["getAssignment"];
+        /**
+         * Says who works on a translation, and until when
+         * @description Publishers of the locale assign it to anyone with a role in it. Those who translate or review the locale take it themselves, unless another person has it. The translation may be one that nobody has begun.
+         */
+        put: operations["assignTranslation"];
+        post?: never;
+        /**
+         * Gives a translation back, so that nobody has it
+         * @description For the person who has it, and for publishers of the locale.
+         */
+        delete: operations["unassignTranslation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{slug}/translations/{locale}/authority": {
         parameters: {
             query?: never;
@@ -900,6 +928,45 @@ export interface components {
              * @description The address of its page
              */
             href: string;
+        };
+        Assigned: {
+            locale: components["schemas"]["LanguageTag"];
+            /** @description The name of a person */
+            to: string;
+            /** @description A date, or a wall time in a zone (RFC 9557); null if it is open */
+            due: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which it is overdue; a date ends in the home zone
+             */
+            dueAt: string | null;
+        };
+        Assignment: {
+            slug: string;
+            locale: components["schemas"]["LanguageTag"];
+            /** @description The name of a person */
+            to: string;
+            /** @description A date, or a wall time in a zone (RFC 9557); null if it is open */
+            due: string | null;
+            /**
+             * Format: date-time
+             * @description The instant from which it is overdue; a date ends in the home zone
+             */
+            dueAt: string | null;
+            /** @description Who assigned it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AssignmentRequest: {
+            /** @description The name of a person, as their token or sign-in has it */
+            to: string;
+            /**
+             * @description A date, which ends in the home zone, or a wall time in a zone (RFC 9557)
+             * @example 2026-12-01
+             * @example 2026-12-01T12:00[Europe/Brussels]
+             */
+            due?: string | null;
         };
         Audit: {
             entries: components["schemas"]["AuditEntry"][];
@@ -2492,6 +2559,8 @@ export interface components {
             revision: number;
             /** @description The canonical one first */
             translations: components["schemas"]["Translation"][];
+            /** @description Who works on which translation, also on those that nobody has begun; empty for readers */
+            assignments: components["schemas"]["Assigned"][];
         };
         UnitCounts: {
             /** Format: int32 */
@@ -2820,6 +2889,7 @@ export interface components {
              *     - `forbidden` (403): Your roles do not allow this
              *     - `four-eyes` (403): Another person must approve this
              *     - `unknown-bundle` (404): There is no such translation
+             *     - `unknown-assignment` (404): Nobody has this translation
              *     - `unknown-edition` (404): There is no such edition
              *     - `unknown-picture` (404): There is no such picture
              *     - `unknown-release` (404): There is no such release
@@ -2835,6 +2905,7 @@ export interface components {
              *     - `no-unit-taken` (422): No unit of the file could be taken
              *     - `invalid-review` (422): The review is not valid
              *     - `invalid-dismissal` (422): The dismissal is not valid
+             *     - `invalid-assignment` (422): The assignment is not valid
              *     - `invalid-release` (422): The release is not valid
              *     - `invalid-withdrawal` (422): The withdrawal is not valid
              *     - `invalid-token-request` (422): The token request is not valid
@@ -2849,7 +2920,7 @@ export interface components {
              *     - `internal-error` (500): Something went wrong on our side
              * @enum {string}
              */
-            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
+            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-assignment" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-assignment" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
             /** @description The same for all problems of a type */
             title: string;
             /**
@@ -4274,6 +4345,166 @@ export interface operations {
             };
             /** @description wrong-state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-assignment if nobody has it; unknown-record also where the caller has no role */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignTranslation: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the assignment, to replace no other; may be left out */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: not your locale, or another person's name */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: another person has it; language-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-assignment: nobody with a role in the locale; a time that is over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unassignTranslation: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the assignment, to end no other; may be left out */
+                "If-Match"?: string;
+                /** @description Sent again with the same key, the request is done once and answered the same */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                locale: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody has it, now or before */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: another person has it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,8 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Assignment;
+import dev.dragoman.translation.Assignments;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
@@ -22,8 +24,10 @@ import java.util.stream.Collectors;
  * @param revision the newest revision, which may be a draft
  * @param canonical the public edition of the canonical text
  * @param bundles the newest version in each locale, by locale
+ * @param assignments who works on which locale, also on those that nobody has begun, by locale
  */
-public record TranslationStatuses(Revision revision, Optional<Edition> canonical, List<Piece> bundles) {
+public record TranslationStatuses(
+        Revision revision, Optional<Edition> canonical, List<Piece> bundles, List<Assignment> assignments) {
 
     /**
      * A language version.
@@ -43,6 +47,7 @@ public record TranslationStatuses(Revision revision, Optional<Edition> canonical
 
     public TranslationStatuses {
         bundles = List.copyOf(bundles);
+        assignments = List.copyOf(assignments);
     }
 
     /** The same without the locales that are not asked for. */
@@ -52,10 +57,13 @@ public record TranslationStatuses(Revision revision, Optional<Edition> canonical
                 canonical,
                 bundles.stream()
                         .filter(piece -> locales.test(piece.version().bundle().locale()))
+                        .toList(),
+                assignments.stream()
+                        .filter(assignment -> locales.test(assignment.locale()))
                         .toList());
     }
 
-    /** Reads it, with five statements however many locales there are; empty if there is no such record. */
+    /** Reads it, with six statements however many locales there are; empty if there is no such record. */
     public static Optional<TranslationStatuses> read(Tables tables, String slug) {
         return tables.table(Revisions.class).newest(slug).map(revision -> read(tables, slug, revision));
     }
@@ -84,7 +92,8 @@ public record TranslationStatuses(Revision revision, Optional<Edition> canonical
                                             Optional.ofNullable(statements.get(locale)),
                                             edition));
                         })
-                        .toList());
+                        .toList(),
+                tables.table(Assignments.class).of(slug));
     }
 
     private static ReviewState state(List<Reviews.Last> acts, BundleVersion version) {

@@ -17,6 +17,7 @@ public final class RecordRows {
             "release_edition",
             "authority_statement",
             "finding_dismissal",
+            "assignment",
             "picture",
             "revision_picture");
 

@@ -266,6 +266,7 @@ class OpenApiTest {
         List<String> withoutBody = List.of(
                 "DELETE /api/records/{slug}",
                 "DELETE /api/records/{slug}/pictures/{name}",
+                "DELETE /api/records/{slug}/translations/{locale}/assignment",
                 "DELETE /api/releases/{id}",
                 "DELETE /api/tokens/{id}",
                 "DELETE /api/webhooks/{id}",

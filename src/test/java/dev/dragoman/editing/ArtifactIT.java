@@ -8,6 +8,9 @@ final class ArtifactIT {
     private ArtifactIT() {}
 
     @QuarkusIntegrationTest
+    static class AssignmentApi extends AssignmentApiTest {}
+
+    @QuarkusIntegrationTest
     static class AuthorityApi extends AuthorityApiTest {}
 
     @QuarkusIntegrationTest

@@ -31,6 +31,7 @@ class BodySchemasTest {
                 "POST | /api/records/test-none/withdraw                    | {'x': 1}               | WithdrawalRequest",
                 "POST | /api/records/test-none/translations/ja/submit      | {'x': 1}               | ReviewRequest",
                 "POST | /api/records/test-none/translations/ja/confirm     | {'x': 1}               | ConfirmationRequest",
+                "PUT  | /api/records/test-none/translations/ja/assignment  | {'x': 1}               | AssignmentRequest",
                 "PUT  | /api/records/test-none/translations/ja/authority   | {'x': 1}               | AuthorityRequest"
             })
     void theMembersThatABodyTakesAreThoseOfItsSchema(String method, String address, String body, String schema) {

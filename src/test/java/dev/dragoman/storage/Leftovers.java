@@ -47,6 +47,9 @@ public interface Leftovers {
     @SqlUpdate("delete from finding_dismissal where slug like 'test-%'")
     void findingDismissals();
 
+    @SqlUpdate("delete from assignment where slug like 'test-%'")
+    void assignments();
+
     @SqlUpdate("delete from record where slug like 'test-%'")
     void records();
 
@@ -69,6 +72,7 @@ public interface Leftovers {
             Leftovers all = tables.table(Leftovers.class);
             all.authorityStatements();
             all.findingDismissals();
+            all.assignments();
             all.reviewActs();
             all.releaseEditions();
             all.releaseActs();

@@ -119,14 +119,15 @@ public class RecordReading {
                 editions.get(0).revision(),
                 texts.stream()
                         .map(text -> TranslationsView.of(PublicText.of(text, editions)))
-                        .toList()));
+                        .toList(),
+                List.of()));
         return Optional.of(Representation.of(
                 body, Format.JSON.mediaType(), Optional.empty(), List.of(), List.of(), List.of("rec-" + slug)));
     }
 
     /**
      * How every language version stands for an editor: in the locales whose drafts they may read what is stored, in the
-     * others what is public. Reads the database, with five statements, or six if there are such others.
+     * others what is public. Reads the database, with six statements, or seven if there are such others.
      *
      * @throws ProblemException UNKNOWN_RECORD or RECORD_RENAMED
      */

@@ -4,9 +4,11 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.translation.Assignment;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.Due;
 import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.TargetStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,7 +28,10 @@ public record TranslationsView(
         @Schema(description = "The revision of the canonical text that the translations are compared with")
         int revision,
 
-        @Schema(description = "The canonical one first") List<TranslationView> translations) {
+        @Schema(description = "The canonical one first") List<TranslationView> translations,
+
+        @Schema(description = "Who works on which translation, also on those that nobody has begun; empty for readers")
+        List<AssignedView> assignments) {
 
     private static final String RELEASED = "released";
 
@@ -67,6 +72,31 @@ public record TranslationsView(
             @Schema(description = "The bundle's version; null for the canonical locale", nullable = true)
             Integer version) {}
 
+    /** Who works on a translation, and until when. */
+    @RegisterForReflection
+    @Schema(name = "Assigned")
+    public record AssignedView(
+            @Schema(ref = "LanguageTag") String locale,
+            @Schema(description = "The name of a person") String to,
+
+            @Schema(description = "A date, or a wall time in a zone (RFC 9557); null if it is open", nullable = true)
+            String due,
+
+            @Schema(
+                    format = "date-time",
+                    description = "The instant from which it is overdue; a date ends in the home zone",
+                    nullable = true)
+            String dueAt) {
+
+        private static AssignedView of(Assignment assignment) {
+            return new AssignedView(
+                    assignment.locale().toString(),
+                    assignment.assignee(),
+                    assignment.due().map(Due::text).orElse(null),
+                    assignment.due().map(due -> due.at().toString()).orElse(null));
+        }
+    }
+
     /** How many units stand how. */
     @RegisterForReflection
     @Schema(name = "UnitCounts")
@@ -101,7 +131,8 @@ public record TranslationsView(
                                                 workbench.bundles().stream().map(piece -> view(piece, today)),
                                                 others.stream())
                                         .sorted(Comparator.comparing(TranslationView::locale)))
-                        .toList());
+                        .toList(),
+                workbench.assignments().stream().map(AssignedView::of).toList());
     }
 
     private static TranslationView view(TranslationStatuses.Piece piece, CanonicalRecord today) {
