@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("webhooks", 7),
             Map.entry("delivery", 8),
             Map.entry("mcp", 8),
+            Map.entry("desk", 8),
             Map.entry("editing", 8),
             Map.entry("errors", 8),
             Map.entry("operations", 8),
@@ -118,7 +119,7 @@ class ArchitectureTest {
 
     @Test
     void nothingDependsOnWhatFacesReadersEditorsAndOperators() {
-        for (String top : Set.of("delivery", "editing", "errors", "mcp", "operations", "startup")) {
+        for (String top : Set.of("delivery", "desk", "editing", "errors", "mcp", "operations", "startup")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + top + "..")

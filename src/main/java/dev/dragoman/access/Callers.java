@@ -1,9 +1,11 @@
 package dev.dragoman.access;
 
+import dev.dragoman.access.session.Sessions;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Authenticates the sender of each request by its bearer token (RFC 6750 §2.1), without a cache, so that revocation is
- * immediate.
+ * Authenticates the sender of each request by its bearer token (RFC 6750 §2.1), or at the desk by its session, without a
+ * cache, so that revocation is immediate.
  */
 @Singleton
 public class Callers {
@@ -29,6 +31,7 @@ public class Callers {
     private final Optional<Secret> adminToken;
     private final Store store;
     private final SignIns signIns;
+    private final Sessions sessions;
     private final ClientAddresses addresses;
     private final FailedTokens failedTokens;
     private final RequestCaller found;
@@ -38,6 +41,7 @@ public class Callers {
             AccessConfig config,
             Store store,
             SignIns signIns,
+            Sessions sessions,
             ClientAddresses addresses,
             FailedTokens failedTokens,
             RequestCaller found,
@@ -45,6 +49,7 @@ public class Callers {
         this.adminToken = config.adminToken().map(Secret::new);
         this.store = store;
         this.signIns = signIns;
+        this.sessions = sessions;
         this.addresses = addresses;
         this.failedTokens = failedTokens;
         this.found = found;
@@ -61,24 +66,62 @@ public class Callers {
         return found.orFind(() -> find(http));
     }
 
+    /**
+     * Opens a session for a person who has typed a token.
+     *
+     * @return the value of its cookie
+     * @throws ProblemException UNAUTHENTICATED if the token is not valid, TOO_MANY_REQUESTS
+     */
+    public String signIn(HttpServerRequest http, Secret secret) {
+        // A token of the issuer has no session here: its own end could not be noticed.
+        ofDigest(secret.digest()).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
+        return sessions.open(secret.digest());
+    }
+
     private Caller find(HttpServerRequest http) {
         List<String> headers = http.headers().getAll("Authorization");
         if (headers.isEmpty()) {
-            return Caller.ANONYMOUS;
+            return ofSession(http).orElse(Caller.ANONYMOUS);
         }
         Secret secret = secret(headers);
         // Only unknown tokens are throttled: guessing must not lock out others at the same address.
         return known(secret).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
     }
 
-    private Optional<Caller> known(Secret secret) {
-        if (adminToken.filter(secret::matches).isPresent()) {
-            return Optional.of(new Caller(ADMIN, Set.of(Grant.ADMIN)));
+    /** The person of a session, which is sent to the desk only: elsewhere a cookie is no credential. */
+    private Optional<Caller> ofSession(HttpServerRequest http) {
+        if (!isAtDesk(http)) {
+            return Optional.empty();
         }
-        return secret.isOurs()
-                ? store.read(tables -> tables.table(AccessTokens.class).ofSecret(secret.digest()))
-                        .map(this::bearer)
-                : signIns.caller(secret);
+        Optional<String> cookie =
+                Optional.ofNullable(http.getCookie(Sessions.COOKIE)).map(Cookie::getValue);
+        try {
+            return cookie.flatMap(sessions::tokenDigest).flatMap(this::ofDigest);
+        } catch (ProblemException expiredOrRevoked) {
+            cookie.ifPresent(sessions::close);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAtDesk(HttpServerRequest http) {
+        String path = http.path();
+        return path != null && (path.equals(Sessions.PATH) || path.startsWith(Sessions.PATH + "/"));
+    }
+
+    private Optional<Caller> known(Secret secret) {
+        return secret.isOurs() || isAdmin(secret.digest()) ? ofDigest(secret.digest()) : signIns.caller(secret);
+    }
+
+    /** The bearer of one of our tokens, by the digest of its secret. */
+    private Optional<Caller> ofDigest(String digest) {
+        return isAdmin(digest)
+                ? Optional.of(new Caller(ADMIN, Set.of(Grant.ADMIN)))
+                : store.read(tables -> tables.table(AccessTokens.class).ofSecret(digest))
+                        .map(this::bearer);
+    }
+
+    private boolean isAdmin(String digest) {
+        return adminToken.filter(token -> token.hasDigest(digest)).isPresent();
     }
 
     private Caller bearer(AccessToken token) {

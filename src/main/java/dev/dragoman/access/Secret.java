@@ -39,9 +39,9 @@ public record Secret(String text) {
         return HexFormat.of().formatHex(sha256());
     }
 
-    /** Compares two secrets in constant time. */
-    boolean matches(Secret other) {
-        return MessageDigest.isEqual(sha256(), other.sha256());
+    /** Compares its digest with another in constant time. */
+    boolean hasDigest(String digest) {
+        return MessageDigest.isEqual(digest().getBytes(UTF_8), digest.getBytes(UTF_8));
     }
 
     private byte[] sha256() {

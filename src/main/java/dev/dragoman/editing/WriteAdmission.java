@@ -2,6 +2,7 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.http.SameOrigin;
 import dev.dragoman.http.body.BodyAdmission;
 import dev.dragoman.http.body.WriteThreads;
 import dev.dragoman.problem.ProblemException;
@@ -22,8 +23,8 @@ public class WriteAdmission {
 
     private static final Set<String> METHODS = Set.of("PUT", "POST", "PATCH", "DELETE");
 
-    /** Where readers send messages without credentials; all of them together have the limit of one caller. */
-    private static final Set<String> FOR_READERS_TOO = Set.of("/mcp");
+    /** What is sent without credentials; all senders together have the limit of one caller. */
+    private static final Set<String> WITHOUT_CREDENTIALS = Set.of("/mcp", "/desk/sign-in");
 
     private static final String EVENT_LOOP = WriteAdmission.class.getName() + ".eventLoop";
 
@@ -55,13 +56,14 @@ public class WriteAdmission {
     /**
      * Admits the body of a write whose sender is known, or may be unknown.
      *
-     * @throws ProblemException UNAUTHENTICATED, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS or BUSY
+     * @throws ProblemException CROSS_ORIGIN, UNAUTHENTICATED, CONTENT_TOO_LARGE, TOO_MANY_REQUESTS or BUSY
      */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void admit(ResteasyReactiveContainerRequestContext request, HttpServerRequest http) {
         if (METHODS.contains(request.getMethod())) {
+            SameOrigin.require(http);
             Caller caller = callers.of(http);
-            if (!FOR_READERS_TOO.contains(http.path())) {
+            if (!WITHOUT_CREDENTIALS.contains(http.path())) {
                 caller.requireName();
             }
             bodies.admit(caller.name(), http, request, (Context) request.getProperty(EVENT_LOOP));

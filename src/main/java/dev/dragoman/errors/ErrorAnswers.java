@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,8 +23,10 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.error.ErrorRendering;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +34,13 @@ import java.util.Optional;
 
 /**
  * Builds the response for a problem: problem details under {@code /api} and {@code /q}, elsewhere a page if the client
- * names {@code text/html} with the highest weight.
+ * names {@code text/html} with the highest weight. Who is not signed in at the desk is sent to its form.
  */
 @Singleton
 class ErrorAnswers {
 
     private static final String HTML = "text/html";
+    private static final int SEE_OTHER = 303;
     private static final String CHALLENGE = "Bearer realm=\"dragoman\"";
 
     private final ErrorRendering rendering;
@@ -61,12 +65,22 @@ class ErrorAnswers {
             headers.put(CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
             return new ErrorAnswer(problem.code().status(), headers, json(problem));
         }
+        if (problem.code() == ProblemCode.UNAUTHENTICATED && ErrorRequest.isAtDesk(http)) {
+            headers.put(LOCATION, signIn(http));
+            return new ErrorAnswer(SEE_OTHER, headers, "");
+        }
         LanguageChoice language = Negotiation.choose(
                 ErrorRequest.languages(http), messages.locales(), LanguageTag.CANONICAL, substitutes);
         headers.put(CONTENT_LANGUAGE, language.served().toString());
         headers.put(CONTENT_TYPE, HTML + ";charset=UTF-8");
         headers.putAll(PageHeaders.ALL);
         return new ErrorAnswer(problem.code().status(), headers, rendering.page(problem, language));
+    }
+
+    /** Where a person signs in, and comes back from; what a form has sent is not sent again. */
+    private static String signIn(HttpServerRequest http) {
+        boolean read = http.method().equals(HttpMethod.GET) || http.method().equals(HttpMethod.HEAD);
+        return "/desk/sign-in" + (read ? "?next=" + URLEncoder.encode(http.uri(), UTF_8) : "");
     }
 
     private static boolean wantsPage(HttpServerRequest http) {

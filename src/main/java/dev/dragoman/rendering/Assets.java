@@ -25,6 +25,7 @@ public class Assets {
                         Stream.of(
                                 Asset.read("dragoman.css", "text/css;charset=UTF-8"),
                                 Asset.read("embed.css", "text/css;charset=UTF-8"),
+                                Asset.read("desk.css", "text/css;charset=UTF-8"),
                                 Asset.read("dragoman.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("favicon.svg", "image/svg+xml"),
                                 Asset.read("favicon.ico", "image/x-icon")),

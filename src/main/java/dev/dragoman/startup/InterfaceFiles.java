@@ -2,6 +2,7 @@ package dev.dragoman.startup;
 
 import dev.dragoman.drafting.ContentFiles;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.DeskMessages;
 import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.quality.finding.FindingMessages;
 import io.quarkus.runtime.ImageMode;
@@ -20,8 +21,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds the files of messages in the content folder: those of the interface and those of the checks' findings. The
- * English ones are read at startup, and stop it if faulty.
+ * Finds the files of messages in the content folder: those of the interface, of the checks' findings, and of
+ * the desk. The English ones are read at startup, and stop it if faulty.
  */
 @Singleton
 public class InterfaceFiles {
@@ -29,11 +30,14 @@ public class InterfaceFiles {
     private static final String ENDING = ".properties";
     private static final String INTERFACE = "interface";
     private static final String FINDINGS = "findings";
+    private static final String DESK = "desk";
 
     /** Created at build time of a native executable, and part of it. */
     private static final Optional<InterfaceMessages> BUILT_IN = builtIn(INTERFACE);
 
     private static final Optional<InterfaceMessages> BUILT_IN_FINDINGS = builtIn(FINDINGS);
+
+    private static final Optional<InterfaceMessages> BUILT_IN_DESK = builtIn(DESK);
 
     @Produces
     @Singleton
@@ -41,13 +45,24 @@ public class InterfaceFiles {
         return BUILT_IN.filter(words -> content.isPackaged()).orElseGet(() -> read(INTERFACE, content::use));
     }
 
-    /** The messages of findings; a content folder without any gets the packaged ones. */
     @Produces
     @Singleton
     FindingMessages findings(ContentFolder content) {
-        boolean own = !content.isPackaged() && !locales(FINDINGS, content::use).isEmpty();
+        return new FindingMessages(ownOrPackaged(FINDINGS, BUILT_IN_FINDINGS, content));
+    }
+
+    @Produces
+    @Singleton
+    DeskMessages desk(ContentFolder content) {
+        return new DeskMessages(ownOrPackaged(DESK, BUILT_IN_DESK, content));
+    }
+
+    /** A content folder without any gets the packaged ones. */
+    private static InterfaceMessages ownOrPackaged(
+            String name, Optional<InterfaceMessages> builtIn, ContentFolder content) {
+        boolean own = !content.isPackaged() && !locales(name, content::use).isEmpty();
         Consumer<Consumer<Path>> folders = own ? content::use : ContentFolder::usePackaged;
-        return new FindingMessages(BUILT_IN_FINDINGS.filter(words -> !own).orElseGet(() -> read(FINDINGS, folders)));
+        return builtIn.filter(messages -> !own).orElseGet(() -> read(name, folders));
     }
 
     private static Optional<InterfaceMessages> builtIn(String name) {

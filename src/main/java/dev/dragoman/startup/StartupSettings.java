@@ -1,6 +1,7 @@
 package dev.dragoman.startup;
 
 import dev.dragoman.access.AccessConfig;
+import dev.dragoman.access.session.SessionConfig;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.http.HttpConfig;
 import dev.dragoman.http.body.BodyConfig;
@@ -53,6 +54,7 @@ public final class StartupSettings {
             named("dev.dragoman.delivery.cache.DeliveryConfig"),
             named("dev.dragoman.mcp.McpConfig"),
             AccessConfig.class,
+            SessionConfig.class,
             PublicationConfig.class,
             LimitsConfig.class,
             HttpConfig.class,

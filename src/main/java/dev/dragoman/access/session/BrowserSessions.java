@@ -1,0 +1,31 @@
+package dev.dragoman.access.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The sessions, found by the digests of their cookies. */
+@RegisterConstructorMapper(BrowserSession.class)
+public interface BrowserSessions {
+
+    @SqlUpdate("""
+            insert into browser_session (cookie_digest, token_digest, created_at, seen_at)
+            values (:cookieDigest, :tokenDigest, :at, :at)
+            """)
+    void add(String cookieDigest, String tokenDigest, Instant at);
+
+    @SqlQuery("select token_digest, created_at, seen_at from browser_session where cookie_digest = :cookieDigest")
+    Optional<BrowserSession> find(String cookieDigest);
+
+    @SqlUpdate("update browser_session set seen_at = :at where cookie_digest = :cookieDigest")
+    void touch(String cookieDigest, Instant at);
+
+    @SqlUpdate("delete from browser_session where cookie_digest = :cookieDigest")
+    int remove(String cookieDigest);
+
+    /** Removes the sessions that began before a time. */
+    @SqlUpdate("delete from browser_session where created_at < :before")
+    void removeOlder(Instant before);
+}

@@ -1,0 +1,18 @@
+package dev.dragoman.access.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Sessions at the desk. */
+@ConfigMapping(prefix = "dragoman.desk.session")
+public interface SessionConfig {
+
+    /** How long a session lasts without a request. */
+    @WithDefault("8h")
+    Duration idle();
+
+    /** How long a session lasts at most; the person signs in again after it. */
+    @WithDefault("24h")
+    Duration lifetime();
+}

@@ -1,0 +1,81 @@
+package dev.dragoman.access.session;
+
+import dev.dragoman.json.Digest;
+import dev.dragoman.storage.Store;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Opens, finds and closes sessions. The value of the cookie is 256 random bits, of which only a digest is stored. */
+@Singleton
+public class Sessions {
+
+    /** The name of the cookie, which browsers send to {@link #PATH} only. */
+    public static final String COOKIE = "dragoman-desk";
+
+    /** The addresses that a session is for. */
+    public static final String PATH = "/desk";
+
+    private static final int BYTES = 32;
+    /** How exactly the time of the last request is kept: a write for each request would cost more than it says. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final Store store;
+    private final SessionConfig config;
+    private final Clock clock;
+
+    Sessions(Store store, SessionConfig config, Clock clock) {
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a session, and removes those whose time is over.
+     *
+     * @param tokenDigest the digest of the token that the person signed in with
+     * @return the value of its cookie
+     */
+    public String open(String tokenDigest) {
+        byte[] bytes = new byte[BYTES];
+        // Created for each call: a native image would freeze the seed of a static one.
+        new SecureRandom().nextBytes(bytes);
+        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        store.inTransaction(tables -> {
+            BrowserSessions sessions = tables.table(BrowserSessions.class);
+            sessions.removeOlder(now.minus(config.lifetime()));
+            sessions.add(digest(cookie), tokenDigest, now);
+            return true;
+        });
+        return cookie;
+    }
+
+    /** The digest of the token that the person signed in with; empty if the session is over or never was. */
+    public Optional<String> tokenDigest(String cookie) {
+        String digest = digest(cookie);
+        Instant now = clock.instant();
+        Optional<BrowserSession> session = store.read(
+                        tables -> tables.table(BrowserSessions.class).find(digest))
+                .filter(found -> found.isValid(now, config.idle(), config.lifetime()));
+        session.filter(found -> !now.isBefore(found.seenAt().plus(STEP)))
+                .ifPresent(found -> store.inTransaction(tables -> {
+                    tables.table(BrowserSessions.class).touch(digest, now);
+                    return true;
+                }));
+        return session.map(BrowserSession::tokenDigest);
+    }
+
+    /** Ends a session. */
+    public void close(String cookie) {
+        store.inTransaction(tables -> tables.table(BrowserSessions.class).remove(digest(cookie)));
+    }
+
+    private static String digest(String cookie) {
+        return Digest.of(cookie).hex();
+    }
+}

@@ -1,0 +1,2 @@
+/** Sessions of people who work in the browser. */
+package dev.dragoman.access.session;

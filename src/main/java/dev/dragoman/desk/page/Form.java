@@ -1,0 +1,56 @@
+package dev.dragoman.desk.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of a form that was sent as {@code application/x-www-form-urlencoded}. */
+public final class Form {
+
+    private static final String TYPE = "application/x-www-form-urlencoded";
+    private static final int MAX_FIELDS = 10_000;
+
+    private final Map<String, List<String>> fields;
+
+    private Form(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads the body of a request.
+     *
+     * @throws ProblemException UNSUPPORTED_MEDIA_TYPE, INVALID_BODY
+     */
+    public static Form read(HttpServerRequest http, byte[] body) {
+        String type = Optional.ofNullable(http.getHeader("Content-Type")).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).matches(TYPE + "\\s*(;.*)?")) {
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts " + TYPE)
+                    .with("available", List.of(TYPE));
+        }
+        try {
+            return new Form(new QueryStringDecoder(new String(body, UTF_8), UTF_8, false, MAX_FIELDS).parameters());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemCode.INVALID_BODY, "The form has a broken percent sign");
+        }
+    }
+
+    /** The value of a field; empty if it was left blank. */
+    public Optional<String> get(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** All values of a field, as of ticked boxes. */
+    public List<String> all(String name) {
+        return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+}

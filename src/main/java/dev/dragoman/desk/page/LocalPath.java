@@ -1,0 +1,22 @@
+package dev.dragoman.desk.page;
+
+import java.util.regex.Pattern;
+
+/** A path of the desk to go on to. What a link or a form says is followed only within the desk. */
+public final class LocalPath {
+
+    public static final String BOARD = "/desk/";
+    public static final String SIGN_IN = "/desk/sign-in";
+
+    // No "//", backslash or dot segment, which browsers may read as another address.
+    private static final Pattern SAFE = Pattern.compile("/desk/(?!/)[A-Za-z0-9_~/?&=%+,:-]*(?:\\.[A-Za-z0-9]+)?");
+
+    private LocalPath() {}
+
+    /** The path, or the board if it is not one of the desk. */
+    public static String orBoard(String path) {
+        return path != null && SAFE.matcher(path).matches() && !path.contains("//") && !path.startsWith(SIGN_IN)
+                ? path
+                : BOARD;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dragoman.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DeskMessagesTest {
+
+    private static final Path FOLDER = Path.of("translations", "desk");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
+
+    @Test
+    void everyLanguageHasTheSameKeysWithTheSameValues() throws IOException {
+        Map<String, Properties> files = files();
+        Map<String, Set<String>> english = arguments(files.get("en"));
+
+        assertThat(files.keySet()).contains("ar", "de", "en", "es", "fr", "ja", "ko", "uk", "zh-Hant");
+        assertThat(files)
+                .allSatisfy((language, words) ->
+                        assertThat(arguments(words)).as(language).isEqualTo(english));
+    }
+
+    @Test
+    void noTextIsBlank() throws IOException {
+        assertThat(files()).allSatisfy((language, words) -> assertThat(List.copyOf(words.values()))
+                .as(language)
+                .noneMatch(text -> text.toString().isBlank()));
+    }
+
+    private static Map<String, Set<String>> arguments(Properties words) {
+        Map<String, Set<String>> arguments = new TreeMap<>();
+        words.stringPropertyNames()
+                .forEach(key -> arguments.put(
+                        key,
+                        ARGUMENT.matcher(words.getProperty(key))
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toSet())));
+        return arguments;
+    }
+
+    private static Map<String, Properties> files() throws IOException {
+        Map<String, Properties> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(FOLDER)) {
+            for (Path path : paths.toList()) {
+                Properties words = new Properties();
+                try (Reader reader = Files.newBufferedReader(path)) {
+                    words.load(reader);
+                }
+                files.put(path.getFileName().toString().replace(".properties", ""), words);
+            }
+        }
+        return files;
+    }
+}
