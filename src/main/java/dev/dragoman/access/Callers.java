@@ -74,7 +74,9 @@ public class Callers {
      */
     public String signIn(HttpServerRequest http, Secret secret) {
         // A token of the issuer has no session here: its own end could not be noticed.
-        ofDigest(secret.digest()).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
+        if (ofDigest(secret.digest()).isEmpty()) {
+            throw failedTokens.reject(addresses.of(http));
+        }
         return sessions.open(secret.digest());
     }
 
