@@ -48,7 +48,11 @@ final class AgainstItself {
         ZoneId zone = named.zone().orElseThrow();
         Instant instant =
                 date.atTime(stated.clock().time()).toInstant(named.offset().orElseThrow());
-        if (named.isKeptAt(instant) || isKeptByTheRecord(named, instant) || isUtc(named, stated, instant)) {
+        boolean anothersName = !times.zone(named).equals(Optional.of(zone));
+        if (anothersName
+                || named.isKeptAt(instant)
+                || isKeptByTheRecord(named, instant)
+                || isUtc(named, stated, instant)) {
             return Stream.empty();
         }
         Function<TimeWords, String> right = wording -> named.name().length() <= 5

@@ -55,11 +55,27 @@ record RecordTimes(CanonicalRecord record, ZoneId home, List<ZoneId> zones, List
         return record.event();
     }
 
-    /** The zone that words mean; none for "local time" without an event. */
+    /**
+     * The zone that words mean; none for "local time" without an event. Of the zones that share a name, the record's is
+     * meant: "Eastern European time" is that of Kyiv and of Cairo, CST that of Chicago and of Shanghai.
+     */
     Optional<ZoneId> zone(NamedZone named) {
         return named.local()
                 ? event().map(event -> event.start().zone())
-                : named.zone().or(() -> named.offset().map(ZoneId.class::cast));
+                : zones.stream()
+                        .filter(own -> isCalled(own, named))
+                        .findFirst()
+                        .or(named::zone)
+                        .or(() -> named.offset().map(ZoneId.class::cast));
+    }
+
+    private boolean isCalled(ZoneId own, NamedZone named) {
+        return named.zone()
+                .flatMap(other -> event().map(event -> event.start().instant())
+                        .filter(instant -> named.seasonal()
+                                ? SharedZoneNames.isAbbreviation(named.name(), own, instant)
+                                : SharedZoneNames.haveSameName(own, other, instant)))
+                .isPresent();
     }
 
     /** How far a stated end may be from the one that follows from the duration. */

@@ -164,6 +164,24 @@ class TimesCheckTest {
     }
 
     @Test
+    void aNameThatZonesShareIsThatOfTheRecordsZone() {
+        Optional<EventTimes> cairo = SampleEvents.event("2023-04-05T11:20+02:00[Africa/Cairo]", "PT2H");
+        Optional<EventTimes> shanghai = SampleEvents.event("2023-07-05T11:20+08:00[Asia/Shanghai]", "PT2H");
+
+        assertThat(SampleEvents.inEnglish(
+                        cairo, "On April 5 at 11:20 a.m. Eastern European time (6:20 p.m. JST) they met for 2 hours."))
+                .isEmpty();
+        assertThat(SampleEvents.inEnglish(cairo, "On April 5 at 11:20 a.m. EET (6:20 p.m. JST) they met for 2 hours."))
+                .isEmpty();
+        assertThat(SampleEvents.inEnglish(
+                        shanghai, "On July 5 at 11:20 a.m. CST (12:20 p.m. JST) they met for 2 hours."))
+                .isEmpty();
+        assertThat(SampleEvents.inEnglish(
+                        shanghai, "On July 5 at 12:20 p.m. CST (12:20 p.m. JST) they met for 2 hours."))
+                .isNotEmpty();
+    }
+
+    @Test
     void aLengthMustBeThatFromItsBeginningUntilItsEnd() {
         assertThat(SampleEvents.inEnglish(NONE, "From 8:25 p.m. until 10:05 p.m. for approximately 100 minutes."))
                 .isEmpty();
