@@ -1,5 +1,6 @@
 package dev.dragoman.rendering;
 
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.problem.ProblemException;
@@ -93,7 +94,7 @@ public class Publisher {
         Map<LanguageTag, String> names = new LinkedHashMap<>();
         given.forEach((locale, name) -> {
             try {
-                names.put(LanguageTag.parse(locale), name);
+                names.put(LanguageRegistry.require(locale), name);
             } catch (ProblemException e) {
                 throw new ConfigurationException("dragoman.publisher.name." + locale + ": " + e.detail());
             }

@@ -1,6 +1,7 @@
 package dev.dragoman.startup;
 
 import dev.dragoman.drafting.ContentFiles;
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.glossary.Glossaries;
@@ -35,7 +36,7 @@ public class GlossaryFiles {
     private static Glossary read(Path file) {
         String name = file.getFileName().toString();
         try {
-            LanguageTag locale = LanguageTag.parse(name.substring(0, name.length() - ENDING.length()));
+            LanguageTag locale = LanguageRegistry.require(name.substring(0, name.length() - ENDING.length()));
             return GlossaryReader.read(locale, "glossary/" + name, ContentFiles.text(file));
         } catch (IllegalArgumentException | ProblemException e) {
             throw new IllegalArgumentException("The glossary " + name + " is faulty:\n" + e.getMessage(), e);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +118,8 @@ class ReportedFilesTest {
         "en, zh-Hant-TW, zh-Hant",
         "en, ja_JP, ja",
         "en, no-NO, nb",
+        "en, ita, it",
+        "eng, ita-IT, it",
         "en, pt_BR, pt"
     })
     void aRegionThatCanMeanNoOtherBundleIsPassedOver(String source, String target, String locale) {
@@ -138,6 +141,65 @@ class ReportedFilesTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining(locale);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLIFF12", "XLIFF2"})
+    void theLanguageOfATextMayHaveARegionThatTheFileHasNot(BundleFormat format) {
+        String file = languages(format, "en", "it")
+                .replace("<source>", "<source xml:lang=\"en-GB\">")
+                .replace("<target>", "<target xml:lang=\"it_IT\">");
+
+        BundleMerge.Merged merged = upload(QUAY, "it", format, file);
+
+        assertThat(merged.report().taken()).containsExactly("title");
+    }
+
+    @Test
+    void aLanguageThatIsNotRegisteredIsNamedWithTheLikelyOne() {
+        String file = languages(BundleFormat.XLIFF2, "en", "jp");
+
+        assertThatThrownBy(() -> upload(QUAY, "ja", BundleFormat.XLIFF2, file))
+                .hasMessage("trgLang: \"jp\" is not a registered language tag (BCP 47); did you mean \"ja\"?");
+    }
+
+    @Test
+    void anEntryWithPluralFormsRefusesItsUnitAlone() {
+        String file = languages(BundleFormat.PO, "en", "it")
+                + "\nmsgctxt \"p1\"\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n";
+
+        BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.PO, file);
+
+        assertThat(merged.report().taken()).containsExactly("title");
+        assertThat(merged.report().refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.unit()).isEqualTo("p1");
+            assertThat(refused.detail()).contains("no plural forms");
+            assertThat(refused.line()).contains(10);
+        });
+    }
+
+    @Test
+    void aTextThatIsNoneRefusesItsUnitAlone() {
+        for (String file : List.of(
+                "{\"title\": \"Titolo\", \"p1\": null}",
+                "{\"units\": {\"title\": {\"target\": \"Titolo\"}, \"p1\": {\"target\": 3}}}",
+                "{\"units\": {\"title\": {\"target\": \"Titolo\"}, \"p1\": 3}}")) {
+            BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.JSON, file);
+
+            assertThat(merged.report().taken()).as(file).containsExactly("title");
+            assertThat(merged.report().refused()).extracting(RefusedUnit::unit).containsExactly("p1");
+        }
+    }
+
+    @Test
+    void theVersionThatAnExportWasMadeFromIsNoClaim() {
+        String file = languages(BundleFormat.PO, "en", "it")
+                .replace("Language: it\\n", "Language: it\\nX-Dragoman-Version: 0\\n");
+
+        BundleMerge.Merged merged = upload(QUAY, "it", BundleFormat.PO, file);
+
+        assertThat(merged.report().taken()).containsExactly("title");
+        assertThat(merged.report().file().ignored()).isEmpty();
     }
 
     @Test

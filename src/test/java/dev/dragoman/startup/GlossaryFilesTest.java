@@ -57,6 +57,13 @@ class GlossaryFilesTest {
         assertThatThrownBy(this::glossaries).hasMessageContaining("terms_of_2023.csv");
     }
 
+    @Test
+    void aGlossaryOfACountryStopsTheStartWithItsLanguage() throws IOException {
+        write("jp.csv", "en,target\nA,B\n", UTF_8);
+
+        assertThatThrownBy(this::glossaries).hasMessageContaining("did you mean \"ja\"?");
+    }
+
     private Glossaries glossaries() {
         return new GlossaryFiles().glossaries(new ContentFolder(() -> Optional.of(content)));
     }

@@ -53,7 +53,9 @@ public final class BundleJsonReader {
         FileValue root = new FileValue(StrictJson.read(file));
         Map<String, FileValue> members = root.object("the file");
         // A unit may be called "units"; its text is not an object.
-        boolean bare = members.values().stream().allMatch(FileValue::isText);
+        boolean bare = members.values().stream().allMatch(FileValue::isText)
+                || (Collections.disjoint(members.keySet(), MEMBERS)
+                        && members.values().stream().anyMatch(FileValue::isText));
         if (bare) {
             return bundle(Map.of(), locale, bareUnits(members, limits));
         }

@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param context its {@code msgctxt}
  * @param fuzzy whether it has that flag
  * @param line the line of its first keyword, counted from 1
+ * @param plural the line of its first plural form, which no unit has
  */
-record PoEntry(Optional<String> context, String id, String text, boolean fuzzy, int line) {
+record PoEntry(Optional<String> context, String id, String text, boolean fuzzy, int line, Optional<Integer> plural) {
 
     /** Whether this is the entry that describes the file. */
     boolean isHeader() {

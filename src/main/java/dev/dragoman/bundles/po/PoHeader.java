@@ -35,7 +35,7 @@ final class PoHeader {
 
     private static final String OURS = "X-Dragoman-";
     private static final Set<String> KNOWN =
-            Set.of(RECORD, REVISION, LOCALE, AUTHORITY, TOOL, TRANSLATORS, REVIEWERS, MADE_BY);
+            Set.of(RECORD, REVISION, VERSION, LOCALE, AUTHORITY, TOOL, TRANSLATORS, REVIEWERS, MADE_BY);
     private static final String LAST_TRANSLATOR = "Last-Translator";
 
     private static final Pattern CHARSET =

@@ -31,6 +31,8 @@ final class PoParser {
         private PoString id;
         private PoString text;
         private PoString last;
+        /** The line of the first plural form. */
+        private Optional<Integer> plural = Optional.empty();
 
         Draft(int line, boolean fuzzy) {
             this.line = line;
@@ -87,10 +89,7 @@ final class PoParser {
     private void keyword(String text) {
         Matcher parts = KEYWORD.matcher(text);
         String word = parts.matches() ? parts.group(1) : "";
-        if (word.equals("msgid_plural") || word.startsWith("msgstr[")) {
-            throw invalid(line, word + ": units have no plural forms; write one msgid and one msgstr");
-        }
-        switch (word) {
+        switch (word.startsWith("msgstr[") ? "msgid_plural" : word) {
             case "msgctxt" -> {
                 begin();
                 draft.context = next();
@@ -100,6 +99,13 @@ final class PoParser {
                     begin();
                 }
                 draft.id = next();
+            }
+            case "msgid_plural" -> {
+                if (draft == null || draft.id == null) {
+                    throw invalid(line, "this " + word + " has no msgid before it");
+                }
+                draft.plural = draft.plural.or(() -> Optional.of(line));
+                next();
             }
             case "msgstr" -> {
                 if (draft == null || draft.id == null || draft.text != null) {
@@ -137,7 +143,7 @@ final class PoParser {
         if (draft.id == null) {
             throw invalid(draft.line, "the entry that begins here has no msgid");
         }
-        if (draft.text == null) {
+        if (draft.text == null && draft.plural.isEmpty()) {
             throw invalid(
                     draft.line,
                     "the entry that begins here has no msgstr; leave it empty (\"\") if there is " + "no translation");
@@ -145,9 +151,10 @@ final class PoParser {
         entries.add(new PoEntry(
                 Optional.ofNullable(draft.context).map(PoString::value),
                 draft.id.value(),
-                draft.text.value(),
+                Optional.ofNullable(draft.text).map(PoString::value).orElse(""),
                 draft.fuzzy,
-                draft.line));
+                draft.line,
+                draft.plural));
         draft = null;
     }
 

@@ -96,6 +96,9 @@ public final class PoReader {
     }
 
     private static UploadedUnit unit(String id, PoEntry entry, BundleLimits limits) {
+        entry.plural().ifPresent(line -> {
+            throw PoParser.invalid(line, "units have no plural forms; write one msgid and one msgstr");
+        });
         UploadedText text = new UploadedText(id, entry.line(), limits);
         String source = text.read("msgid", entry.id())
                 .orElseThrow(() -> text.invalid("msgid is empty; it must be the source text"));

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 /** One message of the interface in one locale, safe to share between threads; parsed on first use. */
 final class InterfaceMessage {
 
+    private static final String STOP = ".";
+
     private final ULocale locale;
     private final String pattern;
     private final Set<String> arguments;
@@ -50,13 +52,24 @@ final class InterfaceMessage {
             format = Optional.of(new MessageFormat(pattern, locale));
         }
         // MessageFormat is not thread-safe; cloning it costs more than waiting for it.
-        return format.get().format(values);
+        return withoutDoubledStops(format.get().format(values), values);
     }
 
     /** The text with its values, in a locale with extensions; not cached, because there are too many of those. */
     String text(Map<String, Object> values, ULocale asked) {
         requireAll(values);
-        return new MessageFormat(pattern, asked).format(values);
+        return withoutDoubledStops(new MessageFormat(pattern, asked).format(values), values);
+    }
+
+    /** A value may end with a full stop of its own, as {@code 28 листопада 2026 р.} does. */
+    private static String withoutDoubledStops(String text, Map<String, Object> values) {
+        String single = text;
+        for (Object value : values.values()) {
+            if (value instanceof String words && words.length() > STOP.length() && words.endsWith(STOP)) {
+                single = single.replace(words + STOP, words);
+            }
+        }
+        return single;
     }
 
     private void requireAll(Map<String, Object> values) {

@@ -1,5 +1,6 @@
 package dev.dragoman.records.fields;
 
+import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Block;
@@ -163,9 +164,9 @@ public final class RecordFields {
 
     private static String locale(String given, FieldValue name) {
         try {
-            return LanguageTag.parse(given).toString();
+            return LanguageRegistry.require(given).toString();
         } catch (ProblemException e) {
-            throw name.rejected("stands under \"" + given + "\", which is not a language tag");
+            throw name.rejected("stands under \"" + given + "\": " + e.detail());
         }
     }
 

@@ -193,7 +193,7 @@ class BundleJsonReaderTest {
         return Stream.of(
                 arguments("[]", 1, "the file should be an object"),
                 arguments("\"text\"", 1, "the file should be an object"),
-                arguments("{\"p1\": \"x\", \"p2\": 1}", 1, "the file has no \"units\""),
+                arguments("{\"p1\": \"x\", \"p2\": 1}", 1, "p2 should be a text"),
                 arguments("{\"revision\": 1}", 1, "the file has no \"units\""),
                 arguments("{\"units\": []}", 1, "\"units\" should be an object"),
                 arguments("{\"units\": {\"p1\": \"x\"}}", 1, "unit \"p1\" should be an object"),

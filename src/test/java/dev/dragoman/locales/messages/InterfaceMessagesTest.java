@@ -54,6 +54,18 @@ class InterfaceMessagesTest {
     }
 
     @Test
+    void haveOneFullStopAfterAValueThatEndsWithOne() {
+        InterfaceMessages dated = new InterfaceMessages(
+                Map.of(EN, Map.of("on", "On {date}."), UK, Map.of("on", "Відкликано {date}. Тексту немає.")));
+
+        assertThat(dated.message(UK, "on", Map.of("date", "28 листопада 2026 р.")))
+                .isEqualTo("Відкликано 28 листопада 2026 р. Тексту немає.");
+        assertThat(dated.message(LanguageTag.parse("en-u-nu-arab"), "on", Map.of("date", "5 p.m.")))
+                .isEqualTo("On 5 p.m.");
+        assertThat(dated.message(EN, "on", Map.of("date", "May 5"))).isEqualTo("On May 5.");
+    }
+
+    @Test
     void takeTheDigitsThatTheReaderAskedFor() {
         LanguageTag arabicDigits = LanguageTag.parse("uk-u-nu-arab");
 

@@ -17,7 +17,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Rewrites what the library does not know into what it reads: the core of XLIFF 2.2 as that of 2.1 (its namespace, and
- * what it has added: notes and metadata of the whole document, references of notes). Line numbers do not change.
+ * what it has added: notes and metadata of the whole document, references of notes), and languages as it accepts them.
+ * Line numbers do not change.
  */
 final class XliffDialect implements XmlPass {
 
@@ -40,6 +41,7 @@ final class XliffDialect implements XmlPass {
     /** The starts of spanning codes in the current unit, by id: {@code type} and {@code subType}. */
     private final Map<String, List<String>> starts = new HashMap<>();
 
+    private final XliffLanguages languages = new XliffLanguages();
     private int addedNotes;
     private String core = "";
     private int depth;
@@ -62,6 +64,14 @@ final class XliffDialect implements XmlPass {
             }
             depth--;
         }
+    }
+
+    String sourceLanguage() {
+        return languages.source();
+    }
+
+    String targetLanguage() {
+        return languages.target();
     }
 
     /** The file as XLIFF 2.0 or 2.1. */
@@ -114,7 +124,7 @@ final class XliffDialect implements XmlPass {
             replacement = SWAPPED.matcher(replacement).replaceFirst("$1#t=");
         }
         if (at.getNamespaceURI().equals(core)) {
-            replacement = ofCore(at, replacement);
+            replacement = ofCore(at, languages.rewrite(at, replacement));
         }
         if (!replacement.equals(tag)) {
             edits.replace(start, end, replacement);

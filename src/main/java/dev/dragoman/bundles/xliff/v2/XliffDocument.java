@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import net.sf.okapi.lib.xliff2.InvalidParameterException;
 import net.sf.okapi.lib.xliff2.XLIFFException;
-import net.sf.okapi.lib.xliff2.core.StartXliffData;
 import net.sf.okapi.lib.xliff2.core.Unit;
 import net.sf.okapi.lib.xliff2.reader.Event;
 import org.xml.sax.SAXParseException;
@@ -32,15 +31,18 @@ public final class XliffDocument {
 
     private final XliffScan scan;
     private final List<String> foreignNames;
+    private final String sourceLanguage;
+    private final String targetLanguage;
     private final Map<Integer, ProblemException> faults = new TreeMap<>();
     private XliffProvenance provenance = new XliffProvenance();
     private final List<String> originals = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
-    private Optional<StartXliffData> start = Optional.empty();
 
-    private XliffDocument(XliffScan scan, List<String> foreignNames) {
+    private XliffDocument(XliffScan scan, List<String> foreignNames, XliffDialect dialect) {
         this.scan = scan;
         this.foreignNames = foreignNames;
+        this.sourceLanguage = dialect.sourceLanguage();
+        this.targetLanguage = dialect.targetLanguage();
     }
 
     /**
@@ -68,7 +70,7 @@ public final class XliffDocument {
         XliffScan.of(xml, XliffFormat.XLIFF_2, limits, dialect, constraints, foreign);
         String rewritten = dialect.text();
         XliffScan scan = XliffScan.of(rewritten, XliffFormat.XLIFF_2, limits);
-        XliffDocument document = new XliffDocument(scan, foreign.names());
+        XliffDocument document = new XliffDocument(scan, foreign.names(), dialect);
         Map<Integer, ProblemException> known = new TreeMap<>(constraints.faults());
         known.putAll(scan.duplicates());
         document.faults.putAll(FaultyUnits.find(rewritten, scan.units(), document::readAll, known));
@@ -86,7 +88,6 @@ public final class XliffDocument {
     }
 
     private void readAll(String xml) {
-        start = Optional.empty();
         originals.clear();
         units.clear();
         provenance = new XliffProvenance();
@@ -97,7 +98,9 @@ public final class XliffDocument {
         } catch (XLIFFException e) {
             throw invalid(e);
         } catch (InvalidParameterException e) {
-            throw inUnit("the file is not valid XLIFF 2: " + oneLine(e));
+            throw LibraryFault.ofLanguages(oneLine(e))
+                    .map(XliffProblem::file)
+                    .orElseGet(() -> inUnit("the file is not valid XLIFF 2: " + oneLine(e)));
         } catch (RuntimeException e) {
             // The library has no message for some invalid values.
             throw inUnit(
@@ -105,9 +108,14 @@ public final class XliffDocument {
         }
     }
 
-    /** The languages of {@code <xliff>}. */
-    StartXliffData start() {
-        return start.orElseThrow();
+    /** {@code srcLang} as it is written in the file; null if it has none. */
+    String sourceLanguage() {
+        return sourceLanguage;
+    }
+
+    /** {@code trgLang} as it is written in the file; null if it has none. */
+    String targetLanguage() {
+        return targetLanguage;
     }
 
     /** The originals of its files. */
@@ -130,9 +138,7 @@ public final class XliffDocument {
     }
 
     private void take(Event event) {
-        if (event.isStartXliff()) {
-            start = Optional.of(event.getStartXliffData());
-        } else if (event.isStartFile()) {
+        if (event.isStartFile()) {
             Optional.ofNullable(event.getStartFileData().getOriginal()).ifPresent(originals::add);
         } else if (event.isMidFile()) {
             provenance.take(event.getMidFileData());
@@ -163,6 +169,7 @@ public final class XliffDocument {
 
     private static String oneLine(Exception e) {
         String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-        return PLACE.matcher(message).replaceFirst("").strip().replaceAll("\\s+", " ");
+        return LibraryFault.words(
+                PLACE.matcher(message).replaceFirst("").strip().replaceAll("\\s+", " "));
     }
 }

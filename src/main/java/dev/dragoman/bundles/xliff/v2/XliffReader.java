@@ -90,8 +90,8 @@ public final class XliffReader {
             CanonicalRecord canonical, LanguageTag locale, String xliff, BundleLimits limits, ReadUnits units) {
         XliffDocument document = XliffDocument.read(xliff, limits);
         XliffHeader header = new XliffHeader(canonical, locale);
-        header.requireSource("srcLang", document.start().getSourceLanguage());
-        header.requireTarget("trgLang", document.start().getTargetLanguage());
+        header.requireSource("srcLang", document.sourceLanguage());
+        header.requireTarget("trgLang", document.targetLanguage());
         document.originals().forEach(header::requireOriginal);
         Set<String> known = canonical.unitsById().keySet();
         for (int i = 0; i < document.units().size(); i++) {

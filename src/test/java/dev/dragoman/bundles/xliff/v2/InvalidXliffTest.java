@@ -150,8 +150,12 @@ class InvalidXliffTest {
                 arguments(segment.replace("<source", "<source dir='rtl'"), "dir"),
                 arguments(segment.replace("<target", "<target my:attr='v'"), "attr"),
                 arguments(segment.replace("</segment>", "<my:elem/></segment>"), "elem"),
-                arguments(segment.replace("<source", "<source xml:lang='ja'"), "Invalid source language ('ja')"),
-                arguments(segment.replace("<target", "<target xml:lang='ja'"), "Invalid target language ('ja')"),
+                arguments(
+                        segment.replace("<source", "<source xml:lang='ja'"),
+                        "xml:lang of the source is \"ja\"; it should be \"en\""),
+                arguments(
+                        segment.replace("<target", "<target xml:lang='ja'"),
+                        "xml:lang of the target is \"ja\"; it should be \""),
                 arguments(segment.replace("<target", "<target xml:lang='f'"), "'f' is invalid"),
                 arguments(
                         segment.replace("<target", "<target xml:space='preserve'"),
@@ -205,17 +209,17 @@ class InvalidXliffTest {
                 arguments(file(unit.replace(" id='u'", "")), "'id'"),
                 arguments(file(unit.replace("id='u'", "id='?'")), "'?'"),
                 arguments(file(unit).replace("srcLang='en'", ""), "srcLang"),
-                arguments(file(unit).replace("srcLang='en'", "srcLang='e'"), "'e'"),
-                arguments(file(unit).replace("trgLang='fr'", "trgLang='f'"), "'f'"),
+                arguments(file(unit).replace("srcLang='en'", "srcLang='e'"), "srcLang: \"e\" is not"),
+                arguments(file(unit).replace("trgLang='fr'", "trgLang='f'"), "trgLang: \"f\" is not"),
                 arguments(file(unit).replace("trgLang='fr'", ""), "<xliff> has no trgLang"),
                 arguments(
                         file(unit("<segment><source>a</source></segment><ignorable><source> </source><target> </target>"
                                         + "</ignorable>"))
                                 .replace("trgLang='fr'", ""),
                         "<xliff> has no trgLang"),
-                arguments(file(unit).replace("id='f1'", "id='f1' xml:lang='ja'"), "'ja'"),
-                arguments(file("<group id='g' xml:lang='ja'>" + unit + "</group>"), "'ja'"),
-                arguments(file(unit.replace("id='u'", "id='u' xml:lang='ja'")), "'ja'"),
+                arguments(file(unit).replace("id='f1'", "id='f1' xml:lang='ja'"), "is \"ja\""),
+                arguments(file("<group id='g' xml:lang='ja'>" + unit + "</group>"), "is \"ja\""),
+                arguments(file(unit.replace("id='u'", "id='u' xml:lang='ja'")), "is \"ja\""),
                 arguments(file(unit.replace("id='u'", "id='u' bogus='1'")), "bogus"),
                 arguments(file(unit).replace("trgLang='fr'", "trgLang='fr' bogus='1'"), "bogus"),
                 arguments(file("<bogus/>" + unit), "bogus"),
