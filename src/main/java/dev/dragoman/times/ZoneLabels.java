@@ -1,5 +1,6 @@
 package dev.dragoman.times;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.TimeZoneFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.text.TimeZoneNames.NameType;
@@ -24,8 +25,11 @@ import java.util.stream.Stream;
 public final class ZoneLabels {
 
     private static final String OVERRIDE = "time.zone.";
+    private static final String IN_TEXT = "time.zone-names.in-text";
 
     private final boolean abbreviations;
+    private final boolean smallInText;
+    private final ULocale locale;
     private final Map<String, String> overrides = new HashMap<>();
     private final TimeZoneNames customary = customaryNames();
     private final TimeZoneNames names;
@@ -33,6 +37,8 @@ public final class ZoneLabels {
 
     public ZoneLabels(HousePatterns patterns) {
         this.abbreviations = patterns.choice("time.zone-names", "abbreviation", "name");
+        this.smallInText = patterns.optional(IN_TEXT).isPresent() && patterns.choice(IN_TEXT, "small", "unchanged");
+        this.locale = patterns.locale();
         this.names = TimeZoneNames.getInstance(patterns.locale());
         this.offsets = TimeZoneFormat.getInstance(patterns.locale());
         patterns.all().forEach((key, value) -> {
@@ -73,10 +79,18 @@ public final class ZoneLabels {
                 .orElseGet(() -> offset(Zones.rules(zone).getOffset(instant)));
     }
 
+    /** The label within a text: CLDR's names of some languages have a capital letter that a sentence does not want. */
+    public String labelInText(ZoneId zone, Instant instant) {
+        String label = label(zone, instant);
+        // GMT and CEST stay as they are.
+        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return smallInText && word ? UCharacter.toLowerCase(locale, label.substring(0, 1)) + label.substring(1) : label;
+    }
+
     /** The label as it is inflected within {@code when}, German {@code japanischer Zeit}. */
     public String labelInPhrase(ZoneId zone, Instant instant) {
         return Optional.ofNullable(overrides.get(Zones.canonicalId(zone) + ".phrase"))
-                .orElseGet(() -> label(zone, instant));
+                .orElseGet(() -> labelInText(zone, instant));
     }
 
     private Optional<String> shortName(ZoneId zone, Instant instant) {

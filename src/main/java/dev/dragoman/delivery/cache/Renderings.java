@@ -52,7 +52,12 @@ public class Renderings {
                     slug,
                     version,
                     view,
-                    new LanguageChoice(requested, language.served(), language.fallback(), language.formatting()),
+                    new LanguageChoice(
+                            requested,
+                            language.served(),
+                            language.fallback(),
+                            language.formatting(),
+                            language.wording()),
                     new AddressQuery(
                             variant ? query.lang() : query.lang().map(LanguageTag::withoutVariants),
                             query.zone(),

@@ -112,11 +112,14 @@ public final class HouseFormulas {
     public ShownTime shown(ZonedMoment moment, ZoneId zone) {
         ZonedMoment there = moment.at(zone);
         String label = zoneLabel(zone, moment.instant());
-        String text = shown.format(Map.of(
+        return new ShownTime(there, label, moment.dayShiftTo(zone), shown(there, label));
+    }
+
+    private String shown(ZonedMoment there, String label) {
+        return shown.format(Map.of(
                 "date", fullDate(there.wall().toLocalDate()),
                 "clock", time(there.wall().toLocalTime()),
                 "label", label));
-        return new ShownTime(there, label, moment.dayShiftTo(zone), text);
     }
 
     /**
@@ -166,7 +169,8 @@ public final class HouseFormulas {
         return elsewhere
                         && reference.style() == TimeReference.Style.DATE_TIME
                         && reference.zone().isEmpty()
-                ? new TimeText(shown(end, end.zone()).text(), Optional.of(end.withoutZone()))
+                ? new TimeText(
+                        shown(end, labels.labelInText(end.zone(), end.instant())), Optional.of(end.withoutZone()))
                 : timeText(end, reference);
     }
 
@@ -186,7 +190,7 @@ public final class HouseFormulas {
             case TIME -> new TimeText(time(there.wall().toLocalTime()), Optional.of(there.withoutZone()));
             case DATE -> new TimeText(dates.elsewhere(moment, there), Optional.of(day.toString()));
             case FULL_DATE -> new TimeText(fullDate(day), Optional.of(day.toString()));
-            case ZONE -> new TimeText(zoneLabel(there.zone(), there.instant()), Optional.empty());
+            case ZONE -> new TimeText(labels.labelInText(there.zone(), there.instant()), Optional.empty());
             case DATE_TIME, FORMULA ->
                 new TimeText(joined(dates.elsewhere(moment, there), there.wall()), Optional.of(there.withoutZone()));
         };

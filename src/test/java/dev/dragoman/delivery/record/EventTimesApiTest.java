@@ -313,6 +313,20 @@ public class EventTimesApiTest {
                 .startsWith("On April 5, commencing at 4:30 p.m.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/%s", "/en/%s/editions/1", "/api/records/%s"})
+    void whatTheAddressAsksOfTimesShowsInEveryHtml(String address) {
+        String slug = released("{\"start\": \"2026-04-05T16:30[Europe/Brussels]\"}", "{when}");
+        String page = address.formatted(slug);
+
+        given().accept("text/html").get(page).then().body(containsString("commencing at 4:30 p.m."));
+        given().accept("text/html")
+                .get(page + "?lang=en-u-hc-h23")
+                .then()
+                .body(containsString("commencing at 16:30"))
+                .body(not(containsString("commencing at 4:30 p.m. (local time")));
+    }
+
     @Test
     void aListShowsTheTimesThatATitleRefersTo() {
         String slug = newsroom.newSlug();

@@ -87,6 +87,24 @@ class HouseFormulasTest {
                 .isEqualTo("現地時間4月17日午後5時50分（日本時間17日午後5時50分）から約20分間");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "it, 'ora legale dell’Europa centrale', Ora legale dell’Europa centrale",
+        "ro, 'ora de vară a Europei Centrale', Ora de vară a Europei Centrale",
+        "pt-PT, 'hora de verão da Europa Central', Hora de verão da Europa Central",
+        "bg, централноевропейско лятно часово време, Централноевропейско лятно часово време",
+        "el, 'θερινή ώρα Κεντρικής Ευρώπης', Θερινή ώρα Κεντρικής Ευρώπης",
+        "tr, Orta Avrupa Yaz Saati, Orta Avrupa Yaz Saati",
+        "en, CEST, CEST"
+    })
+    void theNameOfAZoneIsWrittenAsASentenceOfTheLanguageWantsIt(String language, String inText, String alone) {
+        EventTimes event = EventTimes.startingAt(ZonedMoment.parse("2026-05-21T12:15[Asia/Tokyo]"));
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+
+        assertThat(Houses.in(language).when(event, berlin)).contains(inText);
+        assertThat(Houses.in(language).zoneLabel(berlin, event.start().instant())).isEqualTo(alone);
+    }
+
     @Test
     void theHomeZonesLabelFollowsFromTheHomeZone() {
         EventTimes event = EventTimes.startingAt(ZonedMoment.parse("2023-04-05T18:20[Asia/Tokyo]"));
