@@ -21,6 +21,11 @@ public final class LocalizedMessages {
         this.foreign = !messages.has(locale);
     }
 
+    /** Whether these words are English ones, in a page of another language that has none of its own. */
+    public boolean foreign() {
+        return foreign;
+    }
+
     /** The words of a page in the language served, with the extensions that the reader asked for. */
     public static LocalizedMessages of(InterfaceMessages messages, LanguageChoice language) {
         return new LocalizedMessages(messages, language.interfaceLocale());

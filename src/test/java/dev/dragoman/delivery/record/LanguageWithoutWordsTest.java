@@ -51,6 +51,20 @@ public class LanguageWithoutWordsTest {
     }
 
     @Test
+    void theReadersOwnTimeIsNotWrittenInTheEnglishWay() {
+        String slug = newsroom.newSlug();
+        newsroom.release(
+                slug,
+                Newsroom.statement("A title", "A topic", "1990-01-02", "Text.")
+                        .replace("---\n\n", "event:\n  start: 1990-01-02T15:20[Asia/Kathmandu]\n---\n\n"));
+        newsroom.translate(slug, "ca", Map.of("title", "Un títol", "p1", "Text."));
+        newsroom.awaitChanges();
+
+        given().get("/ca/" + slug).then().body(containsString("data-clock=\"\""));
+        given().get("/en/" + slug).then().body(containsString("data-clock=\"h:mm"));
+    }
+
+    @Test
     void whatIsNotHtmlHasNoMarks() {
         String slug = released();
 

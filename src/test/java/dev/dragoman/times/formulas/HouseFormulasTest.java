@@ -102,7 +102,8 @@ class HouseFormulasTest {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
 
         assertThat(Houses.in(language).when(event, berlin)).contains(inText);
-        assertThat(Houses.in(language).zoneLabel(berlin, event.start().instant())).isEqualTo(alone);
+        assertThat(Houses.in(language).zoneLabel(berlin, event.start().instant()))
+                .isEqualTo(alone);
     }
 
     @Test
