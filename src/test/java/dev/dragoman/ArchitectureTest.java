@@ -33,11 +33,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.Context;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,22 @@ class ArchitectureTest {
             Map.entry("startup", 8));
 
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void everyMigrationHasANumberOfItsOwn() throws IOException {
+        Path folder = Path.of("src", "main", "resources", "db", "migration");
+        for (String database : List.of("sqlite", "postgresql")) {
+            List<String> numbers = new ArrayList<>();
+            for (String part : List.of("common", database)) {
+                try (Stream<Path> scripts = Files.list(folder.resolve(part))) {
+                    scripts.forEach(script ->
+                            numbers.add(script.getFileName().toString().replaceFirst("__.*", "")));
+                }
+            }
+
+            assertThat(numbers).as(database).doesNotHaveDuplicates();
+        }
+    }
 
     @Test
     void everyPackageHasItsLevel() {

@@ -1,7 +1,8 @@
 package dev.dragoman.storage;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -31,7 +32,7 @@ final class DataFolder implements AutoCloseable {
     /**
      * Creates the folder if it is missing, and locks it.
      *
-     * @throws PreventFurtherStepsException if it cannot be written, or if another process has locked it
+     * @throws ConfigurationException if it cannot be written, or if another process has locked it
      */
     static DataFolder lock(Path folder) {
         FileChannel channel = null;
@@ -88,8 +89,12 @@ final class DataFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file's identity on its device; some file systems only tell whether it exists. */
@@ -103,7 +108,8 @@ final class DataFolder implements AutoCloseable {
         return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
     }
 
-    private static PreventFurtherStepsException refusal(String sentence) {
-        return new PreventFurtherStepsException(sentence, 1);
+    private static ConfigurationException refusal(String sentence) {
+        // Without a cause, so that only the message is printed.
+        return new ConfigurationException(sentence);
     }
 }

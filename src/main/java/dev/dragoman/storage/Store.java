@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.flyway.FlywayDataSource;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.PreDestroy;
@@ -51,7 +50,7 @@ public class Store {
             createFolder(config.dataDir());
         }
         folder = embedded ? Optional.of(DataFolder.lock(config.dataDir())) : Optional.empty();
-        int applied = migrate((embedded ? sqliteMigrations : postgresqlMigrations).get(), config);
+        int applied = migrate((embedded ? sqliteMigrations : postgresqlMigrations).get(), config, folder);
         LOG.infof("Store: %s, %d migrations applied", describe(config), applied);
         jdbi = withColumns(Jdbi.create((embedded ? sqlite : postgresql).get()));
         folder.ifPresent(DataFolder::rememberDatabase);
@@ -65,10 +64,8 @@ public class Store {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        if (folder.isPresent()) {
-            folder.get().close();
-        }
+    void close() {
+        folder.ifPresent(DataFolder::close);
     }
 
     /**
@@ -125,13 +122,14 @@ public class Store {
                 .registerColumnMapper(INSTANTS);
     }
 
-    private static int migrate(Flyway flyway, StorageConfig config) {
+    private static int migrate(Flyway flyway, StorageConfig config, Optional<DataFolder> folder) {
         try {
             return Migrations.apply(flyway);
         } catch (FlywayException e) {
-            throw new PreventFurtherStepsException(
-                    "The tables of the database cannot be migrated (" + describe(config) + "): " + Migrations.reason(e),
-                    1);
+            // The startup creates this bean again, and would then report a folder in use instead.
+            folder.ifPresent(DataFolder::close);
+            throw new ConfigurationException("The tables of the database cannot be migrated (" + describe(config)
+                    + "): " + Migrations.reason(e));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.dragoman.storage;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class DataFolderTest {
         DataFolder served = DataFolder.lock(folder);
 
         assertThatThrownBy(() -> DataFolder.lock(folder))
-                .isInstanceOf(PreventFurtherStepsException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasNoCause()
                 .hasMessageContaining("dragoman.data-dir is " + folder)
                 .hasMessageContaining("another Dragoman process");
@@ -37,7 +37,7 @@ class DataFolderTest {
         Path file = Files.createFile(parent.resolve("file"));
 
         assertThatThrownBy(() -> DataFolder.lock(file))
-                .isInstanceOf(PreventFurtherStepsException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasNoCause()
                 .hasMessageContaining("dragoman.data-dir is " + file);
     }

@@ -1,0 +1,71 @@
+package dev.dragoman.startup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the built artifact prints if it cannot use its data folder. */
+class RefusedStartIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderThatAnotherProcessUsesIsOneSentence() throws IOException, InterruptedException {
+        try (FileChannel lock = FileChannel.open(
+                folder.resolve("dragoman.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(lock.tryLock()).isNotNull();
+
+            assertThat(refusal()).containsOnlyOnce("which another Dragoman process is using");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeMigratedIsOneSentence() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("dragoman.db"), "This is no database. ".repeat(1_000));
+
+        assertThat(refusal())
+                .containsOnlyOnce("The tables of the database cannot be migrated (SQLite in " + folder)
+                .doesNotContain("another Dragoman process");
+    }
+
+    private String refusal() throws IOException, InterruptedException {
+        ProcessBuilder start = new ProcessBuilder(artifact());
+        start.environment().keySet().removeIf(name -> name.startsWith("DRAGOMAN_"));
+        start.environment().put("DRAGOMAN_DATA_DIR", folder.toString());
+        start.environment().put("QUARKUS_HTTP_PORT", "0");
+        start.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+
+        Process process = start.redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(output).doesNotContain("\tat ", "Caused by");
+        return output;
+    }
+
+    private static List<String> artifact() throws IOException {
+        Path target = Path.of("target");
+        Properties built = new Properties();
+        try (var properties = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
+            built.load(properties);
+        }
+        String path = target.resolve(built.getProperty("path")).toString();
+        if (built.getProperty("type").equals("native")) {
+            return List.of(path);
+        }
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path);
+    }
+}
