@@ -1,0 +1,76 @@
+package dev.dragoman.access.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.storage.Store;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SessionsTest {
+
+    private static final Instant START = Instant.parse("2023-04-05T02:20:00Z");
+    private static final String DIGEST = "digest-of-a-token";
+
+    @Inject
+    Store store;
+
+    @Test
+    void aSessionEndsAfterItsIdleTime() {
+        String cookie = at(Duration.ZERO).open(DIGEST);
+
+        assertThat(at(Duration.ofMinutes(59)).tokenDigest(cookie)).contains(DIGEST);
+        assertThat(at(Duration.ofMinutes(59 + 59)).tokenDigest(cookie)).contains(DIGEST);
+        assertThat(at(Duration.ofMinutes(59 + 59 + 60)).tokenDigest(cookie)).isEmpty();
+    }
+
+    @Test
+    void aSessionInUseEndsAfterItsLifetime() {
+        String cookie = at(Duration.ZERO).open(DIGEST);
+
+        for (int minutes = 50; minutes < 180; minutes += 50) {
+            assertThat(at(Duration.ofMinutes(minutes)).tokenDigest(cookie)).contains(DIGEST);
+        }
+        assertThat(at(Duration.ofMinutes(180)).tokenDigest(cookie)).isEmpty();
+    }
+
+    @Test
+    void aClosedSessionIsOver() {
+        String cookie = at(Duration.ZERO).open(DIGEST);
+
+        at(Duration.ZERO).close(cookie);
+
+        assertThat(at(Duration.ZERO).tokenDigest(cookie)).isEmpty();
+    }
+
+    @Test
+    void onlyTheDigestOfTheCookieIsStored() {
+        String cookie = at(Duration.ZERO).open(DIGEST);
+
+        assertThat(store.<Boolean>read(tables ->
+                        tables.table(BrowserSessions.class).find(cookie).isPresent()))
+                .isFalse();
+    }
+
+    /** The sessions some time after the start; they last an hour without a request, and three at most. */
+    private Sessions at(Duration after) {
+        SessionConfig config = new SessionConfig() {
+
+            @Override
+            public Duration idle() {
+                return Duration.ofHours(1);
+            }
+
+            @Override
+            public Duration lifetime() {
+                return Duration.ofHours(3);
+            }
+        };
+        return new Sessions(store, config, Clock.fixed(START.plus(after), ZoneOffset.UTC));
+    }
+}
