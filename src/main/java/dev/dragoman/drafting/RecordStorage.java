@@ -1,5 +1,6 @@
 package dev.dragoman.drafting;
 
+import dev.dragoman.editions.Summaries;
 import dev.dragoman.json.Digest;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Origin;
@@ -121,6 +122,7 @@ public class RecordStorage {
                 .distinct()
                 .forEach(file ->
                         pictures.keep(slug, number, file.name(), file.digest().hex()));
+        Summaries.revised(tables, next);
         return next;
     }
 

@@ -4,6 +4,7 @@ import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,12 +37,35 @@ public final class AuthorityInForce {
 
     static Authority of(
             Bundle bundle, Optional<Integer> version, Optional<AuthorityStatement> statement, Optional<Edition> shown) {
-        return shown.filter(edition -> edition.bundleVersion().equals(version))
-                .filter(edition -> statement
-                        .filter(said -> said.at().isAfter(edition.releasedAt()))
-                        .isEmpty())
-                .map(Edition::authority)
-                .or(() -> statement.filter(said -> said.holdsFor(bundle)).map(AuthorityStatement::authority))
-                .orElse(bundle.authority());
+        return of(
+                bundle.authority(),
+                version,
+                statement,
+                shown.map(edition -> new Shown(edition.bundleVersion(), edition.authority(), edition.releasedAt())));
     }
+
+    /**
+     * As above.
+     *
+     * @param bundle what the bundle says
+     * @param version the number of the bundle's version; empty where it is not stored
+     * @param statement the newest one of the locale
+     * @param shown what is public in the locale
+     */
+    public static Authority of(
+            Authority bundle,
+            Optional<Integer> version,
+            Optional<AuthorityStatement> statement,
+            Optional<Shown> shown) {
+        return shown.filter(edition -> edition.version().equals(version))
+                .filter(edition -> statement
+                        .filter(said -> said.at().isAfter(edition.at()))
+                        .isEmpty())
+                .map(Shown::authority)
+                .or(() -> statement.filter(said -> said.holdsFor(bundle)).map(AuthorityStatement::authority))
+                .orElse(bundle);
+    }
+
+    /** What of a public edition decides: the bundle version that it shows, its authority, and when it was released. */
+    public record Shown(Optional<Integer> version, Authority authority, Instant at) {}
 }

@@ -2,7 +2,6 @@ package dev.dragoman.editions;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.translation.Authority;
-import dev.dragoman.translation.Bundle;
 import java.time.Instant;
 
 /**
@@ -20,8 +19,8 @@ public record AuthorityStatement(
         }
     }
 
-    /** Whether it is about this bundle too: the work of a machine that came later is not what the publisher knew. */
-    public boolean holdsFor(Bundle bundle) {
-        return bundle.authority() != Authority.MACHINE || bundleAuthority == Authority.MACHINE;
+    /** Whether it is about a bundle of this authority too: the work of a machine that came later is not what the publisher knew. */
+    public boolean holdsFor(Authority bundle) {
+        return bundle != Authority.MACHINE || bundleAuthority == Authority.MACHINE;
     }
 }

@@ -18,6 +18,8 @@ public final class RecordRows {
             "authority_statement",
             "finding_dismissal",
             "assignment",
+            "record_summary",
+            "translation_summary",
             "picture",
             "revision_picture");
 

@@ -7,6 +7,7 @@ import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
+import dev.dragoman.editions.Summaries;
 import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.editions.search.SearchIndexing;
@@ -100,6 +101,7 @@ class Publishing {
                 .put(
                         listing(edition, revision.record(), version.map(BundleVersion::bundle)),
                         version.isEmpty() ? 1 : 0);
+        Summaries.released(tables, edition);
         search.put(tables, new EditionText(edition, revision, version, notices));
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(

@@ -4,7 +4,9 @@ import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.RecordSummaries;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.summary.TranslationSummaries;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +63,9 @@ public class ReviewHistory {
                         caller.displayName(),
                         comment,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        ReviewState state = ReviewState.after(Optional.of(action));
+        tables.table(TranslationSummaries.class).review(slug(version), locale(version), version.number(), state.name());
+        tables.table(RecordSummaries.class).touch(slug(version), clock.instant());
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("version", version.number());
         comment.ifPresent(text -> detail.put("comment", text));

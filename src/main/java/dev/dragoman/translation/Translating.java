@@ -6,6 +6,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.RecordJson;
+import dev.dragoman.records.RecordSummaries;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
@@ -58,6 +59,9 @@ public class Translating {
         }
         int number = newest.map(BundleVersion::number).orElse(0) + 1;
         versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), author, now);
+        Revision today = tables.table(Revisions.class).newest(slug).orElseThrow();
+        CountedUnits.put(tables, today.record(), bundle, number);
+        tables.table(RecordSummaries.class).touch(slug, now);
         return new BundleVersion(bundle, number, revision, digest, origin, author, now);
     }
 

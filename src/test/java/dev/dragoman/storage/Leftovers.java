@@ -50,6 +50,12 @@ public interface Leftovers {
     @SqlUpdate("delete from assignment where slug like 'test-%'")
     void assignments();
 
+    @SqlUpdate("delete from record_summary where slug like 'test-%'")
+    void recordSummaries();
+
+    @SqlUpdate("delete from translation_summary where slug like 'test-%'")
+    void translationSummaries();
+
     @SqlUpdate("delete from record where slug like 'test-%'")
     void records();
 
@@ -73,6 +79,8 @@ public interface Leftovers {
             all.authorityStatements();
             all.findingDismissals();
             all.assignments();
+            all.recordSummaries();
+            all.translationSummaries();
             all.reviewActs();
             all.releaseEditions();
             all.releaseActs();

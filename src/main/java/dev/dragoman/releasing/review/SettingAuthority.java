@@ -53,7 +53,7 @@ public class SettingAuthority {
         Optional<AuthorityStatement> last = statements.newest(slug, locale);
         Authority before = AuthorityInForce.of(tables, version);
         boolean said = last.filter(statement -> statement.authority() == authority)
-                .filter(statement -> statement.holdsFor(version.bundle()))
+                .filter(statement -> statement.holdsFor(version.bundle().authority()))
                 .isPresent();
         if (!said || before != authority) {
             statements.add(

@@ -8,6 +8,7 @@ import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.PublicStatuses;
+import dev.dragoman.editions.Summaries;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.editions.search.SearchIndexing;
@@ -176,6 +177,7 @@ public class Withdrawing {
         String slug = edition.slug().value();
         String locale = edition.locale().toString();
         tables.table(Listings.class).withdraw(slug, locale, withdrawal);
+        Summaries.withdrawn(tables, edition, now);
         search.remove(tables, slug, locale);
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(log.nextSeq(), now, "withdrawal", slug, locale, edition.number());

@@ -1,0 +1,2 @@
+/** How translations stand, kept for the editors' board. */
+package dev.dragoman.translation.summary;
