@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A role, in one locale or, without one, in all: {@code translator[ja]}, {@code publisher}.
  *
- * @param locale the only locale it applies to
+ * @param locale the only locale it applies to, whichever tag names it: {@code no} is {@code nb}
  */
 public record Grant(Role role, Optional<LanguageTag> locale) {
 
@@ -55,7 +55,7 @@ public record Grant(Role role, Optional<LanguageTag> locale) {
     }
 
     boolean allows(Role asked, LanguageTag where) {
-        return role == asked && (locale.isEmpty() || locale.get().equals(where));
+        return role == asked && (locale.isEmpty() || locale.get().isSameLanguage(where));
     }
 
     @Override

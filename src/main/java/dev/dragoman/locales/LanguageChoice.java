@@ -45,6 +45,11 @@ public record LanguageChoice(
         this(requested, served, fallback, formatting, served);
     }
 
+    /** The locale for times within a text: with the extensions that the address has, if the text is in the language served. */
+    public LanguageTag wordingOf(LanguageTag text) {
+        return text.equals(served) ? wording : text;
+    }
+
     /** The locale for the interface's messages: the served one, with the extensions of the request that it matches. */
     public LanguageTag interfaceLocale() {
         return Formatting.withoutRegion(served, formatting);

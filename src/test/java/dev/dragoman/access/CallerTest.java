@@ -20,7 +20,19 @@ class CallerTest {
     void aGrantForOneLocaleIsForThatOneAlone() {
         assertThat(KEIKO.may(Role.TRANSLATOR, JA)).isTrue();
         assertThat(KEIKO.may(Role.TRANSLATOR, FR)).isFalse();
-        assertThat(KEIKO.may(Role.TRANSLATOR, LanguageTag.parse("ja-JP"))).isFalse();
+    }
+
+    @Test
+    void aGrantIsForItsLanguageWhicheverTagNamesIt() {
+        Caller translator = new Caller("Ola", Grant.parseAll("translator[no] translator[zh-TW] translator[pt]"));
+
+        assertThat(KEIKO.may(Role.TRANSLATOR, LanguageTag.parse("ja-JP"))).isTrue();
+        assertThat(translator.may(Role.TRANSLATOR, LanguageTag.parse("nb"))).isTrue();
+        assertThat(translator.may(Role.TRANSLATOR, LanguageTag.parse("nn"))).isFalse();
+        assertThat(translator.may(Role.TRANSLATOR, LanguageTag.parse("zh-Hant")))
+                .isTrue();
+        assertThat(translator.may(Role.TRANSLATOR, LanguageTag.parse("zh-HK"))).isFalse();
+        assertThat(translator.may(Role.TRANSLATOR, LanguageTag.parse("pt-PT"))).isFalse();
     }
 
     @Test

@@ -234,16 +234,16 @@ public class ListRendering {
     /** @param wording whose wording and calendar the dates are in */
     private ListView.Summary summary(Entry entry, LanguageChoice wording, Optional<SearchResult> found) {
         Listing served = entry.served();
-        TextView title = text(served.title(), served);
+        TextView title = text(served.title(), entry);
         EditionKey key = new EditionKey(served.slug(), served.locale());
         return new ListView.Summary(
                 served.slug().value(),
                 served.kind().slug(),
                 new HeadView(
-                        served.topic().map(topic -> text(topic, served)).orElse(null),
+                        served.topic().map(topic -> text(topic, entry)).orElse(null),
                         null,
                         title,
-                        served.byline().map(byline -> text(byline, served)).orElse(null)),
+                        served.byline().map(byline -> text(byline, entry)).orElse(null)),
                 served.issued().toString(),
                 formulas.of(wording.formatting()).fullDate(served.issued()),
                 LanguageView.of(served.locale(), entry.language()),
@@ -256,8 +256,9 @@ public class ListRendering {
                         .orElse(null));
     }
 
-    private TextView text(Listing.Text text, Listing of) {
-        String plain = new InlineRendering(formulas.of(text.lang()), of.times(), zone.homeZone())
+    private TextView text(Listing.Text text, Entry of) {
+        LanguageTag wording = of.language().wordingOf(text.lang());
+        String plain = new InlineRendering(formulas.of(wording), of.served().times(), zone.homeZone())
                 .text(InlineText.parse(text.markup()));
         return TextView.plain(null, plain, text.lang());
     }

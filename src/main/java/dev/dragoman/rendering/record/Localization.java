@@ -107,7 +107,7 @@ public class Localization {
         LanguageTag lang = version.title().lang();
         TextView title = TextView.plain(
                 null,
-                new InlineRendering(formulas.of(lang), version.times(), publisher.homeZone())
+                new InlineRendering(formulas.of(language.wordingOf(lang)), version.times(), publisher.homeZone())
                         .text(InlineText.parse(version.title().markup())),
                 lang);
         return new LinksView.RelatedView(

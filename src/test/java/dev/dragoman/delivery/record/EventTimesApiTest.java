@@ -328,6 +328,38 @@ public class EventTimesApiTest {
     }
 
     @Test
+    void whatTheAddressAsksOfTimesShowsInTitlesElsewhereToo() {
+        String named = newsroom.newSlug();
+        String naming = newsroom.newSlug();
+        newsroom.release(named, """
+                ---
+                kind: statement
+                title: "Talks at {start:time}"
+                topic: "Talks in 24 hours"
+                issued: 2026-01-05
+                event:
+                  start: 2026-01-06T16:30[Europe/Brussels]
+                ---
+
+                Text.
+                """);
+        newsroom.release(
+                naming,
+                Newsroom.statement("Naming", "Talks", "2026-01-05", "Text.")
+                        .replace("---\n\n", "related: [" + named + "]\n---\n\n"));
+        newsroom.awaitChanges();
+
+        for (String page : List.of("/en/?topic=talks-in-24-hours", "/en/" + naming)) {
+            given().accept("text/html").get(page).then().body(containsString("Talks at 4:30 p.m.<"));
+            given().accept("text/html")
+                    .queryParam("lang", "en-u-hc-h23")
+                    .get(page)
+                    .then()
+                    .body(containsString("Talks at 16:30<"));
+        }
+    }
+
+    @Test
     void aListShowsTheTimesThatATitleRefersTo() {
         String slug = newsroom.newSlug();
         newsroom.release(slug, """
