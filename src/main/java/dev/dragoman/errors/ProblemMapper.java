@@ -4,6 +4,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,13 +23,15 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public Response rejectedByServer(WebApplicationException refused, HttpServerRequest http) {
-        return refused.getResponse().getStatus() < 400 ? refused.getResponse() : failed(refused, http);
+    public Response rejectedByServer(
+            WebApplicationException refused, HttpServerRequest http, ContainerRequestContext request) {
+        return refused.getResponse().getStatus() < 400 ? refused.getResponse() : failed(refused, http, request);
     }
 
     @ServerExceptionMapper
-    public Response failed(Throwable failure, HttpServerRequest http) {
+    public Response failed(Throwable failure, HttpServerRequest http, ContainerRequestContext request) {
         ProblemDetails problem = problems.of(failure, http);
+        request.setProperty(ProblemDetails.PROPERTY, problem);
         ErrorAnswer answer = answers.answer(http, problem);
         Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
         answer.headers().forEach(response::header);

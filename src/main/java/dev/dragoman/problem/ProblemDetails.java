@@ -17,6 +17,9 @@ public record ProblemDetails(ProblemCode code, String detail, Map<String, Object
     /** The media type of {@link #json()}. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The property of a failed request that holds its problem, for those who write a page of their own about it. */
+    public static final String PROPERTY = "dev.dragoman.problem";
+
     public ProblemDetails {
         requireNonNull(code, "code");
         requireNonNull(detail, "detail");

@@ -82,7 +82,7 @@ public class DeskPages {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex");
-        PageHeaders.ALL.forEach(response::header);
+        PageHeaders.CONNECTED.forEach(response::header);
         return response.build();
     }
 

@@ -73,7 +73,7 @@ public class SessionResource {
             // Another session of this browser ends; its cookie is never taken over.
             close(http);
             return Response.fromResponse(seeOther(path))
-                    .cookie(cookie(value, -1))
+                    .cookie(cookie(http, value, -1))
                     .build();
         } catch (ProblemException e) {
             return form(http, e.code().status(), new SignInForm(path, wrong(e)));
@@ -86,7 +86,7 @@ public class SessionResource {
     public Response signOut(@Context HttpServerRequest http) {
         close(http);
         return Response.fromResponse(seeOther(LocalPath.SIGN_IN))
-                .cookie(cookie("", 0))
+                .cookie(cookie(http, "", 0))
                 .build();
     }
 
@@ -115,13 +115,15 @@ public class SessionResource {
                 .build();
     }
 
-    private NewCookie cookie(String value, int maxAge) {
+    private NewCookie cookie(HttpServerRequest http, String value, int maxAge) {
+        // A forged header can only make the cookie more secure.
+        boolean encrypted = secure || http.isSSL() || "https".equalsIgnoreCase(http.getHeader("X-Forwarded-Proto"));
         return new NewCookie.Builder(Sessions.COOKIE)
                 .value(value)
                 .path(Sessions.PATH)
                 .maxAge(maxAge)
                 .httpOnly(true)
-                .secure(secure)
+                .secure(encrypted)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class DeskMessagesTest {
 
     private static final Path FOLDER = Path.of("translations", "desk");
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates", "desk");
+
+    /** A key in full; keys that are made of a prefix and a value are not seen. */
+    private static final Pattern ASKED = Pattern.compile("words\\.(?:get|with)\\(\\s*'([a-z][a-z.-]*[a-z])'");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
 
     @Test
@@ -37,6 +43,28 @@ class DeskMessagesTest {
         assertThat(files()).allSatisfy((language, words) -> assertThat(List.copyOf(words.values()))
                 .as(language)
                 .noneMatch(text -> text.toString().isBlank()));
+    }
+
+    @Test
+    void everyWordThatPagesAskForIsThere() throws IOException {
+        Set<String> asked;
+        try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+            asked = templates
+                    .filter(Files::isRegularFile)
+                    .flatMap(file -> ASKED.matcher(text(file)).results().map(found -> found.group(1)))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(asked).isNotEmpty();
+        assertThat(files().get("en").stringPropertyNames()).containsAll(asked);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Set<String>> arguments(Properties words) {

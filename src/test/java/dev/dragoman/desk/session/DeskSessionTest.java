@@ -38,6 +38,17 @@ class DeskSessionTest {
     }
 
     @Test
+    void behindTlsTheCookieIsSentOverTlsAlone() {
+        Cookie cookie = AtDesk.browser()
+                .header("X-Forwarded-Proto", "https")
+                .formParam("token", "test-admin-token")
+                .post(SIGN_IN)
+                .getDetailedCookie(AtDesk.COOKIE);
+
+        assertThat(cookie.isSecured()).isTrue();
+    }
+
+    @Test
     void eachSignInHasAnotherSessionAndEndsTheOneBefore() {
         String first = AtDesk.signIn("test-admin-token").getCookie(AtDesk.COOKIE);
         String second = AtDesk.browser()
