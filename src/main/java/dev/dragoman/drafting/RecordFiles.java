@@ -33,7 +33,8 @@ public final class RecordFiles {
     }
 
     static boolean isCanonical(Path file) {
-        return file.endsWith(CANONICAL);
+        // Path.endsWith is false for the resources of a native executable.
+        return file.getFileName().toString().equals(CANONICAL);
     }
 
     static boolean isBundle(Path file) {

@@ -4,7 +4,8 @@ package dev.dragoman.quality.prose.times;
  * What a word or phrase of a language's file means to the templates.
  *
  * @param kind as the templates name it: {@code month}, {@code am}, {@code hour-unit}
- * @param value a number (of the month, of the weekday, of days), a {@link NamedZone} or a phrase; null where there is none
+ * @param value a number (of the month, of the weekday, of days), a {@link NamedZone}, a
+ *     {@link ZoneName} or a phrase; null where there is none
  */
 record Meaning(String kind, Object value) {
 

@@ -128,11 +128,15 @@ final class TimeLanguage {
         return switch (meaning.kind()) {
             case "weekday" -> Stream.of(new Weekday(start, end, DayOfWeek.of(meaning.number())));
             case "shift" -> Stream.of(new DayShift(start, end, meaning.number()));
-            case "zone", "utc" -> Stream.of(new Zone(start, end, (NamedZone) meaning.value()));
+            case "zone", "utc" -> Stream.of(new Zone(start, end, zone(meaning.value())));
             case "noon", "midnight" ->
                 Stream.of(ExpressionReader.named(meaning, start, end, isApproximate(text, at, at + 1)));
             default -> Stream.empty();
         };
+    }
+
+    private static NamedZone zone(Object meant) {
+        return meant instanceof ZoneName name ? name.zone() : (NamedZone) meant;
     }
 
     private boolean isApproximate(FoldedText text, int from, int to) {

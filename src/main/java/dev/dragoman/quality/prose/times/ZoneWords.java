@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +31,13 @@ final class ZoneWords {
     private final Map<String, NamedZone> named = new HashMap<>();
 
     /** In the order of the common file: of the zones that share a name, the first one is meant. */
-    private final List<ZoneId> listed;
+    private final List<String> listed;
 
     ZoneWords(WordFile common) {
         named.put(NamedZone.LOCAL.name(), NamedZone.LOCAL);
         named.put("UTC", NamedZone.of(ZoneOffset.UTC));
         List<Entry> abbreviations = common.all("abbreviation").toList();
-        listed = abbreviations.stream().map(entry -> ZoneId.of(entry.rest())).toList();
+        listed = abbreviations.stream().map(Entry::rest).toList();
         for (Entry entry : abbreviations) {
             ZoneId zone = ZoneId.of(entry.rest());
             List<String> names = entry.words();
@@ -65,14 +66,13 @@ final class ZoneWords {
         TimeZoneNames names = TimeZoneNames.getInstance(locale);
         TimeZoneFormat format = TimeZoneFormat.getInstance(locale);
         words.add(format.getGMTZeroFormat(), new Meaning("utc", named.get("UTC")));
-        Stream<ZoneId> others = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
-                .sorted()
-                .map(ZoneId::of);
+        Stream<String> others = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+                .sorted();
         Stream.concat(listed.stream(), others).distinct().forEach(zone -> {
             addLongNames(words, names, zone);
             String place = format.format(
-                    TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(zone.getId()), WINTER.toEpochMilli());
-            words.add(place, new Meaning("zone", NamedZone.of(zone)));
+                    TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(zone), WINTER.toEpochMilli());
+            words.add(place, new Meaning("zone", ZoneName.of(zone)));
         });
     }
 
@@ -81,40 +81,48 @@ final class ZoneWords {
         return new Meaning(name.equals("GMT") || name.equals("UTC") ? "utc" : "zone", zone);
     }
 
-    private void addLongNames(Lexicon words, TimeZoneNames names, ZoneId zone) {
-        boolean seasons = !standard(zone).equals(daylight(zone));
-        add(words, names, zone, NameType.LONG_GENERIC, NamedZone.of(zone));
-        add(words, names, zone, NameType.LONG_STANDARD, seasons ? seasonal(zone, standard(zone)) : NamedZone.of(zone));
+    private void addLongNames(Lexicon words, TimeZoneNames names, String zone) {
+        ZoneOffset standard = offset(zone, Math::min);
+        ZoneOffset daylight = offset(zone, Math::max);
+        boolean seasons = !standard.equals(daylight);
+        add(words, names, zone, NameType.LONG_GENERIC, ZoneName.of(zone));
+        add(words, names, zone, NameType.LONG_STANDARD, seasons ? seasonal(zone, standard) : ZoneName.of(zone));
         if (seasons) {
-            add(words, names, zone, NameType.LONG_DAYLIGHT, seasonal(zone, daylight(zone)));
+            add(words, names, zone, NameType.LONG_DAYLIGHT, seasonal(zone, daylight));
         }
     }
 
     /** Under its abbreviation if it has one in the common file. */
-    private NamedZone seasonal(ZoneId zone, ZoneOffset offset) {
+    private Object seasonal(String zone, ZoneOffset offset) {
         return named.values().stream()
-                .filter(known -> known.zone().filter(zone::equals).isPresent()
-                        && known.offset().filter(offset::equals).isPresent())
+                .filter(known ->
+                        known.zone().filter(place -> place.getId().equals(zone)).isPresent()
+                                && known.offset().filter(offset::equals).isPresent())
                 .findFirst()
-                .orElseGet(() -> NamedZone.of(zone.getId() + offset, zone, offset, Optional.empty()));
+                .map(Object.class::cast)
+                .orElseGet(() -> new ZoneName(zone, Optional.of(offset)));
     }
 
-    private static void add(Lexicon words, TimeZoneNames names, ZoneId zone, NameType type, NamedZone meaning) {
-        String name = names.getDisplayName(TimeZone.getCanonicalID(zone.getId()), type, WINTER.toEpochMilli());
+    /** @param meaning a {@link NamedZone} or {@link ZoneName} */
+    private static void add(Lexicon words, TimeZoneNames names, String zone, NameType type, Object meaning) {
+        String name = names.getDisplayName(TimeZone.getCanonicalID(zone), type, WINTER.toEpochMilli());
         if (name != null) {
             words.add(name, new Meaning("zone", meaning));
         }
     }
 
     private static ZoneOffset standard(ZoneId zone) {
-        ZoneOffset winter = Zones.rules(zone).getOffset(WINTER);
-        ZoneOffset summer = Zones.rules(zone).getOffset(SUMMER);
-        return winter.getTotalSeconds() < summer.getTotalSeconds() ? winter : summer;
+        return offset(zone.getId(), Math::min);
     }
 
     private static ZoneOffset daylight(ZoneId zone) {
-        ZoneOffset winter = Zones.rules(zone).getOffset(WINTER);
-        ZoneOffset summer = Zones.rules(zone).getOffset(SUMMER);
-        return winter.getTotalSeconds() < summer.getTotalSeconds() ? summer : winter;
+        return offset(zone.getId(), Math::max);
+    }
+
+    /** By ICU, which shares the rules of zones: those of java.time take 20 KB for each zone, for good. */
+    private static ZoneOffset offset(String zone, IntBinaryOperator season) {
+        TimeZone rules = TimeZone.getTimeZone(zone);
+        int millis = season.applyAsInt(rules.getOffset(WINTER.toEpochMilli()), rules.getOffset(SUMMER.toEpochMilli()));
+        return ZoneOffset.ofTotalSeconds(millis / 1000);
     }
 }
