@@ -42,11 +42,12 @@ public class DraftAccess {
                         .anyMatch(grant -> grant.role() == Role.ADMIN || grant.role() == Role.PUBLISHER);
     }
 
-    /** The locales of their publisher grants. */
+    /** The locales of their publisher grants, by all tags that name them. */
     public List<LanguageTag> publishedLocales(Caller caller) {
         return caller.grants().stream()
                 .filter(grant -> grant.role() == Role.PUBLISHER)
                 .flatMap(grant -> grant.locale().stream())
+                .flatMap(locale -> locale.ofSameLanguage().stream())
                 .toList();
     }
 }

@@ -3,7 +3,9 @@ package dev.dragoman.locales;
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A BCP 47 language tag in the form that CLDR calls canonical: {@code iw} is {@code he}, extensions are kept. */
 public record LanguageTag(String canonical) {
@@ -70,6 +72,28 @@ public record LanguageTag(String canonical) {
      */
     public boolean isSameLanguage(LanguageTag other) {
         return equals(other) || likely(base()).equals(likely(other.base()));
+    }
+
+    /** All tags that name the same language, without variants and extensions: {@code no}, {@code nb-NO} … for {@code nb}. */
+    public Set<LanguageTag> ofSameLanguage() {
+        ULocale likely = likely(base());
+        Set<LanguageTag> tags = new LinkedHashSet<>();
+        tags.add(this);
+        for (String language :
+                likely.getLanguage().equals("nb") ? List.of("nb", "no") : List.of(likely.getLanguage())) {
+            for (String script : List.of("", likely.getScript())) {
+                for (String region : List.of("", likely.getCountry())) {
+                    tags.add(new LanguageTag(new ULocale.Builder()
+                            .setLanguage(language)
+                            .setScript(script)
+                            .setRegion(region)
+                            .build()
+                            .toLanguageTag()));
+                }
+            }
+        }
+        tags.removeIf(tag -> !isSameLanguage(tag));
+        return Set.copyOf(tags);
     }
 
     private static ULocale likely(LanguageTag base) {

@@ -118,6 +118,17 @@ class LanguageTagTest {
     }
 
     @Test
+    void namesAllTagsOfItsLanguage() {
+        assertThat(LanguageTag.parse("zh-TW").ofSameLanguage())
+                .extracting(LanguageTag::toString)
+                .containsExactlyInAnyOrder("zh-TW", "zh-Hant", "zh-Hant-TW");
+        assertThat(LanguageTag.parse("no").ofSameLanguage())
+                .contains(LanguageTag.parse("nb"), LanguageTag.parse("nb-NO"), LanguageTag.parse("no"))
+                .doesNotContain(LanguageTag.parse("nn"));
+        assertThat(LanguageTag.parse("pt-PT").ofSameLanguage()).doesNotContain(LanguageTag.parse("pt"));
+    }
+
+    @Test
     void saysThatSubtagsAreSeparatedByHyphens() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> LanguageTag.parse("zh_Hant"))
