@@ -1,8 +1,6 @@
 package dev.dragoman.editing;
 
 import dev.dragoman.http.Parameters;
-import dev.dragoman.locales.LanguageRegistry;
-import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
@@ -13,22 +11,6 @@ import java.util.Optional;
 final class Addresses {
 
     private Addresses() {}
-
-    /**
-     * The locale of a translation, as CLDR canonicalizes it.
-     *
-     * @throws ProblemException ILL_FORMED_LANGUAGE_TAG, UNKNOWN_LANGUAGE_TAG, or INVALID_PARAMETER for the canonical locale
-     */
-    static LanguageTag translation(String locale) {
-        LanguageTag tag = LanguageRegistry.require(locale);
-        if (tag.equals(LanguageTag.CANONICAL)) {
-            throw new ProblemException(
-                            ProblemCode.INVALID_PARAMETER,
-                            "en is the canonical text, not a translation; write it at /api/records/{slug}")
-                    .with("parameter", "locale");
-        }
-        return tag;
-    }
 
     /**
      * The slug of a record.

@@ -13,6 +13,7 @@ import dev.dragoman.storage.Store;
 import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.translation.Assignment;
 import io.vertx.core.http.HttpServerRequest;
+import dev.dragoman.translation.TranslationLocale;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -75,7 +76,7 @@ public class AssignmentResource {
             responseCode = "404",
             description = "unknown-assignment if nobody has it; unknown-record also where the caller has no role")
     public Response assignment(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         caller.requireEditor();
         if (!drafts.mayReadDrafts(caller, tag)) {
@@ -118,7 +119,7 @@ public class AssignmentResource {
             description = "invalid-assignment: nobody with a role in the locale; a time that is over")
     public Response assign(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         Assigning.requireRole(caller, tag, caller.name());
         AssignmentBody asked = AssignmentBody.read(http, body, home.homeZone());
@@ -145,7 +146,7 @@ public class AssignmentResource {
     @APIResponse(responseCode = "403", description = "forbidden: another person has it")
     @APIResponse(responseCode = "404", description = "unknown-record")
     public Response giveBack(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         Assigning.requireRole(caller, tag, caller.name());
         Slug name = Addresses.slug(slug);

@@ -12,6 +12,7 @@ import dev.dragoman.releasing.review.AuthorityChange;
 import dev.dragoman.releasing.review.SettingAuthority;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.TranslationLocale;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -73,7 +74,7 @@ public class AuthorityResource {
     @APIResponse(responseCode = "422", description = "invalid-bundle: not one of the four values")
     public Response set(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         Caller caller = callers.of(http);
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         caller.require(Role.PUBLISHER, tag);
         Authority authority = AuthorityBody.read(http, body).authority();
         Slug name = Addresses.slug(slug);

@@ -4,11 +4,9 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
-import dev.dragoman.bundles.BundleExport;
-import dev.dragoman.bundles.BundleLimits;
-import dev.dragoman.bundles.FindingNotes;
 import dev.dragoman.bundles.formats.BundleFormat;
-import dev.dragoman.bundles.formats.ExportLimit;
+import dev.dragoman.drafting.Exporting;
+import dev.dragoman.drafting.UploadReading;
 import dev.dragoman.drafting.Uploading;
 import dev.dragoman.editing.view.UploadReportView;
 import dev.dragoman.http.AcceptedTypes;
@@ -17,20 +15,9 @@ import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.quality.dismissal.TranslationFindings;
-import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.quality.finding.FindingWording;
-import dev.dragoman.records.Revision;
-import dev.dragoman.records.Revisions;
-import dev.dragoman.records.limits.RecordLimits;
-import dev.dragoman.records.names.FormerNames;
-import dev.dragoman.records.names.FormerSlugs;
-import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Store;
-import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.BundleVersion;
-import dev.dragoman.translation.BundleVersions;
-import dev.dragoman.translation.upload.UploadedBundle;
+import dev.dragoman.translation.TranslationLocale;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -68,12 +55,10 @@ public class BundleResource {
     private final UploadThrottle throttle;
     private final WriteTransaction writing;
     private final Uploading uploading;
-    private final RecordLimits limits;
+    private final UploadReading reading;
+    private final Exporting exporting;
     private final DraftAccess drafts;
     private final EditorMessages messages;
-    private final TranslationFindings findings;
-    private final FindingMessages findingMessages;
-    private final ExportLimit exports;
 
     BundleResource(
             Store store,
@@ -81,23 +66,19 @@ public class BundleResource {
             UploadThrottle throttle,
             WriteTransaction writing,
             Uploading uploading,
-            RecordLimits limits,
+            UploadReading reading,
+            Exporting exporting,
             DraftAccess drafts,
-            EditorMessages messages,
-            TranslationFindings findings,
-            FindingMessages findingMessages,
-            ExportLimit exports) {
+            EditorMessages messages) {
         this.store = store;
         this.callers = callers;
         this.throttle = throttle;
         this.writing = writing;
         this.uploading = uploading;
-        this.limits = limits;
+        this.reading = reading;
+        this.exporting = exporting;
         this.drafts = drafts;
         this.messages = messages;
-        this.findings = findings;
-        this.findingMessages = findingMessages;
-        this.exports = exports;
     }
 
     @PUT
@@ -142,7 +123,7 @@ public class BundleResource {
     @APIResponse(responseCode = "503", description = "busy: other large files are being processed; see Retry-After")
     public Response upload(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         caller.require(Role.TRANSLATOR, tag);
         BundleFormat format = format(http.getHeader(HttpHeaders.CONTENT_TYPE));
@@ -152,17 +133,7 @@ public class BundleResource {
     private Response upload(
             HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
         String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
-        Revision revision = store.read(tables -> newest(tables, slug));
-        UploadedBundle file = FormerNames.read(
-                revision.record(),
-                () -> store.read(tables -> tables.table(FormerSlugs.class).of(slug)),
-                record -> format.read(record, tag, body, BundleLimits.of(limits)));
-        limits.checkCount("The file", file.units().size());
-        file.units().forEach(unit -> unit.target().ifPresent(text -> {
-            limits.checkLength(unit.id(), text);
-            limits.text().requireCodes(unit.id(), text);
-        }));
-        Uploading.Upload upload = new Uploading.Upload(revision.record().slug(), tag, format, file);
+        Uploading.Upload upload = reading.read(slug, tag, format, body);
         FindingWording wording = messages.of(http);
         Precondition precondition = Precondition.ifMatch(http, "The translation into " + tag);
         return writing.write(
@@ -197,7 +168,7 @@ public class BundleResource {
             description =
                     "unknown-record, or unknown-bundle for a version; also where the caller has no role in the locale")
     public Response export(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         caller.requireEditor();
         BundleFormat format = BundleFormat.of(AcceptedTypes.best(http, TYPES)).orElseThrow();
@@ -206,30 +177,13 @@ public class BundleResource {
             throw Addresses.unknownRecord(slug);
         }
         return store.read(tables -> {
-            Revision revision = newest(tables, slug);
-            BundleVersions versions = tables.table(BundleVersions.class);
-            Optional<BundleVersion> version = number.isPresent()
-                    ? Optional.of(versions.find(slug, tag.toString(), number.get())
-                            .orElseThrow(() -> unknown(slug, tag, number.get())))
-                    : versions.newest(slug, tag.toString());
-            BundleExport export = new BundleExport(
-                            revision.record(),
-                            revision.number(),
-                            tag,
-                            version.map(BundleVersion::number).orElse(0),
-                            version.map(BundleVersion::bundle))
-                    .with(FindingNotes.of(
-                            version.map(found -> findings.open(tables, revision.record(), found.bundle()))
-                                    .orElse(List.of()),
-                            findingMessages.in(tag)));
-            String file = slug + "." + tag + "." + format.extension();
-            Response.ResponseBuilder answer = Response.ok(
-                            exports.write(format, export), format.mediaType() + ";charset=UTF-8")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+            Exporting.Exported file = exporting.export(tables, slug, tag, number, format);
+            Response.ResponseBuilder answer = Response.ok(file.bytes(), format.mediaType() + ";charset=UTF-8")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .header(HttpHeaders.VARY, "Accept, Authorization")
                     .header("X-Content-Type-Options", "nosniff");
-            version.ifPresent(found -> answer.header(HttpHeaders.ETAG, found.tag()));
+            file.version().ifPresent(found -> answer.header(HttpHeaders.ETAG, found.tag()));
             return answer.build();
         });
     }
@@ -249,15 +203,5 @@ public class BundleResource {
                                 + (contentType == null ? "missing" : "not supported here")
                                 + "; supported types are " + String.join(", ", TYPES))
                 .with("accepted", TYPES));
-    }
-
-    private static Revision newest(Tables tables, String slug) {
-        return tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug));
-    }
-
-    private static ProblemException unknown(String slug, LanguageTag locale, int number) {
-        return new ProblemException(
-                ProblemCode.UNKNOWN_BUNDLE,
-                "The translation of \"" + slug + "\" into " + locale + " has no version " + number);
     }
 }

@@ -14,6 +14,7 @@ import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.TranslationLocale;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -79,7 +80,7 @@ public class FindingResource {
             responseCode = "404",
             description = "unknown-record or unknown-bundle; also where the caller has no role in the locale")
     public Response findings(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         caller.requireEditor();
         FindingWording wording = messages.of(http);
@@ -164,7 +165,7 @@ public class FindingResource {
             String locale,
             byte[] body,
             Function<Change, Function<Tables, CheckedVersion>> read) {
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
         Dismissing.requireRole(caller, tag);
         Function<Tables, CheckedVersion> act = read.apply(new Change(

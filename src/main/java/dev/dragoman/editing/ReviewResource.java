@@ -14,6 +14,7 @@ import dev.dragoman.releasing.review.ReviewStatus;
 import dev.dragoman.releasing.review.Reviewing;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.ReviewAction;
+import dev.dragoman.translation.TranslationLocale;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -153,7 +154,7 @@ public class ReviewResource {
     private Response review(
             HttpServerRequest http, String slug, String locale, byte[] body, ReviewAction act, Supplier<Step> read) {
         Caller caller = callers.of(http);
-        LanguageTag tag = Addresses.translation(locale);
+        LanguageTag tag = TranslationLocale.require(locale);
         act.require(caller, tag);
         Step step = read.get();
         Slug name = Addresses.slug(slug);

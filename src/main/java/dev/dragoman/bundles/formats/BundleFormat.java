@@ -35,7 +35,7 @@ public enum BundleFormat {
     }
 
     /** The display name of the format. */
-    String label() {
+    public String label() {
         return label;
     }
 
