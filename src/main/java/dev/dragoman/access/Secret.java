@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret of a bearer token (RFC 6750 §2.1). Only its digest is stored, and it never appears in a log. */
+/** The secret of a bearer token (RFC 6750 §2.1) or of a private address. Only its digest is stored, and it never appears in a log. */
 public record Secret(String text) {
 
     /** Identifies our secrets, also for scanners that search repositories for leaked ones. */
@@ -23,10 +23,19 @@ public record Secret(String text) {
 
     /** A new secret of 256 random bits. */
     static Secret generate() {
+        return new Secret(PREFIX + random());
+    }
+
+    /** A new secret of 256 random bits for an address; it is no bearer token. */
+    public static Secret ofAddress() {
+        return new Secret(random());
+    }
+
+    private static String random() {
         byte[] bytes = new byte[BYTES];
         // Created for each call: a native image would freeze the seed of a static one.
         new SecureRandom().nextBytes(bytes);
-        return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Whether it has the form of our secrets. */
@@ -35,7 +44,7 @@ public record Secret(String text) {
     }
 
     /** SHA-256 in lower-case hexadecimal. As the secret is random, neither salt nor stretching would add anything. */
-    String digest() {
+    public String digest() {
         return HexFormat.of().formatHex(sha256());
     }
 

@@ -21,7 +21,8 @@ public final class RecordRows {
             "record_summary",
             "translation_summary",
             "picture",
-            "revision_picture");
+            "revision_picture",
+            "preview_link");
 
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(

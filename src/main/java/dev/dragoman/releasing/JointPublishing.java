@@ -11,6 +11,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
 import dev.dragoman.releasing.terms.ReleaseTerms;
+import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
@@ -46,7 +47,24 @@ public class JointPublishing {
      * @throws ProblemException WRONG_STATE if the canonical text of a record is neither among them nor public
      */
     void release(Tables tables, CheckedSelection selection, ReleaseTerms terms, Optional<String> releaseId) {
-        Map<String, List<ReleaseItem>> bySlug = selection.items().stream()
+        release(tables, selection.items(), terms, releaseId);
+    }
+
+    /**
+     * Reads what would be public after a release. The gate is not asked, so that drafts with errors can be looked at too, and the
+     * transaction is always rolled back, so that nothing is published past the gate.
+     *
+     * @throws ProblemException WRONG_STATE as above
+     */
+    <T> T preview(Store store, List<ReleaseItem> items, ReleaseTerms terms, Function<Tables, T> read) {
+        return store.inRolledBackTransaction(tables -> {
+            release(tables, items, terms, Optional.empty());
+            return read.apply(tables);
+        });
+    }
+
+    private void release(Tables tables, List<ReleaseItem> items, ReleaseTerms terms, Optional<String> releaseId) {
+        Map<String, List<ReleaseItem>> bySlug = items.stream()
                 .collect(Collectors.groupingBy(item -> item.slug().value(), TreeMap::new, Collectors.toList()));
         lockAll(tables, bySlug.keySet());
         bySlug.values().forEach(ofRecord -> release(tables, ofRecord, new Shared(terms, releaseId)));

@@ -176,7 +176,7 @@ class ReleaseSelection {
     }
 
     /** A target may have been made for a revision that had an event's end, say, which this one has not. */
-    private static void requireTimes(EditionKey key, CanonicalRecord canonical, BundleVersion version) {
+    static void requireTimes(EditionKey key, CanonicalRecord canonical, BundleVersion version) {
         canonical.unitsById().keySet().forEach(id -> {
             Target target = version.bundle().targets().get(id);
             if (target != null) {

@@ -2,6 +2,7 @@ package dev.dragoman.startup;
 
 import dev.dragoman.access.AccessConfig;
 import dev.dragoman.access.session.SessionConfig;
+import dev.dragoman.drafting.preview.PreviewConfig;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.http.HttpConfig;
 import dev.dragoman.http.body.BodyConfig;
@@ -56,6 +57,7 @@ public final class StartupSettings {
             AccessConfig.class,
             SessionConfig.class,
             PublicationConfig.class,
+            PreviewConfig.class,
             LimitsConfig.class,
             HttpConfig.class,
             BodyConfig.class,

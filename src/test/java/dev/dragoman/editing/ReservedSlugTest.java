@@ -26,7 +26,7 @@ class ReservedSlugTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q", "api", "assets", "desk", "mcp", "log", "search", "sitemap", "robots", "favicon", "en", "ja",
+                "q", "api", "assets", "desk", "mcp", "log", "preview", "search", "sitemap", "robots", "favicon", "en", "ja",
                 "zh-hant", "pt-br"
             })
     void noNewRecordTakesAReservedSlug(String slug) {

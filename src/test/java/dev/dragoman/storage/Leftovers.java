@@ -59,6 +59,9 @@ public interface Leftovers {
     @SqlUpdate("delete from record where slug like 'test-%'")
     void records();
 
+    @SqlUpdate("delete from preview_link where slug like 'test-%'")
+    void previewLinks();
+
     @SqlUpdate("delete from imported_file where path like 'records/test-%'")
     void importedFiles();
 
@@ -81,6 +84,7 @@ public interface Leftovers {
             all.assignments();
             all.recordSummaries();
             all.translationSummaries();
+            all.previewLinks();
             all.reviewActs();
             all.releaseEditions();
             all.releaseActs();

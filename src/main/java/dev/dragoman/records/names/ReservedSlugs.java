@@ -10,7 +10,7 @@ import java.util.Set;
 public final class ReservedSlugs {
 
     private static final Set<String> ADDRESSES =
-            Set.of("q", "api", "assets", "desk", "mcp", "log", "search", "sitemap", "robots", "favicon");
+            Set.of("q", "api", "assets", "desk", "mcp", "log", "preview", "search", "sitemap", "robots", "favicon");
 
     private ReservedSlugs() {}
 
