@@ -31,6 +31,8 @@ class NativeSuiteTest {
             Map.entry("dev.dragoman.delivery.cache.RenderOnce", "reads how often pages are rendered"),
             Map.entry("dev.dragoman.delivery.StatementCount", STATEMENTS),
             Map.entry("dev.dragoman.editing.ReleaseTime", "sets the service's clock"),
+            Map.entry("dev.dragoman.desk.files.DeskUploadTime", "sets the service's clock"),
+            Map.entry("dev.dragoman.desk.preview.PreviewLinkTime", "sets the service's clock"),
             Map.entry("dev.dragoman.editing.StatementCount", STATEMENTS),
             Map.entry("dev.dragoman.http.body.BodyAdmission", "reads how much room bodies take"),
             Map.entry("dev.dragoman.http.StalledUploads", "reads how much room bodies take"),

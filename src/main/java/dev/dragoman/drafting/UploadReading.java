@@ -33,8 +33,8 @@ public class UploadReading {
      *     unit where it is known
      */
     public Uploading.Upload read(String slug, LanguageTag locale, BundleFormat format, byte[] file) {
-        Revision revision = store.read(tables ->
-                tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug)));
+        Revision revision = store.read(
+                tables -> tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug)));
         UploadedBundle bundle = FormerNames.read(
                 revision.record(),
                 () -> store.read(tables -> tables.table(FormerSlugs.class).of(slug)),

@@ -5,6 +5,9 @@ import java.util.Map;
 /** The headers that every HTML page is sent with. */
 public final class PageHeaders {
 
+    public static final String POLICY = "Content-Security-Policy";
+    public static final String REFERRER = "Referrer-Policy";
+
     /** Only our own styles, scripts and images are loaded, and our pages cannot be framed. */
     public static final Map<String, String> ALL = headers("");
 
@@ -13,12 +16,22 @@ public final class PageHeaders {
 
     private PageHeaders() {}
 
-    private static Map<String, String> headers(String connections) {
-        return Map.of(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;" + connections
-                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-                "Referrer-Policy",
-                "strict-origin-when-cross-origin");
+    /** The policy of a page whose scripts send requests to us, and that frames other pages of ours. */
+    public static String framingOurs() {
+        return policy(" connect-src 'self'; frame-src 'self';", "'none'");
+    }
+
+    /** The policy of a page that only our own pages can frame. */
+    public static String framedByOurs() {
+        return policy("", "'self'");
+    }
+
+    private static Map<String, String> headers(String more) {
+        return Map.of(POLICY, policy(more, "'none'"), REFERRER, "strict-origin-when-cross-origin");
+    }
+
+    private static String policy(String more, String ancestors) {
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;" + more
+                + " form-action 'self'; base-uri 'none'; frame-ancestors " + ancestors;
     }
 }

@@ -22,7 +22,8 @@ public final class RecordRows {
             "translation_summary",
             "picture",
             "revision_picture",
-            "preview_link");
+            "preview_link",
+            "desk_upload");
 
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(

@@ -59,13 +59,18 @@ public class Previewing {
      */
     public PreviewedEdition preview(Slug slug, LanguageTag locale, Draft draft) {
         List<ReleaseItem> items = store.read(tables -> items(tables, slug, locale, draft));
-        return publishing.preview(store, items, ReleaseTerms.DEFAULT, tables -> tables.table(Editions.class)
-                .publicIn(slug.value(), locale.toString())
-                .map(made -> text(tables, made))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.WRONG_STATE,
-                        slug + " in " + locale
-                                + " would not be released: the locale is on hold until its translation is up to date")));
+        return publishing.preview(
+                store,
+                items,
+                ReleaseTerms.DEFAULT,
+                tables -> tables.table(Editions.class)
+                        .publicIn(slug.value(), locale.toString())
+                        .map(made -> text(tables, made))
+                        .orElseThrow(
+                                () -> new ProblemException(
+                                        ProblemCode.WRONG_STATE,
+                                        slug + " in " + locale
+                                                + " would not be released: the locale is on hold until its translation is up to date")));
     }
 
     private static List<ReleaseItem> items(Tables tables, Slug slug, LanguageTag locale, Draft draft) {
@@ -86,8 +91,7 @@ public class Previewing {
         EditionText text = tables.table(EditionTexts.class)
                 .find(slug, made.locale().toString(), made.number())
                 .orElseThrow();
-        return new PreviewedEdition(
-                text, tables.table(Editions.class).newestOfEachLocale(slug), related(tables, text));
+        return new PreviewedEdition(text, tables.table(Editions.class).newestOfEachLocale(slug), related(tables, text));
     }
 
     private static List<Listing> related(Tables tables, EditionText text) {

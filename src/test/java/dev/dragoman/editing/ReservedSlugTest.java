@@ -26,8 +26,8 @@ class ReservedSlugTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q", "api", "assets", "desk", "mcp", "log", "preview", "search", "sitemap", "robots", "favicon", "en", "ja",
-                "zh-hant", "pt-br"
+                "q", "api", "assets", "desk", "mcp", "log", "preview", "search", "sitemap", "robots", "favicon", "en",
+                "ja", "zh-hant", "pt-br"
             })
     void noNewRecordTakesAReservedSlug(String slug) {
         Desk.admin()

@@ -58,7 +58,8 @@ class PreviewingTest {
         PreviewedEdition preview = previewing.preview(SLUG, LanguageTag.CANONICAL, Previewing.Draft.NEWEST);
 
         assertThat(editions()).isEqualTo(before);
-        assertThat(store.<Long>read(tables -> tables.table(ChangeLog.class).lastSeq())).isEqualTo(last);
+        assertThat(store.<Long>read(tables -> tables.table(ChangeLog.class).lastSeq()))
+                .isEqualTo(last);
         assertThat(preview.text().revision().number()).isEqualTo(draft.number());
         Edition made = release();
         assertThat(preview.text().edition())
@@ -83,23 +84,18 @@ class PreviewingTest {
         store("Text\n");
 
         assertThatThrownBy(() -> previewing.preview(SLUG, LanguageTag.parse("ja"), Previewing.Draft.NEWEST))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_BUNDLE));
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                        .isEqualTo(ProblemCode.UNKNOWN_BUNDLE));
     }
 
     private Revision store(String body) {
-        return store.inTransaction(tables -> recording.store(
-                tables,
-                SampleRecords.read(SLUG.value(), SampleRecords.file(body)),
-                Origin.FOLDER));
+        return store.inTransaction(tables ->
+                recording.store(tables, SampleRecords.read(SLUG.value(), SampleRecords.file(body)), Origin.FOLDER));
     }
 
     private Edition release() {
         return store.inTransaction(tables -> publishing.release(
-                tables,
-                tables.table(Revisions.class).newest(SLUG.value()).orElseThrow(),
-                Optional.empty()));
+                tables, tables.table(Revisions.class).newest(SLUG.value()).orElseThrow(), Optional.empty()));
     }
 
     private List<Edition> editions() {

@@ -59,6 +59,9 @@ public interface Leftovers {
     @SqlUpdate("delete from record where slug like 'test-%'")
     void records();
 
+    @SqlUpdate("delete from desk_upload where slug like 'test-%'")
+    void deskUploads();
+
     @SqlUpdate("delete from preview_link where slug like 'test-%'")
     void previewLinks();
 
@@ -85,6 +88,7 @@ public interface Leftovers {
             all.recordSummaries();
             all.translationSummaries();
             all.previewLinks();
+            all.deskUploads();
             all.reviewActs();
             all.releaseEditions();
             all.releaseActs();

@@ -30,7 +30,8 @@ public final class FormatDetection {
                             : BundleFormat.XLIFF2);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean po = start.startsWith("#") || start.startsWith("msg") || lower.endsWith(".po") || lower.endsWith(".pot");
+        boolean po =
+                start.startsWith("#") || start.startsWith("msg") || lower.endsWith(".po") || lower.endsWith(".pot");
         return po ? Optional.of(BundleFormat.PO) : Optional.empty();
     }
 

@@ -82,13 +82,7 @@ public class PreviewLinking {
         store.inTransaction(tables -> {
             requireDraft(tables, caller, slug, locale);
             if (tables.table(PreviewLinks.class).revoke(slug.value(), locale.toString(), digest, now()) > 0) {
-                audit.add(
-                        tables,
-                        caller,
-                        "revoke-preview",
-                        slug.value(),
-                        locale.toString(),
-                        Map.of("link", digest));
+                audit.add(tables, caller, "revoke-preview", slug.value(), locale.toString(), Map.of("link", digest));
             }
             return null;
         });
@@ -96,8 +90,7 @@ public class PreviewLinking {
 
     /** The links to a draft that work, the newest first. */
     public List<PreviewLink> working(Slug slug, LanguageTag locale) {
-        return store.read(
-                tables -> tables.table(PreviewLinks.class).working(slug.value(), locale.toString(), now()));
+        return store.read(tables -> tables.table(PreviewLinks.class).working(slug.value(), locale.toString(), now()));
     }
 
     /** The link with a secret, if it works. */

@@ -55,8 +55,8 @@ public record MultipartBody(Map<String, String> fields, Map<String, UploadedFile
     }
 
     static MultipartBody read(String type, byte[] body) {
-        DefaultFullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
+        DefaultFullHttpRequest request =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         request.headers().set("Content-Type", type);
         if (!HttpPostRequestDecoder.isMultipart(request)) {
             throw malformed();
@@ -110,7 +110,6 @@ public record MultipartBody(Map<String, String> fields, Map<String, UploadedFile
     /** The file of a field; empty if none was chosen. */
     public Optional<UploadedFile> file(String name) {
         // Browsers send a part without a name and content if no file was chosen.
-        return Optional.ofNullable(files.get(name))
-                .filter(file -> !file.name().isEmpty() || file.bytes().length > 0);
+        return Optional.ofNullable(files.get(name)).filter(file -> !file.name().isEmpty() || file.bytes().length > 0);
     }
 }

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatDetectionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     JSON | a.txt | {"targets": {}}
                     XLIFF2 | a.xlf | <?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1">
                     XLIFF12 | a.xlf | <?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">

@@ -16,8 +16,10 @@ class MultipartBodyTest {
 
     @Test
     void aFileKeepsItsNameAndItsBytes() {
-        MultipartBody form = read(MULTIPART, part("form-data; name=\"file\"; filename=\"日本.po\"", "msgid \"\"\r\n\0")
-                + part("form-data; name=\"csrf\"", "secret") + "--limit--\r\n");
+        MultipartBody form = read(
+                MULTIPART,
+                part("form-data; name=\"file\"; filename=\"日本.po\"", "msgid \"\"\r\n\0")
+                        + part("form-data; name=\"csrf\"", "secret") + "--limit--\r\n");
 
         assertThat(form.file("file").orElseThrow().name()).isEqualTo("日本.po");
         assertThat(form.file("file").orElseThrow().bytes()).isEqualTo("msgid \"\"\r\n\0".getBytes(UTF_8));
@@ -49,17 +51,15 @@ class MultipartBodyTest {
         String cut = part("form-data; name=\"file\"; filename=\"a.xlf\"", "content");
 
         assertThatThrownBy(() -> read(MULTIPART, cut.substring(0, cut.length() - 4)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_BODY));
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                        .isEqualTo(ProblemCode.INVALID_BODY));
     }
 
     @Test
     void aFormWithoutABoundaryIsRejected() {
         assertThatThrownBy(() -> read("multipart/form-data", "anything"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_BODY));
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                        .isEqualTo(ProblemCode.INVALID_BODY));
     }
 
     private static MultipartBody read(String type, String body) {

@@ -1,0 +1,2 @@
+/** Translation files in the browser: download, upload in two steps. */
+package dev.dragoman.desk.files;
