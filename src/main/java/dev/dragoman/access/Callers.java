@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +33,7 @@ public class Callers {
     private final Store store;
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Audit audit;
     private final ClientAddresses addresses;
     private final FailedTokens failedTokens;
     private final RequestCaller found;
@@ -42,6 +44,7 @@ public class Callers {
             Store store,
             SignIns signIns,
             Sessions sessions,
+            Audit audit,
             ClientAddresses addresses,
             FailedTokens failedTokens,
             RequestCaller found,
@@ -50,6 +53,7 @@ public class Callers {
         this.store = store;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.audit = audit;
         this.addresses = addresses;
         this.failedTokens = failedTokens;
         this.found = found;
@@ -74,10 +78,21 @@ public class Callers {
      */
     public String signIn(HttpServerRequest http, Secret secret) {
         // A token of the issuer has no session here: its own end could not be noticed.
-        if (ofDigest(secret.digest()).isEmpty()) {
-            throw failedTokens.reject(addresses.of(http));
-        }
-        return sessions.open(secret.digest());
+        Caller caller = ofDigest(secret.digest()).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
+        return sessions.open(
+                secret.digest(), tables -> audit.add(tables, caller, "desk.sign-in", null, null, Map.of()));
+    }
+
+    /** Ends the session of a request, if it has one. */
+    public void signOut(HttpServerRequest http) {
+        Caller caller = of(http);
+        cookie(http)
+                .ifPresent(value -> sessions.close(
+                        value, tables -> audit.add(tables, caller, "desk.sign-out", null, null, Map.of())));
+    }
+
+    private static Optional<String> cookie(HttpServerRequest http) {
+        return Optional.ofNullable(http.getCookie(Sessions.COOKIE)).map(Cookie::getValue);
     }
 
     private Caller find(HttpServerRequest http) {
@@ -95,8 +110,7 @@ public class Callers {
         if (!isAtDesk(http)) {
             return Optional.empty();
         }
-        Optional<String> cookie =
-                Optional.ofNullable(http.getCookie(Sessions.COOKIE)).map(Cookie::getValue);
+        Optional<String> cookie = cookie(http);
         try {
             return cookie.flatMap(sessions::tokenDigest).flatMap(this::ofDigest);
         } catch (ProblemException expiredOrRevoked) {

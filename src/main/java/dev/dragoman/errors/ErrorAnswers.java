@@ -7,7 +7,6 @@ import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,10 +22,8 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.error.ErrorRendering;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +57,18 @@ class ErrorAnswers {
         headers.put(CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.putAll(headersOf(http, problem));
+        boolean signedOut = problem.code() == ProblemCode.UNAUTHENTICATED && ErrorRequest.isAtDesk(http);
+        if (signedOut && http.getHeader("HX-Request") != null) {
+            // htmx opens it as a page of its own, not inside the one that sent the request.
+            headers.put("HX-Redirect", DeskSignIn.address(http));
+        }
         if (problem.code() == ProblemCode.RECORD_RENAMED || !wantsPage(http)) {
             headers.put(CONTENT_LANGUAGE, LanguageTag.CANONICAL.toString());
             headers.put(CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
             return new ErrorAnswer(problem.code().status(), headers, json(problem));
         }
-        if (problem.code() == ProblemCode.UNAUTHENTICATED && ErrorRequest.isAtDesk(http)) {
-            headers.put(LOCATION, signIn(http));
+        if (signedOut) {
+            headers.put(LOCATION, DeskSignIn.address(http));
             return new ErrorAnswer(SEE_OTHER, headers, "");
         }
         LanguageChoice language = Negotiation.choose(
@@ -75,12 +77,6 @@ class ErrorAnswers {
         headers.put(CONTENT_TYPE, HTML + ";charset=UTF-8");
         headers.putAll(PageHeaders.ALL);
         return new ErrorAnswer(problem.code().status(), headers, rendering.page(problem, language));
-    }
-
-    /** Where a person signs in, and comes back from; what a form has sent is not sent again. */
-    private static String signIn(HttpServerRequest http) {
-        boolean read = http.method().equals(HttpMethod.GET) || http.method().equals(HttpMethod.HEAD);
-        return "/desk/sign-in" + (read ? "?next=" + URLEncoder.encode(http.uri(), UTF_8) : "");
     }
 
     private static boolean wantsPage(HttpServerRequest http) {

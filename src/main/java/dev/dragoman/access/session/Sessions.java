@@ -2,6 +2,7 @@ package dev.dragoman.access.session;
 
 import dev.dragoman.json.Digest;
 import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Opens, finds and closes sessions. The value of the cookie is 256 random bits, of which only a digest is stored. */
 @Singleton
@@ -38,9 +40,10 @@ public class Sessions {
      * Opens a session, and removes those whose time is over.
      *
      * @param tokenDigest the digest of the token that the person signed in with
+     * @param alongside what is written in the same transaction
      * @return the value of its cookie
      */
-    public String open(String tokenDigest) {
+    public String open(String tokenDigest, Consumer<Tables> alongside) {
         byte[] bytes = new byte[BYTES];
         // Created for each call: a native image would freeze the seed of a static one.
         new SecureRandom().nextBytes(bytes);
@@ -50,6 +53,7 @@ public class Sessions {
             BrowserSessions sessions = tables.table(BrowserSessions.class);
             sessions.removeOlder(now.minus(config.lifetime()));
             sessions.add(digest(cookie), tokenDigest, now);
+            alongside.accept(tables);
             return true;
         });
         return cookie;
@@ -72,7 +76,22 @@ public class Sessions {
 
     /** Ends a session. */
     public void close(String cookie) {
-        store.inTransaction(tables -> tables.table(BrowserSessions.class).remove(digest(cookie)));
+        close(cookie, tables -> {});
+    }
+
+    /**
+     * Ends a session.
+     *
+     * @param alongside what is written in the same transaction; nothing if there is no such session
+     */
+    public void close(String cookie, Consumer<Tables> alongside) {
+        store.inTransaction(tables -> {
+            int removed = tables.table(BrowserSessions.class).remove(digest(cookie));
+            if (removed > 0) {
+                alongside.accept(tables);
+            }
+            return removed;
+        });
     }
 
     private static String digest(String cookie) {

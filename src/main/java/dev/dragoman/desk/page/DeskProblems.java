@@ -14,10 +14,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Shows people at the desk what was wrong with a request on a page of the desk, in their language. */
 public class DeskProblems {
+
+    /** What our words do not say all of. */
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 409, 412, 413, 415, 422);
 
     private final Callers callers;
     private final DeskPages pages;
@@ -42,11 +46,17 @@ public class DeskProblems {
         if (request.getProperty(ProblemDetails.PROPERTY) instanceof ProblemDetails problem
                 && http.path().startsWith(Sessions.PATH + "/")
                 && response.getEntity() instanceof String
-                && response.getHeaderString(HttpHeaders.CONTENT_TYPE).startsWith("text/html")) {
+                && isPage(response)) {
             Response page = page(http, problem);
             response.setEntity(page.getEntity());
             page.getHeaders().forEach((name, values) -> response.getHeaders().putSingle(name, values.get(0)));
         }
+    }
+
+    /** A redirect to the sign-in has no type. */
+    private static boolean isPage(ContainerResponseContext response) {
+        String type = response.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/html");
     }
 
     private Response page(HttpServerRequest http, ProblemDetails problem) {
@@ -56,7 +66,7 @@ public class DeskProblems {
         String role = problem.members().get("role") instanceof String needed
                 ? words.with("error.role", "role", role(words, Grant.parse(needed)))
                 : null;
-        String detail = role == null && problem.code().status() < 500 ? problem.detail() : null;
+        String detail = role == null && EXPLAINED.contains(problem.code().status()) ? problem.detail() : null;
         return pages.page(
                 problem.code().status(),
                 frame,

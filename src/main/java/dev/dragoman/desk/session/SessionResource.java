@@ -84,7 +84,7 @@ public class SessionResource {
     @Path("sign-out")
     @Operation(hidden = true)
     public Response signOut(@Context HttpServerRequest http) {
-        close(http);
+        callers.signOut(http);
         return Response.fromResponse(seeOther(LocalPath.SIGN_IN))
                 .cookie(cookie(http, "", 0))
                 .build();

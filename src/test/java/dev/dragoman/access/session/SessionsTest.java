@@ -22,7 +22,7 @@ class SessionsTest {
 
     @Test
     void aSessionEndsAfterItsIdleTime() {
-        String cookie = at(0).open(DIGEST);
+        String cookie = at(0).open(DIGEST, tables -> {});
 
         assertThat(at(59).tokenDigest(cookie)).contains(DIGEST);
         assertThat(at(59 + 59).tokenDigest(cookie)).contains(DIGEST);
@@ -31,7 +31,7 @@ class SessionsTest {
 
     @Test
     void aSessionInUseEndsAfterItsLifetime() {
-        String cookie = at(0).open(DIGEST);
+        String cookie = at(0).open(DIGEST, tables -> {});
 
         for (int minutes = 50; minutes < 180; minutes += 50) {
             assertThat(at(minutes).tokenDigest(cookie)).contains(DIGEST);
@@ -41,7 +41,7 @@ class SessionsTest {
 
     @Test
     void aClosedSessionIsOver() {
-        String cookie = at(0).open(DIGEST);
+        String cookie = at(0).open(DIGEST, tables -> {});
 
         at(0).close(cookie);
 
@@ -50,7 +50,7 @@ class SessionsTest {
 
     @Test
     void onlyTheDigestOfTheCookieIsStored() {
-        String cookie = at(0).open(DIGEST);
+        String cookie = at(0).open(DIGEST, tables -> {});
 
         assertThat(store.<Boolean>read(tables ->
                         tables.table(BrowserSessions.class).find(cookie).isPresent()))

@@ -11,12 +11,14 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.dragoman.desk.AtDesk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What people at the desk see of requests that are rejected, and what its pages load. */
 @QuarkusTest
 class DeskProblemsTest {
 
+    private static final String SIGN_OUT = "/desk/sign-out";
     private static final String NOWHERE = "/desk/nowhere-at-all";
 
     @Test
@@ -25,7 +27,7 @@ class DeskProblemsTest {
                 .cookie(AtDesk.COOKIE, AtDesk.signIn("test-admin-token").getCookie(AtDesk.COOKIE))
                 .header("Accept-Language", "de")
                 .header("Sec-Fetch-Site", "cross-site")
-                .post("/desk/sign-out")
+                .post(SIGN_OUT)
                 .then()
                 .statusCode(403)
                 .header("Content-Language", equalTo("de"))
@@ -44,7 +46,37 @@ class DeskProblemsTest {
                 .then()
                 .statusCode(404)
                 .body(containsString("<html lang=\"ar\" dir=\"rtl\">"))
+                .body(not(containsString("Nothing is published")))
                 .body(containsString("class=\"desk\""));
+    }
+
+    @Test
+    void afterTheSessionAFormLeadsToTheSignInAndBackToItsPage() {
+        AtDesk.browser()
+                .header("Referer", "https://desk.example/desk/?state=outdated&q=a%26b")
+                .post(SIGN_OUT)
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/desk/sign-in?next=%2Fdesk%2F%3Fstate%3Doutdated%26q%3Da%2526b"));
+        for (String elsewhere : List.of("https://desk.example/en/", "/desk/sign-in?next=x", "no address")) {
+            AtDesk.browser()
+                    .header("Referer", elsewhere)
+                    .post(SIGN_OUT)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", equalTo("/desk/sign-in"));
+        }
+    }
+
+    @Test
+    void htmxIsToldToOpenTheSignInAsAPageOfItsOwn() {
+        given().header("Sec-Fetch-Site", "same-origin")
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "https://desk.example/desk/?state=outdated")
+                .post(SIGN_OUT)
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", equalTo("/desk/sign-in?next=%2Fdesk%2F%3Fstate%3Doutdated"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,24 @@ class DeskSessionTest {
                 .header("Set-Cookie", containsString("Max-Age=0"));
 
         isSignedOut(session);
+    }
+
+    @Test
+    void signingInAndOutIsAudited() {
+        JsonPath token = token();
+        String session = AtDesk.signIn(token.getString("token")).getCookie(AtDesk.COOKIE);
+        AtDesk.browser()
+                .cookie(AtDesk.COOKIE, session)
+                .post("/desk/sign-out")
+                .then()
+                .statusCode(303);
+
+        List<String> acts = given().header("Authorization", "Bearer test-admin-token")
+                .get("/api/audit?limit=100")
+                .jsonPath()
+                .getList("entries.findAll { it.actor == '" + token.getString("name") + "' }.act", String.class);
+
+        assertThat(acts).containsExactlyInAnyOrder("desk.sign-in", "desk.sign-out");
     }
 
     @Test
