@@ -9,9 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.dragoman.desk.AtDesk;
+import dev.dragoman.desk.Drafts;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
+import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What people at the desk see of requests that are rejected, and what its pages load. */
@@ -20,6 +25,11 @@ class DeskProblemsTest {
 
     private static final String SIGN_OUT = "/desk/sign-out";
     private static final String NOWHERE = "/desk/nowhere-at-all";
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(ServiceAccess.get(Store.class));
+    }
 
     @Test
     void aFormOfAnotherSiteIsRejectedOnAPageOfTheDesk() {
@@ -48,6 +58,18 @@ class DeskProblemsTest {
                 .body(containsString("<html lang=\"ar\" dir=\"rtl\">"))
                 .body(not(containsString("Nothing is published")))
                 .body(containsString("class=\"desk\""));
+    }
+
+    @Test
+    void whoLacksARoleIsToldWhichInTheirLanguage() {
+        AtDesk.signedIn(Drafts.token("reviewer[ja]"))
+                .header("Accept-Language", "fr")
+                .multiPart("file", "a.json", "{}")
+                .post("/desk/records/" + Drafts.record() + "/translations/ja/files")
+                .then()
+                .statusCode(403)
+                .body(containsString("Il vous faut ce rôle : Traduction (japonais)"))
+                .body(not(containsString("which this request needs")));
     }
 
     @Test
