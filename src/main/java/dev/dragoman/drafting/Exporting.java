@@ -33,13 +33,34 @@ public class Exporting {
         this.exports = exports;
     }
 
-    /**
-     * A file of a translation.
-     *
-     * @param name a file name for it
-     * @param version what it has; empty where nothing is translated yet
-     */
-    public record Exported(byte[] bytes, String name, Optional<BundleVersion> version) {}
+    /** A file of a translation. */
+    public static final class Exported {
+
+        private final byte[] bytes;
+        private final String name;
+        private final Optional<BundleVersion> version;
+
+        private Exported(byte[] bytes, String name, Optional<BundleVersion> version) {
+            this.bytes = bytes;
+            this.name = name;
+            this.version = version;
+        }
+
+        /** Its content; not a copy. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** A file name for it. */
+        public String name() {
+            return name;
+        }
+
+        /** The version that it has; empty where nothing is translated yet. */
+        public Optional<BundleVersion> version() {
+            return version;
+        }
+    }
 
     /**
      * Exports a translation over the newest revision of its record.

@@ -33,7 +33,26 @@ public record MultipartBody(Map<String, String> fields, Map<String, UploadedFile
     private static final int MAX_BUFFERED_BYTES = 16 * 1024;
 
     /** A file of a form. */
-    public record UploadedFile(String name, byte[] bytes) {}
+    public static final class UploadedFile {
+
+        private final String name;
+        private final byte[] bytes;
+
+        private UploadedFile(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /** The name that it had on the person's computer; empty if none was chosen. */
+        public String name() {
+            return name;
+        }
+
+        /** Its content; not a copy. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     public MultipartBody {
         fields = Map.copyOf(fields);
