@@ -106,6 +106,26 @@ class StatementCountTest {
     }
 
     @Test
+    void aSearchIsReadOnceHoweverTheRequestIsWritten() {
+        newsroom.awaitChanges();
+        for (String address : new String[] {"/ja/", "/api/records?lang=ja"}) {
+            given().header("Accept-Language", "ja, fr;q=0.8")
+                    .queryParam("q", "NATO")
+                    .get(address)
+                    .then()
+                    .statusCode(200);
+
+            log.clear();
+            given().header("Accept-Language", "ja,fr;q=0.7")
+                    .queryParam("q", " NATO ")
+                    .get(address)
+                    .then()
+                    .statusCode(200);
+            assertThat(log.statements()).isEmpty();
+        }
+    }
+
+    @Test
     void aReadOfAListTakesTwoStatementsHoweverManyRecordsItShows() {
         for (int limit : new int[] {1, 2, 20}) {
             newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Statements", "2004-01-05", "Text."));

@@ -17,11 +17,19 @@ import java.util.function.Supplier;
 @Singleton
 public class RenderedLists {
 
-    private final Cache<Key, Rendered> kept;
+    private final Cache<Key, Rendered> lists;
+    /** Apart, so that endless different searches push out no list. */
+    private final Cache<Key, Rendered> searches;
 
     RenderedLists(DeliveryConfig config) {
-        kept = Caffeine.newBuilder()
-                .maximumWeight(config.cacheMebibytes() * 1024L * 1024 / 8)
+        long bytes = config.cacheMebibytes() * 1024L * 1024;
+        lists = cache(bytes * 3 / 32);
+        searches = cache(bytes / 32);
+    }
+
+    private static Cache<Key, Rendered> cache(long bytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
                 .weigher((Key key, Rendered of) -> of.representation().weight())
                 .build();
     }
@@ -32,8 +40,9 @@ public class RenderedLists {
      * @param format the media type
      * @param query all parameters of the address that it depends on, but for the language
      * @param lang the language that the query of the address names
+     * @param search whether it shows what a search has found
      */
-    public record View(String format, Object query, Optional<LanguageTag> lang) {}
+    public record View(String format, Object query, Optional<LanguageTag> lang, boolean search) {}
 
     /**
      * A list with the headers that depend on it.
@@ -52,6 +61,7 @@ public class RenderedLists {
 
     /** The list, rendered if it is not in memory as it was at this generation. */
     public Rendered get(Validity validity, View view, LanguagePreferences languages, Supplier<Rendered> rendering) {
+        Cache<Key, Rendered> kept = view.search() ? searches : lists;
         Key forAll = new Key(validity.generation(), view, languages.named(), Optional.empty());
         Rendered found = kept.getIfPresent(forAll);
         if (found != null) {

@@ -126,11 +126,9 @@ public class ListAnswers {
     private Response answer(
             HttpServerRequest http, ReadRequest request, ListQuery query, String format, Supplier<Rendered> rendering) {
         Validity validity = generations.ofAll();
-        // Searches are endless, and few of them are read twice.
-        Rendered list = query.search().isPresent()
-                ? rendering.get()
-                : rendered.get(
-                        validity, new View(format, query, request.query().lang()), request.languages(), rendering);
+        View view = new View(
+                format, query, request.query().lang(), query.search().isPresent());
+        Rendered list = rendered.get(validity, view, request.languages(), rendering);
         return answers.answer(http, list.representation(), list.location(), list.vary(), validity);
     }
 

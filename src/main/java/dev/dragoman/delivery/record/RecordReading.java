@@ -14,6 +14,7 @@ import dev.dragoman.editions.LinkedTexts;
 import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
@@ -48,7 +49,7 @@ public class RecordReading {
     private final Permalinks permalinks;
     private final Renderings renderings;
     private final FragmentPrefixes prefixes = new FragmentPrefixes();
-    private final RequestedNames names = new RequestedNames();
+    private final RequestedNames names;
 
     RecordReading(
             PublicIndex index,
@@ -56,13 +57,15 @@ public class RecordReading {
             RecordRendering rendering,
             ListRendering lists,
             Permalinks permalinks,
-            Renderings renderings) {
+            Renderings renderings,
+            InterfaceMessages messages) {
         this.index = index;
         this.store = store;
         this.rendering = rendering;
         this.lists = lists;
         this.permalinks = permalinks;
         this.renderings = renderings;
+        this.names = new RequestedNames(messages);
     }
 
     /** What is answered, the choice of language behind it, and until when it is valid. */
@@ -262,8 +265,12 @@ public class RecordReading {
                                 .withoutForms()
                                 .embedded(prefixes.cached(request.query().embedding()));
                 };
-        return format == Format.JSON
-                ? new Renderings.Key(slug, record.version(), format.name(), names.cached(language), query)
-                : Renderings.Key.ofPage(slug, record.version(), format.name(), language, query);
+        return switch (format) {
+            case JSON -> new Renderings.Key(slug, record.version(), format.name(), names.cached(language), query);
+            case PAGE ->
+                Renderings.Key.ofPage(slug, record.version(), format.name(), names.cachedPage(language), query);
+            case FRAGMENT, LINKED_DATA, NINJS ->
+                Renderings.Key.ofPage(slug, record.version(), format.name(), language, query);
+        };
     }
 }

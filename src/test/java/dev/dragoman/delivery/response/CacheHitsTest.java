@@ -2,6 +2,7 @@ package dev.dragoman.delivery.response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.delivery.cache.Generations;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,42 @@ class CacheHitsTest {
                 assertThat(hotFromCache()).as("after " + others.get(i)).isEqualTo(2);
             }
         }
+    }
+
+    @Test
+    void whatWasReadTwiceStaysThroughThousandsOfOtherAnswers() {
+        hotFromCache();
+        hotFromCache();
+
+        ZoneId.getAvailableZoneIds()
+                .forEach(zone -> List.of("/en/" + READOUT, "/fr/" + READOUT, "/api/records/" + READOUT)
+                        .forEach(address -> given().queryParam("tz", zone).get(address)));
+
+        assertThat(hotFromCache()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageIsRenderedOnceForAllWhoAskForALanguageThatItIsNotIn() {
+        given().header("Accept-Language", "sw")
+                .get("/" + READOUT)
+                .then()
+                .statusCode(200)
+                .body(containsString("not available in Swahili."));
+        long renderings = renderings();
+
+        for (String country : Locale.getISOCountries()) {
+            given().header("Accept-Language", "sw-" + country)
+                    .get("/" + READOUT)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", "en");
+        }
+        given().header("Accept-Language", "sw-KE")
+                .get("/" + READOUT)
+                .then()
+                .body(containsString("not available in Swahili (Kenya)."));
+
+        assertThat(renderings() - renderings).isZero();
     }
 
     private double hotFromCache() {
