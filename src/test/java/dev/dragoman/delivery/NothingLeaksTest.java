@@ -82,7 +82,8 @@ class NothingLeaksTest {
                 .isEmpty();
         assertThat(pending.keySet())
                 .as("addresses of the hidden record that know it")
-                .filteredOn(address -> address.contains(hidden))
+                // A batch is found, with the record as a missing one.
+                .filteredOn(address -> address.contains(hidden) && !address.contains("slugs="))
                 .filteredOn(address -> !pending.get(address).startsWith("4"))
                 .isEmpty();
 
@@ -122,7 +123,9 @@ class NothingLeaksTest {
                     "/" + locale + "/feed.atom?topic=yttrium",
                     "/" + locale + "/feed.json?topic=yttrium",
                     "/api/records?limit=100&lang=" + locale,
-                    "/api/records?topic=yttrium&lang=" + locale));
+                    "/api/records?topic=yttrium&lang=" + locale,
+                    "/" + locale + "/?q=text",
+                    "/api/records?q=public&lang=" + locale));
         }
         for (String slug : List.of(known, hidden)) {
             addresses.addAll(ofRecord(slug));
@@ -178,6 +181,10 @@ class NothingLeaksTest {
                 "/api/records/" + slug,
                 "/api/records/" + slug + "/translations",
                 "/api/records/" + slug + "/translations/ja",
+                "/api/records/" + slug + "/translations/ja/assignment",
+                "/api/records/" + slug + "/translations/ja/findings",
+                "/api/records/" + slug + "/pictures",
+                "/api/records?slugs=" + slug,
                 "/api/records/" + slug + "/draft",
                 "/api/records/" + slug + "/revisions"));
         for (String locale : LOCALES) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.pictures.SamplePictures;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
@@ -54,6 +55,10 @@ class DryRunTest {
                 union all select 'seq ' || seq from change_counter
                 union all select 'change ' || seq from change_log
                 union all select 'audit ' || id from audit_entry
+                union all select 'dismissal ' || check_id || unit from finding_dismissal
+                union all select 'assignment ' || slug || locale || assignee from assignment
+                union all select 'picture ' || slug || name from picture
+                union all select 'former ' || slug from former_slug
                 union all select 'answer ' || idempotency_key || status from idempotent_answer
                 order by 1
                 """)
@@ -97,6 +102,33 @@ class DryRunTest {
         Response token = written(new Write(
                 "POST", "/api/tokens", () -> sending("{'name': 'test-keiko', 'grants': ['translator[ja]']}")));
         written(new Write("DELETE", "/api/tokens/" + token.path("id"), Desk::admin));
+    }
+
+    @Test
+    void theDryRunOfAnAssignmentADismissalAPictureOrARenameAnswersAsTheWriteDoesAndStoresNothing() throws IOException {
+        written(new Write("PUT", RECORD, () -> markdown("Trade &amp; peace.\n")));
+        written(new Write("PUT", JAPANESE, () -> sending("{'p1': '貿易 &amp;amp; 平和'}")));
+        written(new Write("PUT", JAPANESE + "/authority", () -> sending("{'authority': 'authentic'}")
+                .header("If-Match", "*")));
+
+        sending("{'name': 'test-keiko', 'grants': ['translator[ja]']}").post("/api/tokens");
+        written(new Write("PUT", JAPANESE + "/assignment", () -> sending("{'to': 'test-keiko'}")));
+        written(new Write("DELETE", JAPANESE + "/assignment", Desk::admin));
+
+        String finding = "'check': 'double_escaped', 'unit': 'p1'";
+        written(new Write(
+                "POST", JAPANESE + "/findings/dismiss", () -> sending("{" + finding + ", 'reason': 'It is meant'}")));
+        written(new Write("POST", JAPANESE + "/findings/restore", () -> sending("{" + finding + "}")));
+
+        byte[] picture = SamplePictures.jpeg(300, 200);
+        written(new Write("PUT", RECORD + "/pictures/room.jpg", () -> admin().contentType("image/jpeg")
+                .body(picture)));
+        written(new Write("DELETE", RECORD + "/pictures/room.jpg", Desk::admin));
+
+        written(new Write("POST", RECORD + "/rename", () -> sending("{'to': 'test-dry-run-renamed'}")
+                .header("If-Match", "*")));
+        written(new Write(
+                "DELETE", "/api/records/test-dry-run-renamed", () -> admin().header("If-Match", "*")));
     }
 
     @Test
