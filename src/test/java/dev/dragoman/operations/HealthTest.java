@@ -30,7 +30,8 @@ class HealthTest {
         given().get("/q/health/ready")
                 .then()
                 .body("checks.find { it.name == 'start-up import' }.data.'records found'", equalTo(2))
-                .body("checks.find { it.name == 'start-up import' }.data.'records looked at'", equalTo(2));
+                .body("checks.find { it.name == 'start-up import' }.data.'records looked at'", equalTo(2))
+                .body("checks.find { it.name == 'start-up import' }.data.'files rejected'", equalTo(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dragoman.startup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,8 +15,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the built artifact prints if it cannot use its data folder. */
-class RefusedStartIT {
+/** What the built artifact prints while it starts. */
+class ArtifactStartIT {
 
     @TempDir
     Path folder;
@@ -39,16 +40,23 @@ class RefusedStartIT {
                 .doesNotContain("another Dragoman process");
     }
 
-    private String refusal() throws IOException, InterruptedException {
-        ProcessBuilder start = new ProcessBuilder(artifact());
-        start.environment().keySet().removeIf(name -> name.startsWith("DRAGOMAN_"));
-        start.environment().put("DRAGOMAN_DATA_DIR", folder.toString());
-        start.environment().put("QUARKUS_HTTP_PORT", "0");
-        start.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+    /** Without a folder of that name in the working directory, the copy in the artifact is imported. */
+    @Test
+    void thePackagedContentIsImportedWithoutARejection() throws IOException {
+        Process process = start().directory(folder.toFile()).start();
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            List<String> lines = output.lines()
+                    .takeWhile(line -> !line.contains("Dragoman is ready"))
+                    .toList();
 
-        Process process = start.redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"))
-                .start();
+            assertThat(lines).anyMatch(line -> line.contains("Import: 2 records") && line.endsWith(" 0 rejected"));
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private String refusal() throws IOException, InterruptedException {
+        Process process = start().start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(1);
@@ -56,8 +64,17 @@ class RefusedStartIT {
         return output;
     }
 
+    private ProcessBuilder start() throws IOException {
+        ProcessBuilder start = new ProcessBuilder(artifact());
+        start.environment().keySet().removeIf(name -> name.startsWith("DRAGOMAN_"));
+        start.environment().put("DRAGOMAN_DATA_DIR", folder.toString());
+        start.environment().put("QUARKUS_HTTP_PORT", "0");
+        start.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+        return start.redirectErrorStream(true).redirectInput(new File("/dev/null"));
+    }
+
     private static List<String> artifact() throws IOException {
-        Path target = Path.of("target");
+        Path target = Path.of("target").toAbsolutePath();
         Properties built = new Properties();
         try (var properties = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
             built.load(properties);
