@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A reverse proxy that runs with the example configuration under {@code docker/}, in front of the service under test. */
 public final class CachingProxy implements AutoCloseable {
 
-    private static final long START_SECONDS = 30;
+    private static final long START_SECONDS = 120;
 
     private final Process process;
     private final int port;

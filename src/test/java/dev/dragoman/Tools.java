@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Programs of others that tests use; a test is skipped with a message where one is missing, but fails where {@code CI=true}. */
 public final class Tools {
 
-    private static final long LONGEST_SECONDS = 60;
+    private static final long LONGEST_SECONDS = 300;
 
     private Tools() {}
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Files that are made to cost much. The time is a guard: what is not linear takes minutes or hours. */
 class CostlyBundlesTest {
 
-    private static final Duration GUARD = Duration.ofMinutes(1);
+    private static final Duration GUARD = Duration.ofMinutes(3);
     private static final LanguageTag FRENCH = LanguageTag.parse("fr");
     private static final CanonicalRecord RECORD =
             SampleRecords.read("a", SampleRecords.file("A text.\n")).record();

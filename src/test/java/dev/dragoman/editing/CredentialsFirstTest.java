@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each request announces a body of which only the beginning is ever sent, so that an answer has not waited for it. */
 @QuarkusTest
-@Timeout(60)
+@Timeout(600)
 class CredentialsFirstTest {
 
     private static final int LIMIT = 2 * 1024 * 1024;

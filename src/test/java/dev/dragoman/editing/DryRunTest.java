@@ -127,8 +127,7 @@ class DryRunTest {
 
         written(new Write("POST", RECORD + "/rename", () -> sending("{'to': 'test-dry-run-renamed'}")
                 .header("If-Match", "*")));
-        written(new Write(
-                "DELETE", "/api/records/test-dry-run-renamed", () -> admin().header("If-Match", "*")));
+        written(new Write("DELETE", "/api/records/test-dry-run-renamed", () -> admin().header("If-Match", "*")));
     }
 
     @Test

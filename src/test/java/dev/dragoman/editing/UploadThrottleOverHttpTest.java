@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** While a file is processed that is as large as the limit. */
 @QuarkusTest
-@Timeout(60)
+@Timeout(600)
 class UploadThrottleOverHttpTest {
 
     private static final byte[] LARGE = new byte[1024 * 1024];

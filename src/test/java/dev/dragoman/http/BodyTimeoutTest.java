@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Connections on which a body never ends. They ask for nothing but the default, which is to stay open. */
 @QuarkusTest
 @TestProfile(BodyTimeoutTest.ShortTimeout.class)
-@Timeout(60)
+@Timeout(600)
 class BodyTimeoutTest {
 
     @TestHTTPResource

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
  */
 public final class Eventually {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private Eventually() {}
 
-    /** The first answer that is as expected; the test fails if there is none within 30 s. */
+    /** The first answer that is as expected; the test fails if there is none within 2 minutes. */
     public static Response get(Supplier<Response> request, Predicate<Response> expected) {
         Instant end = Instant.now().plus(TIMEOUT);
         Response answer = request.get();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * behind a proxy that is the request of somebody else. Each sample hides a write with the admin's token.
  */
 @QuarkusTest
-@Timeout(60)
+@Timeout(600)
 class RequestSmugglingTest {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** More uploads than Quarkus has worker threads, each of which stalls after one byte. */
 @QuarkusTest
 @TestProfile(StalledUploadsTest.RoomForAll.class)
-@Timeout(120)
+@Timeout(600)
 class StalledUploadsTest {
 
     private static final int UPLOADS = 300;

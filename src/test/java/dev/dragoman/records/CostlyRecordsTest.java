@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that are made to cost much. The time is no measure here, but a guard: what is not linear takes minutes or hours. */
 class CostlyRecordsTest {
 
-    private static final Duration GUARD = Duration.ofMinutes(1);
+    private static final Duration GUARD = Duration.ofMinutes(3);
     private static final int MAX_LENGTH = 20_000;
 
     static Stream<String> texts() {

@@ -28,7 +28,7 @@ import javax.net.ssl.SSLContext;
 /** A receiver of webhooks on this machine, which answers as it is told, 204 by default. */
 public final class Receiver implements AutoCloseable {
 
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 120;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Workers of several instances over one store. */
 @QuarkusTest
-@Timeout(120)
+@Timeout(600)
 class SeveralInstancesTest {
 
     private static final int RECORDS = 40;

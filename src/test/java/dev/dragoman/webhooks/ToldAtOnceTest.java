@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** A service that looks into its queue of webhooks just once an hour: what it writes itself is told without that. */
 @QuarkusTest
 @TestProfile(ToldAtOnceTest.WithoutPolling.class)
-@Timeout(120)
+@Timeout(600)
 class ToldAtOnceTest {
 
     private static final String SLUG = "test-told-at-once";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Webhooks about work that is not public: told only to those who may see it. */
 @QuarkusTest
-@Timeout(120)
+@Timeout(600)
 class WorkWebhooksTest {
 
     private static final String SLUG = "test-work-hook";

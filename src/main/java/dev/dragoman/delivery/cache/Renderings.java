@@ -22,7 +22,8 @@ public class Renderings {
 
     Renderings(DeliveryConfig config, MeterRegistry meters) {
         kept = Caffeine.newBuilder()
-                // Another eighth is for lists and searches, and half for complete answers, which share their bodies with these.
+                // Another eighth is for lists and searches, and half for complete answers, which share their bodies
+                // with these.
                 .maximumWeight(config.cacheMebibytes() * 1024L * 1024 * 3 / 8)
                 .weigher((Key key, Representation of) -> of.weight())
                 .build();

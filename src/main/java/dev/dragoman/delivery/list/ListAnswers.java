@@ -126,8 +126,8 @@ public class ListAnswers {
     private Response answer(
             HttpServerRequest http, ReadRequest request, ListQuery query, String format, Supplier<Rendered> rendering) {
         Validity validity = generations.ofAll();
-        View view = new View(
-                format, query, request.query().lang(), query.search().isPresent());
+        View view =
+                new View(format, query, request.query().lang(), query.search().isPresent());
         Rendered list = rendered.get(validity, view, request.languages(), rendering);
         return answers.answer(http, list.representation(), list.location(), list.vary(), validity);
     }

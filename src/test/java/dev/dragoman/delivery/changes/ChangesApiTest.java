@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ordered log of public changes, read from time to time or listened to. */
 @QuarkusTest
-@Timeout(60)
+@Timeout(600)
 public class ChangesApiTest {
 
     @TestHTTPResource("/api/changes/stream")

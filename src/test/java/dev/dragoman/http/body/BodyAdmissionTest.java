@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Bodies of 64 KiB are the largest, one caller may have one of them in memory, and all together one and a half. */
 @QuarkusTest
 @TestProfile(BodyAdmissionTest.LittleRoom.class)
-@Timeout(60)
+@Timeout(600)
 class BodyAdmissionTest {
 
     private static final String ADMIN = "test-admin-token";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(600)
 class UploadThrottleTest {
 
     private static final Duration LONG_TIMEOUT = Duration.ofMinutes(1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The longest run of matches that keeps the order of both revisions. */
 class AlignmentTest {
 
-    private static final Duration GUARD = Duration.ofSeconds(30);
+    private static final Duration GUARD = Duration.ofMinutes(2);
 
     @Test
     void theLongestRunEqualsThatOfASimpleSearch() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class SendingTest {
 
     private static final Vertx VERTX = Vertx.vertx();
@@ -107,7 +107,7 @@ class SendingTest {
         Attempt attempt = sending(Map.of("allow-private", "true")).send(receiver.url(), MESSAGE, SECRETS);
 
         assertThat(attempt).isEqualTo(new Attempt(Optional.of(200), Optional.empty(), Optional.empty()));
-        assertThat(broken.await(30, TimeUnit.SECONDS))
+        assertThat(broken.await(120, TimeUnit.SECONDS))
                 .as("the connection is closed after the first bytes")
                 .isTrue();
     }
@@ -183,7 +183,7 @@ class SendingTest {
 
     private static void await(CountDownLatch end) {
         try {
-            end.await(30, TimeUnit.SECONDS);
+            end.await(120, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
