@@ -227,6 +227,12 @@ public class FilesResource {
                 asked.path());
     }
 
+    /** The detail without the line that it may begin with, which the page says in the person's language. */
+    private static String withoutLine(ProblemException declined) {
+        String line = "line " + declined.members().get("line") + ": ";
+        return declined.detail().startsWith(line) ? declined.detail().substring(line.length()) : declined.detail();
+    }
+
     private Response mistake(HttpServerRequest http, Asked asked, ProblemException declined) {
         String key =
                 switch (declined.code()) {
@@ -245,7 +251,7 @@ public class FilesResource {
                 null,
                 new FilesPage.Mistake(
                         key,
-                        declined.detail(),
+                        withoutLine(declined),
                         declined.members().get("line") instanceof Integer line ? line : null,
                         declined.members().get("unit") instanceof String unit ? unit : null));
     }

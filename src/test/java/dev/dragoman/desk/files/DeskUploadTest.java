@@ -173,6 +173,14 @@ class DeskUploadTest {
                 .body(containsString("lässt sich nicht als Übersetzung"))
                 .body(containsString("Zeile "))
                 .body(containsString("type=\"file\""));
+        AtDesk.admin()
+                .header("Accept-Language", "de")
+                .multiPart("file", "a.po", "msgid \"\"\nmsgstr \"\"\n\nmsgid \"open".getBytes(UTF_8))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body(containsString("Zeile 4"))
+                .body(not(containsString("line 4:")));
     }
 
     @Test
