@@ -45,7 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Public changes in their one order: releases, corrections, withdrawals */
+        /** Public changes in order: releases, corrections, withdrawals, renamings */
         get: operations["listChanges"];
         put?: never;
         post?: never;
@@ -63,8 +63,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as server-sent events, from now on or from where the reader was
-         * @description The id of each event is epoch:seq. If the id that a reader returns with is not of this log (the store was rebuilt), the first event is reset, with the data of ChangesReset: read everything again; the events after it tell what changes from then on.
+         * The same as server-sent events, from now on or from the last event that the client knows
+         * @description The id of each event is epoch:seq. If the id that a client sends is not from this log (the database was rebuilt), the first event is reset, with the data of ChangesReset: read everything again; the following events are the changes from then on.
          */
         get: operations["followChanges"];
         put?: never;
@@ -82,7 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The locales that any record is public in, with their own names and direction */
+        /** The locales in which any record is public, with their names in their own language, and direction */
         get: operations["listLocales"];
         put?: never;
         post?: never;
@@ -99,7 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest records, or those that a search finds, each in the negotiated language */
+        /** The newest records, or the results of a search, each in the negotiated language */
         get: operations["listRecords"];
         put?: never;
         post?: never;
@@ -118,12 +118,12 @@ export interface paths {
         };
         /** A record in the negotiated language, as data, as an HTML fragment to embed, as schema.org's linked data, or as a news object */
         get: operations["getRecord"];
-        /** Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes */
+        /** Creates or replaces the draft of a record, as Markdown or JSON, and reports the changes */
         put: operations["putRecord"];
         post?: never;
         /**
          * Deletes a draft that was never public, with its translations and reviews
-         * @description For authors and publishers. It cannot be undone; the audit log keeps an entry. ?dryRun=true says what would go. What is or was public can only be withdrawn.
+         * @description For authors and publishers. It cannot be undone; the audit log keeps an entry. ?dryRun=true lists what would be deleted. A record that is or was public can only be withdrawn.
          */
         delete: operations["deleteDraft"];
         options?: never;
@@ -138,7 +138,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest revision, public or not; PUT takes it back with the ETag as If-Match */
+        /** The newest revision, public or not; PUT accepts it with the ETag as If-Match */
         get: operations["getDraft"];
         put?: never;
         post?: never;
@@ -175,7 +175,7 @@ export interface paths {
         /** A picture that the next revision of a record can show */
         get: operations["getPicture"];
         /**
-         * Stores a picture of a record, or replaces the one of that name
+         * Stores a picture of a record, or replaces the one with that name
          * @description If the newest revision refers to the picture, the next revision shows it. It becomes public when that revision is released; editions keep the files that they were released with.
          */
         put: operations["putPicture"];
@@ -200,8 +200,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a record another slug, in all languages
-         * @description For publishers of all its languages. The old addresses lead to the new ones for good (308), also through several renamings, and no other record can have the old slug.
+         * Changes the slug of a record, in all languages
+         * @description For publishers of all its languages. The old addresses redirect permanently to the new ones (308), also after several renamings, and no other record can have the old slug.
          */
         post: operations["renameRecord"];
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How every language version of a record stands; with an editor's token, drafts too */
+        /** The state of every language version of a record; with an editor's token, drafts too */
         get: operations["listTranslations"];
         put?: never;
         post?: never;
@@ -270,10 +270,10 @@ export interface paths {
         };
         /**
          * Exports the newest version of a translation, in the format that Accept names
-         * @description XLIFF and PO have what the checks find as notes on the units, which are not read back.
+         * @description XLIFF and PO contain the findings of the checks as notes on the units; an upload ignores them.
          */
         get: operations["exportTranslation"];
-        /** Uploads a translation, whole or in part; answers what became of each unit */
+        /** Uploads a translation, complete or partial, and reports the result for each unit */
         put: operations["uploadTranslation"];
         post?: never;
         delete?: never;
@@ -291,7 +291,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Allows the release of a version that was submitted */
+        /** Approves a submitted version for release */
         post: operations["approveTranslation"];
         delete?: never;
         options?: never;
@@ -307,19 +307,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who works on a translation, and until when
-         * @description For those who may read its drafts. The translation may be one that nobody has begun.
+         * The assignment of a translation: who works on it, and until when
+         * @description For callers who may read its drafts. The translation need not have been started.
          */
         get: operations["getAssignment"];
         /**
-         * Says who works on a translation, and until when
-         * @description Publishers of the locale assign it to anyone with a role in it. Those who translate or review the locale take it themselves, unless another person has it. The translation may be one that nobody has begun.
+         * Assigns a translation to a person, with an optional due time
+         * @description Publishers of the locale can assign it to anyone with a role in the locale; translators and reviewers only to themselves, unless it is assigned to another person. The translation need not have been started.
          */
         put: operations["assignTranslation"];
         post?: never;
         /**
-         * Gives a translation back, so that nobody has it
-         * @description For the person who has it, and for publishers of the locale.
+         * Ends the assignment of a translation
+         * @description For the assignee, and for publishers of the locale.
          */
         delete: operations["unassignTranslation"];
         options?: never;
@@ -336,8 +336,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says what a translation is in law, from its next release on
-         * @description For publishers of the locale. Stays in force for later versions, until a publisher says something else or a file brings a machine translation; a release may say otherwise for itself.
+         * Sets the authority of a translation, from its next release on
+         * @description For publishers of the locale. Stays in force for later versions, until a publisher changes it or a machine translation is uploaded; a release may state another one for itself.
          */
         put: operations["setAuthority"];
         post?: never;
@@ -356,7 +356,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that outdated targets are still right, which makes a new version */
+        /** Confirms that outdated targets are still correct, which creates a new version */
         post: operations["confirmTranslation"];
         delete?: never;
         options?: never;
@@ -372,7 +372,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the checks find in the newest version of a translation
+         * The findings in the newest version of a translation
          * @description Dismissed warnings are listed too, with who dismissed them, when and why. Messages are in the language that Accept-Language asks for.
          */
         get: operations["listFindings"];
@@ -395,7 +395,7 @@ export interface paths {
         put?: never;
         /**
          * Dismisses the warnings of a check in a unit, with a reason
-         * @description For translators and reviewers of the locale. Ends when either text changes. Errors cannot be dismissed.
+         * @description For translators and reviewers of the locale. The dismissal ends when either text changes. Errors cannot be dismissed.
          */
         post: operations["dismissFinding"];
         delete?: never;
@@ -414,7 +414,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes the dismissal of warnings back
+         * Revokes the dismissal of warnings
          * @description For translators and reviewers of the locale. The warnings of the check in the unit are open again.
          */
         post: operations["restoreFinding"];
@@ -433,7 +433,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a version back with a comment */
+        /** Rejects a version with a comment */
         post: operations["rejectTranslation"];
         delete?: never;
         options?: never;
@@ -450,7 +450,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands the newest version of a translation to the reviewers */
+        /** Submits the newest version of a translation for review */
         post: operations["submitTranslation"];
         delete?: never;
         options?: never;
@@ -468,8 +468,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a record, or one language version of it, from the public; a later release undoes it
-         * @description Sent again with another mode, note or destination, it amends the withdrawal, without publishing the text again; the same again changes nothing.
+         * Withdraws a record, or one language version of it; a later release makes it public again
+         * @description A second request with another mode, note or destination amends the withdrawal, without publishing the text again; repeating a request changes nothing.
          */
         post: operations["withdraw"];
         delete?: never;
@@ -485,12 +485,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The releases, the newest first: those that are done, and of the others those that the caller publishes */
+        /** The releases, newest first: all that are done, and those of the others that the caller may see as a publisher */
         get: operations["listReleases"];
         put?: never;
         /**
-         * Makes editions public, all or none, at once or at a wall time in a zone
-         * @description With ?dryRun=true a preview: what would be released, and what the checks find in each edition.
+         * Releases editions, all or none, immediately or at a wall time in a zone
+         * @description ?dryRun=true returns a preview: what would be released, and the findings in each edition.
          */
         post: operations["release"];
         delete?: never;
@@ -510,7 +510,7 @@ export interface paths {
         get: operations["getRelease"];
         put?: never;
         post?: never;
-        /** Cancels a release that is to come */
+        /** Cancels a scheduled release */
         delete: operations["cancelRelease"];
         options?: never;
         head?: never;
@@ -524,12 +524,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All tokens there ever were, newest first, without their secrets */
+        /** All tokens, including expired and revoked ones, newest first, without their secrets */
         get: operations["listTokens"];
         put?: never;
         /**
-         * Gives out a token
-         * @description The answer alone shows its secret, as token. Sent again with the same Idempotency-Key, the request makes no second token, and its answer is the same but for the secret, which is kept nowhere: revoke a token whose secret was lost on its way, and ask for another one.
+         * Creates a token
+         * @description Only this answer shows its secret, as token. If the request is sent again with the same Idempotency-Key, no second token is created, and the answer is the same without the secret, which is not stored: if the secret was lost, revoke the token and create another one.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -545,7 +545,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who the sender of this request is, and what they may do */
+        /** The name and the roles of the caller */
         get: operations["getOwnToken"];
         put?: never;
         post?: never;
@@ -566,7 +566,7 @@ export interface paths {
         get: operations["getToken"];
         put?: never;
         post?: never;
-        /** Revokes a token: from now on it lets nobody in */
+        /** Revokes a token with immediate effect */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -585,7 +585,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a webhook
-         * @description Only this answer shows its secret. If the request is sent again with the same Idempotency-Key, no second webhook is created, and the answer is the same without the secret; a secret that was lost on its way is replaced by POST /api/webhooks/{id}/secret.
+         * @description Only this answer shows its secret. If the request is sent again with the same Idempotency-Key, no second webhook is created, and the answer is the same without the secret; if the secret was lost, replace it with POST /api/webhooks/{id}/secret.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -610,8 +610,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a webhook; what is left out stays
-         * @description enabled: true also enables a webhook that was disabled because it had failed for long; it is told of what happens from then on. What it has missed is sent by POST /api/webhooks/{id}/replay.
+         * Changes a webhook; omitted members stay unchanged
+         * @description enabled: true also enables a webhook that was disabled after repeated failures; it receives later events. POST /api/webhooks/{id}/replay sends the ones that it has missed.
          */
         patch: operations["changeWebhook"];
         trace?: never;
@@ -694,8 +694,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a webhook everything again since a change or an instant
-         * @description Public changes come from the change log, so that those that the webhook never got are sent too. The filters of the webhook apply.
+         * Sends a webhook all messages since a change or an instant again
+         * @description Public changes come from the change log, so those that the webhook never received are sent too. The filters of the webhook apply.
          */
         post: operations["replayWebhook"];
         delete?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What crawlers may read (RFC 9309), and where the sitemap is */
+        /** What crawlers may read (RFC 9309), and the address of the sitemap */
         get: operations["getRobots"];
         put?: never;
         post?: never;
@@ -799,7 +799,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was released, corrected and withdrawn last in a locale, as Atom (RFC 4287) */
+        /** The latest releases, corrections and withdrawals in a locale, as Atom (RFC 4287) */
         get: operations["getAtomFeed"];
         put?: never;
         post?: never;
@@ -850,7 +850,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was public of a record in a locale: all editions, with what each has changed */
+        /** All editions of a record in a locale, with their changes */
         get: operations["listEditions"];
         put?: never;
         post?: never;
@@ -867,7 +867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One edition of a record in a locale, as it was public, with what it has changed */
+        /** One edition of a record in a locale, as it was published, with its changes */
         get: operations["getEdition"];
         put?: never;
         post?: never;
@@ -997,7 +997,7 @@ export interface components {
             /** @enum {string} */
             authority: "authentic" | "official" | "provisional" | "machine";
             /**
-             * @description What was in force before
+             * @description The authority in force before
              * @enum {string}
              */
             before: "authentic" | "official" | "provisional" | "machine";
@@ -1013,7 +1013,7 @@ export interface components {
             grants: string[];
         };
         Block: {
-            /** @description All sizes of a picture, for srcset; absent if there is one */
+            /** @description All sizes of a picture, for srcset; absent if there is only one */
             sources?: components["schemas"]["PictureSource"][];
             /**
              * Format: uri
@@ -1032,7 +1032,7 @@ export interface components {
              * @description The height of a picture in pixels
              */
             height?: number;
-            /** @description Whether the source has changed since this was translated, which readers are told */
+            /** @description Whether the source has changed since this was translated; readers must be told */
             outdated?: boolean;
             /** @description The text as HTML phrasing content */
             html?: string;
@@ -1043,7 +1043,7 @@ export interface components {
             /** @description The language of this text */
             lang?: string;
             dir?: components["schemas"]["Direction"];
-            /** @description Whether this is the canonical text, as it was corrected since it was translated */
+            /** @description Whether this is the canonical text, shown because it was corrected after it was translated */
             corrected?: boolean;
             id: string;
             /** @enum {string} */
@@ -1062,7 +1062,7 @@ export interface components {
             label: string;
             /** @enum {string} */
             kind: "added" | "changed" | "removed";
-            /** @description The text in the edition before; null if it was added */
+            /** @description The text in the previous edition; null if it was added */
             before: string | null;
             /** @description The language of that text */
             beforeLang: string | null;
@@ -1074,14 +1074,14 @@ export interface components {
         ChangedPart: {
             /** @description The id of the unit; for the record's own times issued, updated, start, end or duration */
             unit: string;
-            /** @description What readers know it by: a printed label or the beginning of the text */
+            /** @description How readers recognize it: a printed label or the beginning of the text */
             label: string;
             /** @enum {string} */
             kind: "added" | "changed" | "removed";
         };
         Changes: {
             /**
-             * @description The random name of this change log. If it differs from the one that the numbers you know come from, the store was rebuilt: read everything again
+             * @description The random id of this change log. If it differs from the one that your stored numbers come from, the database was rebuilt: read everything again
              * @example 3f6b0a92c4d81e57
              */
             epoch: string;
@@ -1089,21 +1089,21 @@ export interface components {
             changes: components["schemas"]["PublicChange"][];
             /**
              * Format: int64
-             * @description What to ask for next: the number of the last of these, or that after which there are none
+             * @description The value of after for the next request: the number of the last change listed or, if none is, the requested number
              */
             next: number;
         };
         ChangesReset: {
-            /** @description The name of the change log that the stream goes on with */
+            /** @description The id of the change log that the stream continues with */
             epoch: string;
             /**
              * Format: int64
-             * @description The number of its last change; read everything again, the events that follow come after it
+             * @description The number of its last change: read everything again; the following events come after this number
              */
             seq: number;
         };
         ConfirmationRequest: {
-            /** @description The ids of the units; all that are outdated if left out */
+            /** @description The ids of the units; if omitted, all outdated units */
             units?: string[] | null;
             comment?: string | null;
         };
@@ -1111,7 +1111,7 @@ export interface components {
             unit: string;
             /** @description The target in the version that the file was made from; null if it had none */
             base: string | null;
-            /** @description The target that is stored, and stays */
+            /** @description The stored target, which is kept */
             stored: string;
             /** @description The target in the file */
             uploaded: string;
@@ -1127,10 +1127,10 @@ export interface components {
              * @description When it was released, an instant in UTC
              */
             at: string;
-            /** @description What the publisher says of it */
+            /** @description The publisher's note */
             note: string;
             noteLang: components["schemas"]["LanguageTag"];
-            /** @description Ids of the units that are shown in the canonical language since; empty if none is */
+            /** @description Ids of the units that have been shown in the canonical language since then; may be empty */
             units: string[];
             /**
              * Format: uri
@@ -1159,9 +1159,9 @@ export interface components {
              * @description How many pictures were stored for its next revision
              */
             pictures: number;
-            /** @description The slugs that it had before, which are free again */
+            /** @description Its former slugs, which can be used again */
             formerSlugs: string[];
-            /** @description The same for a person */
+            /** @description The same as readable text */
             text: string;
         };
         Dismissal: {
@@ -1190,14 +1190,14 @@ export interface components {
             about: boolean;
             text: string;
         };
-        /** @description What was public from one release to the next */
+        /** @description The public content from one release to the next */
         Edition: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             status: "public";
-            /** @description What the publisher says of the change */
+            /** @description The publisher's note on the change */
             note: string | null;
             authority: components["schemas"]["Authority"];
             /** @description Null for the first edition */
@@ -1209,7 +1209,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
-             * @description When the next one took its place; null for the newest
+             * @description When the next one replaced it; null for the newest
              */
             until: string | null;
             /**
@@ -1243,13 +1243,13 @@ export interface components {
              * @description Where the newest edition is
              */
             currentHref: string;
-            /** @description What has changed since the edition before, in reading order */
+            /** @description The changes since the previous edition, in reading order */
             changes: components["schemas"]["Change"][];
             /** @description The record as it was then */
             record: components["schemas"]["Record"];
         };
         EditionSummary: {
-            /** @description What the publisher says of the change */
+            /** @description The publisher's note on the change */
             note: string | null;
             authority: components["schemas"]["Authority"];
             /** @description Null for the first edition */
@@ -1261,7 +1261,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
-             * @description When the next one took its place; null for the newest
+             * @description When the next one replaced it; null for the newest
              */
             until: string | null;
             /**
@@ -1283,7 +1283,7 @@ export interface components {
             revision: number;
             /** Format: int32 */
             number: number;
-            /** @description The parts that have changed since the edition before, in reading order */
+            /** @description The parts that have changed since the previous edition, in reading order */
             changed: components["schemas"]["ChangedPart"][];
         };
         Editions: {
@@ -1311,7 +1311,7 @@ export interface components {
              * @example p4
              */
             unit: string;
-            /** @description What readers are told, in the canonical language */
+            /** @description The reason that readers see, in the canonical language */
             reason: string;
         };
         Event: {
@@ -1321,7 +1321,7 @@ export interface components {
             end: components["schemas"]["Time"][] | null;
             duration: components["schemas"]["Duration"] | null;
             place: string | null;
-            /** @description Whether the event is given in days; left out if it has wall times */
+            /** @description Whether the event is given in days; absent if it has wall times */
             allDay?: boolean;
         };
         Feed: {
@@ -1374,7 +1374,7 @@ export interface components {
             /** Format: uri */
             url: string;
             title: string;
-            /** @description The beginning of the text, after what is to be said of a correction; the notice of a withdrawal */
+            /** @description The beginning of the text, after the note on a correction if there is one; for a withdrawal, its notice */
             content_text: string;
         };
         FeedItemDetails: {
@@ -1387,7 +1387,7 @@ export interface components {
              * @description The date of issue
              */
             issued?: string;
-            /** @description The key that feeds and lists can be filtered by */
+            /** @description The key by which feeds and lists can be filtered */
             topicKey?: string;
             authority?: components["schemas"]["Authority"];
             withdrawn: boolean;
@@ -1416,11 +1416,11 @@ export interface components {
             severity: "error" | "warning";
             /** @description What is wrong and what would be right, in the language that Accept-Language asks for */
             message: string;
-            /** @description The parts of the source that it is about */
+            /** @description The affected parts of the source */
             source: components["schemas"]["Span"][];
-            /** @description The parts of the target that it is about */
+            /** @description The affected parts of the target */
             target: components["schemas"]["Span"][];
-            /** @description What would be right, if the check knows it */
+            /** @description The expected text, if the check knows it */
             expected?: string | null;
             /**
              * Format: uri
@@ -1452,7 +1452,7 @@ export interface components {
             start: number;
             /**
              * Format: int32
-             * @description The first code unit behind it
+             * @description Where it ends, exclusive
              */
             end: number;
         };
@@ -1475,7 +1475,7 @@ export interface components {
             articleSection?: string;
             /** Format: uri */
             url?: string;
-            /** @description What the version is in law, in words */
+            /** @description The legal status of the version, in words */
             creativeWorkStatus?: string;
             /**
              * Format: date
@@ -1508,7 +1508,7 @@ export interface components {
             translationOfWork?: components["schemas"]["LinkedWork"];
             /** @description The translations, of the canonical version */
             workTranslation?: components["schemas"]["LinkedWork"][];
-            /** @description Who translated; persons and organizations are not told apart */
+            /** @description Who translated; persons and organizations are not distinguished */
             translator?: components["schemas"]["LinkedAgent"][];
             /** @description What the edition corrects, if it is a correction */
             correction?: components["schemas"]["LinkedCorrection"];
@@ -1516,14 +1516,14 @@ export interface components {
         LinkedCorrection: {
             /** @enum {string} */
             "@type": "CorrectionComment";
-            /** @description What the publisher says of it, in the canonical language */
+            /** @description The publisher's note, in the canonical language */
             text?: string;
             inLanguage?: components["schemas"]["LanguageTag"];
             /** Format: date-time */
             datePublished: string;
             /**
              * Format: uri
-             * @description The edition with what has changed
+             * @description The edition with its changes
              */
             url: string;
         };
@@ -1547,7 +1547,7 @@ export interface components {
             name: string;
             /** @description Local time with offset, or a date for an all-day event */
             startDate?: string;
-            /** @description Absent where it is not known exactly */
+            /** @description Absent if it is not known exactly */
             endDate?: string;
             /** @description ISO 8601; may be approximate */
             duration?: string;
@@ -1588,11 +1588,11 @@ export interface components {
             severity: "error" | "warning";
             /** @description The id of the unit */
             unit: string;
-            /** @description What would be right, if the check knows it */
+            /** @description The expected text, if the check knows it */
             expected?: string | null;
             /** @description The id of the check */
             check: string;
-            /** @description The parts of the source that it is about */
+            /** @description The affected parts of the source */
             source: components["schemas"]["Span"][];
             /** @description What is wrong and what would be right, in the language that Accept-Language asks for */
             message: string;
@@ -1601,7 +1601,7 @@ export interface components {
              * @description The check's documentation
              */
             type: string;
-            /** @description The parts of the target that it is about */
+            /** @description The affected parts of the target */
             target: components["schemas"]["Span"][];
             /** @description Who dismissed it; null if it is open. Ends when either text changes */
             dismissed: components["schemas"]["Dismissal"] | null;
@@ -1626,7 +1626,7 @@ export interface components {
         Match: {
             /** @description The title of the record */
             title: components["schemas"]["MarkedText"];
-            /** @description The piece of the record that has most of the words, or else its beginning; null if it has no text but the title */
+            /** @description The part of the record that contains most of the words, or its beginning; null if it has no text except the title */
             excerpt: components["schemas"]["MarkedText"] | null;
         };
         NewsAlternativeId: {
@@ -1696,9 +1696,9 @@ export interface components {
             headlines?: components["schemas"]["NewsText"][];
             /** @description The byline */
             by?: string;
-            /** @description The summary, and what the version is in law */
+            /** @description The summary, and the legal status of the version */
             descriptions?: components["schemas"]["NewsText"][];
-            /** @description What the publisher says of a correction or withdrawal, in the canonical language */
+            /** @description The publisher's note on a correction or withdrawal, in the canonical language */
             edNote?: string;
             /** @description The other language versions */
             associations?: components["schemas"]["NewsAssociation"][];
@@ -1736,13 +1736,13 @@ export interface components {
         };
         OutdatedUnit: {
             unit: string;
-            /** @description The source today */
+            /** @description The current source */
             source: string;
             /** @description The source that the target was made from */
             translatedFrom: string;
             /**
              * Format: int32
-             * @description The revision that brought the source of today
+             * @description The revision in which the source last changed
              */
             changedIn: number;
         };
@@ -1762,13 +1762,13 @@ export interface components {
             unit: string;
             /** @description What the check found, in English */
             finding: string;
-            /** @description What the publisher says of it, in the canonical language */
+            /** @description The publisher's note, in the canonical language */
             reason: string;
         };
         PictureReport: {
             /**
              * Format: uri
-             * @description Its address in pages, which differs for other bytes
+             * @description Its address in pages, which changes with the file
              */
             src: string;
             /** @description Its name, by which the record refers to it */
@@ -1832,13 +1832,13 @@ export interface components {
             tool: string | null;
             translators: string[];
             reviewers: string[];
-            /** @description The errors of automatic checks that the publisher released this edition in spite of */
+            /** @description The errors of automatic checks that the publisher overrode for this edition */
             overrides: components["schemas"]["Override"][];
         };
         PublicChange: {
             /**
              * Format: int64
-             * @description Its place in the one order of all public changes
+             * @description Its position in the order of all public changes
              */
             seq: number;
             /**
@@ -1863,7 +1863,7 @@ export interface components {
              * @description The address of the record in that language
              */
             href: string;
-            /** @description Of a renaming, the slug that the record had before; its addresses lead to the new ones */
+            /** @description For a renaming, the former slug of the record; its addresses redirect to the new ones */
             formerSlug: string | null;
         };
         /** @description One official document in one language */
@@ -1880,7 +1880,7 @@ export interface components {
             titleLang: string;
             title: string;
             byline: string | null;
-            /** @description The language of the topic: the canonical one where its translation is not shown */
+            /** @description The language of the topic: the canonical one if its translation is not shown */
             topicLang: string | null;
             /** @description The date of issue in the wording of the locale */
             issuedText: string;
@@ -1899,9 +1899,9 @@ export interface components {
             locale: components["schemas"]["LanguageTag"];
             dir: components["schemas"]["Direction"];
             fallback: components["schemas"]["FallbackReason"];
-            /** @description The locale that was asked for first; null if none was */
+            /** @description The locale that was requested first; null if none was */
             requestedLocale: string | null;
-            /** @description What the publisher says of that change */
+            /** @description The publisher's note on that change */
             note: string | null;
             /** @description Whether this version shows an earlier revision until its translation is up to date */
             held: boolean;
@@ -1917,7 +1917,7 @@ export interface components {
              * @description The revision that the translation was made from; null for the canonical locale
              */
             translatedFrom: number | null;
-            /** @description Who approved the translation for release; null where that is nobody whom the public may know */
+            /** @description Who approved the translation for release; null if their name is not public */
             reviewer: string | null;
             /**
              * Format: int32
@@ -1935,30 +1935,30 @@ export interface components {
             reviewed: boolean;
             /** @description The language of the note; null if there is none */
             noteLang: string | null;
-            /** @description Ids of the units that are shown as they were translated though their source has changed since, which readers are to be told */
+            /** @description Ids of the units that are shown as translated although their source has changed since; readers must be told */
             outdated: string[];
-            /** @description Ids of the units that are not translated and stand in the canonical language */
+            /** @description Ids of the units that are not translated and shown in the canonical language */
             missing: string[];
             /** @description For each unit whose source has changed since it was translated, how much that matters: minor (readers need not be told), major or correction */
             weights: {
                 [key: string]: string;
             };
-            /** @description For each unit whose source has changed since it was translated, the revision that it was translated from, where it is known */
+            /** @description For each unit whose source has changed since it was translated, the revision that it was translated from, if known */
             madeFrom: {
                 [key: string]: number;
             };
-            /** @description Ids of the units whose source was corrected since, shown in the canonical language */
+            /** @description Ids of the units whose source has been corrected since, shown in the canonical language */
             corrected: string[];
             /** @description The related records that are public, in the order of the record */
             related: components["schemas"]["RelatedRecord"][];
-            /** @description Who published the text first; null if that is not said */
+            /** @description Who published the text first; null if not stated */
             source: components["schemas"]["RecordOrigin"] | null;
             /** @description The record's name in addresses */
             slug: string;
             kind: components["schemas"]["Kind"];
             blocks: components["schemas"]["Block"][];
             canonicalLocale: components["schemas"]["LanguageTag"];
-            /** @description The corrections that readers are told of, the earliest first */
+            /** @description The corrections that readers must be told about, earliest first */
             corrections: components["schemas"]["Correction"][];
             /** @description All public language versions, the canonical one first */
             alternates: components["schemas"]["Alternate"][];
@@ -1976,14 +1976,14 @@ export interface components {
              * @description The address of the next page; null on the last
              */
             next: string | null;
-            /** @description The slugs of a batch read that are not public; left out of lists */
+            /** @description The slugs of a batch read that are not public; absent from other lists */
             missing?: string[];
-            /** @description Where the list is of what a search has found */
+            /** @description Only in search results */
             search?: components["schemas"]["Search"];
         };
         RefusedUnit: {
             unit: string;
-            /** @description The id of the check that it failed */
+            /** @description The id of the failed check */
             check: string;
             /** @description What is wrong, a phrase in English */
             detail: string;
@@ -2006,7 +2006,7 @@ export interface components {
         };
         Release: {
             /**
-             * @description The wall time that it was scheduled for; null for a release made at once
+             * @description The wall time that it was scheduled for; null for an immediate release
              * @example 2026-12-01T09:00+09:00[Asia/Tokyo]
              */
             at: string | null;
@@ -2015,13 +2015,13 @@ export interface components {
             /** @enum {string} */
             state: "scheduled" | "done" | "cancelled";
             /**
-             * @description How much a change matters of which nothing else is said
+             * @description The weight of changes that have no weight of their own
              * @enum {string}
              */
             weight: "minor" | "major" | "correction";
-            /** @description What readers are told, in the canonical language */
+            /** @description The reason that readers see, in the canonical language */
             note: string | null;
-            /** @description What readers of other languages are told, by language tag */
+            /** @description The notes for readers of other languages, by language tag */
             notes: {
                 [key: string]: string;
             };
@@ -2033,11 +2033,11 @@ export interface components {
              * @description When it was done or cancelled; null while it is scheduled
              */
             endedAt: string | null;
-            /** @description The editions that were asked for, of those that the caller may see */
+            /** @description The requested editions that the caller may see */
             editions: components["schemas"]["ReleaseItem"][];
-            /** @description Editions of other locales that a new revision brought along */
+            /** @description Editions of other locales that are released because of a new revision */
             takenAlong: components["schemas"]["TakenAlong"][];
-            /** @description What the publisher should know, such as a language that the interface has no words of */
+            /** @description Hints for the publisher, such as a language without interface messages */
             notices: string[];
         };
         ReleaseItem: {
@@ -2066,37 +2066,37 @@ export interface components {
              */
             unfinished: "canonical" | null;
             /**
-             * @description How much the change of this text matters, if that was said
+             * @description The weight of the changes of this text, if stated
              * @enum {string|null}
              */
             weight: "minor" | "major" | "correction" | null;
-            /** @description How much the changes of single units matter, by the unit's id */
+            /** @description The weights of single units, by unit id */
             weights: {
                 [key: string]: string;
             };
-            /** @description The errors of checks that it is released in spite of */
+            /** @description The overridden errors */
             overridden: components["schemas"]["OverriddenError"][];
-            /** @description What the checks find in it: errors that were overridden, and warnings that nobody has dismissed; only in the answer to POST */
+            /** @description The findings of the checks: overridden errors, and warnings that nobody has dismissed; only in the answer to POST */
             findings?: components["schemas"]["Finding"][];
         };
         ReleaseRequest: {
-            /** @description What is to be public: all of it, or nothing */
+            /** @description The editions to release: all or none */
             editions: components["schemas"]["ReleaseRequestItem"][];
             /**
-             * @description When: a wall time in a zone, as in RFC 9557; at once if left out
+             * @description The time of the release: a wall time in a zone, as in RFC 9557; if omitted, immediately
              * @example 2026-12-01T09:00[Asia/Tokyo]
              */
             at?: string | null;
             /**
-             * @description How much a change matters of which nothing else is said; a correction needs a note
+             * @description The weight of changes that have no weight of their own; a correction needs a note
              * @default major
              * @enum {string}
              */
             weight?: "minor" | "major" | "correction";
-            /** @description What readers are told, in the canonical language */
+            /** @description The reason that readers see, in the canonical language */
             note?: string | null;
             /**
-             * @description What readers of other languages are told instead, by language tag
+             * @description The notes for readers of other languages, by language tag
              * @example {
              *       "ja": "金額を訂正しました。"
              *     }
@@ -2104,7 +2104,7 @@ export interface components {
             notes?: {
                 [key: string]: string;
             };
-            /** @description The errors of checks that are overridden for this release; readers are told of them */
+            /** @description The errors to override for this release; readers are told about them */
             override?: components["schemas"]["ErrorOverride"][];
         };
         ReleaseRequestItem: {
@@ -2112,22 +2112,22 @@ export interface components {
             /** @example ja */
             locale: string;
             /**
-             * @description What it is in law; what is in force if left out
+             * @description The legal status; if omitted, the one in force
              * @enum {string|null}
              */
             authority?: "authentic" | "official" | "provisional" | "machine" | null;
             /**
-             * @description canonical: unfinished units are shown in the canonical language; if left out, they stop the release
+             * @description canonical: unfinished units are shown in the canonical language; if omitted, they block the release
              * @enum {string|null}
              */
             unfinished?: "canonical" | null;
             /**
-             * @description How much the change of this text matters; if left out, what is said of the canonical text, or of the whole release
+             * @description The weight of the changes of this text; if omitted, that of the canonical text, or of the whole release
              * @enum {string|null}
              */
             weight?: "minor" | "major" | "correction" | null;
             /**
-             * @description How much the changes of single units matter, by the unit's id: minor, major or correction
+             * @description The weights of single units, by unit id: minor, major or correction
              * @example {
              *       "p2": "minor",
              *       "p5": "correction"
@@ -2147,11 +2147,11 @@ export interface components {
             to: string;
         };
         RenamedRecord: {
-            /** @description The slug that it has now */
+            /** @description The present slug */
             slug: string;
-            /** @description The slug that it had */
+            /** @description The former slug */
             from: string;
-            /** @description All slugs whose addresses lead to it, the earliest first */
+            /** @description All slugs whose addresses redirect to it, earliest first */
             formerSlugs: string[];
             /** @description The language versions whose public addresses have changed */
             locales: string[];
@@ -2164,7 +2164,7 @@ export interface components {
             after: number;
             /**
              * Format: int64
-             * @description How many public changes they are, before the filters of the webhook
+             * @description The number of these changes, before the filters of the webhook
              */
             changes: number;
             /**
@@ -2176,12 +2176,12 @@ export interface components {
         ReplayRequest: {
             /**
              * Format: int32
-             * @description The number of a public change: all public changes after it are sent again
+             * @description The number of a public change; all public changes after it are sent again
              */
             after?: number | null;
             /**
              * Format: date-time
-             * @description An instant: all public changes since then are sent again, and the work of the log
+             * @description An instant; all public changes since then, and all logged messages about work, are sent again
              */
             since?: string | null;
         };
@@ -2213,7 +2213,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "in-review" | "approved";
             /**
-             * @description What a release would make it in law if its publisher says nothing else
+             * @description Its legal status with the next release, unless the publisher states another one
              * @enum {string}
              */
             authority: "authentic" | "official" | "provisional" | "machine";
@@ -2225,7 +2225,7 @@ export interface components {
             history: components["schemas"]["ReviewStep"][];
             /** @description The units of the newest revision, counted by status */
             units: components["schemas"]["ReviewedUnits"];
-            /** @description What the checks find against the newest revision, without dismissed warnings */
+            /** @description The findings against the newest revision, without dismissed warnings */
             findings: components["schemas"]["Finding"][];
         };
         ReviewRequest: {
@@ -2285,15 +2285,15 @@ export interface components {
             /** @description Whether there is a new revision */
             changed: boolean;
             units: components["schemas"]["RevisedUnits"];
-            /** @description By locale of each translation, the ids of the changed units whose target is outdated */
+            /** @description For each locale, the ids of the changed units whose target is outdated */
             outdates: {
                 [key: string]: string[];
             };
-            /** @description What the author should know about the record's pictures */
+            /** @description Hints for the author about the record's pictures */
             warnings: components["schemas"]["PictureWarning"][];
             /** @description What the checks find in the canonical text */
             findings: components["schemas"]["Finding"][];
-            /** @description The report for a person: a line, and one for each warning and finding */
+            /** @description The report as text: a summary, and one line per warning and finding */
             text: string;
         };
         Revisions: {
@@ -2306,7 +2306,7 @@ export interface components {
             /** @enum {string} */
             state: "scheduled" | "done" | "cancelled";
             /**
-             * @description The wall time that it was scheduled for; null for a release made at once
+             * @description The wall time that it was scheduled for; null for an immediate release
              * @example 2026-12-01T09:00+09:00[Asia/Tokyo]
              */
             at: string | null;
@@ -2317,16 +2317,16 @@ export interface components {
             due: string;
         };
         Search: {
-            /** @description What was searched for */
+            /** @description The query */
             query: string;
             /**
              * Format: int32
              * @description How many records were found, counted up to 1000
              */
             count: number;
-            /** @description Whether there are more than were counted */
+            /** @description Whether there are more results than were counted */
             more: boolean;
-            /** @description If nothing was found: other languages, not asked for, in which there is something */
+            /** @description If nothing was found: other languages that have results */
             elsewhere: string[];
         };
         Span: {
@@ -2340,7 +2340,7 @@ export interface components {
              * @description After the last code unit
              */
             end: number;
-            /** @description What stands there, without markup */
+            /** @description The text there, without markup */
             text: string;
         };
         StoredPicture: {
@@ -2348,7 +2348,7 @@ export interface components {
             name: string;
             /**
              * Format: uri
-             * @description Its address in pages, which differs for other bytes
+             * @description Its address in pages, which changes with the file
              */
             src: string;
             /** @enum {string} */
@@ -2381,13 +2381,13 @@ export interface components {
             titleLang: string;
             title: string;
             byline: string | null;
-            /** @description The language of the topic: the canonical one where its translation is not shown */
+            /** @description The language of the topic: the canonical one if its translation is not shown */
             topicLang: string | null;
             /** @description The locale that is served */
             locale: components["schemas"]["LanguageTag"];
             dir: components["schemas"]["Direction"];
             fallback: components["schemas"]["FallbackReason"];
-            /** @description The locale that was asked for first; null if none was */
+            /** @description The locale that was requested first; null if none was */
             requestedLocale: string | null;
             slug: string;
             kind: components["schemas"]["Kind"];
@@ -2408,7 +2408,7 @@ export interface components {
             href: string;
             /** @description All public locales, the canonical one first */
             alternates: string[];
-            /** @description Where a search has found its words; the locale is then one in which they are */
+            /** @description Where a search has found the words; the locale is then one that contains them */
             match?: components["schemas"]["Match"];
         };
         TakenAlong: {
@@ -2438,7 +2438,7 @@ export interface components {
              * @enum {string}
              */
             role: "local" | "home" | "further" | "asked" | "day";
-            /** @description What a clock on the spot shows, ISO 8601 without offset; a date for a day of an all-day event */
+            /** @description The local time, ISO 8601 without offset; a date for a day of an all-day event */
             wall: string;
             /**
              * Format: date-time
@@ -2461,9 +2461,9 @@ export interface components {
         };
         Token: {
             id: string;
-            /** @description Who bears it */
+            /** @description The bearer */
             name: string;
-            /** @description The name that the public may see; null if the bearer stays unnamed */
+            /** @description The public name; null if the bearer is not named to the public */
             displayName: string | null;
             /**
              * @description Roles, each in one locale or in all
@@ -2480,21 +2480,21 @@ export interface components {
             created: string;
             /**
              * Format: date-time
-             * @description The first instant at which it is no longer valid; null if there is none
+             * @description When it expires; null if it does not expire
              */
             expires: string | null;
             /** Format: date-time */
             revoked: string | null;
-            /** @description What the bearer sends; only the answer that makes the token has it */
+            /** @description The secret that the bearer sends; only in the answer that creates the token */
             token?: string;
         };
         TokenRequest: {
             /**
-             * @description Who bears it
+             * @description The bearer
              * @example Keiko
              */
             name: string;
-            /** @description The name that the public may see; left out, the bearer stays unnamed */
+            /** @description The public name; if omitted, the bearer is not named to the public */
             displayName?: string | null;
             /**
              * @description Roles, each in one locale or in all
@@ -2506,12 +2506,12 @@ export interface components {
             grants: string[];
             /**
              * Format: date-time
-             * @description The first instant at which it is no longer valid; not together with days
+             * @description When it expires; not together with days
              */
             expires?: string | null;
             /**
              * Format: int32
-             * @description After how many days it is no longer valid; without either, it stays valid
+             * @description The number of days until it expires; without days and expires, it does not expire
              */
             days?: number | null;
         };
@@ -2538,7 +2538,7 @@ export interface components {
             authority: components["schemas"]["Authority"];
             /**
              * Format: int32
-             * @description The public edition; null where nothing is public
+             * @description The public edition; null if there is none
              */
             edition: number | null;
             /** Format: int32 */
@@ -2576,14 +2576,14 @@ export interface components {
         };
         UploadReport: {
             /**
-             * @description What a release would make it in law if its publisher says nothing else
+             * @description Its legal status with the next release, unless the publisher states another one
              * @enum {string|null}
              */
             authority: "authentic" | "official" | "provisional" | "machine" | null;
             locale: string;
             /**
              * Format: int32
-             * @description The newest version of the translation; null if nothing was ever stored
+             * @description The newest version of the translation; null if none was ever stored
              */
             version: number | null;
             slug: string;
@@ -2603,29 +2603,29 @@ export interface components {
             unchanged: string[];
             /** @description Without a target after the upload */
             missing: string[];
-            /** @description The target still needs work */
+            /** @description The target is unfinished */
             unfinished: string[];
-            /** @description Not in the file, or without a target there; the stored one stays */
+            /** @description Not in the file, or without a target there; the stored target is kept */
             kept: string[];
-            /** @description The target was outdated, and the file states that it is right */
+            /** @description The target was outdated, and the file states that it is still correct */
             confirmed: string[];
             /** @description In the file, but no longer in the record */
             gone: string[];
             /** @description The target was made from an earlier source */
             outdated: components["schemas"]["OutdatedUnit"][];
-            /** @description Not stored; the stored target stays */
+            /** @description Not stored; the stored target is kept */
             refused: components["schemas"]["RefusedUnit"][];
-            /** @description Changed by the file and, differently, since its base; not stored */
+            /** @description Changed both by the file and, differently, since its base version; not stored */
             conflicts: components["schemas"]["ConflictingUnit"][];
-            /** @description The report for a person, one line */
+            /** @description The report as text, one line */
             text: string;
             /** @description How something in the file was understood */
             notes: string[];
             /** @description Elements and attributes of other namespaces, which are not stored */
             dropped: string[];
-            /** @description What the file states about itself that only the API can set */
+            /** @description Statements in the file that only the API can make */
             ignored: components["schemas"]["IgnoredClaim"][];
-            /** @description What the checks find in the translation after the upload, without dismissed warnings */
+            /** @description The findings in the translation after the upload, without dismissed warnings */
             findings: components["schemas"]["Finding"][];
         };
         Webhook: {
@@ -2633,13 +2633,13 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            /** @description The types of events that it is told of */
+            /** @description The types of events that it receives */
             events: string[];
-            /** @description The records that it is told of; empty for all */
+            /** @description The records whose events it receives; empty for all */
             slugs: string[];
-            /** @description The locales that it is told of; empty for all */
+            /** @description The locales whose events it receives; empty for all */
             locales: string[];
-            /** @description The access token whose grants bound the work that it is told of; null for an admin's */
+            /** @description The access token whose grants limit which events about work it receives; null for those of an admin */
             token: string | null;
             enabled: boolean;
             /** @description Since when its messages fail or why it is disabled; null if all is well */
@@ -2655,7 +2655,7 @@ export interface components {
             createdBy: string;
             /** Format: date-time */
             created: string;
-            /** @description What its receiver verifies signatures with; only the answer that creates it has it */
+            /** @description The secret with which its receiver verifies signatures; only in the answer that creates the webhook */
             secret?: string;
         };
         WebhookAttempt: {
@@ -2669,17 +2669,17 @@ export interface components {
              * @description How long it took, in milliseconds
              */
             durationMs: number | null;
-            /** @description What went wrong, in a sentence; null if nothing did */
+            /** @description A sentence that describes the failure; null if there was none */
             error: string | null;
         };
         WebhookDeliveries: {
             deliveries: components["schemas"]["WebhookDelivery"][];
-            /** @description The address of the next page, of older ones; null on the last */
+            /** @description The address of the next page, with older ones; null on the last */
             next: string | null;
         };
         WebhookDelivery: {
             id: string;
-            /** @description The webhook-id of the message, the same whenever it is sent */
+            /** @description The webhook-id of the message, the same for every attempt */
             message: string;
             /** @description The type of the event, such as change.release */
             type: string;
@@ -2689,26 +2689,26 @@ export interface components {
             state: "pending" | "delivered" | "failed" | "cancelled";
             /**
              * Format: int32
-             * @description How often it was sent
+             * @description The number of attempts
              */
             attempts: number;
             /** Format: date-time */
             queued: string;
             /**
              * Format: date-time
-             * @description When a pending one is sent next; null for others
+             * @description When a pending message is sent next; null for others
              */
             next: string | null;
             /**
              * Format: date-time
-             * @description When it was delivered, failed or cancelled; null for a pending one
+             * @description When it was delivered, failed or cancelled; null if pending
              */
             ended: string | null;
             /** @description The last attempt */
             last: components["schemas"]["WebhookAttempt"];
         };
         WebhookRequest: {
-            /** @description What admins call it; if left out, the host of the URL */
+            /** @description The name that admins see; if omitted, the host of the URL */
             name?: string | null;
             /**
              * Format: uri
@@ -2728,14 +2728,14 @@ export interface components {
             slugs?: string[] | null;
             /** @description Only these locales; empty for all */
             locales?: string[] | null;
-            /** @description The id of an active access token: the webhook is told of work only as its bearer may see it, and of none once it is revoked. Without it, work is told as to an admin */
+            /** @description The id of an active access token: the webhook receives only those events about work that its bearer may see, and none once it is revoked. Without it, the webhook receives those that an admin may see */
             token?: string | null;
-            /** @description false ends what is pending; true starts again with what happens from then on */
+            /** @description false cancels pending messages; true enables the webhook for later events */
             enabled?: boolean | null;
         };
         WebhookSecret: {
             id: string;
-            /** @description What its receiver verifies signatures with; only this answer has it */
+            /** @description The secret with which its receiver verifies signatures; only in this answer */
             secret?: string;
             /**
              * Format: date-time
@@ -2748,7 +2748,7 @@ export interface components {
         };
         Withdrawal: {
             mode: components["schemas"]["WithdrawalMode"];
-            /** @description What the publisher says of it, in the canonical language */
+            /** @description The publisher's note, in the canonical language */
             note: string | null;
             /**
              * Format: date-time
@@ -2757,19 +2757,19 @@ export interface components {
             at: string;
             /**
              * Format: date-time
-             * @description When mode, note or destination were last changed since, an instant in UTC; null if never
+             * @description When mode, note or destination were last changed, an instant in UTC; null if never
              */
             amended: string | null;
-            /** @description The slug of the record that readers are led to, for redirect only */
+            /** @description The slug of the record that readers are redirected to; only for redirect */
             to: string | null;
         };
         WithdrawalMade: {
             slug: string;
             /** @enum {string} */
             mode: "withdrawn" | "gone" | "redirect";
-            /** @description What readers are told, in the canonical language */
+            /** @description The reason that readers see, in the canonical language */
             note: string | null;
-            /** @description The slug that redirect leads to */
+            /** @description The slug to which redirect leads */
             to: string | null;
             /**
              * Format: date-time
@@ -2778,10 +2778,10 @@ export interface components {
             at: string;
             /**
              * Format: date-time
-             * @description When mode, note or destination were last changed since; null if never
+             * @description When mode, note or destination were last changed; null if never
              */
             amended: string | null;
-            /** @description false if all of it was withdrawn so already, and nothing has changed */
+            /** @description false if everything was already withdrawn in the same way, so that nothing has changed */
             changed: boolean;
             /** @description The locales that are withdrawn */
             locales: string[];
@@ -2796,10 +2796,10 @@ export interface components {
             mode: "withdrawn" | "gone" | "redirect";
             /** @description The slug of the record to redirect to; required for redirect, and only allowed there */
             to?: string | null;
-            /** @description What readers are told, in the canonical language */
+            /** @description The reason that readers see, in the canonical language */
             note?: string | null;
             /**
-             * @description The only language version to withdraw; the whole record if left out
+             * @description The language version to withdraw; if omitted, the whole record
              * @example ja
              */
             locale?: string | null;
@@ -2820,12 +2820,12 @@ export interface components {
         /** @description A BCP 47 language tag in CLDR's canonical form, such as ja or zh-Hant */
         LanguageTag: string;
         /**
-         * @description What sort of document a record is
+         * @description The kind of a record
          * @enum {string}
          */
         Kind: "readout" | "statement" | "press-release";
         /**
-         * @description What a language version is in law
+         * @description The legal status of a language version
          * @enum {string}
          */
         Authority: "authentic" | "official" | "provisional" | "machine";
@@ -2835,26 +2835,26 @@ export interface components {
          */
         Direction: "ltr" | "rtl";
         /**
-         * @description How far the work on a unit is
+         * @description The state of a unit
          * @enum {string}
          */
         UnitState: "initial" | "translated" | "reviewed" | "final";
         /**
-         * @description What the address of a withdrawn version answers: a notice, 410, or 308 to another record
+         * @description How the address of a withdrawn version answers: with a notice, 410, or 308 to another record
          * @enum {string}
          */
         WithdrawalMode: "withdrawn" | "gone" | "redirect";
         /**
-         * @description How much a change matters to translations; null where nothing was changed
+         * @description How much a change matters to translations; null if nothing was changed
          * @enum {string|null}
          */
         NullableWeight: "minor" | "major" | "correction" | null;
         /**
-         * @description Why another language than the one asked for is served; null if it is the one asked for
+         * @description Why another language than the requested one is served; null if it is the requested one
          * @enum {string|null}
          */
         FallbackReason: "next-language" | "substitute" | "other-script" | "canonical" | null;
-        /** @description Problem details (RFC 9457); further members name what is at fault, such as a field or a line */
+        /** @description Problem details (RFC 9457); further members name the faulty part, such as a field or a line */
         Problem: {
             /**
              * Format: uri
@@ -2889,7 +2889,7 @@ export interface components {
              *     - `forbidden` (403): Your roles do not allow this
              *     - `four-eyes` (403): Another person must approve this
              *     - `unknown-bundle` (404): There is no such translation
-             *     - `unknown-assignment` (404): Nobody has this translation
+             *     - `unknown-assignment` (404): The translation is not assigned
              *     - `unknown-edition` (404): There is no such edition
              *     - `unknown-picture` (404): There is no such picture
              *     - `unknown-release` (404): There is no such release
@@ -2928,27 +2928,27 @@ export interface components {
              * @description The status of the answer
              */
             status: number;
-            /** @description A sentence on this very request */
+            /** @description An explanation for this request */
             detail: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description The problem of what was withdrawn as gone */
+        /** @description The problem for content that was withdrawn with mode gone */
         Gone: components["schemas"]["Problem"] & {
             slug: string;
             /** @description Absent if the whole record was withdrawn */
             locale?: components["schemas"]["LanguageTag"];
             withdrawn: components["schemas"]["Withdrawal"];
         };
-        /** @description What is public or, in its place, the notice of its withdrawal */
+        /** @description The public content or, in its place, the notice of its withdrawal */
         RecordAnswer: components["schemas"]["Record"] | components["schemas"]["WithdrawnRecord"];
-        /** @description What is public or, in its place, the notice of its withdrawal */
+        /** @description The public content or, in its place, the notice of its withdrawal */
         EditionAnswer: components["schemas"]["Edition"] | components["schemas"]["WithdrawnRecord"];
-        /** @description What is public or, in its place, the notice of its withdrawal */
+        /** @description The public content or, in its place, the notice of its withdrawal */
         EditionsAnswer: components["schemas"]["Editions"] | components["schemas"]["WithdrawnRecord"];
-        /** @description The language versions or, if the record was withdrawn, the notice of that */
+        /** @description The language versions or, if the record was withdrawn, the notice of its withdrawal */
         TranslationsAnswer: components["schemas"]["Translations"] | components["schemas"]["WithdrawnRecord"];
-        /** @description A record as schema.org describes it, or that it was withdrawn */
+        /** @description A record or a withdrawn record, in the vocabulary of schema.org */
         LinkedArticleAnswer: components["schemas"]["LinkedArticle"] | components["schemas"]["LinkedWithdrawnArticle"];
         /** @description A record, the notice of its withdrawal, or, at the address of a locale, the list */
         RecordOrList: components["schemas"]["Record"] | components["schemas"]["WithdrawnRecord"] | components["schemas"]["Records"];
@@ -2992,7 +2992,7 @@ export interface components {
         /** @description A block of the canonical text; texts are inline Markdown */
         SourceBlock: components["schemas"]["SourceParagraph"] | components["schemas"]["SourceHeading"] | components["schemas"]["SourcePicture"] | components["schemas"]["SourceQuotation"] | components["schemas"]["SourcePoint"];
         SourceParagraph: {
-            /** @description Assigned if it is left out */
+            /** @description Assigned if omitted */
             id?: string;
             text: string;
             /**
@@ -3002,7 +3002,7 @@ export interface components {
             type: "paragraph";
         };
         SourceHeading: {
-            /** @description Assigned if it is left out */
+            /** @description Assigned if omitted */
             id?: string;
             text: string;
             level: number;
@@ -3013,7 +3013,7 @@ export interface components {
             type: "heading";
         };
         SourcePicture: {
-            /** @description Assigned if it is left out */
+            /** @description Assigned if omitted */
             id?: string;
             alternative: string;
             /** @description The name of one of the record's pictures, such as room.jpg */
@@ -3033,7 +3033,7 @@ export interface components {
             type: "quotation";
         };
         SourcePoint: {
-            /** @description Assigned if it is left out */
+            /** @description Assigned if omitted */
             id?: string;
             text: string;
             blocks?: components["schemas"]["SourceBlock"][];
@@ -3089,16 +3089,16 @@ export interface components {
         };
     };
     responses: {
-        /** @description Why the request was rejected; it has changed nothing */
+        /** @description Why the request was rejected; nothing was changed */
         Problem: {
             headers: {
                 /** @description Names the request in the log */
                 "X-Request-Id"?: string;
-                /** @description With 429 and 503: after how many seconds to try again */
+                /** @description With 429 and 503: the seconds to wait before a retry */
                 "Retry-After"?: number;
                 /** @description With 401: the authentication scheme, which is Bearer */
                 "WWW-Authenticate"?: string;
-                /** @description With 405: the methods that this address takes */
+                /** @description With 405: the methods that this address supports */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -3124,7 +3124,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description not-acceptable: Accept takes none of the media types */
+        /** @description not-acceptable: Accept allows none of the available media types */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -3133,7 +3133,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description gone: the record, or this language version, was withdrawn for good */
+        /** @description gone: the record, or this language version, was withdrawn permanently */
         Gone: {
             headers: {
                 [name: string]: unknown;
@@ -3142,7 +3142,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Gone"];
             };
         };
-        /** @description What the client has is current */
+        /** @description The client's copy is current */
         NotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3157,7 +3157,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The canonical form of this address, or the record that readers of a withdrawn one are led to; the query is kept */
+        /** @description The canonical form of this address, or the record that a withdrawn one redirects to; the query is kept */
         Redirect: {
             headers: {
                 /** @description A path of this service */
@@ -3168,36 +3168,36 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+        /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
         "Accept-Language": string;
-        /** @description Entity tags of what the client has: 304 if one is current */
+        /** @description Entity tags of the client's copies: 304 if one is current */
         "If-None-Match": string;
         /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
         "If-Modified-Since": string;
-        /** @description Sent again with the same key, the request is done once and answered the same */
+        /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
         "Idempotency-Key": string;
-        /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+        /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
         dryRun: boolean;
     };
     requestBodies: never;
     headers: {
         /** @description A strong entity tag, to send as If-None-Match */
         ETag: string;
-        /** @description When the answer changed last; absent from lists */
+        /** @description When the answer last changed; absent from lists */
         "Last-Modified": string;
-        /** @description The languages of the text; absent where there is none */
+        /** @description The languages of the text; absent if there is none */
         "Content-Language": string;
-        /** @description The address of this very representation */
+        /** @description The address of this representation */
         "Content-Location": string;
         /** @description How long caches may keep the answer */
         "Cache-Control": string;
         /** @description The same for content delivery networks (RFC 9213) */
         "CDN-Cache-Control": string;
-        /** @description The keys that a cache can purge the answer by, separated by spaces */
+        /** @description The keys by which a cache can purge the answer, separated by spaces */
         "Surrogate-Key": string;
         /** @description The same keys, separated by commas */
         "Cache-Tag": string;
-        /** @description The request headers that had a say; absent if none had */
+        /** @description The request headers that affected the answer; absent if none did */
         Vary: string;
         /** @description rel=alternate, the other languages; rel=next, the next page of a list */
         Link: string;
@@ -3210,9 +3210,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -3250,11 +3250,11 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description Only what was done to this record, also before it was renamed */
+                /** @description Only entries about this record, including those from before it was renamed */
                 slug?: string;
-                /** @description How many entries a page has at most */
+                /** @description The maximum number of entries on a page */
                 limit?: number;
-                /** @description The id of the last entry of the page before */
+                /** @description The id of the last entry on the previous page */
                 after?: string;
             };
             header?: never;
@@ -3281,7 +3281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden: the caller is no admin */
+            /** @description forbidden: the caller is not an admin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3297,15 +3297,15 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description The number of the last change that is known, or 0 */
+                /** @description The number of the last change that you know, or 0 */
                 after?: number;
-                /** @description How many changes at most */
+                /** @description The maximum number of changes */
                 limit?: number;
             };
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -3351,11 +3351,11 @@ export interface operations {
     followChanges: {
         parameters: {
             query?: {
-                /** @description The same, or the number of a change alone, for the first time */
+                /** @description The same, or only the number of a change, for the first connection */
                 after?: string;
             };
             header?: {
-                /** @description The id of the last event that is known, epoch:seq; browsers send it when they reconnect */
+                /** @description The id of the last event that the client knows, epoch:seq; browsers send it when they reconnect */
                 "Last-Event-ID"?: string;
             };
             path?: never;
@@ -3363,7 +3363,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One event per change, named by its act, with epoch:seq as id; and perhaps a first event reset */
+            /** @description One event per change, named by its act, with epoch:seq as id; possibly preceded by an event reset */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3389,9 +3389,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -3428,9 +3428,9 @@ export interface operations {
     listRecords: {
         parameters: {
             query?: {
-                /** @description A BCP 47 tag; wins over Accept-Language */
+                /** @description A BCP 47 tag; takes precedence over Accept-Language */
                 lang?: string;
-                /** @description Words that a record has all of, in a language that the request asks for or in English: at most 20, which find their inflected forms too. Characters without a space between them are a phrase, of one or more. Nothing in it is an operator. */
+                /** @description At most 20 words, all of which a record must contain, in a requested language or in English; inflected forms are found too. In languages without spaces, consecutive characters are a phrase. There are no operators. */
                 q?: string;
                 /** @description Only records of this kind */
                 kind?: "readout" | "statement" | "press-release";
@@ -3440,17 +3440,17 @@ export interface operations {
                 since?: string;
                 /** @description Only records issued on or before this day */
                 until?: string;
-                /** @description How many records a page has at most */
+                /** @description The maximum number of records on a page */
                 limit?: number;
-                /** @description Where the page begins, from next */
+                /** @description Where the page begins, as given by next */
                 cursor?: string;
-                /** @description A batch read: from 1 to 50 slugs with commas between them, beside lang only; the answer has them in this order */
+                /** @description A batch read: 1 to 50 slugs, separated by commas, together with lang only; the answer keeps their order */
                 slugs?: string;
             };
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -3460,7 +3460,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of summaries, or those of a batch read */
+            /** @description A page of summaries, or the summaries of a batch read */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3487,21 +3487,21 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description A BCP 47 tag; wins over Accept-Language */
+                /** @description A BCP 47 tag; takes precedence over Accept-Language */
                 lang?: string;
                 /** @description A further IANA time zone to show times in */
                 tz?: string;
-                /** @description none: 404 instead of another language than those asked for */
+                /** @description none: 404 instead of another language than the requested ones */
                 fallback?: "any" | "none";
-                /** @description Of a fragment: the level of its first heading; the others follow */
+                /** @description The level of the first heading of a fragment; the others follow */
                 heading?: number;
-                /** @description Of a fragment: what its ids begin with, and the references to them */
+                /** @description The prefix of the ids in a fragment, and of references to them */
                 prefix?: string;
             };
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -3554,13 +3554,13 @@ export interface operations {
     putRecord: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest revision; needed once there is one */
+                /** @description The ETag of the newest revision; required if there is one */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -3568,7 +3568,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The whole record, as GET of its draft gives it out */
+        /** @description The whole record, in the form that GET of its draft returns */
         requestBody: {
             content: {
                 "text/markdown": string;
@@ -3604,7 +3604,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description precondition-failed: somebody else was faster */
+            /** @description precondition-failed: it has been changed in the meantime */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3664,13 +3664,13 @@ export interface operations {
     deleteDraft: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
                 /** @description The ETag of the draft; * for any */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -3711,7 +3711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description precondition-failed: somebody else has changed the record */
+            /** @description precondition-failed: the record has been changed in the meantime */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3817,13 +3817,13 @@ export interface operations {
     putPicture: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest revision of the record; may be left out */
+                /** @description The ETag of the newest revision of the record; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -3832,7 +3832,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The file; metadata such as EXIF and XMP are removed */
+        /** @description The file; metadata such as EXIF and XMP is removed */
         requestBody: {
             content: {
                 "image/jpeg": string;
@@ -3841,7 +3841,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The report; there was a picture of that name */
+            /** @description The report; there was a picture with that name */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -3852,7 +3852,7 @@ export interface operations {
                     "application/json": components["schemas"]["PictureReport"];
                 };
             };
-            /** @description The report; this is the first picture of that name */
+            /** @description The report; this is the first picture with that name */
             201: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -3918,13 +3918,13 @@ export interface operations {
     deletePicture: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest revision of the record; may be left out */
+                /** @description The ETag of the newest revision of the record; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -3968,13 +3968,13 @@ export interface operations {
     renameRecord: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
                 /** @description The ETag of the draft; * for any */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4019,7 +4019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description precondition-failed: somebody else has changed the record */
+            /** @description precondition-failed: the record has been changed in the meantime */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4106,13 +4106,13 @@ export interface operations {
     listTranslations: {
         parameters: {
             query?: {
-                /** @description A BCP 47 tag; where the record is withdrawn, the language that the notice is about */
+                /** @description A BCP 47 tag; if the record is withdrawn, the language of the notice */
                 lang?: string;
             };
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -4164,7 +4164,7 @@ export interface operations {
     exportTranslation: {
         parameters: {
             query?: {
-                /** @description An earlier version, to look at or to go back to */
+                /** @description The number of an earlier version */
                 version?: number;
             };
             header?: never;
@@ -4176,7 +4176,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file; without targets where nothing is translated yet */
+            /** @description The file; without targets if nothing is translated yet */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4206,13 +4206,13 @@ export interface operations {
     uploadTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest version; needed once there is one */
+                /** @description The ETag of the newest version; required if there is one */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4221,7 +4221,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A file as GET of this address gives it out; units that it leaves out stay as they are */
+        /** @description A file in a form that GET of this address returns; units that are not in it stay unchanged */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Bundle"];
@@ -4259,7 +4259,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description precondition-failed: somebody else was faster */
+            /** @description precondition-failed: it has been changed in the meantime */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4301,13 +4301,13 @@ export interface operations {
     approveTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
                 /** @description The ETag of the newest version */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4322,7 +4322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How the version stands now */
+            /** @description How the newest version stands now */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4378,7 +4378,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description unknown-assignment if nobody has it; unknown-record also where the caller has no role */
+            /** @description unknown-assignment if it is not assigned; unknown-record, also if the caller has no role */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4394,13 +4394,13 @@ export interface operations {
     assignTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the assignment, to replace no other; may be left out */
+                /** @description The ETag of the assignment; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4445,7 +4445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description wrong-state: another person has it; language-exists */
+            /** @description wrong-state: it is assigned to another person; language-exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4454,7 +4454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-assignment: nobody with a role in the locale; a time that is over */
+            /** @description invalid-assignment: a person without a role in the locale, or a time in the past */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4469,13 +4469,13 @@ export interface operations {
     unassignTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the assignment, to end no other; may be left out */
+                /** @description The ETag of the assignment; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4486,7 +4486,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Nobody has it, now or before */
+            /** @description It is not assigned, now or before */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4494,7 +4494,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthenticated"];
-            /** @description forbidden: another person has it */
+            /** @description forbidden: it is assigned to another person */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4518,13 +4518,13 @@ export interface operations {
     setAuthority: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest version, to set it for no other; may be left out */
+                /** @description The ETag of the newest version; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4584,13 +4584,13 @@ export interface operations {
     confirmTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
                 /** @description The ETag of the newest version */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4605,7 +4605,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How the new version stands */
+            /** @description How the newest version stands now */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4651,7 +4651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The findings; the ETag is that of the version */
+            /** @description The findings, after the change if it is a write; the ETag is that of the version */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4678,13 +4678,13 @@ export interface operations {
     dismissFinding: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest version, to dismiss it in no other; may be left out */
+                /** @description The ETag of the newest version; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4699,7 +4699,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The findings after it */
+            /** @description The findings, after the change if it is a write; the ETag is that of the version */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4729,7 +4729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-dismissal: an error, or nothing that a check finds */
+            /** @description invalid-dismissal: an error, or not a finding */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4744,13 +4744,13 @@ export interface operations {
     restoreFinding: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest version, to restore it in no other; may be left out */
+                /** @description The ETag of the newest version; optional */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4765,7 +4765,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The findings after it */
+            /** @description The findings, after the change if it is a write; the ETag is that of the version */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4795,7 +4795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-dismissal: nothing that a check finds */
+            /** @description invalid-dismissal: not a finding */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,13 +4810,13 @@ export interface operations {
     rejectTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
                 /** @description The ETag of the newest version */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4832,7 +4832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How the version stands now */
+            /** @description How the newest version stands now */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4869,13 +4869,13 @@ export interface operations {
     submitTranslation: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
                 /** @description The ETag of the newest version */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4890,7 +4890,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How the version stands now */
+            /** @description How the newest version stands now */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4918,13 +4918,13 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description The ETag of the newest version of the translation, or, for en and for the whole record, of its draft; * for whatever version there is */
+                /** @description The ETag of the newest version of the translation or, for en and for the whole record, of its draft; * for any version */
                 "If-Match"?: string;
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -4938,7 +4938,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is withdrawn, and the releases that stay scheduled */
+            /** @description The withdrawn versions, and the releases that remain scheduled */
             200: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -4969,7 +4969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description precondition-failed: somebody else has changed it */
+            /** @description precondition-failed: it has been changed in the meantime */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5004,7 +5004,7 @@ export interface operations {
             query?: {
                 /** @description scheduled, done or cancelled */
                 state?: string;
-                /** @description Where the page begins, from next */
+                /** @description Where the page begins, as given by next */
                 after?: string;
             };
             header?: never;
@@ -5031,11 +5031,11 @@ export interface operations {
     release: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5071,7 +5071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-release: also an error that a check finds, or an override of what is none; limit-exceeded */
+            /** @description invalid-release: also if a check finds an error, or if an override names none; limit-exceeded */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5121,11 +5121,11 @@ export interface operations {
     cancelRelease: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5196,11 +5196,11 @@ export interface operations {
     issueToken: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5212,7 +5212,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is created */
+            /** @description It was created */
             201: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -5243,7 +5243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden: the caller is no admin */
+            /** @description forbidden: the caller is not an admin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5334,11 +5334,11 @@ export interface operations {
     revokeToken: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5348,7 +5348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is revoked, now or long since */
+            /** @description It is revoked, now or earlier */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5396,11 +5396,11 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5412,7 +5412,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is created */
+            /** @description It was created */
             201: {
                 headers: {
                     /** @description The version after the write, to send as If-Match */
@@ -5477,11 +5477,11 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5515,11 +5515,11 @@ export interface operations {
     changeWebhook: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5572,9 +5572,9 @@ export interface operations {
             query?: {
                 /** @description Only those in this state */
                 state?: "pending" | "delivered" | "failed" | "cancelled";
-                /** @description How many a page has at most */
+                /** @description The maximum number on a page */
                 limit?: number;
-                /** @description The id of the last one of the page before */
+                /** @description The id of the last one on the previous page */
                 after?: string;
             };
             header?: never;
@@ -5648,11 +5648,11 @@ export interface operations {
     replayWebhookDelivery: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5700,11 +5700,11 @@ export interface operations {
     pingWebhook: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5751,11 +5751,11 @@ export interface operations {
     replayWebhook: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5815,11 +5815,11 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: {
-                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be left out */
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
                 dryRun?: components["parameters"]["dryRun"];
             };
             header?: {
-                /** @description Sent again with the same key, the request is done once and answered the same */
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5858,9 +5858,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -5898,9 +5898,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -5950,9 +5950,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -5990,9 +5990,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -6004,7 +6004,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page, or the same as data */
+            /** @description A page, or the same as JSON */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6040,9 +6040,9 @@ export interface operations {
                 topic?: string;
             };
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -6054,7 +6054,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The feed; a version that is gone, or leads to another record, is a tombstone (RFC 6721) */
+            /** @description The feed; a version that is gone or redirects to another record is a tombstone (RFC 6721) */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6088,9 +6088,9 @@ export interface operations {
                 topic?: string;
             };
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -6131,9 +6131,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -6146,7 +6146,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page, or the same as data */
+            /** @description A page, or the same as JSON */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6177,9 +6177,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -6232,9 +6232,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];
@@ -6288,7 +6288,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An HTTP date; the newest edition without it */
+                /** @description An HTTP date; without it, the newest edition */
                 "Accept-Datetime"?: string;
             };
             path: {
@@ -6299,7 +6299,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Leads to the edition */
+            /** @description A redirect to the edition */
             302: {
                 headers: {
                     /** @description The address of the edition */
@@ -6327,9 +6327,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The languages that the reader wants (RFC 9110 §12.5.4), where the address names none */
+                /** @description The reader's languages (RFC 9110 §12.5.4), used if the address names none */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description Entity tags of what the client has: 304 if one is current */
+                /** @description Entity tags of the client's copies: 304 if one is current */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description An HTTP date: 304 if nothing changed since; ignored beside If-None-Match */
                 "If-Modified-Since"?: components["parameters"]["If-Modified-Since"];

@@ -1,6 +1,7 @@
 package dev.dragoman;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -10,6 +11,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -77,6 +80,8 @@ class ArchitectureTest {
             Map.entry("operations", 8),
             Map.entry("startup", 8));
 
+    private static final long MAX_FILES = 30;
+
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
     @Test
@@ -135,6 +140,37 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(MAIN);
+    }
+
+    @Test
+    void theFormatsOfBundlesKnowNothingOfOneAnother() {
+        for (String format : Set.of("json", "po", "xliff")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "bundles." + format + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(ROOT + "bundles.*..")
+                            .and(DescribedPredicate.not(resideInAPackage(ROOT + "bundles." + format + ".."))))
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void everyPackageIsInTheTableOfTheContributingPage() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("CONTRIBUTING.md"));
+
+        assertThat(LEVELS).allSatisfy((name, level) -> assertThat(rows)
+                .anySatisfy(row -> assertThat(row).startsWith("| " + level + " | `" + name + "` |")));
+    }
+
+    @Test
+    void aPackageWithManyFilesHasSubPackages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, Long> counts = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(groupingBy(Path::getParent, counting()));
+
+            assertThat(counts).allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(MAX_FILES));
+        }
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which drafts and scheduled releases an editor may read: those of their roles and locales, unless the operator opens
- * all of them to all editors.
+ * Decides which drafts and scheduled releases an editor may read: those of their roles and locales, unless the operator
+ * opens all of them to all editors.
  */
 @Singleton
 public class DraftAccess {

@@ -46,7 +46,7 @@ public class FirstAdmin {
     private static void requireStrength(String token) {
         if (token.length() < MIN_LENGTH || token.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
             throw new ConfigurationException("dragoman.admin-token has " + token.length() + " characters; it must have "
-                    + MIN_LENGTH + " visible ASCII characters or more, such as \"openssl rand -base64 32\" gives");
+                    + MIN_LENGTH + " visible ASCII characters or more, for example from \"openssl rand -base64 32\"");
         }
     }
 

@@ -23,7 +23,7 @@ public record Grant(Role role, Optional<LanguageTag> locale) {
 
     public Grant {
         if (locale.isPresent() && !role.scoped()) {
-            throw new IllegalArgumentException("The role " + role.slug() + " is not for one locale alone");
+            throw new IllegalArgumentException("The role " + role.slug() + " cannot be limited to a locale");
         }
     }
 
@@ -31,7 +31,7 @@ public record Grant(Role role, Optional<LanguageTag> locale) {
      * Reads what {@link #toString} writes.
      *
      * @throws IllegalArgumentException if the role is unknown or not for one locale
-     * @throws dev.dragoman.problem.Declined ILL_FORMED_LANGUAGE_TAG
+     * @throws dev.dragoman.problem.ProblemException ILL_FORMED_LANGUAGE_TAG
      */
     public static Grant parse(String text) {
         Matcher parts = FORM.matcher(text);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The operator's OpenID Connect issuer as Quarkus knows it: asked for its metadata and keys when the first token arrives, so that an
- * issuer that cannot be reached never stops the start.
+ * Configures the operator's OpenID Connect issuer in Quarkus: its metadata and keys are fetched when the first token arrives,
+ * so an unreachable issuer never prevents the startup.
  */
 @Singleton
 class IssuerTenant implements TenantConfigResolver {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The input for writing a translation file.
  *
- * @param record today's canonical record
+ * @param record the current canonical record
  * @param revision the number of its revision
  * @param locale the language of the translation
  * @param version the number of the exported version; 0 if nothing is stored yet

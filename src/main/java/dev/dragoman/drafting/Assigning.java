@@ -16,11 +16,11 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.Assignment;
-import dev.dragoman.translation.Assignments;
 import dev.dragoman.translation.BundleVersions;
-import dev.dragoman.translation.Due;
 import dev.dragoman.translation.Translating;
+import dev.dragoman.translation.assignment.Assignment;
+import dev.dragoman.translation.assignment.Assignments;
+import dev.dragoman.translation.assignment.Due;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says who works on a translation: whoever translates or reviews it takes it and gives it back, publishers assign it. */
+/** Assigns translations: translators and reviewers take them and give them back, publishers assign them. */
 @Singleton
 public class Assigning {
 
@@ -46,7 +46,7 @@ public class Assigning {
     }
 
     /**
-     * Assigns a translation, which may not have been begun. The same again changes nothing.
+     * Assigns a translation, which need not have been started. Repeating a request changes nothing.
      *
      * @param to the name of a person
      * @throws ProblemException UNAUTHENTICATED, FORBIDDEN, UNKNOWN_RECORD, RECORD_RENAMED, LANGUAGE_EXISTS, WRONG_STATE if
@@ -78,7 +78,7 @@ public class Assigning {
             requirePerson(tables, to, locale, now);
         }
         due.filter(end -> end.isOver(now)).ifPresent(end -> {
-            throw invalid("due", "due is " + end.text() + ", which is over already");
+            throw invalid("due", "due is " + end.text() + ", which is in the past");
         });
         Assignment next =
                 new Assignment(slug, locale, before.map(Assignment::number).orElse(0) + 1, to, due, caller.name(), now);
@@ -100,7 +100,7 @@ public class Assigning {
     }
 
     /**
-     * Gives a translation back, so that nobody has it. Where nobody has it, nothing changes.
+     * Ends the assignment of a translation. If there is none, nothing changes.
      *
      * @throws ProblemException UNAUTHENTICATED, FORBIDDEN unless it is the caller's or they publish the locale,
      *     UNKNOWN_RECORD, RECORD_RENAMED, or what the precondition throws
@@ -130,7 +130,7 @@ public class Assigning {
     /**
      * Who works on the translation.
      *
-     * @throws ProblemException UNKNOWN_RECORD, RECORD_RENAMED, or UNKNOWN_ASSIGNMENT if nobody does
+     * @throws ProblemException UNKNOWN_RECORD, RECORD_RENAMED, or UNKNOWN_ASSIGNMENT if there is none
      */
     public Assignment find(Tables tables, Slug slug, LanguageTag locale) {
         return tables.table(Assignments.class)
@@ -141,15 +141,15 @@ public class Assigning {
                     }
                     return new ProblemException(
                                     ProblemCode.UNKNOWN_ASSIGNMENT,
-                                    "Nobody has the translation of " + slug + " into " + locale)
+                                    "The translation of " + slug + " into " + locale + " is not assigned")
                             .with("slug", slug.value())
                             .with("locale", locale.toString());
                 });
     }
 
     /**
-     * Checks that the caller may assign a locale to a person: publishers to anyone, those who translate or review it to
-     * themselves.
+     * Checks that the caller may assign a locale to a person: publishers to anyone, translators and reviewers
+     * to themselves.
      *
      * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
@@ -192,17 +192,16 @@ public class Assigning {
             throw invalid(
                     "to",
                     active.isEmpty()
-                            ? "to is \"" + name + "\", a name that no valid token has"
-                            : "to is \"" + name + "\", who has no role in " + locale + " that this work needs: "
-                                    + "translator, reviewer or publisher");
+                            ? "to is \"" + name + "\", but no valid token has this name"
+                            : "to is \"" + name + "\", who is not a translator, reviewer or publisher in " + locale);
         }
     }
 
     private static ProblemException taken(Assignment before) {
         return new ProblemException(
                         ProblemCode.WRONG_STATE,
-                        before.assignee() + " has the translation of " + before.slug() + " into " + before.locale()
-                                + "; they can give it back, or a publisher can assign it to you")
+                        "The translation of " + before.slug() + " into " + before.locale() + " is assigned to "
+                                + before.assignee() + "; they can give it back, or a publisher can assign it to you")
                 .with("assignee", before.assignee());
     }
 

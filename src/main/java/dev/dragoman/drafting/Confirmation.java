@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * That outdated targets are still right.
  *
- * @param bundle the bundle in which they are made from today's source
+ * @param bundle the bundle in which they are made from the current source
  * @param units their ids
  */
 record Confirmation(Bundle bundle, List<String> units) {

@@ -78,8 +78,9 @@ public class Dismissing {
         if (found.stream().allMatch(each -> each.finding().severity() == Severity.ERROR)) {
             throw new ProblemException(
                             ProblemCode.INVALID_DISMISSAL,
-                            "What " + warning.check() + " finds in " + warning.unit() + " is an error, which cannot be"
-                                    + " dismissed: correct the text. A publisher can override it for one release")
+                            "The finding of " + warning.check() + " in " + warning.unit()
+                                    + " is an error, and errors cannot be dismissed: correct the text."
+                                    + " A publisher can override it for one release")
                     .with("field", "check");
         }
         if (isDismissed(found, reason)) {
@@ -211,7 +212,9 @@ public class Dismissing {
             throw LikelyName.rejected(
                             ProblemCode.INVALID_DISMISSAL,
                             "The check \"" + warning.check() + "\" finds nothing in " + warning.unit()
-                                    + (others.isEmpty() ? "" : "; what is found there: " + String.join(", ", others)),
+                                    + (others.isEmpty()
+                                            ? ""
+                                            : "; checks with findings there: " + String.join(", ", others)),
                             warning.check(),
                             others)
                     .with("field", "check")

@@ -47,7 +47,7 @@ public class Drafting {
      * Stores the next revision, if it says anything new; nothing of it is public before its release.
      *
      * @param precondition checked against the newest revision, while the record is locked
-     * @throws dev.dragoman.problem.Declined LIMIT_EXCEEDED if an export of it could not be uploaded again
+     * @throws dev.dragoman.problem.ProblemException LIMIT_EXCEEDED if an export of it could not be uploaded again
      */
     public RevisionReport store(
             Tables tables, MarkdownReader.Reading reading, Caller author, Precondition precondition) {

@@ -50,7 +50,7 @@ public final class ImportReport {
         unpublished.addAll(other.unpublished);
     }
 
-    /** How many files were looked at. */
+    /** How many files were checked. */
     public int files() {
         return imported + unchanged + kept + rejected.size();
     }

@@ -104,7 +104,7 @@ public class RecordImport {
         if (!slug.equals(named) && Files.isDirectory(folder.resolveSibling(slug.value()))) {
             report.reject(
                     "records/" + named,
-                    "the record was renamed to " + slug + ", which has a folder of its own; remove this one");
+                    "the record was renamed to " + slug + ", which has its own folder; remove this one");
             return Optional.empty();
         }
         // The pictures come first: the record keeps those that are stored when it is.

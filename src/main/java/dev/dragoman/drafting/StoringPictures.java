@@ -54,8 +54,8 @@ public class StoringPictures {
         if (picture.type() != name.type()) {
             throw new ProblemException(
                     ProblemCode.INVALID_PICTURE,
-                    "The picture cannot be accepted: " + name + " is in truth a " + picture.type()
-                            + "; name it by its format");
+                    "The picture cannot be accepted: " + name + " contains a " + picture.type()
+                            + "; use the ending of that format");
         }
         return picture;
     }
@@ -143,7 +143,7 @@ public class StoringPictures {
         if (referredTo) {
             throw new ProblemException(
                             ProblemCode.WRONG_STATE,
-                            "The newest revision refers to " + name + "; take it out of the record first")
+                            "The newest revision refers to " + name + "; remove it from the record first")
                     .with("slug", slug.value())
                     .with("picture", name.text());
         }

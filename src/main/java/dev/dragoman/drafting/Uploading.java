@@ -61,7 +61,7 @@ public class Uploading {
      * @param base the number of the version that the file was compared with; 0 where there was none
      * @param isFirst whether it stored the first version
      * @param version the newest version after it
-     * @param authority what a release would make the bundle in law if its publisher says nothing else
+     * @param authority the authority of the bundle with the next release, unless the publisher states another one
      * @param findings what the checks find in the bundle after it, without what editors have dismissed
      */
     public record Uploaded(

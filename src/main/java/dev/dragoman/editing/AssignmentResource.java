@@ -11,8 +11,8 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.HomeZoneConfig;
-import dev.dragoman.translation.Assignment;
 import dev.dragoman.translation.TranslationLocale;
+import dev.dragoman.translation.assignment.Assignment;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -64,8 +64,8 @@ public class AssignmentResource {
     @Path("{slug}/translations/{locale}/assignment")
     @Operation(
             operationId = "getAssignment",
-            summary = "Who works on a translation, and until when",
-            description = "For those who may read its drafts. The translation may be one that nobody has begun.")
+            summary = "The assignment of a translation: who works on it, and until when",
+            description = "For callers who may read its drafts. The translation need not have been started.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -74,7 +74,7 @@ public class AssignmentResource {
                             schema = @Schema(implementation = AssignmentView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "unknown-assignment if nobody has it; unknown-record also where the caller has no role")
+            description = "unknown-assignment if it is not assigned; unknown-record, also if the caller has no role")
     public Response assignment(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
@@ -90,15 +90,10 @@ public class AssignmentResource {
     @Path("{slug}/translations/{locale}/assignment")
     @Operation(
             operationId = "assignTranslation",
-            summary = "Says who works on a translation, and until when",
+            summary = "Assigns a translation to a person, with an optional due time",
             description =
-                    "Publishers of the locale assign it to anyone with a role in it. Those who translate or review"
-                            + " the locale take it themselves, unless another person has it. The translation may be one that"
-                            + " nobody has begun.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "The ETag of the assignment, to replace no other; may be left out")
+                    "Publishers of the locale can assign it to anyone with a role in the locale; translators and reviewers only to themselves, unless it is assigned to another person. The translation need not have been started.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the assignment; optional")
     @RequestBody(
             required = true,
             content =
@@ -113,10 +108,10 @@ public class AssignmentResource {
                             schema = @Schema(implementation = AssignmentView.class)))
     @APIResponse(responseCode = "403", description = "forbidden: not your locale, or another person's name")
     @APIResponse(responseCode = "404", description = "unknown-record")
-    @APIResponse(responseCode = "409", description = "wrong-state: another person has it; language-exists")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is assigned to another person; language-exists")
     @APIResponse(
             responseCode = "422",
-            description = "invalid-assignment: nobody with a role in the locale; a time that is over")
+            description = "invalid-assignment: a person without a role in the locale, or a time in the past")
     public Response assign(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         LanguageTag tag = TranslationLocale.require(locale);
@@ -136,14 +131,11 @@ public class AssignmentResource {
     @Path("{slug}/translations/{locale}/assignment")
     @Operation(
             operationId = "unassignTranslation",
-            summary = "Gives a translation back, so that nobody has it",
-            description = "For the person who has it, and for publishers of the locale.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "The ETag of the assignment, to end no other; may be left out")
-    @APIResponse(responseCode = "204", description = "Nobody has it, now or before")
-    @APIResponse(responseCode = "403", description = "forbidden: another person has it")
+            summary = "Ends the assignment of a translation",
+            description = "For the assignee, and for publishers of the locale.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the assignment; optional")
+    @APIResponse(responseCode = "204", description = "It is not assigned, now or before")
+    @APIResponse(responseCode = "403", description = "forbidden: it is assigned to another person")
     @APIResponse(responseCode = "404", description = "unknown-record")
     public Response giveBack(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         LanguageTag tag = TranslationLocale.require(locale);

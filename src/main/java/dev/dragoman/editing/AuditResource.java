@@ -55,11 +55,11 @@ public class AuditResource {
     @Parameter(
             name = "slug",
             in = ParameterIn.QUERY,
-            description = "Only what was done to this record, also before it was renamed")
+            description = "Only entries about this record, including those from before it was renamed")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many entries a page has at most",
+            description = "The maximum number of entries on a page",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -67,7 +67,7 @@ public class AuditResource {
                             minimum = "1",
                             maximum = "500",
                             defaultValue = "50"))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The id of the last entry of the page before")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The id of the last entry on the previous page")
     @APIResponse(
             responseCode = "200",
             content =
@@ -75,7 +75,7 @@ public class AuditResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AuditView.class)))
     @APIResponse(responseCode = "401", description = "unauthenticated")
-    @APIResponse(responseCode = "403", description = "forbidden: the caller is no admin")
+    @APIResponse(responseCode = "403", description = "forbidden: the caller is not an admin")
     public Response list(HttpServerRequest http) {
         callers.of(http).require(Role.ADMIN);
         String slug =

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What a translation is in law, as a publisher says. */
+/** Sets the authority of translations. */
 @Path("/api/records")
 @Tag(name = "Writing")
 @SecurityRequirement(name = "token")
@@ -50,13 +50,11 @@ public class AuthorityResource {
     @Path("{slug}/translations/{locale}/authority")
     @Operation(
             operationId = "setAuthority",
-            summary = "Says what a translation is in law, from its next release on",
-            description = "For publishers of the locale. Stays in force for later versions, until a publisher says"
-                    + " something else or a file brings a machine translation; a release may say otherwise for itself.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "The ETag of the newest version, to set it for no other; may be left out")
+            summary = "Sets the authority of a translation, from its next release on",
+            description = "For publishers of the locale. Stays in force for later versions, until a publisher"
+                    + " changes it or a machine translation is uploaded; a release may state another one for"
+                    + " itself.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version; optional")
     @RequestBody(
             required = true,
             content =

@@ -85,13 +85,13 @@ public class BundleResource {
     @Path("{slug}/translations/{locale}")
     @Operation(
             operationId = "uploadTranslation",
-            summary = "Uploads a translation, whole or in part; answers what became of each unit")
+            summary = "Uploads a translation, complete or partial, and reports the result for each unit")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag of the newest version; needed once there is one")
+            description = "The ETag of the newest version; required if there is one")
     @RequestBody(
-            description = "A file as GET of this address gives it out; units that it leaves out stay as they are",
+            description = "A file in a form that GET of this address returns; units that are not in it stay unchanged",
             required = true,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON),
@@ -117,7 +117,7 @@ public class BundleResource {
                         schema = @Schema(implementation = UploadReportView.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN)
             })
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it has been changed in the meantime")
     @APIResponse(responseCode = "422", description = "invalid-bundle or no-unit-taken: nothing was changed")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     @APIResponse(responseCode = "503", description = "busy: other large files are being processed; see Retry-After")
@@ -148,15 +148,16 @@ public class BundleResource {
     @Operation(
             operationId = "exportTranslation",
             summary = "Exports the newest version of a translation, in the format that Accept names",
-            description = "XLIFF and PO have what the checks find as notes on the units, which are not read back.")
+            description =
+                    "XLIFF and PO contain the findings of the checks as notes on the units; an upload ignores them.")
     @Parameter(
             name = "version",
             in = ParameterIn.QUERY,
-            description = "An earlier version, to look at or to go back to",
+            description = "The number of an earlier version",
             schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
     @APIResponse(
             responseCode = "200",
-            description = "The file; without targets where nothing is translated yet",
+            description = "The file; without targets if nothing is translated yet",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON),
                 @Content(mediaType = "application/xliff+xml"),

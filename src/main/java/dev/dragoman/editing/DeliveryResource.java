@@ -72,7 +72,7 @@ public class DeliveryResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many a page has at most",
+            description = "The maximum number on a page",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -80,7 +80,7 @@ public class DeliveryResource {
                             minimum = "1",
                             maximum = "500",
                             defaultValue = "50"))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The id of the last one of the page before")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The id of the last one on the previous page")
     @APIResponse(
             responseCode = "200",
             content =
@@ -191,9 +191,9 @@ public class DeliveryResource {
     @Path("replay")
     @Operation(
             operationId = "replayWebhook",
-            summary = "Sends a webhook everything again since a change or an instant",
-            description = "Public changes come from the change log, so that those that the webhook never got are sent"
-                    + " too. The filters of the webhook apply.")
+            summary = "Sends a webhook all messages since a change or an instant again",
+            description = "Public changes come from the change log, so those that the webhook never received are"
+                    + " sent too. The filters of the webhook apply.")
     @RequestBody(
             required = true,
             content =

@@ -66,13 +66,13 @@ public class DraftResource {
     @Path("{slug}")
     @Operation(
             operationId = "putRecord",
-            summary = "Creates or replaces the draft of a record, as Markdown or JSON; answers what that changes")
+            summary = "Creates or replaces the draft of a record, as Markdown or JSON, and reports the changes")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag of the newest revision; needed once there is one")
+            description = "The ETag of the newest revision; required if there is one")
     @RequestBody(
-            description = "The whole record, as GET of its draft gives it out",
+            description = "The whole record, in the form that GET of its draft returns",
             required = true,
             content = {@Content(mediaType = "text/markdown"), @Content(mediaType = MediaType.APPLICATION_JSON)})
     @APIResponse(
@@ -93,7 +93,7 @@ public class DraftResource {
                         schema = @Schema(implementation = RevisionReportView.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN)
             })
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it has been changed in the meantime")
     @APIResponse(responseCode = "413", description = "content-too-large: see dragoman.limits.body")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: neither Markdown nor JSON")
     @APIResponse(responseCode = "422", description = "invalid-record, at its line or field: nothing was changed")

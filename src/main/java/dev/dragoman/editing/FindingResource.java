@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @SecurityRequirement(name = "token")
 @APIResponse(
         responseCode = "200",
-        description = "The findings, after the change if there is one; the ETag is that of the version",
+        description = "The findings, after the change if it is a write; the ETag is that of the version",
         content =
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FindingsView.class)))
 @APIResponse(responseCode = "404", description = "unknown-record or unknown-bundle")
@@ -72,7 +72,7 @@ public class FindingResource {
     @Path("{slug}/translations/{locale}/findings")
     @Operation(
             operationId = "listFindings",
-            summary = "What the checks find in the newest version of a translation",
+            summary = "The findings in the newest version of a translation",
             description =
                     "Dismissed warnings are listed too, with who dismissed them, when and why. Messages are in the"
                             + " language that Accept-Language asks for.")
@@ -97,12 +97,9 @@ public class FindingResource {
     @Operation(
             operationId = "dismissFinding",
             summary = "Dismisses the warnings of a check in a unit, with a reason",
-            description = "For translators and reviewers of the locale. Ends when either text changes. Errors cannot be"
-                    + " dismissed.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "The ETag of the newest version, to dismiss it in no other; may be left out")
+            description = "For translators and reviewers of the locale. The dismissal ends when either text changes."
+                    + " Errors cannot be dismissed.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version; optional")
     @RequestBody(
             required = true,
             content =
@@ -110,7 +107,7 @@ public class FindingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DismissalBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: neither translator nor reviewer of the locale")
-    @APIResponse(responseCode = "422", description = "invalid-dismissal: an error, or nothing that a check finds")
+    @APIResponse(responseCode = "422", description = "invalid-dismissal: an error, or not a finding")
     public Response dismiss(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return write(http, slug, locale, body, change -> {
@@ -128,13 +125,10 @@ public class FindingResource {
     @Path("{slug}/translations/{locale}/findings/restore")
     @Operation(
             operationId = "restoreFinding",
-            summary = "Takes the dismissal of warnings back",
+            summary = "Revokes the dismissal of warnings",
             description =
                     "For translators and reviewers of the locale. The warnings of the check in the unit are open again.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "The ETag of the newest version, to restore it in no other; may be left out")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version; optional")
     @RequestBody(
             required = true,
             content =
@@ -142,7 +136,7 @@ public class FindingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RestorationBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: neither translator nor reviewer of the locale")
-    @APIResponse(responseCode = "422", description = "invalid-dismissal: nothing that a check finds")
+    @APIResponse(responseCode = "422", description = "invalid-dismissal: not a finding")
     public Response restore(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         return write(http, slug, locale, body, change -> {

@@ -80,15 +80,15 @@ public class PictureResource {
     @Path("{slug}/pictures/{name}")
     @Operation(
             operationId = "putPicture",
-            summary = "Stores a picture of a record, or replaces the one of that name",
+            summary = "Stores a picture of a record, or replaces the one with that name",
             description = "If the newest revision refers to the picture, the next revision shows it. It becomes public"
                     + " when that revision is released; editions keep the files that they were released with.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag of the newest revision of the record; may be left out")
+            description = "The ETag of the newest revision of the record; optional")
     @RequestBody(
-            description = "The file; metadata such as EXIF and XMP are removed",
+            description = "The file; metadata such as EXIF and XMP is removed",
             required = true,
             content = {
                 @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -97,14 +97,14 @@ public class PictureResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "The report; there was a picture of that name",
+            description = "The report; there was a picture with that name",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PictureReportView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The report; this is the first picture of that name",
+            description = "The report; this is the first picture with that name",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -205,7 +205,7 @@ public class PictureResource {
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag of the newest revision of the record; may be left out")
+            description = "The ETag of the newest revision of the record; optional")
     @APIResponse(responseCode = "204", description = "It was deleted")
     @APIResponse(responseCode = "404", description = "unknown-record or unknown-picture")
     @APIResponse(responseCode = "409", description = "wrong-state: the newest revision refers to it")

@@ -85,9 +85,8 @@ public class ReleaseResource {
     @POST
     @Operation(
             operationId = "release",
-            summary = "Makes editions public, all or none, at once or at a wall time in a zone",
-            description =
-                    "With ?dryRun=true a preview: what would be released, and what the checks find in each edition.")
+            summary = "Releases editions, all or none, immediately or at a wall time in a zone",
+            description = "?dryRun=true returns a preview: what would be released, and the findings in each edition.")
     @RequestBody(
             required = true,
             content =
@@ -104,8 +103,8 @@ public class ReleaseResource {
     @APIResponse(responseCode = "409", description = "wrong-state: something is not approved yet")
     @APIResponse(
             responseCode = "422",
-            description = "invalid-release: also an error that a check finds, or an override of what is none;"
-                    + " limit-exceeded")
+            description =
+                    "invalid-release: also if a check finds an error, or if an override names none; limit-exceeded")
     public Response make(@Context HttpServerRequest http, byte[] body) {
         Caller caller = callers.of(http);
         caller.requireEditor();
@@ -123,10 +122,10 @@ public class ReleaseResource {
     @GET
     @Operation(
             operationId = "listReleases",
-            summary =
-                    "The releases, the newest first: those that are done, and of the others those that the caller publishes")
+            summary = "The releases, newest first: all that are done, and those of the others that the caller"
+                    + " may see as a publisher")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "scheduled, done or cancelled")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, from next")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Where the page begins, as given by next")
     @APIResponse(
             responseCode = "200",
             description = "A page of releases",
@@ -164,7 +163,7 @@ public class ReleaseResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "cancelRelease", summary = "Cancels a release that is to come")
+    @Operation(operationId = "cancelRelease", summary = "Cancels a scheduled release")
     @APIResponse(
             responseCode = "200",
             description = "The cancelled release",

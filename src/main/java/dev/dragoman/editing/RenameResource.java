@@ -52,10 +52,9 @@ public class RenameResource {
     @Path("{slug}/rename")
     @Operation(
             operationId = "renameRecord",
-            summary = "Gives a record another slug, in all languages",
-            description =
-                    "For publishers of all its languages. The old addresses lead to the new ones for good (308), also"
-                            + " through several renamings, and no other record can have the old slug.")
+            summary = "Changes the slug of a record, in all languages",
+            description = "For publishers of all its languages. The old addresses redirect permanently to the new"
+                    + " ones (308), also after several renamings, and no other record can have the old slug.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the draft; * for any")
     @RequestBody(
             required = true,
@@ -72,7 +71,7 @@ public class RenameResource {
                             schema = @Schema(implementation = RenameView.class)))
     @APIResponse(responseCode = "404", description = "unknown-record")
     @APIResponse(responseCode = "409", description = "slug-taken: another record has or had it")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed the record")
+    @APIResponse(responseCode = "412", description = "precondition-failed: the record has been changed in the meantime")
     @APIResponse(responseCode = "422", description = "invalid-record: not a slug; or reserved-slug")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public Response rename(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
@@ -90,9 +89,9 @@ public class RenameResource {
     @Operation(
             operationId = "deleteDraft",
             summary = "Deletes a draft that was never public, with its translations and reviews",
-            description =
-                    "For authors and publishers. It cannot be undone; the audit log keeps an entry. ?dryRun=true says"
-                            + " what would go. What is or was public can only be withdrawn.")
+            description = "For authors and publishers. It cannot be undone; the audit log keeps an entry."
+                    + " ?dryRun=true lists what would be deleted. A record that is or was public can only be"
+                    + " withdrawn.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the draft; * for any")
     @APIResponse(
             responseCode = "200",
@@ -103,7 +102,7 @@ public class RenameResource {
                             schema = @Schema(implementation = DeletedDraftView.class)))
     @APIResponse(responseCode = "404", description = "unknown-record")
     @APIResponse(responseCode = "409", description = "wrong-state: it is or was public, or is in a scheduled release")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed the record")
+    @APIResponse(responseCode = "412", description = "precondition-failed: the record has been changed in the meantime")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public Response delete(@Context HttpServerRequest http, @RestPath String slug) {
         Caller caller = callers.of(http);

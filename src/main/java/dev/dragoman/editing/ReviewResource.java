@@ -65,9 +65,7 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/submit")
-    @Operation(
-            operationId = "submitTranslation",
-            summary = "Hands the newest version of a translation to the reviewers")
+    @Operation(operationId = "submitTranslation", summary = "Submits the newest version of a translation for review")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
             required = false,
@@ -82,7 +80,7 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/approve")
-    @Operation(operationId = "approveTranslation", summary = "Allows the release of a version that was submitted")
+    @Operation(operationId = "approveTranslation", summary = "Approves a submitted version for release")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
             required = false,
@@ -98,7 +96,7 @@ public class ReviewResource {
 
     @POST
     @Path("{slug}/translations/{locale}/reject")
-    @Operation(operationId = "rejectTranslation", summary = "Sends a version back with a comment")
+    @Operation(operationId = "rejectTranslation", summary = "Rejects a version with a comment")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
             required = true,
@@ -117,7 +115,7 @@ public class ReviewResource {
     @Path("{slug}/translations/{locale}/confirm")
     @Operation(
             operationId = "confirmTranslation",
-            summary = "Says that outdated targets are still right, which makes a new version")
+            summary = "Confirms that outdated targets are still correct, which creates a new version")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the newest version")
     @RequestBody(
             required = false,

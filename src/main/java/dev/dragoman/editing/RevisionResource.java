@@ -44,7 +44,7 @@ public class RevisionResource {
     @Path("{slug}/draft")
     @Operation(
             operationId = "getDraft",
-            summary = "The newest revision, public or not; PUT takes it back with the ETag as If-Match")
+            summary = "The newest revision, public or not; PUT accepts it with the ETag as If-Match")
     @APIResponse(
             responseCode = "200",
             description = "Markdown, or JSON if Accept prefers it",

@@ -56,10 +56,11 @@ public class TokenResource {
     @POST
     @Operation(
             operationId = "issueToken",
-            summary = "Gives out a token",
-            description = "The answer alone shows its secret, as token. Sent again with the same Idempotency-Key,"
-                    + " the request makes no second token, and its answer is the same but for the secret, which is kept"
-                    + " nowhere: revoke a token whose secret was lost on its way, and ask for another one.")
+            summary = "Creates a token",
+            description = "Only this answer shows its secret, as token. If the request is sent again with the same"
+                    + " Idempotency-Key, no second token is created, and the answer is the same without the"
+                    + " secret, which is not stored: if the secret was lost, revoke the token and create another"
+                    + " one.")
     @RequestBody(
             required = true,
             content =
@@ -74,7 +75,7 @@ public class TokenResource {
                             schema = @Schema(implementation = TokenView.class)))
     @APIResponse(responseCode = "400", description = "invalid-body")
     @APIResponse(responseCode = "401", description = "unauthenticated")
-    @APIResponse(responseCode = "403", description = "forbidden: the caller is no admin")
+    @APIResponse(responseCode = "403", description = "forbidden: the caller is not an admin")
     @APIResponse(responseCode = "422", description = "invalid-token-request, with the field")
     public Response issue(@Context HttpServerRequest http, byte[] body) {
         Caller admin = admin(http);
@@ -91,7 +92,9 @@ public class TokenResource {
     }
 
     @GET
-    @Operation(operationId = "listTokens", summary = "All tokens there ever were, newest first, without their secrets")
+    @Operation(
+            operationId = "listTokens",
+            summary = "All tokens, including expired and revoked ones, newest first, without their secrets")
     @APIResponse(
             responseCode = "200",
             content =
@@ -113,7 +116,7 @@ public class TokenResource {
 
     @GET
     @Path("self")
-    @Operation(operationId = "getOwnToken", summary = "Who the sender of this request is, and what they may do")
+    @Operation(operationId = "getOwnToken", summary = "The name and the roles of the caller")
     @APIResponse(
             responseCode = "200",
             content =
@@ -149,8 +152,8 @@ public class TokenResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "revokeToken", summary = "Revokes a token: from now on it lets nobody in")
-    @APIResponse(responseCode = "204", description = "It is revoked, now or long since")
+    @Operation(operationId = "revokeToken", summary = "Revokes a token with immediate effect")
+    @APIResponse(responseCode = "204", description = "It is revoked, now or earlier")
     @APIResponse(responseCode = "404", description = "unknown-token")
     public Response revoke(HttpServerRequest http, @RestPath String id) {
         Caller admin = admin(http);

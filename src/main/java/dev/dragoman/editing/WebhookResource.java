@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Webhooks, for admins: who is told of which changes. */
+/** Webhooks, managed by admins. */
 @Path("/api/webhooks")
 @Tag(name = "Webhooks")
 @SecurityRequirement(name = "token")
@@ -55,8 +55,8 @@ public class WebhookResource {
             operationId = "createWebhook",
             summary = "Creates a webhook",
             description = "Only this answer shows its secret. If the request is sent again with the same"
-                    + " Idempotency-Key, no second webhook is created, and the answer is the same without the secret;"
-                    + " a secret that was lost on its way is replaced by POST /api/webhooks/{id}/secret.")
+                    + " Idempotency-Key, no second webhook is created, and the answer is the same without the"
+                    + " secret; if the secret was lost, replace it with POST /api/webhooks/{id}/secret.")
     @RequestBody(
             required = true,
             content =
@@ -119,10 +119,9 @@ public class WebhookResource {
     @Path("{id}")
     @Operation(
             operationId = "changeWebhook",
-            summary = "Changes a webhook; what is left out stays",
-            description =
-                    "enabled: true also enables a webhook that was disabled because it had failed for long; it is"
-                            + " told of what happens from then on. What it has missed is sent by POST /api/webhooks/{id}/replay.")
+            summary = "Changes a webhook; omitted members stay unchanged",
+            description = "enabled: true also enables a webhook that was disabled after repeated failures; it"
+                    + " receives later events. POST /api/webhooks/{id}/replay sends the ones that it has missed.")
     @RequestBody(
             required = true,
             content =

@@ -45,16 +45,14 @@ public class WithdrawalResource {
     @Path("{slug}/withdraw")
     @Operation(
             operationId = "withdraw",
-            summary = "Takes a record, or one language version of it, from the public; a later release undoes it",
-            description =
-                    "Sent again with another mode, note or destination, it amends the withdrawal, without publishing"
-                            + " the text again; the same again changes nothing.")
+            summary = "Withdraws a record, or one language version of it; a later release makes it public again",
+            description = "A second request with another mode, note or destination amends the withdrawal, without"
+                    + " publishing the text again; repeating a request changes nothing.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description =
-                    "The ETag of the newest version of the translation, or, for en and for the whole record, of its draft;"
-                            + " * for whatever version there is")
+            description = "The ETag of the newest version of the translation or, for en and for the whole record, of"
+                    + " its draft; * for any version")
     @RequestBody(
             required = true,
             content =
@@ -63,14 +61,14 @@ public class WithdrawalResource {
                             schema = @Schema(implementation = WithdrawalBody.class)))
     @APIResponse(
             responseCode = "200",
-            description = "What is withdrawn, and the releases that stay scheduled",
+            description = "The withdrawn versions, and the releases that remain scheduled",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WithdrawalView.class)))
     @APIResponse(responseCode = "404", description = "unknown-record, no-edition-in-language: it was never public")
     @APIResponse(responseCode = "409", description = "wrong-state: translations would remain public")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it has been changed in the meantime")
     @APIResponse(responseCode = "422", description = "invalid-withdrawal")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public Response withdraw(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {

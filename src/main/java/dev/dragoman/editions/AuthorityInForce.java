@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells what a language version is in law: what a publisher said of the locale or of the public edition, whichever is
+ * Finds the authority of a language version: the publisher's statement for the locale or for the public edition, whichever is
  * newer, or else what the bundle says.
  */
 public final class AuthorityInForce {

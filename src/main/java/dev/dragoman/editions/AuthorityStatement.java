@@ -5,7 +5,7 @@ import dev.dragoman.translation.Authority;
 import java.time.Instant;
 
 /**
- * What a publisher said that a language version of a record is in law, from then on.
+ * A publisher's statement of the authority of a language version, in force from then on.
  *
  * @param number 1, 2, 3 … within record and locale
  * @param bundleAuthority what the newest bundle version said at that time

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A correction that readers of an edition are told of.
+ * A correction that an edition lists for its readers.
  *
  * @param edition the number of the edition, of the same locale, that shows what was corrected
  * @param at when it was released

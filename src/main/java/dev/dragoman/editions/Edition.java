@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param number 1, 2, 3 … within record and locale
  * @param revision the number of the revision it shows
  * @param bundleVersion the number of the bundle version it shows; empty for the canonical locale
- * @param authority what this language version is in law
+ * @param authority the legal status of this language version
  * @param weight how much the change from the edition before matters
  * @param note what the publisher says of the change, in the canonical language
  * @param reviewer who approved the bundle version, by the name of their token or sign-in, which the public never sees;

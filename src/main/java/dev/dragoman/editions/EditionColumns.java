@@ -6,7 +6,7 @@ import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.storage.TextColumns;
 import dev.dragoman.translation.TranslationColumns;
 
-/** How the values of editions stand in columns. */
+/** How the values of editions are stored in columns. */
 public final class EditionColumns extends TextColumns {
 
     public EditionColumns() {

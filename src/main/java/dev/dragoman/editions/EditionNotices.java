@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What readers of an edition are told besides its text; frozen with it.
+ * The notices for readers of an edition; frozen with it.
  *
  * @param noteLang the language of the edition's note; empty for the canonical one
  * @param madeFrom for units whose source has changed since they were translated, the number of the revision that they

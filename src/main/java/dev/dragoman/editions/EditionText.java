@@ -8,7 +8,7 @@ import java.util.Optional;
  * An edition with the texts that it froze.
  *
  * @param version the bundle version; empty for the canonical locale
- * @param notices what readers are told besides the text
+ * @param notices the notices for readers
  */
 public record EditionText(
         Edition edition, Revision revision, Optional<BundleVersion> version, EditionNotices notices) {}

@@ -65,7 +65,7 @@ public interface Listings {
             """)
     void withdraw(String slug, String locale, @BindMethods Withdrawal withdrawal);
 
-    /** Lets the withdrawn records that lead to one record lead to its next slug. */
+    /** Points the withdrawn records that redirect to a record to its new slug. */
     @SqlUpdate("update listing set withdrawn_to = :to where withdrawn_to = :from")
     void leadWithdrawn(String from, String to);
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a language version of a record stands: its newest edition, and whether it was withdrawn.
+ * The public status of a language version of a record: its newest edition, and whether it was withdrawn.
  *
  * @param withdrawal empty where the edition is public
  * @param related the related records of the revision that the edition shows, by their present slugs, in its order

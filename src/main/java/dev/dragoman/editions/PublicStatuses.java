@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** How the language versions of a record stand, withdrawn ones included, so that one statement tells what an address answers. */
+/** The status of the language versions of a record, including withdrawn ones, in one statement. */
 @RegisterColumnMapperFactory(EditionColumns.class)
 @RegisterRowMapper(PublicStatuses.Mapper.class)
 public interface PublicStatuses {

@@ -6,6 +6,7 @@ import dev.dragoman.records.InlineText;
 import dev.dragoman.records.RecordSummaries;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.TopicKey;
 import dev.dragoman.records.Unit;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.CountedUnits;

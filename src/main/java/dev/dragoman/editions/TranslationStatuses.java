@@ -4,13 +4,13 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
-import dev.dragoman.translation.Assignment;
-import dev.dragoman.translation.Assignments;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.Reviews;
+import dev.dragoman.translation.assignment.Assignment;
+import dev.dragoman.translation.assignment.Assignments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How all language versions of a record stand for those who work on them: what is stored, not only what is public.
+ * The status of all language versions of a record for those who work on them, including what is not public.
  *
  * @param revision the newest revision, which may be a draft
  * @param canonical the public edition of the canonical text
  * @param bundles the newest version in each locale, by locale
- * @param assignments who works on which locale, also on those that nobody has begun, by locale
+ * @param assignments the assignments by locale, including locales that have not been started
  */
 public record TranslationStatuses(
         Revision revision, Optional<Edition> canonical, List<Piece> bundles, List<Assignment> assignments) {
@@ -33,7 +33,7 @@ public record TranslationStatuses(
      * A language version.
      *
      * @param edition what is public in its locale, whichever version that shows
-     * @param authority what its release would make it in law if the publisher says nothing else
+     * @param authority its authority with the next release, unless the publisher states another one
      */
     public record Piece(BundleVersion version, ReviewState review, Optional<Edition> edition, Authority authority) {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * That a language version is no longer public.
  *
- * @param note what readers are told, in the canonical language
+ * @param note the note for readers, in the canonical language
  * @param to the record that readers are led to; present for {@link WithdrawalMode#REDIRECT} only
  * @param at when it was taken from the public
  * @param amendedAt when mode, note or destination were last changed since; empty if never
@@ -21,7 +21,7 @@ public record Withdrawal(
         }
     }
 
-    /** When what readers are told last changed. */
+    /** When the note for readers last changed. */
     public Instant changedAt() {
         return amendedAt.orElse(at);
     }

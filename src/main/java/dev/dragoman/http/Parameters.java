@@ -3,7 +3,7 @@ package dev.dragoman.http;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 
-/** Reads query parameters, and rejects invalid ones by name with the expected value. */
+/** Reads query parameters, and rejects invalid ones, naming the parameter and the expected value. */
 public final class Parameters {
 
     private Parameters() {}

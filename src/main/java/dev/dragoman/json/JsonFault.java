@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 
-/** What is wrong with a text that is not JSON, in words of our own: the parser's are for those who wrote the parser. */
+/** Describes in our own words what is wrong with a text that is not JSON: the parser's messages are for its developers. */
 final class JsonFault {
 
     private JsonFault() {}

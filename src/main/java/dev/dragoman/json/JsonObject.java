@@ -28,7 +28,7 @@ public final class JsonObject {
             if (!known.contains(name)) {
                 throw LikelyName.rejected(
                                 ProblemCode.UNKNOWN_MEMBER,
-                                path + name + " is not known; known are " + String.join(", ", known),
+                                path + name + " is unknown; known members are " + String.join(", ", known),
                                 name,
                                 known)
                         .with("field", path + name);
@@ -160,7 +160,7 @@ public final class JsonObject {
         return member(name).flatMap(JsonValue::items).map(List::size).orElse(0);
     }
 
-    /** The problem of a member, as the beginning of a sentence goes on. */
+    /** The problem of a member, from the end of a sentence. */
     public ProblemException invalid(String name, String wrong) {
         return new ProblemException(invalid, path + name + " " + wrong).with("field", path + name);
     }

@@ -40,7 +40,7 @@ public final class AcceptLanguage {
             throw new ProblemException(
                             ProblemCode.HEADER_TOO_LONG,
                             "Accept-Language has " + header.length() + " characters; at most " + MAX_LENGTH
-                                    + " are read")
+                                    + " are allowed")
                     .with("header", "Accept-Language");
         }
         return members(header).stream()

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Brings language tags into CLDR's canonical form, and rejects what is not a language tag. */
+/** Converts language tags to CLDR's canonical form, and rejects text that is not a language tag. */
 final class CanonicalForm {
 
     static final int MAX_LENGTH = 100;
@@ -29,7 +29,7 @@ final class CanonicalForm {
             // The answer does not repeat so long a tag.
             throw new ProblemException(
                     ProblemCode.ILL_FORMED_LANGUAGE_TAG,
-                    "A language tag of " + tag.length() + " characters is not read; at most " + MAX_LENGTH + " are");
+                    "A language tag has at most " + MAX_LENGTH + " characters, not " + tag.length());
         }
         return tag;
     }

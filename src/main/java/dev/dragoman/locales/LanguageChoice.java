@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Which version answers a reader, and what the reader is told about it.
+ * The version that a reader gets, and the fallback to declare.
  *
  * @param requested the language that the reader prefers most, with its extensions; empty if the reader asked for none
  * @param served the version that answers

@@ -20,7 +20,7 @@ public record LanguageTag(String canonical) {
     /**
      * Reads a tag that is well-formed by RFC 5646 §2.2.9, with at most 100 characters.
      *
-     * @throws dev.dragoman.problem.Declined with ILL_FORMED_LANGUAGE_TAG if it is not
+     * @throws dev.dragoman.problem.ProblemException with ILL_FORMED_LANGUAGE_TAG if it is not
      */
     public static LanguageTag parse(String tag) {
         return new LanguageTag(CanonicalForm.ofReadableLength(tag));

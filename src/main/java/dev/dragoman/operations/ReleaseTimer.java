@@ -76,7 +76,7 @@ public class ReleaseTimer {
             LOG.warnf("The schedule of releases cannot be read: %s", e.getMessage());
             return Optional.empty();
         } catch (Error e) {
-            LOG.error("A round of the release timer failed; the next one retries", e);
+            LOG.error("The release timer failed; it will be retried", e);
             return Optional.empty();
         }
     }

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Logs, some seconds after the first startup with another release of the time zone database, which recorded times of the
- * past today's zone rules would move; the records do not change.
+ * past the current zone rules would move; the records do not change.
  */
 @Singleton
 public class RuleChangeReport {
@@ -51,7 +51,8 @@ public class RuleChangeReport {
         try {
             newSentences(Zones.versions().inUse()).forEach(LOG::warn);
         } catch (RuntimeException e) {
-            // Today's rules may skip a future wall time. Nothing waits for this report, so the failure is logged here.
+            // The current rules may skip a future wall time. Nothing waits for this report, so the failure is logged
+            // here.
             LOG.warnf("The report on changed time zone rules failed: %s", e.getMessage());
         }
     }

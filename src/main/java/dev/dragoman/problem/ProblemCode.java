@@ -34,7 +34,7 @@ public enum ProblemCode {
     FORBIDDEN(403, "Your roles do not allow this"),
     FOUR_EYES(403, "Another person must approve this"),
     UNKNOWN_BUNDLE(404, "There is no such translation"),
-    UNKNOWN_ASSIGNMENT(404, "Nobody has this translation"),
+    UNKNOWN_ASSIGNMENT(404, "The translation is not assigned"),
     UNKNOWN_EDITION(404, "There is no such edition"),
     UNKNOWN_PICTURE(404, "There is no such picture"),
     UNKNOWN_RELEASE(404, "There is no such release"),

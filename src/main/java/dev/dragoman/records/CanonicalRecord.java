@@ -113,7 +113,7 @@ public record CanonicalRecord(
         return new TimeFacts(event, days, issued, updated);
     }
 
-    /** The same record with its times under today's zone rules, if they were recorded at {@code storedAt}. */
+    /** The same record with its times under the current zone rules, if they were recorded at {@code storedAt}. */
     CanonicalRecord underTodaysRules(Instant storedAt) {
         return new CanonicalRecord(
                 slug,
@@ -130,7 +130,7 @@ public record CanonicalRecord(
                 links);
     }
 
-    /** The times that today's zone rules would move although they were in the past when recorded. */
+    /** The times that the current zone rules would move although they were in the past when recorded. */
     public List<RuleChange> ruleChanges() {
         return Stream.concat(event.map(EventTimes::start).stream(), updated.stream())
                 .flatMap(moment -> moment.ruleChange().stream())

@@ -6,7 +6,7 @@ import dev.dragoman.storage.TextColumns;
 import dev.dragoman.times.TimeFacts;
 import java.time.LocalDate;
 
-/** How the values of records stand in columns. */
+/** How the values of records are stored in columns. */
 public final class RecordColumns extends TextColumns {
 
     public RecordColumns() {

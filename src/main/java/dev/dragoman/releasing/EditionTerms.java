@@ -12,13 +12,13 @@ import java.util.Optional;
 /**
  * The terms on which one edition of a release is made.
  *
- * @param authority what the language version is in law; empty for what is in force
+ * @param authority the legal status of the language version; empty for what is in force
  * @param requested whether the release names it; otherwise the canonical text carries it along
  * @param weight what is said of this language version alone
  * @param usualWeight how much the change matters if nothing is said of this language version
  * @param unitWeights what is said of single units in this language version
  * @param overridden the errors that it is made in spite of
- * @param note what readers are told
+ * @param note the note for readers
  * @param noteLang the language of the note
  */
 record EditionTerms(

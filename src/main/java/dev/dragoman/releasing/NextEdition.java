@@ -138,7 +138,7 @@ final class NextEdition {
                 .orElseGet(this::weightsOfChanges);
     }
 
-    /** What readers are told besides the text. */
+    /** The notices for readers. */
     EditionNotices notices() {
         return new EditionNotices(
                 inheritsNote()

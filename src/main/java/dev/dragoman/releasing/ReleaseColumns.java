@@ -6,7 +6,7 @@ import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.TextColumns;
 import dev.dragoman.times.ZonedMoment;
 
-/** How the values of releases stand in columns. */
+/** How the values of releases are stored in columns. */
 public final class ReleaseColumns extends TextColumns {
 
     public ReleaseColumns() {

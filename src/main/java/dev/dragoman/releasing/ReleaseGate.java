@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the quality checks on what is to be published, before anything is written. An error stops the release. */
+/** Runs the quality checks on the editions to release, before anything is written. An error blocks the release. */
 @Singleton
 class ReleaseGate {
 
@@ -141,7 +141,7 @@ class ReleaseGate {
             RequestedOverride override = overrides.get(i);
             List<Finding> errors = ItemErrors.in(found.getOrDefault(override.edition(), List.of()));
             if (override.checkId().equals(UnfinishedCheck.ID)) {
-                throw invalid(i, "Unfinished units are not overridden" + INSTEAD);
+                throw invalid(i, "Unfinished units cannot be overridden" + INSTEAD);
             }
             if (errors.stream().noneMatch(override::isOf)) {
                 throw noError(i, override, errors);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a release makes public of one record and locale, as it was when the release was made.
  *
  * @param version the number of the bundle version; empty for the canonical locale
- * @param authority what the language version is in law; empty for what is in force when it becomes public
+ * @param authority the legal status of the language version; empty for what is in force when it becomes public
  * @param unfinishedInCanonical whether the publisher said that units that are not finished are shown in the canonical
  *     language
  * @param weight how much its change matters; empty for what is said of the canonical text or of the whole release

@@ -42,7 +42,7 @@ public record ReleaseRequest(
         for (int i = 0; i < editions.size(); i++) {
             EditionKey key = editions.get(i).key();
             if (!seen.add(key)) {
-                throw invalid("editions[" + i + "]", key.slug() + " in " + key.locale() + " stands there twice");
+                throw invalid("editions[" + i + "]", key.slug() + " in " + key.locale() + " is listed twice");
             }
             // Locales that a canonical text carries along are told in the canonical language.
             if (editions.get(i).isCorrection()
@@ -71,7 +71,7 @@ public record ReleaseRequest(
                         "override[" + i + "]",
                         override.checkId() + " in " + override.unit() + " of "
                                 + override.edition().slug() + " in "
-                                + override.edition().locale() + " stands there twice");
+                                + override.edition().locale() + " is listed twice");
             }
         }
     }
@@ -91,8 +91,8 @@ public record ReleaseRequest(
             if (!moment.instant().isAfter(now)) {
                 throw invalid(
                         "at",
-                        moment + " is past, now is " + now.truncatedTo(ChronoUnit.SECONDS)
-                                + "; leave it out to release at once");
+                        moment + " is in the past, it is now " + now.truncatedTo(ChronoUnit.SECONDS)
+                                + "; omit it to release immediately");
             }
             // A typo in the year would otherwise go unnoticed.
             if (moment.instant().isAfter(now.plus(MAX_WAIT, ChronoUnit.DAYS))) {

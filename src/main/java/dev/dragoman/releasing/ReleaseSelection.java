@@ -168,7 +168,7 @@ class ReleaseSelection {
                 .ifPresent(unit -> {
                     throw LikelyName.rejected(
                                     ProblemCode.INVALID_RELEASE,
-                                    asked.key().slug() + " has no unit \"" + unit + "\" that could be weighed",
+                                    asked.key().slug() + " has no unit \"" + unit + "\" that could have a weight",
                                     unit,
                                     known)
                             .with("unit", unit);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A language version in a release request.
  *
- * @param authority what it is in law; empty for what is in force
+ * @param authority its legal status; empty for what is in force
  * @param unfinishedInCanonical whether units that are not finished are shown in the canonical language; otherwise they
  *     stop the release
  * @param weight how much its change matters; empty for what is said of the canonical text or of the whole release

@@ -9,7 +9,7 @@ import dev.dragoman.quality.finding.Finding;
  * @param edition the language version in which a check finds it
  * @param checkId the check's id
  * @param unit the unit's id
- * @param reason what the public is told of it, in the canonical language
+ * @param reason the reason that the public sees, in the canonical language
  */
 public record RequestedOverride(EditionKey edition, String checkId, String unit, String reason) {
 

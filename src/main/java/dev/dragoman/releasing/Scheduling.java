@@ -68,10 +68,10 @@ public class Scheduling {
             try {
                 store.inTransaction(tables -> deriveAgain(tables, due));
             } catch (ProblemException e) {
-                LOG.warnf("Release %s stays due at %s: %s", due.id(), due.at(), e.detail());
+                LOG.warnf("Release %s, due at %s, is postponed: %s", due.id(), due.at(), e.detail());
             } catch (RuntimeException | Error e) {
                 all = false;
-                LOG.warnf("Release %s stays due at %s for now: %s", due.id(), due.at(), e);
+                LOG.warnf("Release %s, due at %s, is postponed and will be retried: %s", due.id(), due.at(), e);
             }
         }
         return all;
@@ -96,7 +96,7 @@ public class Scheduling {
         try {
             if (store.inTransaction(tables -> release(tables, due))) {
                 committed.fire(new WriteCommitted());
-                LOG.infof("Release %s done, which was due at %s", due.id(), due.at());
+                LOG.infof("Release %s, due at %s, is done", due.id(), due.at());
             }
         } catch (ProblemException e) {
             // A retry would fail in the same way.

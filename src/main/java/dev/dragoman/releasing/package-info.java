@@ -1,2 +1,2 @@
-/** Acts that lead to publication: review, release, schedule, withdrawal. */
+/** Acts on the way to publication: review, release, schedule, withdrawal. */
 package dev.dragoman.releasing;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Marks English interface words in pages of a language that has no words of its own, so that browsers and screen readers
+ * Marks English interface messages in pages of a language without messages, so that browsers and screen readers
  * know (WCAG 2.2, 3.1.2). The words carry invisible marks until the page is rendered, wherever templates put them.
  */
 public final class EnglishMarks {

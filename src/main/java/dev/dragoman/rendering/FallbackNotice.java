@@ -11,12 +11,12 @@ import java.util.Optional;
 @TemplateData
 public record FallbackNotice(String text, String lang, String dir) {
 
-    /** What the reader of a record is told; empty if it is in the language asked for. */
+    /** The notice for the reader of a record; empty if it is in the language asked for. */
     public static Optional<FallbackNotice> ofRecord(LanguageChoice language, InterfaceMessages messages) {
         return language.fallback().map(reason -> of("notice.fallback." + reason.slug(), language, messages));
     }
 
-    /** What the reader of a list is told; empty if it is in the language asked for. */
+    /** The notice for the reader of a list; empty if it is in the language asked for. */
     public static Optional<FallbackNotice> ofList(LanguageChoice language, InterfaceMessages messages) {
         return language.fallback().map(reason -> of("list.fallback", language, messages));
     }

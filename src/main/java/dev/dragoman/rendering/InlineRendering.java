@@ -67,7 +67,7 @@ public final class InlineRendering {
                 .orElseGet(() -> html.text(time.text()));
     }
 
-    /** Knows how the time just before ended, in whatever markup it stands, while a text is written. */
+    /** Remembers, while a text is written, how the preceding time ended, regardless of its markup. */
     private final class Behind {
 
         private String time = "";

@@ -31,7 +31,7 @@ public record MarkedText(
             @Schema(description = "Where it begins, in UTF-16 code units, as in JavaScript")
             int start,
 
-            @Schema(description = "The first code unit behind it")
+            @Schema(description = "Where it ends, exclusive")
             int end) {}
 
     /** A plain text with its hits. */

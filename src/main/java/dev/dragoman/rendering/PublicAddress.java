@@ -12,7 +12,7 @@ public final class PublicAddress {
 
     private PublicAddress() {}
 
-    /** What is wrong with an address that all permalinks are to begin with, as a sentence goes on; empty if nothing is. */
+    /** What is wrong with the base address of all permalinks, as the end of a sentence; empty if it is valid. */
     public static Optional<String> problem(String text) {
         try {
             URI uri = new URI(text);

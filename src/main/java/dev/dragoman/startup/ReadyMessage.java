@@ -42,7 +42,8 @@ public class ReadyMessage implements QuarkusApplication {
 
     void log() {
         if (admin.hasPrintedToken()) {
-            LOG.info("Reading needs no token. Editors need one: the admin token is in the log above, this once.");
+            LOG.info("Reading needs no token. Editors need one: the admin token is in the log above, and is not"
+                    + " shown again.");
         }
         LOG.infof("Dragoman is ready: %s", config.baseUrl());
     }

@@ -100,7 +100,7 @@ public class RecordFolderImport {
         } catch (RuntimeException | Error e) {
             requireStore();
             LOG.errorf(e, "Import: records/%s failed", name);
-            report.reject("records/" + name, "nothing of it was stored: " + e);
+            report.reject("records/" + name, "nothing was stored: " + e);
         }
     }
 
@@ -110,7 +110,7 @@ public class RecordFolderImport {
         Optional<Slug> stored = records.store(tables, named, folder, parsed, report);
         stored.ifPresent(slug -> {
             if (!slug.equals(named)) {
-                LOG.infof("Import: records/%s went into the record %s, its name since it was renamed", named, slug);
+                LOG.infof("Import: records/%s updated the record %s, which has been renamed", named, slug);
             }
             publishing
                     .publish(tables, slug)

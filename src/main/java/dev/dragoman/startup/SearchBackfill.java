@@ -57,12 +57,12 @@ public class SearchBackfill {
             try {
                 run();
             } catch (RuntimeException e) {
-                LOG.error("Search: not everything is indexed; the next start goes on with it", e);
+                LOG.error("Search: the index is incomplete; the next startup continues", e);
             }
         });
     }
 
-    /** Indexes what is not indexed by today's rules, batch by batch; what is done stays done if the service stops. */
+    /** Indexes what is not indexed by the current rules, batch by batch; what is done stays done if the service stops. */
     void run() {
         String before = store.read(tables -> tables.table(SearchDocuments.class).version());
         if (before.equals(SearchTokens.VERSION)) {

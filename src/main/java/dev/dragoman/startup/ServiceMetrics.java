@@ -21,7 +21,7 @@ public class ServiceMetrics {
                 .description("Records in the content folder")
                 .register(meters);
         Gauge.builder("dragoman.import.records.looked.at", startupImport, StartupImport::looked)
-                .description("Records of the content folder that the startup import has looked at so far")
+                .description("Records of the content folder that the startup import has checked so far")
                 .register(meters);
         Gauge.builder("dragoman.import.files.rejected", startupImport, files -> files.rejected()
                         .size())

@@ -59,7 +59,7 @@ public class StartupImport {
         return found;
     }
 
-    /** How many of them the import has looked at so far. */
+    /** How many of them the import has checked so far. */
     int looked() {
         return looked.get();
     }

@@ -43,7 +43,7 @@ import java.util.stream.Stream;
  */
 public final class StartupSettings {
 
-    /** All our settings; those of packages that this one must not depend on are given by name. */
+    /** All settings of the service; those of packages that this one must not depend on are listed by name. */
     public static final List<Class<?>> MAPPINGS = List.of(
             StorageConfig.class,
             HomeZoneConfig.class,

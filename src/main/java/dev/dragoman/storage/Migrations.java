@@ -11,7 +11,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Brings the tables up to date by Flyway. */
+/** Migrates the tables with Flyway. */
 final class Migrations {
 
     private Migrations() {}

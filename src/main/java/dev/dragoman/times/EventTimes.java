@@ -56,7 +56,7 @@ public record EventTimes(
         return new EventTimes(start, Optional.empty(), Optional.of(duration), List.of());
     }
 
-    /** These times under today's zone rules, if they were recorded at {@code storedAt}. */
+    /** These times under the current zone rules, if they were recorded at {@code storedAt}. */
     public EventTimes underTodaysRules(Instant storedAt) {
         ZonedMoment from = start.underTodaysRules(storedAt);
         return from.equals(start)

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A report that today's zone rules would move a moment of the past.
+ * A report that the current zone rules would move a past moment.
  *
  * @param recorded the moment as it was recorded, which is kept
- * @param today where today's rules would put its wall time
+ * @param today where the current rules would put its wall time
  */
 public record RuleChange(ZonedMoment recorded, Instant today) {
 
@@ -21,14 +21,14 @@ public record RuleChange(ZonedMoment recorded, Instant today) {
         }
     }
 
-    /** How much later today's rules would put it; negative if earlier. */
+    /** How much later the current rules would put it; negative if earlier. */
     public Duration shift() {
         return Duration.between(recorded.instant(), today);
     }
 
     /** One sentence for a log or a report. */
     public String describe() {
-        return "Today's rules of " + recorded.zone() + " put " + recorded.wall() + " at " + today
+        return "The current rules of " + recorded.zone() + " put " + recorded.wall() + " at " + today
                 + ", but it was recorded as " + recorded.instant() + "; the recorded time is kept";
     }
 }

@@ -61,7 +61,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         return Rfc9557.parse(text);
     }
 
-    /** Reads back what {@link #toString} wrote, whatever today's zone rules say of its offset. */
+    /** Reads back what {@link #toString} wrote, whatever the current zone rules say of its offset. */
     public static ZonedMoment recorded(String text) {
         int zone = text.indexOf('[');
         OffsetDateTime moment = OffsetDateTime.parse(text.substring(0, zone));
@@ -70,10 +70,10 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
     }
 
     /**
-     * This moment under today's rules, if it was recorded at {@code storedAt}: a moment in the past at that time keeps
+     * This moment under the current rules, if it was recorded at {@code storedAt}: a moment in the past at that time keeps
      * its instant; for a future one, the instant is derived again from wall time and zone.
      *
-     * @throws ProblemException {@code INVALID_TIME} if today's rules skip the wall time of a future moment, or repeat
+     * @throws ProblemException {@code INVALID_TIME} if the current rules skip the wall time of a future moment, or repeat
      *     it
      */
     public ZonedMoment underTodaysRules(Instant storedAt) {
@@ -124,7 +124,7 @@ public record ZonedMoment(LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
                 ChronoUnit.DAYS.between(wall.toLocalDate(), at(other).wall().toLocalDate());
     }
 
-    /** Whether today's zone rules would put this wall time at another instant; that is reported and never applied. */
+    /** Whether the current zone rules would put this wall time at another instant; that is reported and never applied. */
     public Optional<RuleChange> ruleChange() {
         ZoneRules rules = Zones.rules(zone);
         return rules.isValidOffset(wall, offset)

@@ -26,7 +26,7 @@ public enum ReviewAction {
      * Checks that the caller may do this in the locale: reviewers everything, translators everything but approving and
      * rejecting.
      *
-     * @throws dev.dragoman.problem.Declined UNAUTHENTICATED or FORBIDDEN
+     * @throws dev.dragoman.problem.ProblemException UNAUTHENTICATED or FORBIDDEN
      */
     public void require(Caller caller, LanguageTag locale) {
         boolean judgement = this == APPROVE || this == REJECT;

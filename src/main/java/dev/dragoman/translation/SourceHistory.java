@@ -58,7 +58,7 @@ public final class SourceHistory {
                 .map(Unit::source);
     }
 
-    /** The number of the revision that introduced today's text of a unit. */
+    /** The number of the revision that introduced the current text of a unit. */
     public int changedIn(String id) {
         String now = today.get(id).source();
         int since = newest.number();

@@ -2,7 +2,7 @@ package dev.dragoman.translation;
 
 import java.util.Locale;
 
-/** Whether a unit has a finished target, translated from today's source. */
+/** Whether a unit has a finished target, translated from the current source. */
 public enum TargetStatus {
     CURRENT,
     OUTDATED,

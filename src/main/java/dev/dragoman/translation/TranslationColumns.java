@@ -3,7 +3,7 @@ package dev.dragoman.translation;
 import dev.dragoman.records.RecordColumns;
 import dev.dragoman.storage.TextColumns;
 
-/** How the values of translations stand in columns. */
+/** How the values of translations are stored in columns. */
 public final class TranslationColumns extends TextColumns {
 
     public TranslationColumns() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came of sending a message once.
+ * The outcome of one attempt to send a message.
  *
  * @param code the status code of the response; empty if there was none
  * @param error what went wrong, in a sentence; empty if the receiver accepted the message

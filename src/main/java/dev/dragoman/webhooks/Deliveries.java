@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The queue of messages to webhooks, and the log of what became of them. Times are milliseconds since 1970. */
+/** The queue of messages to webhooks, and the log of their delivery. Times are milliseconds since 1970. */
 @RegisterRowMapper(Deliveries.Row.class)
 public interface Deliveries {
 
@@ -43,7 +43,7 @@ public interface Deliveries {
     /**
      * Takes what is due for a webhook, the oldest first, so that no other instance takes it.
      *
-     * @param until when it is due again, if this instance never says what became of it
+     * @param until when it is due again, if this instance never records the outcome
      * @param lock what PostgreSQL needs to pass over rows that another instance is just taking; empty for SQLite
      */
     @SqlQuery("""
@@ -117,7 +117,7 @@ public interface Deliveries {
             """)
     List<Delivery> newest(String webhook, String before, String state, int limit);
 
-    /** The work that a webhook was to be told of since an instant, oldest first; each message once. */
+    /** The messages about work that were queued for a webhook since an instant, oldest first; each message once. */
     @SqlQuery("""
             select id, webhook_id, message_id, type, slug, locale, body, queued_at, state, attempts, due_at, ended_at,
                 response_code, duration_ms, error

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/** Records what came of an attempt: delivered, another attempt later, or failed; and disables webhooks that fail for long. */
+/** Records the outcome of an attempt: delivered, another attempt later, or failed; and disables webhooks that fail for long. */
 @Singleton
 public class DeliveryResults {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What became of a message to a webhook. */
+/** The state of a message to a webhook. */
 public enum DeliveryState {
     /** It will be sent, for the first time or again. */
     PENDING,

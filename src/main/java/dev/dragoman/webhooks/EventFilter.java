@@ -21,7 +21,7 @@ public record EventFilter(List<String> events, List<String> slugs, List<String> 
         slugs = List.copyOf(slugs);
         locales = List.copyOf(locales);
         if (events.isEmpty()) {
-            throw new IllegalArgumentException("A webhook without events would never be sent anything");
+            throw new IllegalArgumentException("A webhook without events would receive nothing");
         }
     }
 

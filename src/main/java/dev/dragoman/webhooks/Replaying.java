@@ -35,7 +35,7 @@ public class Replaying {
     /**
      * What is sent again.
      *
-     * @param after the number of the change after which all public changes are looked at again
+     * @param after the number of the change after which all public changes are queued again
      * @param changes how many they are, before the webhook's filters
      * @param work how many messages about work are sent again
      */

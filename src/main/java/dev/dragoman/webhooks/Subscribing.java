@@ -45,7 +45,7 @@ public class Subscribing {
     public record Rotated(Webhook webhook, String secret, Instant previousUntil) {}
 
     /**
-     * Creates a webhook, which is told of what happens from now on.
+     * Creates a webhook, which receives events from now on.
      *
      * @throws ProblemException FORBIDDEN, INVALID_WEBHOOK, LIMIT_EXCEEDED
      */
@@ -55,7 +55,8 @@ public class Subscribing {
         Webhooks webhooks = tables.table(Webhooks.class);
         if (webhooks.all().size() >= MAX_WEBHOOKS) {
             throw new ProblemException(
-                    ProblemCode.LIMIT_EXCEEDED, "There are " + MAX_WEBHOOKS + " webhooks, the most there can be");
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "There are " + MAX_WEBHOOKS + " webhooks already, which is the maximum");
         }
         String id = MessageIds.random();
         String secret = SigningSecrets.generate();

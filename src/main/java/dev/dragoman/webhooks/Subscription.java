@@ -3,8 +3,8 @@ package dev.dragoman.webhooks;
 import java.util.Optional;
 
 /**
- * What an admin wants a webhook to be.
+ * The settings of a webhook that an admin chooses.
  *
- * @param tokenId the access token whose grants bound the work that it is told of
+ * @param tokenId the access token whose grants limit which messages about work it receives
  */
 public record Subscription(String name, String url, EventFilter filter, Optional<String> tokenId) {}

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An address that is told of changes; without its secrets.
+ * A receiver of messages about changes, without its secrets.
  *
  * @param name what admins call it
- * @param tokenId the access token whose grants bound the work that it may be told of; empty for those of an admin
+ * @param tokenId the access token whose grants limit which messages about work it receives; empty for those of an admin
  * @param queuedSeq the number of the last public change that was queued for it
  * @param failingSince when the first of an unbroken row of failed attempts was made
  * @param disabled empty while messages are queued for it

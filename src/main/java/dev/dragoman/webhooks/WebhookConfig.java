@@ -27,7 +27,7 @@ public interface WebhookConfig {
     Duration timeout();
 
     /**
-     * How long a public change waits before it is told. Within this time every instance shows the change, so that a cache
+     * How long a public change waits before its messages are sent. Within this time every instance shows the change, so that a cache
      * that is purged cannot fetch the old answer again.
      */
     @WithDefault("1s")

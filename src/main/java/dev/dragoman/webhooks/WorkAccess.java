@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which work a webhook may be told of: what the bearer of its token may see at this moment. */
+/** Decides which messages about work a webhook receives: those that the bearer of its token may see at this moment. */
 @Singleton
 public class WorkAccess {
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @Singleton
 public class WorkMessages {
 
-    /** The acts of the audit log that are told, with the types of their messages. */
+    /** The acts of the audit log that cause messages, with the types of the messages. */
     private static final Map<String, String> TYPES = Map.of(
             "submit", EventType.REVIEW_REQUESTED,
             "reject", EventType.SENT_BACK,

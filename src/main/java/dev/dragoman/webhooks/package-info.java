@@ -1,2 +1,2 @@
-/** Webhooks: who is told of which changes, the durable queue, signatures, and the log of deliveries. No JAX-RS. */
+/** Webhooks: subscriptions, the durable queue, signatures, and the log of deliveries. No JAX-RS. */
 package dev.dragoman.webhooks;

@@ -34,7 +34,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void nobodyIsAnonymousByAToken() {
+    void everyTokenHasAName() {
         assertThatIllegalArgumentException().isThrownBy(() -> token(" ", Optional.empty(), Optional.empty()));
     }
 

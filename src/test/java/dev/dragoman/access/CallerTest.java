@@ -50,7 +50,7 @@ class CallerTest {
     }
 
     @Test
-    void whoeverIsUnknownIsAskedToSignInAndWhoeverIsKnownIsRefused() {
+    void unknownCallersGet401AndKnownOnes403() {
         assertThatThrownBy(() -> Caller.ANONYMOUS.require(Role.TRANSLATOR, JA))
                 .isInstanceOfSatisfying(ProblemException.class, rejected -> assertThat(rejected.code())
                         .isEqualTo(ProblemCode.UNAUTHENTICATED));
@@ -62,7 +62,7 @@ class CallerTest {
     }
 
     @Test
-    void somebodyWithoutGrantsIsKnownButNoEditor() {
+    void aCallerWithoutGrantsIsAuthenticatedButNotAnEditor() {
         Caller guest = new Caller("Guest", Set.of());
 
         assertThatCode(guest::requireName).doesNotThrowAnyException();

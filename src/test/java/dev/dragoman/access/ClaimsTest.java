@@ -27,7 +27,7 @@ class ClaimsTest {
     }
 
     @Test
-    void whatIsNoGrantIsLeftAside() {
+    void invalidGrantsAreIgnored() {
         assertThat(caller("""
                         {"sub": "1", "dragoman": ["Admin", "translator[1]", "author[ja]", 5, null, {}, ""]}""", "dragoman").grants()).isEmpty();
         assertThat(caller("""
@@ -41,7 +41,7 @@ class ClaimsTest {
     }
 
     @Test
-    void nobodyCanCallThemselvesTheAdmin() {
+    void theNameOfTheAdminCannotBeClaimed() {
         Caller caller = caller("""
                 {"sub": "1b2c", "preferred_username": "admin"}""", "dragoman");
 
@@ -49,7 +49,7 @@ class ClaimsTest {
     }
 
     @Test
-    void onlyTheClaimOfTheSettingTellsThePublicAName() {
+    void onlyTheConfiguredClaimSetsThePublicName() {
         Claims claims = Claims.of("""
                 {"sub": "1", "preferred_username": "keiko", "name": "Keiko T.", "public": {"name": " Keiko Tanaka "}}""");
 
@@ -67,7 +67,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "\"\"", "\" \"", "\"Kei\\u202eko\"", "[\"Keiko\"]"})
-    void whatIsNoVisibleNameIsNoDisplayName(String name) {
+    void aNameWithoutVisibleCharactersIsNotADisplayName(String name) {
         Claims claims = Claims.of("{\"sub\": \"1\", \"name\": " + name + "}");
 
         assertThat(claims.caller("dragoman", Optional.of("name")).orElseThrow().displayName())
@@ -75,13 +75,13 @@ class ClaimsTest {
     }
 
     @Test
-    void aTokenThatNamesNobodyIsNobodys() {
+    void aTokenWithoutANameIsNotAccepted() {
         assertThat(Claims.of("{\"aud\": \"dragoman\"}").caller("dragoman", Optional.empty()))
                 .isEmpty();
     }
 
     @Test
-    void anIdTokenLetsNobodyIn() {
+    void anIdTokenIsNotAccepted() {
         assertThat(Claims.of("{\"sub\": \"1\", \"typ\": \"ID\"}").caller("dragoman", Optional.empty()))
                 .isEmpty();
         assertThat(Claims.of("{\"sub\": \"1\", \"at_hash\": \"x\"}").caller("dragoman", Optional.empty()))

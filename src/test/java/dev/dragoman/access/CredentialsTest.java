@@ -57,7 +57,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer %s", "bearer %s", "BEARER  %s"})
-    void theConfiguredTokenLetsTheAdminInByWhateverCase(String form) {
+    void theConfiguredTokenIsAcceptedInAnyCaseOfTheScheme(String form) {
         self(form.formatted(ADMIN_TOKEN))
                 .statusCode(200)
                 .body("name", equalTo("admin"))
@@ -74,7 +74,7 @@ class CredentialsTest {
                 "Bearer " + ADMIN_TOKEN + " x",
                 "Bearer " + ADMIN_TOKEN + ", Bearer x",
             })
-    void whatIsNoBearerTokenIsRefused(String header) {
+    void anythingButABearerTokenIsRejected(String header) {
         self(header)
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer realm=\"dragoman\", error=\"invalid_token\""))
@@ -114,7 +114,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aTokenThatHasNotExpiredYetLetsIn() {
+    void aTokenThatHasNotExpiredIsAccepted() {
         String secret = put("test-lasting", Optional.of(Instant.parse("9999-01-01T00:00:00Z")));
 
         self("Bearer " + secret).statusCode(200).body("name", equalTo("test-lasting"));
@@ -134,7 +134,7 @@ class CredentialsTest {
     }
 
     @Test
-    void whoeverGuessesIsThrottledButAValidTokenIsAlwaysAccepted() throws IOException {
+    void unknownTokensAreThrottledButAValidTokenIsAlwaysAccepted() throws IOException {
         int limit = ConfigProvider.getConfig().getValue("dragoman.access.failed-tokens-per-minute", Integer.class);
 
         for (int i = 0; i < limit; i++) {

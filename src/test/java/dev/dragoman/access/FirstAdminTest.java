@@ -62,7 +62,7 @@ class FirstAdminTest {
     }
 
     @Test
-    void theFirstStartPrintsATokenThatLetsAnAdminIn() {
+    void theFirstStartPrintsAWorkingAdminToken() {
         FirstAdmin admin = start();
 
         assertThat(admin.hasPrintedToken()).isTrue();

@@ -31,10 +31,10 @@ class GrantTest {
         "Translator[ja], is not a role such as translator[ja]",
         "translator[], is not a role such as translator[ja]",
         "translator [ja], is not a role such as translator[ja]",
-        "admin[ja], The role admin is not for one locale alone",
-        "author[ja], The role author is not for one locale alone"
+        "admin[ja], The role admin cannot be limited to a locale",
+        "author[ja], The role author cannot be limited to a locale"
     })
-    void whatIsNoGrantIsRefusedWithTheReason(String text, String reason) {
+    void anInvalidGrantIsRejectedWithTheReason(String text, String reason) {
         assertThatThrownBy(() -> Grant.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);

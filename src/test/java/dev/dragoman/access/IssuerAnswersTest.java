@@ -86,7 +86,7 @@ class IssuerAnswersTest {
     }
 
     @Test
-    void anIssuerThatAnswersWhatIsNoMetadataIsUnavailableUntilItDoes() throws JoseException {
+    void anIssuerWithInvalidMetadataIsUnavailableUntilTheyAreValid() throws JoseException {
         PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         key.setKeyId("key");
         String token = token(key);

@@ -30,7 +30,7 @@ class IssuerUnreachableTest {
     }
 
     @Test
-    void whoHasSignedInIsToldThatItIsNotTheirFault() {
+    void signedInCallersGet503WhileTheIssuerIsUnreachable() {
         // Once more: each time the issuer is tried anew.
         for (int i = 0; i < 2; i++) {
             given().header("Authorization", "Bearer e30.e30.e30")

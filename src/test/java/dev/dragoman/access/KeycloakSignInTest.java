@@ -46,7 +46,7 @@ class KeycloakSignInTest {
     }
 
     @Test
-    void whoHasSignedInIsKnownByNameAndGrants() {
+    void aSignedInCallerHasTheNameAndGrantsOfTheToken() {
         self(accessToken("dragoman", "keiko"))
                 .then()
                 .statusCode(200)
@@ -86,7 +86,7 @@ class KeycloakSignInTest {
     }
 
     @Test
-    void aTokenForSomethingElseLetsNobodyIn() {
+    void aTokenForAnotherAudienceIsRejected() {
         Response signIn = signIn("dragoman", "dragoman", "keiko");
 
         assertRefused(signIn("elsewhere", "dragoman", "keiko").path("access_token"), "another realm's");
@@ -96,7 +96,7 @@ class KeycloakSignInTest {
     }
 
     @Test
-    void aGarbledTokenLetsNobodyIn() {
+    void aMalformedTokenIsRejected() {
         String[] parts = accessToken("dragoman", "keiko").split("\\.", -1);
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
         String promoted = encoded(claims.replace("translator[ja]", "admin"));

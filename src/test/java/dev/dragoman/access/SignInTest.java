@@ -53,7 +53,7 @@ class SignInTest {
     }
 
     @Test
-    void whoHasSignedInIsKnownByNameAndGrants() {
+    void aSignedInCallerHasTheNameAndGrantsOfTheToken() {
         self(signed(Map.of()))
                 .statusCode(200)
                 .body("name", equalTo("keiko"))
@@ -72,7 +72,7 @@ class SignInTest {
     }
 
     @Test
-    void aTokenForSomethingElseLetsNobodyIn() {
+    void aTokenForAnotherAudienceIsRejected() {
         assertRefused(signed(Map.of("aud", "elsewhere")), "another audience");
         assertRefused(signed(without("aud")), "no audience");
         assertRefused(signed(Map.of("iss", LocalIssuer.address() + "/elsewhere")), "another issuer");
@@ -84,7 +84,7 @@ class SignInTest {
     }
 
     @Test
-    void whatTheIssuerHasNotSignedLetsNobodyIn() throws JoseException {
+    void aTokenThatTheIssuerHasNotSignedIsRejected() throws JoseException {
         String[] parts = signed(Map.of()).split("\\.", -1);
         String promoted = encoded(decoded(parts[1]).replace("author", "admin"));
         PublicJsonWebKey stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);

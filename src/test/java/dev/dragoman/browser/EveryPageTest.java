@@ -30,7 +30,7 @@ class EveryPageTest extends InChromium {
 
     @ParameterizedTest
     @MethodSource("dev.dragoman.browser.Pages#all")
-    void loadsWithoutErrorsAndAsksNobodyElse(String path) {
+    void loadsWithoutErrorsAndWithoutRequestsToOtherHosts(String path) {
         try (Visit visit = visit()) {
             visit.open(path);
 
@@ -93,7 +93,7 @@ class EveryPageTest extends InChromium {
 
     /** Else the tests above might pass because they see nothing. */
     @Test
-    void axeSeesWhatIsNotAccessible() {
+    void axeDetectsWhatIsNotAccessible() {
         try (Visit visit = visit()) {
             Page page = visit.open("/en/" + Pages.READOUT);
 

@@ -99,7 +99,7 @@ class HtmlTest {
     }
 
     @Test
-    void thePartToEmbedLeadsBackToTheServiceAndHasNoFormForTheEmbeddingSite() {
+    void theFragmentLinksBackToTheServiceAndHasNoFormForTheEmbeddingSite() {
         String part = html("/api/records/" + READOUT + "?lang=ja");
 
         assertThat(part).doesNotContain("href=\"/", "<form").containsPattern("href=\"http://[^\"]+/en/" + READOUT);
@@ -107,7 +107,7 @@ class HtmlTest {
 
     /** Else the tests above might pass because the checker sees nothing. */
     @Test
-    void theCheckerSeesWhatIsNotValid() throws IOException {
+    void theCheckerDetectsInvalidHtml() throws IOException {
         String page = html("/en/" + READOUT).replace("<main", "<main bogus");
 
         String words = check(page);

@@ -19,7 +19,7 @@ class ReadingTest extends InChromium {
 
     @ParameterizedTest
     @ValueSource(strings = {READOUT, STATEMENT, ""})
-    void theLanguageMenuLeadsToTheSameInEveryLanguage(String slug) {
+    void theLanguageMenuLinksToTheSamePageInEveryLanguage(String slug) {
         try (Visit visit = visit()) {
             Page page = visit.open("/en/" + slug);
             List<String> reached = new ArrayList<>();
@@ -93,7 +93,7 @@ class ReadingTest extends InChromium {
     }
 
     @Test
-    void aReaderOfALanguageThatThereIsNotIsToldSo() {
+    void aReaderOfAnUnavailableLanguageSeesANotice() {
         try (Visit visit = visit(options().setLocale("be"))) {
             Page page = visit.open("/" + READOUT);
 
@@ -106,7 +106,7 @@ class ReadingTest extends InChromium {
     }
 
     @Test
-    void aReaderOfAListInALanguageThatThereIsNotIsToldSo() {
+    void aReaderOfAListInAnUnavailableLanguageSeesANotice() {
         try (Visit visit = visit()) {
             Page page = visit.open("/be/?lang=be");
 

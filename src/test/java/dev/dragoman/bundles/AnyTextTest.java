@@ -55,7 +55,7 @@ class AnyTextTest {
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
 
     @Property(tries = 500)
-    void anyTextComesBackAsItWas(@ForAll("texts") String source, @ForAll("texts") String target) {
+    void anyTextSurvivesTheRoundTrip(@ForAll("texts") String source, @ForAll("texts") String target) {
         RoundTrip.assertComesBack(source, target);
     }
 

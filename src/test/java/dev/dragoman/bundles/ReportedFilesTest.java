@@ -223,8 +223,7 @@ class ReportedFilesTest {
 
     @ParameterizedTest
     @MethodSource("filesWithOneFaultyUnit")
-    void oneFaultyUnitIsRefusedByNameAndTheOthersAreTaken(
-            String name, BundleFormat format, String unit, String reason) {
+    void oneFaultyUnitIsRejectedAndTheOthersAreTaken(String name, BundleFormat format, String unit, String reason) {
         BundleMerge.Merged merged = upload(TALKS, "de", format, file(name));
 
         assertThat(merged.report().taken()).containsExactly("topic");
@@ -355,7 +354,7 @@ class ReportedFilesTest {
     }
 
     @Test
-    void anEntryThatHasLostItsContextIsKnownByItsSourceWhereOnlyOneUnitHasIt() {
+    void anEntryWithoutContextIsIdentifiedByItsSourceIfThatIsUnique() {
         String po = """
                 msgid "Quay report"
                 msgstr "Rapporto sul molo"

@@ -14,7 +14,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("dev.dragoman.bundles.Exports#real")
-    void aRealBundleComesBackWhole(BundleExport export) {
+    void aRealBundleSurvivesTheRoundTrip(BundleExport export) {
         Bundle bundle = export.bundle().orElseThrow();
 
         for (UploadedBundle read : RoundTrip.bothWays(export)) {
@@ -49,7 +49,7 @@ class RoundTripTest {
                 "#~ msgid \"x\"",
                 "\\n is no line break"
             })
-    void anInventedTextComesBackAsItWas(String text) {
+    void anInventedTextSurvivesTheRoundTrip(String text) {
         RoundTrip.assertComesBack(text, text);
     }
 }

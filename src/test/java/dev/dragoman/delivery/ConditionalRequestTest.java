@@ -227,7 +227,7 @@ class ConditionalRequestTest {
     }
 
     @Test
-    void cachesAreToldWhatToKeepAndWhatToPurge() {
+    void answersTellCachesWhatToKeepAndPurge() {
         Response answer = given().get(PAGE);
 
         assertThat(answer.header("Cache-Control"))

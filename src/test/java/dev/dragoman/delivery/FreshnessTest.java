@@ -84,7 +84,7 @@ class FreshnessTest {
     }
 
     @Test
-    void aScheduledReleaseReplacesAtItsInstantWhatIsInMemory() {
+    void aScheduledReleaseReplacesCachedAnswersAtItsInstant() {
         String slug = newsroom.newSlug();
         newsroom.release(slug, Newsroom.statement("Before", "Freshness", "2004-01-04", "Text."));
         newsroom.store(slug, Newsroom.statement("After", "Freshness", "2004-01-04", "Text."));

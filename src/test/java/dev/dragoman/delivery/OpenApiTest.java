@@ -244,7 +244,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whateverIsRejectedIsDescribedAsAProblem() {
+    void everyRejectionIsDescribedAsAProblem() {
         JsonPath document = document();
 
         assertThat(operations(document)).allSatisfy((name, operation) -> assertThat(operation.get("responses"))

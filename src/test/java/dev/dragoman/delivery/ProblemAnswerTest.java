@@ -48,7 +48,7 @@ class ProblemAnswerTest {
 
     @ParameterizedTest
     @CsvSource({"POST", "PUT", "DELETE", "PATCH", "FOO"})
-    void whatCanOnlyBeReadSaysSo(String method) {
+    void readOnlyAddressesRejectOtherMethods(String method) {
         for (String address : new String[] {
             "/", "/ja/", "/ja/" + READOUT, "/" + READOUT, "/api/records", READOUT_DATA + "/translations", "/api/locales"
         }) {
@@ -64,7 +64,7 @@ class ProblemAnswerTest {
 
     @Test
     @DisabledOnIntegrationTest("What fails is a resource of the tests")
-    void aFaultInsideIsAProblemThatShowsNothing() {
+    void anInternalErrorIsAProblemThatDisclosesNothing() {
         Response answer = given().get("/tests/fault");
 
         assertThat(answer.statusCode()).isEqualTo(500);

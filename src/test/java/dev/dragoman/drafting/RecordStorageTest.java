@@ -80,7 +80,7 @@ class RecordStorageTest {
     }
 
     @Test
-    void goingBackToAnEarlierTextIsARevisionOfItsOwnWithTheEarlierDigest() {
+    void revertingToAnEarlierTextIsANewRevisionWithTheEarlierDigest() {
         Revision first = store(TEXT);
         store(TEXT.replace("words", "thoughts"));
 

@@ -40,7 +40,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    void aPublisherAssignsATranslationThatNobodyHasBegunUntilADate() {
+    void aPublisherAssignsAnUnstartedTranslationWithADueDate() {
         token("test-hanako", "translator[ja]");
         String publisher = token("test-ines", "publisher");
 
@@ -141,7 +141,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    void anAssignmentToNobodyKnownOrWithoutARoleInTheLocaleIsRejected() {
+    void anAssignmentToAnUnknownPersonOrOneWithoutARoleInTheLocaleIsRejected() {
         token("test-pierre", "translator[fr]");
 
         assign(Desk.ADMIN, "ja", "{'to': 'test-nobody'}")
@@ -152,7 +152,7 @@ class AssignmentApiTest {
         assign(Desk.ADMIN, "ja", "{'to': 'test-pierre'}")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("no role in ja"));
+                .body("detail", containsString("not a translator, reviewer or publisher in ja"));
         assign(Desk.ADMIN, "ja", "{'to': ' '}").then().statusCode(422).body("field", equalTo("to"));
         assign(Desk.ADMIN, "ja", "{}").then().statusCode(422).body("field", equalTo("to"));
     }
@@ -200,7 +200,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    void aDryRunAssignsNothingAndTheSameAgainChangesNothing() {
+    void dryRunsAndRepeatedAssignmentsChangeNothing() {
         pressroom.write("test-assignment-tried", "The ministers met.\n");
         String translations = "/api/records/test-assignment-tried/translations";
 
@@ -227,7 +227,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    void theAuditLogTellsOfAssignmentsAndTheirEnd() {
+    void theAuditLogListsAssignmentsAndTheirEnd() {
         assign(Desk.ADMIN, "ja", "{'to': 'admin', 'due': '2099-12-01'}");
         Desk.admin().delete(TRANSLATIONS + "/ja/assignment");
         Desk.admin().delete(TRANSLATIONS + "/ja/assignment").then().statusCode(204);

@@ -131,7 +131,7 @@ class AuthorityApiTest {
     }
 
     @Test
-    void theCanonicalTextIsAuthenticWhateverARequestSays() {
+    void theCanonicalTextIsAlwaysAuthentic() {
         Desk.sending("{'editions': [{'slug': '" + SLUG + "', 'locale': 'en', 'authority': 'machine'}]}")
                 .post("/api/releases")
                 .then()
@@ -159,7 +159,7 @@ class AuthorityApiTest {
     }
 
     @Test
-    void whatIsNoAuthorityIsRejectedByName() {
+    void anUnknownAuthorityIsRejected() {
         set(Desk.ADMIN, "divine")
                 .then()
                 .statusCode(422)

@@ -81,7 +81,7 @@ class BundleLanguageTest {
     }
 
     @Test
-    void theLanguageOfTheCanonicalTextTakesNoTranslation() {
+    void aTranslationIntoTheLanguageOfTheCanonicalTextIsRejected() {
         upload("en-US").statusCode(409).body("existing", equalTo("en"));
     }
 

@@ -34,7 +34,7 @@ class CredentialsFirstTest {
                 "POST /api/webhooks",
                 "PATCH /api/webhooks/none"
             })
-    void theBodyOfNobodyKnownIsNotWaitedFor(String request) throws IOException {
+    void theBodyOfAnUnauthenticatedRequestIsNotAwaited(String request) throws IOException {
         assertThat(begin(request, "", LIMIT))
                 .contains("401 Unauthorized", "problems/unauthenticated", "Send a bearer token");
     }
@@ -46,14 +46,14 @@ class CredentialsFirstTest {
     }
 
     @Test
-    void whoIsNotKnownIsNotToldOfTheLimit() throws IOException {
+    void anUnauthenticatedCallerIsNotToldTheLimit() throws IOException {
         assertThat(begin("PUT /api/records/test-credentials-first", "", LIMIT + 1))
                 .contains("401 Unauthorized")
                 .doesNotContain("dragoman.limits");
     }
 
     @Test
-    void whoIsKnownIsToldOfTheLimit() throws IOException {
+    void anAuthenticatedCallerIsToldTheLimit() throws IOException {
         assertThat(begin(
                         "PUT /api/records/test-credentials-first",
                         "Authorization: Bearer " + Desk.ADMIN + "\r\n",

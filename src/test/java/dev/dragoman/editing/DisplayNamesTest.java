@@ -77,7 +77,7 @@ class DisplayNamesTest {
     }
 
     @Test
-    void aTokenTellsItsDisplayName() {
+    void aTokenShowsItsDisplayName() {
         String secret = token("test-named", ", 'displayName': ' Léa  Martin '");
 
         Desk.bearing(secret).get("/api/tokens/self").then().body("displayName", equalTo("Léa  Martin"));
@@ -90,7 +90,7 @@ class DisplayNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "''", "' '", "['Léa']", "'L\\u202eéa'"})
-    void whatIsNoVisibleNameIsRejected(String name) {
+    void aNameWithoutVisibleCharactersIsRejected(String name) {
         Desk.sending("{'name': 'test-odd', 'grants': ['author'], 'displayName': " + name + "}")
                 .post("/api/tokens")
                 .then()

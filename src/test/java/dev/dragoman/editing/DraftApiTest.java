@@ -151,7 +151,7 @@ class DraftApiTest {
     }
 
     @Test
-    void whoeverChangesARecordSaysWhichRevisionTheyChange() {
+    void aChangeMustStateItsRevision() {
         String first = put(BODY).extract().header("ETag");
 
         put(BODY + "\nMore.\n").statusCode(428).body("newest", equalTo(first));
@@ -349,7 +349,7 @@ class DraftApiTest {
     }
 
     @Test
-    void whatIsTooLargeIsRefusedByTheNameOfTheSetting() {
+    void aBodyBeyondTheLimitIsRejectedWithTheNameOfTheSetting() {
         put("Text\n\n".repeat(5000)).statusCode(422).body("setting", equalTo("dragoman.limits.units"));
         put("x".repeat(20_001))
                 .statusCode(422)

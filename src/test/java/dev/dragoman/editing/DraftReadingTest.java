@@ -93,7 +93,7 @@ class DraftReadingTest {
     }
 
     @Test
-    void theStatusOfAnotherLocaleIsWhatIsPublicOfIt() {
+    void theStatusOfAnotherLocaleIsThePublicOne() {
         pressroom.release(SLUG, "en", "ja", "fr");
         pressroom.write(SLUG, "First text, reworded.\n\nSecond words on that.\n");
         pressroom.translate(SLUG, "fr");
@@ -183,7 +183,7 @@ class DraftReadingTest {
     }
 
     @Test
-    void aReviewerIsNotToldWhichReleaseHasTheirVersion() {
+    void aReviewerDoesNotSeeWhichReleaseHasTheirVersion() {
         String id = pressroom.schedule(DUE, SLUG, "en", "ja").id();
         String path = RECORD + "/translations/ja/reject";
 

@@ -181,7 +181,7 @@ class DryRunTest {
     }
 
     @Test
-    void theTokenOfADryRunLetsNobodyIn() {
+    void theTokenOfADryRunIsNotAccepted() {
         String token = sending("{'name': 'test-keiko', 'grants': ['author']}")
                 .post("/api/tokens?dryRun=true")
                 .path("token");

@@ -98,7 +98,7 @@ class FindingApiTest {
     }
 
     @Test
-    void aWarningIsDismissedByNameWithAReason() {
+    void aWarningIsDismissedWithAReason() {
         String name = "test-dismisser-" + slug;
         String translator = token(name, "translator[fr]");
 
@@ -124,7 +124,7 @@ class FindingApiTest {
     }
 
     @Test
-    void reportsLeaveOutWhatIsDismissed() {
+    void reportsOmitDismissedWarnings() {
         upload("{'title': 'Un titre'}").body("findings.check", hasItem("double_escaped"));
         dismiss(Desk.ADMIN, DISMISSAL).statusCode(200);
 
@@ -183,7 +183,7 @@ class FindingApiTest {
     }
 
     @Test
-    void anotherReasonReplacesTheOneBeforeAndTheSameChangesNothing() {
+    void anotherReasonReplacesThePreviousOneAndTheSameReasonChangesNothing() {
         dismiss(Desk.ADMIN, DISMISSAL).statusCode(200);
         dismiss(Desk.ADMIN, DISMISSAL).statusCode(200);
         dismiss(Desk.ADMIN, DISMISSAL.replace("The entity", "An entity"))
@@ -202,7 +202,7 @@ class FindingApiTest {
                 .statusCode(422)
                 .body("type", endsWith("invalid-dismissal"))
                 .body("field", equalTo("check"))
-                .body("detail", containsString("is an error, which cannot be dismissed"))
+                .body("detail", containsString("is an error, and errors cannot be dismissed"))
                 .body("detail", containsString("publisher"));
     }
 
@@ -215,7 +215,7 @@ class FindingApiTest {
             {'check': 'double_escaped', 'unit': 'p1', 'reason': ' '}  | reason | say why
             {'unit': 'p1', 'reason': 'x'}                             | check  | check
             """)
-    void whatIsNoWarningIsRejectedWithWhatWouldBeRight(String body, String field, String detail) {
+    void anythingButAWarningIsRejectedWithTheExpectedValue(String body, String field, String detail) {
         dismiss(Desk.ADMIN, body)
                 .statusCode(422)
                 .body("type", endsWith("invalid-dismissal"))
@@ -282,7 +282,7 @@ class FindingApiTest {
     }
 
     @Test
-    void aStoredDraftAnswersWhatIsFoundInTheCanonicalText() {
+    void aStoredDraftReturnsTheFindingsInTheCanonicalText() {
         write("1. Trade &amp;amp; peace.\n2. Second point.\n")
                 .statusCode(200)
                 .body("findings.check", contains("double_escaped"))

@@ -98,7 +98,7 @@ class OverrideApiTest {
     }
 
     @Test
-    void readersAreToldOfWhatWasOverriddenAndNotByWhom() {
+    void readersSeeTheOverriddenErrorButNotWhoOverrodeIt() {
         String publisher = "test-publisher-" + UUID.randomUUID();
         Desk.bearing(token(publisher))
                 .contentType("application/json")
@@ -141,7 +141,7 @@ class OverrideApiTest {
     }
 
     @Test
-    void aNewRevisionThatTakesTheTextAlongKeepsTellingOfIt() {
+    void theOverrideStaysVisibleIfANewRevisionReleasesTheTextAgain() {
         release(", 'override': [" + override + "]").statusCode(201);
         pressroom.write(slug, "1. Trade.\n2. Peace and more.\n\nA further text.\n");
         pressroom.release(slug, "en");
@@ -153,7 +153,7 @@ class OverrideApiTest {
     }
 
     @Test
-    void theNextVersionNeedsAnOverrideOfItsOwn() {
+    void theNextVersionNeedsAnotherOverride() {
         release(", 'override': [" + override + "]").statusCode(201);
         String etag = Desk.admin().get(record + "/translations/fr").header("ETag");
         Desk.sending("{'title': 'Un titre'}")

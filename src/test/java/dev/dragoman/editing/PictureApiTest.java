@@ -215,7 +215,7 @@ class PictureApiTest {
     }
 
     @Test
-    void theSamePictureAgainChangesNothing() {
+    void uploadingTheSamePictureAgainChangesNothing() {
         draft("![A room](room.jpg)");
         put("room.jpg", JPEG, ROOM);
 
@@ -250,7 +250,7 @@ class PictureApiTest {
         admin().delete(address + "/pictures/room.jpg")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("take it out of the record first"));
+                .body("detail", containsString("remove it from the record first"));
         draft("No picture any more");
         admin().delete(address + "/pictures/room.jpg").then().statusCode(204);
 
@@ -278,7 +278,7 @@ class PictureApiTest {
         "room.jpg, image/svg+xml, 415, 'image/jpeg, image/png, image/webp'",
         "room.jpg, application/octet-stream, 415, is not supported here",
         "room.jpg, image/png, 422, 'it is image/jpeg, but Content-Type says image/png'",
-        "room.png, image/png, 422, room.png is in truth a JPEG",
+        "room.png, image/png, 422, room.png contains a JPEG",
         "room.svg, image/jpeg, 400, a name such as room.jpg",
         "-room.jpg, image/jpeg, 400, a name such as room.jpg"
     })

@@ -95,7 +95,7 @@ class ReleaseApiTest {
     }
 
     @Test
-    void aReleaseTellsWhatItTookAlong() {
+    void aReleaseListsTheEditionsOfOtherLocales() {
         release("{" + BOTH + "}");
         pressroom.write(SLUG, "First text of it.\n\nSecond thoughts on that.\n");
 
@@ -312,7 +312,7 @@ class ReleaseApiTest {
     }
 
     @Test
-    void readersLearnNothingOfReleases() {
+    void releasesAreHiddenFromReaders() {
         String id = release("{" + BOTH + ", " + inTokyo + "}").jsonPath().getString("id");
 
         given().get("/api/releases").then().statusCode(401);

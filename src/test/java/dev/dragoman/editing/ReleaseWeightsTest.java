@@ -59,7 +59,7 @@ class ReleaseWeightsTest {
 
     @Test
     void oneReleaseWeighsASlipAndAChangedAmount() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
 
         release(
                         "{'slug': '%s', 'locale': 'en', 'weights': {'p1': 'minor', 'p2': 'correction'}}",
@@ -80,8 +80,8 @@ class ReleaseWeightsTest {
     }
 
     @Test
-    void whatIsNotWeighedByItselfHasTheWeightOfItsEditionOrElseOfTheRelease() {
-        mendSlipAndAmount();
+    void aUnitWithoutAWeightHasThatOfItsEditionOrOfTheRelease() {
+        correctTypoAndAmount();
 
         release(
                         "{'slug': '%s', 'locale': 'en', 'weight': 'minor'}, {'slug': '%s', 'locale': 'fr', 'weights': {'p2': 'major'}}",
@@ -98,7 +98,7 @@ class ReleaseWeightsTest {
 
     @Test
     void aReaderGetsTheNoteInTheirOwnLanguage() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
 
         release(
                         "{'slug': '%s', 'locale': 'en', 'weight': 'correction'}",
@@ -117,7 +117,7 @@ class ReleaseWeightsTest {
 
     @Test
     void theNoticeOfACorrectionStaysUntilItsPartsAreCorrected() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
         release(
                 "{'slug': '%s', 'locale': 'en', 'weights': {'p1': 'correction', 'p2': 'correction'}}",
                 "'note': 'Two amounts'");
@@ -142,7 +142,7 @@ class ReleaseWeightsTest {
     }
 
     @Test
-    void aLaterCorrectionIsToldOfBesideTheEarlierOne() {
+    void aLaterCorrectionIsShownBesideTheEarlierOne() {
         write(SLIP, AMOUNT.replace("thirty", "forty"), THIRD);
         release("{'slug': '%s', 'locale': 'en', 'weight': 'correction'}", "'note': 'The amount'");
         write(SLIP, AMOUNT.replace("thirty", "forty"), THIRD.replace("Tokyo", "Kyoto"));
@@ -157,7 +157,7 @@ class ReleaseWeightsTest {
 
     @Test
     void aNoteSurvivesASecondReleaseOfTheSameVersion() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
         release("{'slug': '%s', 'locale': 'en', 'weight': 'correction'}", "'note': 'The amount'");
 
         release("{'slug': '%s', 'locale': 'ja', 'authority': 'official'}", "'weight': 'minor'")
@@ -184,7 +184,7 @@ class ReleaseWeightsTest {
 
     @Test
     void thePublisherMayWeighAUnitOfATranslationAnew() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
         release("{'slug': '%s', 'locale': 'en'}", "'weight': 'major'");
         data("ja").body("outdated", contains("p1", "p2"));
 
@@ -196,7 +196,7 @@ class ReleaseWeightsTest {
 
     @Test
     void theNoticeNamesTheRevisionThatTheOutdatedTextWasMadeFrom() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
         release("{'slug': '%s', 'locale': 'en'}", "'weight': 'major'");
 
         translate("ja", "title", "p1");
@@ -213,7 +213,7 @@ class ReleaseWeightsTest {
 
     @Test
     void theTermsOfAScheduledReleaseAreKept() {
-        mendSlipAndAmount();
+        correctTypoAndAmount();
         String id = release(
                         "{'slug': '%s', 'locale': 'en', 'weight': 'minor', 'weights': {'p2': 'correction'}}",
                         "'note': 'The amount', 'notes': {'ja': '金額'}, 'at': '2031-01-01T09:00[Asia/Tokyo]'")
@@ -243,8 +243,8 @@ class ReleaseWeightsTest {
                 "'weight': 'minor'               | 'notes': {'jp': 'x'}                | notes.jp               | ja",
                 "'weight': 'minor'               | 'note': 'x', 'notes': {'en': 'y'}   | notes.en               | send one of them"
             })
-    void whatIsNotRightIsRejectedWithItsField(String weights, String rest, String field, String words) {
-        mendSlipAndAmount();
+    void anInvalidWeightIsRejectedWithItsField(String weights, String rest, String field, String words) {
+        correctTypoAndAmount();
 
         ValidatableResponse answer = release("{'slug': '%s', 'locale': 'en', " + weights + "}", rest);
 
@@ -253,7 +253,7 @@ class ReleaseWeightsTest {
         data("en").body("edition", equalTo(1));
     }
 
-    private void mendSlipAndAmount() {
+    private void correctTypoAndAmount() {
         write(SLIP.replace("morining", "morning"), AMOUNT.replace("thirty", "forty"), THIRD);
     }
 

@@ -70,7 +70,7 @@ class RenameApiTest {
                 "/api/records/%s?lang=ja",
                 "/api/records/%s/translations"
             })
-    void theOldAddressLeadsReadersToTheNewOneForGood(String address) {
+    void theOldAddressRedirectsPermanentlyToTheNewOne(String address) {
         plain(address.formatted(old)).then().statusCode(200);
 
         rename(old, next).statusCode(200);
@@ -83,7 +83,7 @@ class RenameApiTest {
     }
 
     @Test
-    void theAnswerThatLeadsOnIsKeptAndPurgedLikeTheText() {
+    void theRedirectIsCachedAndPurgedLikeTheText() {
         rename(old, next);
 
         Response answer = plain("/ja/" + old);
@@ -150,7 +150,7 @@ class RenameApiTest {
     }
 
     @Test
-    void editorsAreLedOnWithWhateverTheySend() {
+    void requestsOfEditorsAreRedirectedWithTheirQueries() {
         String fr = Desk.admin().get("/api/records/" + old + "/translations/fr").header("ETag");
         String export = Desk.admin()
                 .accept("application/xliff+xml")
@@ -210,7 +210,7 @@ class RenameApiTest {
     }
 
     @Test
-    void noOtherRecordGetsASlugThatLeadsToThisOne() {
+    void noOtherRecordGetsAFormerSlug() {
         String other = old + "-other";
         pressroom.write(other, "Another text.\n");
         rename(other, old).statusCode(409).body("type", containsString("slug-taken"));
@@ -242,7 +242,7 @@ class RenameApiTest {
     }
 
     @Test
-    void theSameAgainChangesNothing() {
+    void repeatingARequestChangesNothing() {
         rename(old, next);
         int before = changes().size();
 
@@ -291,7 +291,7 @@ class RenameApiTest {
     }
 
     @Test
-    void aDraftLeadsEditorsOnAndNobodyElse() {
+    void theAddressOfADraftRedirectsOnlyEditors() {
         String draft = old + "-draft";
         pressroom.write(draft, "Not public.\n");
 
@@ -312,7 +312,7 @@ class RenameApiTest {
     }
 
     @Test
-    void aWithdrawnRecordLeadsToTheNewSlugOfItsDestination() {
+    void aWithdrawnRecordRedirectsToTheNewSlugOfItsDestination() {
         String withdrawn = old + "-withdrawn";
         pressroom.write(withdrawn, "Text.\n");
         pressroom.release(withdrawn, "en");
@@ -329,7 +329,7 @@ class RenameApiTest {
     }
 
     @Test
-    void theAuditLogTellsOfTheRecordUnderBothSlugs() {
+    void theAuditLogListsTheRecordUnderBothSlugs() {
         rename(old, next);
 
         Desk.admin()

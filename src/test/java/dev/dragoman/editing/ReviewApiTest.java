@@ -119,7 +119,7 @@ class ReviewApiTest {
     }
 
     @Test
-    void whatIsNotThereCannotBeReviewed() {
+    void aMissingTranslationCannotBeReviewed() {
         admin().post("/api/records/test-nothing/translations/ja/submit")
                 .then()
                 .statusCode(404)
@@ -146,7 +146,7 @@ class ReviewApiTest {
                 .body("type", containsString("unknown-member"))
                 .body("field", equalTo("coment"))
                 .body("likely", equalTo("comment"))
-                .body("detail", containsString("known are comment"));
+                .body("detail", containsString("known members are comment"));
         act("submit", "{'comment': 7}").then().statusCode(422).body("field", equalTo("comment"));
         act("submit", "{'comment': '" + "x".repeat(2_001) + "'}")
                 .then()

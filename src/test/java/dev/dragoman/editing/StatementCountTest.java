@@ -18,7 +18,7 @@ class StatementCountTest {
     StatementLog log;
 
     @Test
-    void anUploadOfManyUnitsTakesAsManyStatementsAsOneOfFew() {
+    void anUploadOfManyUnitsNeedsNoMoreStatementsThanOneOfFew() {
         write("test-count-few", 2);
         write("test-count-many", 300);
 
@@ -30,7 +30,7 @@ class StatementCountTest {
     }
 
     @Test
-    void aRevisionOfManyUnitsTakesAsManyStatementsAsOneOfFew() {
+    void aRevisionOfManyUnitsNeedsNoMoreStatementsThanOneOfFew() {
         List<String> few = write("test-count-small", 2);
         List<String> many = write("test-count-large", 300);
 

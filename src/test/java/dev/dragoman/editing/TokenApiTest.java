@@ -133,7 +133,7 @@ class TokenApiTest {
     }
 
     @Test
-    void nobodyIsNamedLikeTheAdmin() {
+    void theNameOfTheAdminIsReserved() {
         issue("{\"name\": \"Admin\", \"grants\": [\"author\"]}")
                 .then()
                 .statusCode(422)
@@ -141,7 +141,7 @@ class TokenApiTest {
     }
 
     @Test
-    void aRevokedTokenLetsNobodyInFromThatMomentOn() {
+    void aRevokedTokenIsRejectedImmediately() {
         JsonPath token = issue(KEIKO).jsonPath();
         String address = TOKENS + "/" + token.getString("id");
         bearing(token.getString("token")).get(TOKENS + "/self").then().statusCode(200);
@@ -254,7 +254,7 @@ class TokenApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "\"x\"", "{\"name\": \"x\", \"name\": \"y\"}", "{} {}", "{\"name\": \"\u0001\"}"})
-    void whatIsNoJsonObjectCannotBeRead(String body) {
+    void aBodyThatIsNotAJsonObjectIsRejected(String body) {
         issue(body).then().statusCode(400).body("type", equalTo("https://dragoman.dev/problems/invalid-body"));
     }
 

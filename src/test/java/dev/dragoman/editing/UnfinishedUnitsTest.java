@@ -87,7 +87,7 @@ class UnfinishedUnitsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void anUnfinishedUnitIsCountedApartAndStopsTheReleaseByName(String type, String file) {
+    void anUnfinishedUnitIsCountedSeparatelyAndBlocksTheReleaseThatNamesIt(String type, String file) {
         upload(type, file).body("unfinished", contains("p2")).body("text", equalTo("2 taken, 1 unfinished, 1 missing"));
         Desk.admin()
                 .get(RECORD + "/translations")

@@ -134,7 +134,7 @@ class UploadTest {
     }
 
     @Test
-    void withoutATokenNothingIsSaidOfVersions() {
+    void withoutATokenVersionsAreNotDisclosed() {
         json("{\"title\": \"Réunion\"}").statusCode(201);
 
         given().contentType("application/json")
@@ -162,7 +162,7 @@ class UploadTest {
     }
 
     @Test
-    void anUploadThatSaysNothingNewMakesNoVersion() {
+    void anUploadWithoutChangesMakesNoVersion() {
         String etag = json("{\"title\": \"Réunion\"}").extract().header("ETag");
 
         ifMatch(etag, "{\"title\": \"Réunion\"}")
@@ -173,7 +173,7 @@ class UploadTest {
     }
 
     @Test
-    void aTrialRunReportsAndChangesNothing() {
+    void aDryRunReportsAndChangesNothing() {
         Desk.admin()
                 .queryParam("dryRun", "true")
                 .contentType("application/json")
@@ -211,7 +211,7 @@ class UploadTest {
         "text/x-gettext-translation, 201",
         "application/json, 201"
     })
-    void whatIsExportedComesBackWholeInEveryFormat(String type, int status) {
+    void anExportSurvivesTheRoundTripInEveryFormat(String type, int status) {
         String etag =
                 json("{\"title\": \"Réunion\", \"p1\": \"{when}, les ministres.\", \"p2\": \"Du *commerce* & de la paix.\"}")
                         .statusCode(status)
@@ -321,7 +321,7 @@ class UploadTest {
     }
 
     @Test
-    void anEarlierVersionCanBeFetchedAndBroughtBack() {
+    void anEarlierVersionCanBeFetchedAndRestored() {
         String etag = json("{\"title\": \"Réunion\"}").extract().header("ETag");
         String second = ifMatch(etag, "{\"title\": \"Faute\"}").extract().header("ETag");
 

@@ -115,7 +115,7 @@ class WithdrawalApiTest {
     }
 
     @Test
-    void aRedirectLeadsToAnotherPublicRecord() {
+    void aRedirectPointsToAnotherPublicRecord() {
         withdraw("{'mode': 'redirect', 'to': '" + OTHER + "'}")
                 .then()
                 .statusCode(200)
@@ -153,7 +153,7 @@ class WithdrawalApiTest {
     }
 
     @Test
-    void aMemberThatNothingReadsIsRejected() {
+    void anUnknownMemberIsRejected() {
         withdraw("{'mode': 'gone', 'reason': 'x'}")
                 .then()
                 .statusCode(400)
@@ -221,7 +221,7 @@ class WithdrawalApiTest {
     }
 
     @Test
-    void theSameWithdrawalAgainChangesNothing() {
+    void repeatingAWithdrawalChangesNothing() {
         withdraw("{'mode': 'withdrawn', 'note': 'Under review', 'locale': 'ja'}");
         List<String> rows = rows();
         String again = "{'mode': 'withdrawn', 'note': 'Under review', 'locale': 'ja'}";
@@ -267,7 +267,7 @@ class WithdrawalApiTest {
     }
 
     @Test
-    void theRequestSaysWhichVersionItTakesFromThePublic() {
+    void theRequestMustStateTheVersionToWithdraw() {
         String draft = Desk.admin().get("/api/records/" + SLUG + "/draft").header("ETag");
         String japanese =
                 Desk.admin().get("/api/records/" + SLUG + "/translations/ja").header("ETag");

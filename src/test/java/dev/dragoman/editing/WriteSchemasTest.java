@@ -54,7 +54,7 @@ class WriteSchemasTest {
     }
 
     @Test
-    void everyOperationHasAnIdOfItsOwn() {
+    void everyOperationHasAUniqueId() {
         List<String> ids = operations().values().stream()
                 .map(operation -> operation.path("operationId").asText())
                 .toList();

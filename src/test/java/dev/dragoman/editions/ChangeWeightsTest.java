@@ -72,7 +72,7 @@ class ChangeWeightsTest {
     }
 
     @Test
-    void aUnitThatWasBroughtUpToDateInBetweenHasTheWeightOfTheNewChangeAlone() {
+    void aUnitThatWasUpdatedInBetweenHasOnlyTheWeightOfTheNewChange() {
         CanonicalRecord second = record("One!", "Two", "Three");
         EditionText corrected = next(shown(FIRST, FRENCH, UnitWeights.NONE), second, CORRECTION);
         Bundle renewed = SampleBundles.of(second, "fr");
@@ -114,7 +114,7 @@ class ChangeWeightsTest {
     }
 
     @Test
-    void aNewUnitThatNobodyHasTranslatedHasTheWeightOfTheChangeThatBroughtIt() {
+    void anUntranslatedNewUnitHasTheWeightOfTheChangeThatAddedIt() {
         EditionText before = shown(FIRST, FRENCH, UnitWeights.NONE);
 
         assertThat(weigh(record("One", "Two", "Three", "Four"), FRENCH, MINOR, before))
@@ -122,7 +122,7 @@ class ChangeWeightsTest {
     }
 
     @Test
-    void ofChangesInSeveralStepsEachUnitHasTheWeightOfItsOwnHeaviest() {
+    void afterSeveralChangesEachUnitHasTheHeaviestOfItsWeights() {
         SourceChange steps = SourceChange.of(List.of(
                 step(Weight.CORRECTION, Map.of("p1", Weight.MINOR, "p2", Weight.CORRECTION)),
                 step(Weight.MAJOR, Map.of("p1", Weight.MAJOR, "p3", Weight.MINOR))));
@@ -153,7 +153,7 @@ class ChangeWeightsTest {
     }
 
     @Test
-    void ofAFirstEditionWhatIsMissingIsMajorAndWhatIsOutdatedAtLeastSo() {
+    void inAFirstEditionMissingUnitsAreMajorAndOutdatedUnitsAtLeastMajor() {
         Bundle partial = without(FRENCH, "p3");
         CanonicalRecord second = record("One", "Two!", "Three");
 

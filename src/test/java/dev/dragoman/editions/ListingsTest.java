@@ -7,6 +7,7 @@ import dev.dragoman.editions.Listings.Listed;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.TopicKey;
 import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;

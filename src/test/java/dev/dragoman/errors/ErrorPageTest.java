@@ -66,7 +66,7 @@ class ErrorPageTest {
                 "text/html;q=0.5, */*",
                 "text/html;q=0, application/json",
             })
-    void whoDoesNotPreferHtmlByNameGetsProblemDetails(String accept) {
+    void clientsThatDoNotExplicitlyPreferHtmlGetProblemDetails(String accept) {
         given().header("Accept", accept)
                 .get("/en/no-such-record")
                 .then()
@@ -96,7 +96,7 @@ class ErrorPageTest {
     }
 
     @Test
-    void aMissingLanguageVersionLeadsToThoseThatThereAre() {
+    void aMissingLanguageVersionLinksToTheAvailableOnes() {
         given().header("Accept", BROWSER)
                 .get("/sw/" + RECORD + "?fallback=none")
                 .then()

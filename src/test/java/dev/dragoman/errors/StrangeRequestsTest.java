@@ -152,7 +152,7 @@ class StrangeRequestsTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatIsNoRequestIsRefused(String request) throws IOException {
+    void malformedRequestsAreRejected(String request) throws IOException {
         String answer = answer(request);
 
         assertThat(answer)

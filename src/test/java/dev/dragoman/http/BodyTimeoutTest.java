@@ -47,7 +47,7 @@ class BodyTimeoutTest {
 
     @ParameterizedTest
     @CsvSource({"/api/records, 405", "/api/tokens, 401", "/nowhere/at/all, 404"})
-    void whoeverIsAnsweredBeforeTheirBodyArrivedIsDisconnected(String address, int status) throws IOException {
+    void aClientThatIsAnsweredBeforeItsBodyArrivedIsDisconnected(String address, int status) throws IOException {
         try (RawConnection connection = new RawConnection(server)) {
             connection.send("POST " + address + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n-");
 

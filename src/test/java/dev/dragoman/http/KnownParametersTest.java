@@ -87,7 +87,7 @@ class KnownParametersTest {
     }
 
     @Test
-    void whoIsNotSignedInIsNotToldWhatThereIs() {
+    void anUnauthenticatedCallerIsNotToldTheKnownParameters() {
         given().contentType("application/json")
                 .body("{}")
                 .post("/api/releases?dryrun=true")

@@ -35,7 +35,7 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "{\"a\": 1, \"a\": 2}", "[1 2]"})
-    void whatIsNoJsonOrMoreThanOneValueIsRejectedWithItsPlace(String text) {
+    void invalidJsonAndMoreThanOneValueAreRejectedWithTheirPosition(String text) {
         assertThat(rejected(text).code()).isEqualTo(ProblemCode.INVALID_BODY);
         assertThat(rejected(text).members()).containsKeys("line", "column");
     }
@@ -63,7 +63,7 @@ class StrictJsonTest {
                 "{\"a\": 1, \"a\": 2} | the member \"a\" already, on line 1",
                 "{} {}            | something after its end"
             })
-    void whatIsWrongIsSaidInWordsOfOurOwn(String text, String reason) {
+    void faultsAreDescribedInOurOwnWords(String text, String reason) {
         ProblemException rejected = rejected(text.replace(';', '\n'));
 
         assertThat(rejected.detail())

@@ -80,7 +80,7 @@ class LanguageTagTest {
                 "en;q=1",
                 "<script>"
             })
-    void rejectsWhatIsNotALanguageTag(String text) {
+    void rejectsInvalidLanguageTags(String text) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> LanguageTag.parse(text))
                 .satisfies(rejected -> {
@@ -113,7 +113,7 @@ class LanguageTagTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> LanguageTag.parse(tooLong))
-                .withMessage("A language tag of 101 characters is not read; at most 100 are")
+                .withMessage("A language tag has at most 100 characters, not 101")
                 .satisfies(rejected -> assertThat(rejected.members()).isEmpty());
     }
 

@@ -51,7 +51,7 @@ class SubstitutesTest {
     }
 
     @Test
-    void aWrongTagIsRefusedByNameOfItsEntry() {
+    void anInvalidTagIsRejectedWithItsEntry() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Substitutes.parse(Map.of("be", "uk_UA")))
                 .withMessageStartingWith("dragoman.locales.substitutes.be = uk_UA: \"uk_UA\" is not a well-formed");

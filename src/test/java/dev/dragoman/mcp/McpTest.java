@@ -49,7 +49,7 @@ class McpTest {
     }
 
     @Test
-    void theHandshakeTellsTheVersionAndThatThereAreTools() {
+    void theHandshakeReturnsTheVersionAndAnnouncesTools() {
         send(Optional.empty(), "initialize", Map.of("protocolVersion", "2025-06-18", "capabilities", Map.of()))
                 .statusCode(200)
                 .contentType("application/json")
@@ -216,7 +216,7 @@ class McpTest {
     }
 
     @Test
-    void whatIsOutdatedIsToldWithBothSourcesToWhoMayReadTheDraft() {
+    void outdatedUnitsHaveBothSourcesForThoseWhoMayReadTheDraft() {
         String slug = newsroom.newSlug();
         String before = "The ministers met in the morning and spoke about trade.";
         newsroom.release(slug, Newsroom.statement("Title", "Agents", "1971-04-02", before));

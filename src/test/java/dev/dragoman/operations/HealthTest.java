@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     @Test
-    void readinessTellsOfStoreImportAndZoneData() {
+    void readinessReportsStoreImportAndZoneData() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -26,7 +26,7 @@ class HealthTest {
     }
 
     @Test
-    void readinessTellsHowFarTheImportIs() {
+    void readinessReportsTheProgressOfTheImport() {
         given().get("/q/health/ready")
                 .then()
                 .body("checks.find { it.name == 'start-up import' }.data.'records found'", equalTo(2))

@@ -47,8 +47,9 @@ class MalformedRecordsTest {
                         "title: A title",
                         "title: A title\nauthor: me",
                         4,
-                        "unknown field \"author\"; known are byline"),
-                arguments("event:\n", "event:\n  begin: now\n", 6, "unknown field \"begin\"; known are duration"),
+                        "unknown field \"author\"; known fields are byline"),
+                arguments(
+                        "event:\n", "event:\n  begin: now\n", 6, "unknown field \"begin\"; known fields are duration"),
                 arguments(
                         "title: A title\n",
                         "",

@@ -33,7 +33,7 @@ class ReleaseRequestTest {
     void noEditionStandsThereTwiceUnderWhicheverTag() {
         List<RequestedEdition> twice = List.of(key("a", "he"), key("a", "fr"), key("b", "he"), key("a", "iw"));
 
-        assertRejected(() -> request(twice), "editions[3]", "a in he stands there twice");
+        assertRejected(() -> request(twice), "editions[3]", "a in he is listed twice");
     }
 
     @Test
@@ -46,7 +46,7 @@ class ReleaseRequestTest {
         assertThatCode(() -> at("2026-11-01T01:00:01[Europe/London]").requireToCome(NOW.minusSeconds(3600)))
                 .doesNotThrowAnyException();
 
-        assertRejected(() -> at("2026-11-01T00:00[Europe/London]").requireToCome(NOW), "at", "is past");
+        assertRejected(() -> at("2026-11-01T00:00[Europe/London]").requireToCome(NOW), "at", "is in the past");
     }
 
     @Test

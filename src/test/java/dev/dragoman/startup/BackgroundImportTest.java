@@ -24,7 +24,7 @@ class BackgroundImportTest {
     }
 
     @Test
-    void aStartupGoesOnWhileTheImportIsStillRunning() {
+    void theStartupContinuesWhileTheImportIsRunning() {
         CountDownLatch end = new CountDownLatch(1);
         List<String> told = new ArrayList<>();
         importing.begin(() -> awaitUninterruptibly(end), executor);
@@ -51,7 +51,7 @@ class BackgroundImportTest {
     }
 
     @Test
-    void theEndIsToldAsWhatItWas() {
+    void theOutcomeOfTheImportIsReported() {
         List<String> told = new ArrayList<>();
 
         importing.begin(() -> {}, Runnable::run);

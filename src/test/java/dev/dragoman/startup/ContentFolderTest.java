@@ -89,7 +89,7 @@ class ContentFolderTest {
     }
 
     @Test
-    void whatAFolderHoldsIsListedByName() throws IOException {
+    void theFilesOfAFolderAreListedByName() throws IOException {
         Files.writeString(folder.resolve("b.md"), "", UTF_8);
         Files.writeString(folder.resolve("a.md"), "", UTF_8);
 

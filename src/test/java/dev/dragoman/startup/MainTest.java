@@ -18,7 +18,7 @@ class MainTest {
     }
 
     @Test
-    void withoutOneTheDriverBringsItsOwn(@TempDir Path folder) {
+    void withoutOneTheDriverUnpacksItsOwn(@TempDir Path folder) {
         assertThat(Main.libraryBeside(folder.resolve("dragoman"))).isEmpty();
     }
 }

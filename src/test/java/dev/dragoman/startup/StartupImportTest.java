@@ -313,7 +313,7 @@ class StartupImportTest {
     }
 
     @Test
-    void aFileThatOnlyLooksDifferentIsImportedButMakesNothingNew() throws IOException {
+    void aFileThatOnlyLooksDifferentIsImportedWithoutANewVersion() throws IOException {
         importAll();
 
         write(A, "en.md", ENGLISH.replace("\n", "\r\n"));
@@ -388,7 +388,7 @@ class StartupImportTest {
     }
 
     @Test
-    void anErrorWhileARecordIsStoredLeavesNothingOfItAndTheOthersLoad() {
+    void anErrorWhileARecordIsStoredRollsItBackAndTheOthersAreImported() {
         Clock failing = FailingClock.once(new StackOverflowError("on purpose"), clock);
         RecordFolderImport failingOnce = new RecordFolderImport(
                 store, new RecordImport(recording, translating, storing, parsing, exports, failing), importPublishing);
@@ -397,8 +397,7 @@ class StartupImportTest {
 
         assertThat(imported.isDone()).isTrue();
         assertThat(imported.rejected())
-                .containsExactly(
-                        "records/" + A + ": nothing of it was stored: java.lang.StackOverflowError: on purpose");
+                .containsExactly("records/" + A + ": nothing was stored: java.lang.StackOverflowError: on purpose");
         assertThat(editions(A)).isEmpty();
         assertThat(editions(B)).hasSize(2);
     }
@@ -430,7 +429,7 @@ class StartupImportTest {
     }
 
     @Test
-    void aRefusedFileIsRefusedAgainAtTheNextStartUntilItIsMended() throws IOException {
+    void aRejectedFileIsRejectedAtEveryStartUntilItIsCorrected() throws IOException {
         write(A, "en.md", ENGLISH.replace("issued: 1990-01-02", "issued: soon"));
         importAll();
 
@@ -630,7 +629,7 @@ class StartupImportTest {
     }
 
     @Test
-    void aFolderThatIsRenamedLikeItsRecordBringsNothingNew() throws IOException {
+    void aFolderThatIsRenamedLikeItsRecordImportsNothingNew() throws IOException {
         importAll();
         rename(A, A + "-renamed");
         Files.move(

@@ -33,7 +33,7 @@ class EventDaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT45M", "P1DT1H", "about P2D", "PT24H"})
-    void whatIsNoNumberOfDaysIsRejected(String duration) {
+    void anInvalidNumberOfDaysIsRejected(String duration) {
         assertThatThrownBy(() -> EventDays.lasting(FIRST, ApproximateDuration.parse(duration)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("whole days");

@@ -63,7 +63,7 @@ class RealEventTimesTest {
     }
 
     @Test
-    void whatIsNotLetterForLetterIsListedWithItsReason() throws IOException {
+    void everyDifferenceIsListedWithItsReason() throws IOException {
         String report = Stream.of("en", "ja", "fr").map(this::report).collect(Collectors.joining("\n"));
 
         Files.createDirectories(Path.of("target"));

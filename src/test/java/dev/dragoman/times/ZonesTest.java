@@ -43,7 +43,7 @@ class ZonesTest {
         "Brussels, Europe/Brussels",
         "Europe/Brussells, Europe/Brussels",
     })
-    void whatIsNoPlacesZoneIsRejectedAsAnEventsWithTheLikelyOne(String id, String likely) {
+    void aZoneThatIsNotAPlacesIsRejectedForAnEventWithASuggestion(String id, String likely) {
         assertThatThrownBy(() -> Zones.ofEvent(id, APRIL))
                 .hasMessageContaining(likely)
                 .isInstanceOfSatisfying(ProblemException.class, rejected -> {

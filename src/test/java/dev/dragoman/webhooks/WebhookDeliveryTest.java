@@ -47,7 +47,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void aReleaseACorrectionAndAWithdrawalAreToldWithWhatToPurge() {
+    void releasesCorrectionsAndWithdrawalsAreSentWithTheKeysToPurge() {
         JsonPath webhook = Admin.create(receiver, ONLY);
         long before = last();
 
@@ -141,7 +141,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void aReceiverThatIsGoneIsToldNothingMore() {
+    void aReceiverThatIsGoneGetsNoMoreMessages() {
         receiver.answering(status(410));
         JsonPath webhook = Admin.create(receiver, ONLY);
 

@@ -53,7 +53,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void reviewsOutdatedTranslationsAndSchedulesAreToldWithoutTheirTexts() {
+    void reviewsOutdatedTranslationsAndSchedulesAreSentWithoutTheirTexts() {
         JsonPath webhook = hook("", "work");
 
         review("ja", "submit");
@@ -87,7 +87,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void aTranslatorsWebhookIsToldOfTheirLocaleAloneAndOfNoSchedule() {
+    void aTranslatorsWebhookReceivesOnlyTheirLocaleAndNoSchedules() {
         JsonPath webhook = hook(token("translator[ja]").getString("id"), "work");
 
         review("de", "submit");
@@ -100,7 +100,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void aPublishersWebhookIsToldOfTheScheduleOfTheirLocaleAlone() {
+    void aPublishersWebhookReceivesOnlyTheScheduleOfTheirLocale() {
         JsonPath webhook = hook(token("publisher[en]").getString("id"), "work.scheduled");
 
         schedule("en");
@@ -111,7 +111,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void aWebhookForPublicChangesIsToldOfNoWork() {
+    void aWebhookForPublicChangesReceivesNoWork() {
         JsonPath webhook = hook("", "change");
 
         review("ja", "submit");
@@ -122,7 +122,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void onceItsTokenIsRevokedAWebhookIsToldOfNoWorkNotEvenOfWhatIsInTheQueue() {
+    void aWebhookWithARevokedTokenReceivesNoWorkNotEvenQueuedMessages() {
         JsonPath token = token("reviewer[ja]");
         receiver.answering(exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "6");
@@ -147,7 +147,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void onceAnAdminHasNoTokenAnyMoreTheirWebhooksAreToldOfNoWork() {
+    void webhooksOfAnAdminWithoutAnActiveTokenReceiveNoWork() {
         JsonPath token = token("test-leaving", "admin");
         JsonPath webhook = hookOf(token, "'work', 'change'");
         review("ja", "submit");
@@ -179,7 +179,7 @@ class WorkWebhooksTest {
     }
 
     @Test
-    void aDryRunTellsNobody() {
+    void aDryRunSendsNoMessages() {
         JsonPath webhook = hook("", "work");
 
         String version = admin().get(RECORD + "/translations/ja").header("ETag");

@@ -12,7 +12,7 @@ public interface SessionConfig {
     @WithDefault("8h")
     Duration idle();
 
-    /** How long a session lasts at most; the person signs in again after it. */
+    /** The maximum lifetime of a session; after it, the person must sign in again. */
     @WithDefault("24h")
     Duration lifetime();
 }

@@ -23,7 +23,7 @@ public class Sessions {
     public static final String PATH = "/desk";
 
     private static final int BYTES = 32;
-    /** How exactly the time of the last request is kept: a write for each request would cost more than it says. */
+    /** The resolution of the time of the last request, which saves a write for each request. */
     private static final Duration STEP = Duration.ofMinutes(1);
 
     private final Store store;
@@ -37,7 +37,7 @@ public class Sessions {
     }
 
     /**
-     * Opens a session, and removes those whose time is over.
+     * Opens a session, and removes expired ones.
      *
      * @param tokenDigest the digest of the token that the person signed in with
      * @param alongside what is written in the same transaction
@@ -59,7 +59,7 @@ public class Sessions {
         return cookie;
     }
 
-    /** The digest of the token that the person signed in with; empty if the session is over or never was. */
+    /** The digest of the token that the person signed in with; empty if the session has expired or does not exist. */
     public Optional<String> tokenDigest(String cookie) {
         String digest = digest(cookie);
         Instant now = clock.instant();

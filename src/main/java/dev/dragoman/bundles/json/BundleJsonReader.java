@@ -135,7 +135,7 @@ public final class BundleJsonReader {
                         provenance.object("\"provenance\"", PROVENANCE).get("madeBy"))
                 .map(value -> MadeBy.of(value.text("\"madeBy\""))
                         .orElseThrow(() ->
-                                value.invalid("\"madeBy\" is " + value.json() + "; it is one of human, machine")));
+                                value.invalid("\"madeBy\" is " + value.json() + "; it must be one of human, machine")));
     }
 
     private static ReadUnits units(Map<String, FileValue> members, BundleLimits limits) {

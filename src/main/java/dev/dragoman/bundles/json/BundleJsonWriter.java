@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a bundle as JSON (RFC 8259): each unit of today's record with its source and its target, if any, and the
+ * Writes a bundle as JSON (RFC 8259): each unit of the current record with its source and its target, if any, and the
  * source that the target was made from if it differs.
  */
 public final class BundleJsonWriter {

@@ -54,7 +54,7 @@ public enum XliffFormat {
     /**
      * Checks the root element of a file.
      *
-     * @throws dev.dragoman.problem.Declined INVALID_BUNDLE, with the version found and the versions supported
+     * @throws dev.dragoman.problem.ProblemException INVALID_BUNDLE, with the version found and the versions supported
      */
     void requireRoot(String name, String uri, String version, int line) {
         if (!name.equals("xliff")) {

@@ -74,7 +74,7 @@ public final class XliffScan {
      * Scans a whole file.
      *
      * @param passes further passes over the events
-     * @throws dev.dragoman.problem.Declined INVALID_BUNDLE or LIMIT_EXCEEDED, with the line
+     * @throws dev.dragoman.problem.ProblemException INVALID_BUNDLE or LIMIT_EXCEEDED, with the line
      */
     public static XliffScan of(String xml, XliffFormat format, BundleLimits limits, XmlPass... passes) {
         XliffScan scan = new XliffScan(xml, format, limits);

@@ -66,7 +66,7 @@ public class PublicIndex {
         renamed = Caffeine.newBuilder().maximumSize(MAX_RENAMED).build();
     }
 
-    /** How the versions of a record stand, if it is in memory. */
+    /** The status of the versions of a record, if it is in memory. */
     public Optional<PublicRecord> inMemory(Slug slug) {
         Validity validity = generations.of(slug);
         Optional<PublicRecord> found = records.getIfPresent(slug);
@@ -74,7 +74,7 @@ public class PublicIndex {
     }
 
     /**
-     * How the versions of a record stand; may read the database.
+     * The status of the versions of a record; may read the database.
      *
      * @throws ProblemException UNKNOWN_RECORD if none is or was public, RECORD_RENAMED if it was under this slug
      */
@@ -101,7 +101,7 @@ public class PublicIndex {
                 .with("slug", slug.value());
     }
 
-    /** How the versions of a record stand, or empty; may read the database. */
+    /** The status of the versions of a record, or empty; may read the database. */
     public Optional<PublicRecord> find(Slug slug) {
         // A change of a record that shares its counter leaves this one in memory, so it is as valid as when it is
         // looked up.
@@ -137,7 +137,7 @@ public class PublicIndex {
             LOG.warnf("The change log cannot be read: %s", e.getMessage());
         } catch (Error e) {
             // So would an error, and this instance would show old editions from then on.
-            LOG.error("A round of reading the change log failed; the next one tries again", e);
+            LOG.error("Reading the change log failed; it will be retried", e);
         }
     }
 

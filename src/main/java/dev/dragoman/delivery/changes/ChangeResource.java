@@ -79,16 +79,16 @@ public class ChangeResource {
     @GET
     @Operation(
             operationId = "listChanges",
-            summary = "Public changes in their one order: releases, corrections, withdrawals")
+            summary = "Public changes in order: releases, corrections, withdrawals, renamings")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
-            description = "The number of the last change that is known, or 0",
+            description = "The number of the last change that you know, or 0",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0", defaultValue = "0"))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many changes at most",
+            description = "The maximum number of changes",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -127,24 +127,25 @@ public class ChangeResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followChanges",
-            summary = "The same as server-sent events, from now on or from where the reader was",
-            description = "The id of each event is epoch:seq. If the id that a reader returns with is not of this log"
-                    + " (the store was rebuilt), the first event is reset, with the data of ChangesReset: read"
-                    + " everything again; the events after it tell what changes from then on.")
+            summary = "The same as server-sent events, from now on or from the last event that the client knows",
+            description = "The id of each event is epoch:seq. If the id that a client sends is not from this log"
+                    + " (the database was rebuilt), the first event is reset, with the data of ChangesReset: read"
+                    + " everything again; the following events are the changes from then on.")
     @Parameter(
             name = LAST_EVENT_ID,
             in = ParameterIn.HEADER,
-            description = "The id of the last event that is known, epoch:seq; browsers send it when they reconnect",
+            description =
+                    "The id of the last event that the client knows, epoch:seq; browsers send it when they reconnect",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
-            description = "The same, or the number of a change alone, for the first time",
+            description = "The same, or only the number of a change, for the first connection",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description =
-                    "One event per change, named by its act, with epoch:seq as id; and perhaps a first event reset",
+                    "One event per change, named by its act, with epoch:seq as id; possibly preceded by an event reset",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -213,7 +214,7 @@ public class ChangeResource {
             throw new ProblemException(
                             ProblemCode.AFTER_BEYOND_END,
                             "after is " + after + ", but the last change is " + last
-                                    + "; if you know later ones, they are of another epoch: read everything again")
+                                    + "; if you have seen later ones, they belong to another epoch: read everything again")
                     .with("parameter", "after")
                     .with("epoch", epoch.value())
                     .with("last", last);

@@ -58,10 +58,10 @@ public class MementoResource {
     @Parameter(
             name = MementoAnswers.ACCEPT_DATETIME,
             in = ParameterIn.HEADER,
-            description = "An HTTP date; the newest edition without it")
+            description = "An HTTP date; without it, the newest edition")
     @APIResponse(
             responseCode = "302",
-            description = "Leads to the edition",
+            description = "A redirect to the edition",
             headers =
                     @Header(
                             name = "Location",

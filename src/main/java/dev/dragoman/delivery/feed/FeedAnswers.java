@@ -11,10 +11,10 @@ import dev.dragoman.delivery.record.RecordAnswers;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.EditionTexts;
-import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.changes.RecentChanges;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.TopicKey;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.feed.FeedEntry;
 import dev.dragoman.rendering.feed.FeedFilter;
@@ -98,7 +98,7 @@ public class FeedAnswers {
                 .toList();
     }
 
-    /** Feeds do not say how a text stands against the newest canonical one. */
+    /** Feeds do not show whether a text is up to date. */
     private static PublicText alone(EditionText text) {
         List<Edition> itself = List.of(text.edition());
         return PublicText.frozen(text, itself);

@@ -36,7 +36,7 @@ public class FeedResource {
     @Path("feed.atom")
     @Operation(
             operationId = "getAtomFeed",
-            summary = "What was released, corrected and withdrawn last in a locale, as Atom (RFC 4287)")
+            summary = "The latest releases, corrections and withdrawals in a locale, as Atom (RFC 4287)")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
@@ -48,7 +48,7 @@ public class FeedResource {
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
     @APIResponse(
             responseCode = "200",
-            description = "The feed; a version that is gone, or leads to another record, is a tombstone (RFC 6721)",
+            description = "The feed; a version that is gone or redirects to another record is a tombstone (RFC 6721)",
             content = @Content(mediaType = "application/atom+xml"))
     public Uni<Response> atom(HttpServerRequest http, @RestPath String locale) {
         return feed(http, locale, FeedFormat.ATOM);

@@ -76,7 +76,7 @@ public class SitemapAnswers {
                 int parts = parts(tables);
                 if (part > parts) {
                     throw new ProblemException(
-                            ProblemCode.NOT_FOUND, "The sitemap has no such part; its parts are numbered to " + parts);
+                            ProblemCode.NOT_FOUND, "The sitemap has no such part; it has " + parts + " parts");
                 }
                 return pages(tables, part);
             });

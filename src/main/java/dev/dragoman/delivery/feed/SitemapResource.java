@@ -50,7 +50,7 @@ public class SitemapResource {
 
     @GET
     @Path("robots.txt")
-    @Operation(operationId = "getRobots", summary = "What crawlers may read (RFC 9309), and where the sitemap is")
+    @Operation(operationId = "getRobots", summary = "What crawlers may read (RFC 9309), and the address of the sitemap")
     @APIResponse(responseCode = "200", description = "The rules", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public Uni<Response> robots(HttpServerRequest http) {
         return Uni.createFrom().item(() -> sitemaps.robots(http));

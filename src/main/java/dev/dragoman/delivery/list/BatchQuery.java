@@ -35,7 +35,7 @@ record BatchQuery(List<Slug> slugs) {
                 .filter(name -> http.getParam(name) != null)
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Parameters.invalid(name, http.getParam(name), "omitted beside " + NAME);
+                    throw Parameters.invalid(name, http.getParam(name), "omitted together with " + NAME);
                 });
         List<String> names = Arrays.asList(value.split(",", -1));
         if (names.size() > MAX_SLUGS) {

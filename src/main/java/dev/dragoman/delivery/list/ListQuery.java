@@ -1,11 +1,11 @@
 package dev.dragoman.delivery.list;
 
 import dev.dragoman.delivery.ReadRequest;
-import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.search.SearchQuery;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Kind;
+import dev.dragoman.records.TopicKey;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ public record ListQuery(
     /**
      * Reads {@code q}, {@code kind}, {@code topic}, {@code since}, {@code until}, {@code limit} and {@code cursor}.
      *
-     * @throws dev.dragoman.problem.Declined INVALID_PARAMETER, naming it
+     * @throws dev.dragoman.problem.ProblemException INVALID_PARAMETER, naming it
      */
     static ListQuery of(HttpServerRequest http) {
         return new ListQuery(

@@ -28,7 +28,8 @@ public class LocaleResource {
     @GET
     @Operation(
             operationId = "listLocales",
-            summary = "The locales that any record is public in, with their own names and direction")
+            summary =
+                    "The locales in which any record is public, with their names in their own language, and direction")
     @APIResponse(
             responseCode = "200",
             description = "The locales",

@@ -48,7 +48,7 @@ public class SearchReading {
         this.lists = lists;
     }
 
-    /** A page of what a query finds, with what readers are told about it. */
+    /** A page of search results, with its notices. */
     record Page(ListReading.Page records, SearchResult result) {}
 
     /** Reads a page of the records that a list's query finds. */

@@ -67,7 +67,7 @@ public class PageResource {
             summary = "A record in the negotiated language, or, with a slash at the end, the list of a locale")
     @APIResponse(
             responseCode = "200",
-            description = "A page, or the same as data",
+            description = "A page, or the same as JSON",
             content = {
                 @Content(mediaType = MediaType.TEXT_HTML),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RecordOrList"))
@@ -93,7 +93,7 @@ public class PageResource {
     @Operation(operationId = "getRecordPage", summary = "A record in a locale")
     @APIResponse(
             responseCode = "200",
-            description = "A page, or the same as data",
+            description = "A page, or the same as JSON",
             content = {
                 @Content(mediaType = MediaType.TEXT_HTML),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RecordAnswer"))
@@ -107,9 +107,7 @@ public class PageResource {
 
     @GET
     @Path("{locale}/{slug}/editions")
-    @Operation(
-            operationId = "listEditions",
-            summary = "What was public of a record in a locale: all editions, with what each has changed")
+    @Operation(operationId = "listEditions", summary = "All editions of a record in a locale, with their changes")
     @APIResponse(
             responseCode = "200",
             description = "The editions, the newest first",
@@ -126,7 +124,7 @@ public class PageResource {
     @Path("{locale}/{slug}/editions/{number}")
     @Operation(
             operationId = "getEdition",
-            summary = "One edition of a record in a locale, as it was public, with what it has changed")
+            summary = "One edition of a record in a locale, as it was published, with its changes")
     @APIResponse(
             responseCode = "200",
             description = "The edition",

@@ -86,7 +86,7 @@ public class RecordReading {
     }
 
     /**
-     * The answer; may read the database, with two statements at most: how the versions stand, and the text of one.
+     * The answer; may read the database, with two statements at most: the status of the versions, and the text of one.
      *
      * @param record a record of which the reader is not to get a version that was withdrawn
      * @throws ProblemException NO_EDITION_IN_LANGUAGE
@@ -129,7 +129,7 @@ public class RecordReading {
     }
 
     /**
-     * How every language version stands for an editor: in the locales whose drafts they may read what is stored, in the
+     * The status of every language version for an editor: in the locales whose drafts they may read what is stored, in the
      * others what is public. Reads the database, with six statements, or seven if there are such others.
      *
      * @throws ProblemException UNKNOWN_RECORD or RECORD_RENAMED

@@ -44,13 +44,17 @@ public class RecordResource {
     @GET
     @Operation(
             operationId = "listRecords",
-            summary = "The newest records, or those that a search finds, each in the negotiated language")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
+            summary = "The newest records, or the results of a search, each in the negotiated language")
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "A BCP 47 tag; takes precedence over Accept-Language")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
-            description =
-                    "Words that a record has all of, in a language that the request asks for or in English: at most 20, which find their inflected forms too. Characters without a space between them are a phrase, of one or more. Nothing in it is an operator.",
+            description = "At most 20 words, all of which a record must contain, in a requested language or in"
+                    + " English; inflected forms are found too. In languages without spaces, consecutive"
+                    + " characters are a phrase. There are no operators.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @Parameter(
             name = "kind",
@@ -74,7 +78,7 @@ public class RecordResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many records a page has at most",
+            description = "The maximum number of records on a page",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -82,15 +86,15 @@ public class RecordResource {
                             minimum = "1",
                             maximum = "100",
                             defaultValue = "20"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Where the page begins, from next")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Where the page begins, as given by next")
     @Parameter(
             name = "slugs",
             in = ParameterIn.QUERY,
-            description =
-                    "A batch read: from 1 to 50 slugs with commas between them, beside lang only; the answer has them in this order")
+            description = "A batch read: 1 to 50 slugs, separated by commas, together with lang only; the answer"
+                    + " keeps their order")
     @APIResponse(
             responseCode = "200",
-            description = "A page of summaries, or those of a batch read",
+            description = "A page of summaries, or the summaries of a batch read",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListView.class)))
     public Uni<Response> list(HttpServerRequest http) {
@@ -101,14 +105,17 @@ public class RecordResource {
     @Path("{slug}")
     @Operation(
             operationId = "getRecord",
-            summary =
-                    "A record in the negotiated language, as data, as an HTML fragment to embed, as schema.org's linked data, or as a news object")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "A BCP 47 tag; wins over Accept-Language")
+            summary = "A record in the negotiated language, as data, as an HTML fragment to embed, as"
+                    + " schema.org's linked data, or as a news object")
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "A BCP 47 tag; takes precedence over Accept-Language")
     @Parameter(name = "tz", in = ParameterIn.QUERY, description = "A further IANA time zone to show times in")
     @Parameter(
             name = "fallback",
             in = ParameterIn.QUERY,
-            description = "none: 404 instead of another language than those asked for",
+            description = "none: 404 instead of another language than the requested ones",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -117,7 +124,7 @@ public class RecordResource {
     @Parameter(
             name = "heading",
             in = ParameterIn.QUERY,
-            description = "Of a fragment: the level of its first heading; the others follow",
+            description = "The level of the first heading of a fragment; the others follow",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -128,7 +135,7 @@ public class RecordResource {
     @Parameter(
             name = "prefix",
             in = ParameterIn.QUERY,
-            description = "Of a fragment: what its ids begin with, and the references to them",
+            description = "The prefix of the ids in a fragment, and of references to them",
             schema = @Schema(type = SchemaType.STRING, pattern = "[A-Za-z][A-Za-z0-9_-]{0,31}"))
     @APIResponse(
             responseCode = "200",
@@ -161,13 +168,13 @@ public class RecordResource {
     @Path("{slug}/translations")
     @Operation(
             operationId = "listTranslations",
-            summary = "How every language version of a record stands; with an editor's token, drafts too")
+            summary = "The state of every language version of a record; with an editor's token, drafts too")
     @SecurityRequirement(name = "token")
     @SecurityRequirementsSet
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
-            description = "A BCP 47 tag; where the record is withdrawn, the language that the notice is about")
+            description = "A BCP 47 tag; if the record is withdrawn, the language of the notice")
     @APIResponse(
             responseCode = "200",
             description = "The language versions, or the notice of the record's withdrawal",

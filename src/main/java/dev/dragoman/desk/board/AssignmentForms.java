@@ -7,7 +7,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.HomeZoneConfig;
-import dev.dragoman.translation.Due;
+import dev.dragoman.translation.assignment.Due;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

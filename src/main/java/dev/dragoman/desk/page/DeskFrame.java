@@ -7,17 +7,17 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
- * What every page of the desk has around its content.
+ * The frame of a page of the desk.
  *
  * @param title the page's name, for the browser's title
- * @param person the name of who is signed in; null for nobody
- * @param path the path of this page, which the choice of a language leads back to
+ * @param person the name of the person who is signed in; null if nobody is
+ * @param path the path of this page, to return to after a language is chosen
  */
 @TemplateData
 public record DeskFrame(
         String title, String person, String path, List<Language> languages, Assets assets, LocalizedMessages words) {
 
-    /** A language that the desk has words in. */
+    /** A language of the desk. */
     @TemplateData
     public record Language(String tag, String name, String dir, boolean current) {
 

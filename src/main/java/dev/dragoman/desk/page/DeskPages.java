@@ -60,7 +60,7 @@ public class DeskPages {
                 words);
     }
 
-    /** The words of the desk in the person's language: {@code lang} of the query, their last choice, their browser's. */
+    /** The messages of the desk in the person's language: {@code lang} of the query, their last choice, or that of the browser. */
     public LocalizedMessages words(HttpServerRequest http) {
         LanguageChoice choice = Negotiation.choose(
                 LanguagePreferences.of(
@@ -73,7 +73,7 @@ public class DeskPages {
         return LocalizedMessages.of(messages, choice);
     }
 
-    /** A page, which nothing may keep: it is one person's. */
+    /** A page, which must not be cached, because it is personal. */
     public Response page(int status, DeskFrame frame, TemplateInstance page) {
         Response.ResponseBuilder response = Response.status(status)
                 .type("text/html;charset=UTF-8")

@@ -49,7 +49,7 @@ public final class Form {
                 .findFirst();
     }
 
-    /** All values of a field, as of ticked boxes. */
+    /** All values of a field, such as checkboxes. */
     public List<String> all(String name) {
         return List.copyOf(fields.getOrDefault(name, List.of()));
     }

@@ -18,7 +18,7 @@ public class LanguageResource {
 
     private static final int YEAR_IN_SECONDS = 31_536_000;
 
-    /** Goes back to a page in the chosen language. It changes nothing but this browser's cookie. */
+    /** Returns to a page in the chosen language. It only changes the cookie of this browser. */
     @GET
     @Operation(hidden = true)
     public Response choose(HttpServerRequest http, @RestQuery String lang, @RestQuery String next) {

@@ -2,7 +2,7 @@ package dev.dragoman.desk.page;
 
 import java.util.regex.Pattern;
 
-/** A path of the desk to go on to. What a link or a form says is followed only within the desk. */
+/** A path of the desk to continue at. Paths from links and forms are followed only within the desk. */
 public final class LocalPath {
 
     public static final String BOARD = "/desk/";

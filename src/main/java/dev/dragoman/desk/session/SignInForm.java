@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateData;
 /**
  * The form for signing in.
  *
- * @param next the path to go on to
- * @param error the key of what was wrong; null if nothing was
+ * @param next the path to continue at
+ * @param error the key of the error message; null if there is none
  */
 @TemplateData
 public record SignInForm(String next, String error) {}

@@ -4,7 +4,7 @@ import dev.dragoman.http.body.JsonBody;
 import dev.dragoman.json.JsonObject;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.translation.Due;
+import dev.dragoman.translation.assignment.Due;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.ZoneId;
 import java.util.List;

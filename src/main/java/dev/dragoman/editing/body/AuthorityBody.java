@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a translation is in law, as a publisher sets it. */
+/** The authority of a translation, as a publisher sets it. */
 @Schema(name = "AuthorityRequest", additionalProperties = Schema.False.class)
 public record AuthorityBody(
         @Schema(

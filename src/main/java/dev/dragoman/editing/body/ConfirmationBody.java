@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Which outdated targets are still right. */
 @Schema(name = "ConfirmationRequest", additionalProperties = Schema.False.class)
 public record ConfirmationBody(
-        @Schema(description = "The ids of the units; all that are outdated if left out")
+        @Schema(description = "The ids of the units; if omitted, all outdated units")
         Optional<List<String>> units,
 
         @Schema(maxLength = 2_000) Optional<String> comment) {

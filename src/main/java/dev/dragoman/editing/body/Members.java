@@ -47,7 +47,7 @@ final class Members {
     static Slug slug(JsonObject json, String name) {
         String text = json.requiredText(name);
         if (!Slug.isValid(text)) {
-            throw json.invalid(name, "is \"" + text + "\", which is no slug");
+            throw json.invalid(name, "is \"" + text + "\", which is not a slug");
         }
         return new Slug(text);
     }

@@ -31,31 +31,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a publisher wants to be public, and when. */
 @Schema(name = "ReleaseRequest", additionalProperties = Schema.False.class)
 public record ReleaseBody(
-        @Schema(required = true, minItems = 1, description = "What is to be public: all of it, or nothing")
+        @Schema(required = true, minItems = 1, description = "The editions to release: all or none")
         List<Item> editions,
 
         @Schema(
                 implementation = String.class,
                 examples = "2026-12-01T09:00[Asia/Tokyo]",
-                description = "When: a wall time in a zone, as in RFC 9557; at once if left out")
+                description = "The time of the release: a wall time in a zone, as in RFC 9557; if omitted, immediately")
         Optional<ZonedMoment> at,
 
         @Schema(
                 implementation = String.class,
                 enumeration = {"minor", "major", "correction"},
                 defaultValue = "major",
-                description = "How much a change matters of which nothing else is said; a correction needs a note")
+                description = "The weight of changes that have no weight of their own; a correction needs a note")
         Weight weight,
 
-        @Schema(maxLength = 2_000, description = "What readers are told, in the canonical language")
+        @Schema(maxLength = 2_000, description = "The reason that readers see, in the canonical language")
         Optional<String> note,
 
         @Schema(
-                description = "What readers of other languages are told instead, by language tag",
+                description = "The notes for readers of other languages, by language tag",
                 examples = "{\"ja\": \"金額を訂正しました。\"}")
         Map<String, String> notes,
 
-        @Schema(description = "The errors of checks that are overridden for this release; readers are told of them")
+        @Schema(description = "The errors to override for this release; readers are told about them")
         List<ErrorOverride> override) {
 
     private static final List<String> MEMBERS = List.of("editions", "at", "weight", "note", "notes", "override");
@@ -85,7 +85,7 @@ public record ReleaseBody(
             @Schema(
                     required = true,
                     maxLength = 2_000,
-                    description = "What readers are told, in the canonical language")
+                    description = "The reason that readers see, in the canonical language")
             String reason) {
 
         private static final List<String> MEMBERS = List.of("slug", "locale", "check", "unit", "reason");
@@ -118,25 +118,24 @@ public record ReleaseBody(
             @Schema(
                     implementation = String.class,
                     enumeration = {"authentic", "official", "provisional", "machine"},
-                    description = "What it is in law; what is in force if left out")
+                    description = "The legal status; if omitted, the one in force")
             Optional<Authority> authority,
 
             @Schema(
                     enumeration = {"canonical"},
-                    description = "canonical: unfinished units are shown in the canonical language;"
-                            + " if left out, they stop the release")
+                    description = "canonical: unfinished units are shown in the canonical language; if omitted, they"
+                            + " block the release")
             Optional<String> unfinished,
 
             @Schema(
                     implementation = String.class,
                     enumeration = {"minor", "major", "correction"},
-                    description = "How much the change of this text matters; if left out, what is said of the canonical"
-                            + " text, or of the whole release")
+                    description = "The weight of the changes of this text; if omitted, that of the canonical text,"
+                            + " or of the whole release")
             Optional<Weight> weight,
 
             @Schema(
-                    description = "How much the changes of single units matter, by the unit's id: minor, major or"
-                            + " correction",
+                    description = "The weights of single units, by unit id: minor, major or correction",
                     examples = "{\"p2\": \"minor\", \"p5\": \"correction\"}")
             Map<String, String> weights) {
 
@@ -154,8 +153,8 @@ public record ReleaseBody(
             unfinished.filter(text -> !text.equals(ReleaseItem.CANONICAL)).ifPresent(text -> {
                 throw json.invalid(
                         "unfinished",
-                        "is \"" + text + "\"; it is \"" + ReleaseItem.CANONICAL
-                                + "\", to show unfinished units in the canonical language, or left out");
+                        "is \"" + text + "\"; it must be \"" + ReleaseItem.CANONICAL
+                                + "\", to show unfinished units in the canonical language, or omitted");
             });
             Slug slug = Members.slug(json, "slug");
             LanguageTag locale = Members.locale(json, "locale");
@@ -192,7 +191,7 @@ public record ReleaseBody(
         limits.checkEditions(json.size("editions"));
         List<Item> editions = json
                 .objects("editions", Item.MEMBERS)
-                .orElseThrow(() -> json.invalid("editions", "is missing; it says what is to be public"))
+                .orElseThrow(() -> json.invalid("editions", "is missing; list the editions to release"))
                 .stream()
                 .map(Item::of)
                 .toList();

@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** From where on a webhook is told again: one of the two. */
+/** From where on messages are sent again: one of the two. */
 @Schema(name = "ReplayRequest", additionalProperties = Schema.False.class)
 public record ReplayBody(
         @Schema(
                 implementation = Integer.class,
                 minimum = "0",
-                description = "The number of a public change: all public changes after it are sent again")
+                description = "The number of a public change; all public changes after it are sent again")
         Optional<Integer> after,
 
         @Schema(
                 implementation = String.class,
                 format = "date-time",
-                description = "An instant: all public changes since then are sent again, and the work of the log")
+                description =
+                        "An instant; all public changes since then, and all logged messages about work, are sent again")
         Optional<Instant> since) {
 
     private static final List<String> MEMBERS = List.of("after", "since");
@@ -39,7 +40,7 @@ public record ReplayBody(
         Optional<Integer> after = json.wholeNumber("after");
         Optional<Instant> since = json.text("since").map(text -> instant(json, text));
         if (after.isPresent() == since.isPresent()) {
-            throw json.invalid("after", "or since must be there, and not both");
+            throw json.invalid("after", "or since is required, but not both");
         }
         if (after.filter(seq -> seq < 0).isPresent()) {
             throw json.invalid("after", "must be the number of a change, or 0 for all");

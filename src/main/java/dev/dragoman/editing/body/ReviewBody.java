@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody says with a step of the review. */
+/** The comment on a step of the review. */
 @Schema(name = "ReviewRequest", additionalProperties = Schema.False.class)
 public record ReviewBody(@Schema(maxLength = 2_000) Optional<String> comment) {
 

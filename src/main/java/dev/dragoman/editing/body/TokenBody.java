@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The token that an admin asks for. */
 @Schema(name = "TokenRequest", additionalProperties = Schema.False.class)
 public record TokenBody(
-        @Schema(required = true, minLength = 1, examples = "Keiko", description = "Who bears it")
+        @Schema(required = true, minLength = 1, examples = "Keiko", description = "The bearer")
         String name,
 
-        @Schema(description = "The name that the public may see; left out, the bearer stays unnamed")
+        @Schema(description = "The public name; if omitted, the bearer is not named to the public")
         Optional<String> displayName,
 
         @Schema(
@@ -43,14 +43,14 @@ public record TokenBody(
         @Schema(
                 implementation = String.class,
                 format = "date-time",
-                description = "The first instant at which it is no longer valid; not together with days")
+                description = "When it expires; not together with days")
         Optional<Instant> expires,
 
         @Schema(
                 implementation = Integer.class,
                 minimum = "1",
                 maximum = "36500",
-                description = "After how many days it is no longer valid; without either, it stays valid")
+                description = "The number of days until it expires; without days and expires, it does not expire")
         Optional<Integer> days) {
 
     private static final int MAX_DAYS = 36_500;
@@ -68,7 +68,7 @@ public record TokenBody(
         Optional<String> displayName = displayName(json);
         Set<Grant> grants = grants(json);
         if (json.has("days") && json.has("expires")) {
-            throw json.invalid("days", "cannot be there together with expires; leave one out");
+            throw json.invalid("days", "cannot be combined with expires; leave one out");
         }
         return new TokenBody(name, displayName, grants, expires(json, now), days(json));
     }
@@ -84,7 +84,7 @@ public record TokenBody(
         if (name.isEmpty() || DisplayName.of(name).isEmpty() || name.equals(Callers.ADMIN)) {
             throw json.invalid(
                     "name",
-                    "has to say who bears the token, in 1 to " + DisplayName.MAX_LENGTH
+                    "must name the bearer of the token, in 1 to " + DisplayName.MAX_LENGTH
                             + " characters, and cannot be \"" + Callers.ADMIN + "\"");
         }
         return name;
@@ -94,8 +94,8 @@ public record TokenBody(
         return json.text("displayName").map(text -> DisplayName.of(text)
                 .orElseThrow(() -> json.invalid(
                         "displayName",
-                        "has to be the name that the public may see, in 1 to " + DisplayName.MAX_LENGTH
-                                + " visible characters; leave it out to name nobody")));
+                        "must be the name to show to the public, in 1 to " + DisplayName.MAX_LENGTH
+                                + " visible characters; leave it out if the person must not be named")));
     }
 
     private static Set<Grant> grants(JsonObject json) {
@@ -103,7 +103,7 @@ public record TokenBody(
         if (size == 0 || size > MAX_GRANTS) {
             throw json.invalid(
                     "grants",
-                    "has to be an array of 1 to " + MAX_GRANTS + " roles, such as [\"translator[ja]\", \"author\"]");
+                    "must be an array of 1 to " + MAX_GRANTS + " roles, such as [\"translator[ja]\", \"author\"]");
         }
         Set<Grant> grants = new LinkedHashSet<>();
         List<String> texts = json.texts("grants").orElseThrow();
@@ -126,7 +126,7 @@ public record TokenBody(
     private static Optional<Integer> days(JsonObject json) {
         Optional<Integer> days = json.wholeNumber("days");
         if (days.filter(number -> number < 1 || number > MAX_DAYS).isPresent()) {
-            throw json.invalid("days", "has to be a whole number from 1 to " + MAX_DAYS);
+            throw json.invalid("days", "must be a whole number from 1 to " + MAX_DAYS);
         }
         return days;
     }
@@ -138,7 +138,7 @@ public record TokenBody(
                 .isPresent()) {
             throw json.invalid(
                     "expires",
-                    "has to be after now, " + now.truncatedTo(ChronoUnit.SECONDS) + ", and at most " + MAX_DAYS
+                    "must be after now, " + now.truncatedTo(ChronoUnit.SECONDS) + ", and at most " + MAX_DAYS
                             + " days later");
         }
         return expires;
@@ -148,7 +148,7 @@ public record TokenBody(
         try {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
-            throw json.invalid("expires", "has to be an instant such as 2027-01-01T00:00:00Z");
+            throw json.invalid("expires", "must be an instant such as 2027-01-01T00:00:00Z");
         }
     }
 }

@@ -25,7 +25,7 @@ public record WebhookBody(
                 implementation = String.class,
                 minLength = 1,
                 maxLength = 100,
-                description = "What admins call it; if left out, the host of the URL")
+                description = "The name that admins see; if omitted, the host of the URL")
         Optional<String> name,
 
         @Schema(
@@ -39,8 +39,9 @@ public record WebhookBody(
                 type = SchemaType.ARRAY,
                 implementation = String.class,
                 maxItems = 20,
-                description =
-                        "change (all public changes, the default), work (all work), a type of change such as change.correction, or one of work.review_requested, work.sent_back, work.outdated, work.scheduled, work.unscheduled",
+                description = "change (all public changes, the default), work (all work), a type of change such as"
+                        + " change.correction, or one of work.review_requested, work.sent_back, work.outdated,"
+                        + " work.scheduled, work.unscheduled",
                 examples = "[\"change\", \"work.outdated\"]")
         Optional<List<String>> events,
 
@@ -60,13 +61,14 @@ public record WebhookBody(
 
         @Schema(
                 implementation = String.class,
-                description =
-                        "The id of an active access token: the webhook is told of work only as its bearer may see it, and of none once it is revoked. Without it, work is told as to an admin")
+                description = "The id of an active access token: the webhook receives only those events about work"
+                        + " that its bearer may see, and none once it is revoked. Without it, the webhook"
+                        + " receives those that an admin may see")
         Optional<String> token,
 
         @Schema(
                 implementation = Boolean.class,
-                description = "false ends what is pending; true starts again with what happens from then on")
+                description = "false cancels pending messages; true enables the webhook for later events")
         Optional<Boolean> enabled) {
 
     private static final int MAX_NAME = 100;

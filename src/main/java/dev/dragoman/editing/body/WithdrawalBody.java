@@ -26,13 +26,13 @@ public record WithdrawalBody(
                 description = "The slug of the record to redirect to; required for redirect, and only allowed there")
         Optional<Slug> to,
 
-        @Schema(maxLength = 2_000, description = "What readers are told, in the canonical language")
+        @Schema(maxLength = 2_000, description = "The reason that readers see, in the canonical language")
         Optional<String> note,
 
         @Schema(
                 implementation = String.class,
                 examples = "ja",
-                description = "The only language version to withdraw; the whole record if left out")
+                description = "The language version to withdraw; if omitted, the whole record")
         Optional<LanguageTag> locale) {
 
     /**
@@ -57,7 +57,7 @@ public record WithdrawalBody(
             return Optional.of(Members.slug(json, "to"));
         }
         if (json.has("to")) {
-            throw json.invalid("to", "is for the mode redirect only");
+            throw json.invalid("to", "is only allowed with the mode redirect");
         }
         return Optional.empty();
     }

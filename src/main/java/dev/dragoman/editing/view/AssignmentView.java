@@ -1,7 +1,7 @@
 package dev.dragoman.editing.view;
 
-import dev.dragoman.translation.Assignment;
-import dev.dragoman.translation.Due;
+import dev.dragoman.translation.assignment.Assignment;
+import dev.dragoman.translation.assignment.Due;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -3,7 +3,7 @@ package dev.dragoman.editing.view;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a translation is in law after a publisher has set it. */
+/** The authority of a translation after a publisher has set it. */
 @RegisterForReflection
 @Schema(name = "AuthoritySet")
 public record AuthorityView(
@@ -18,7 +18,7 @@ public record AuthorityView(
         @Schema(
                 required = true,
                 enumeration = {"authentic", "official", "provisional", "machine"},
-                description = "What was in force before")
+                description = "The authority in force before")
         String before,
 
         @Schema(required = true, description = "The newest version of the translation")

@@ -24,10 +24,10 @@ public record DeletedDraftView(
         @Schema(required = true, description = "How many pictures were stored for its next revision")
         int pictures,
 
-        @Schema(required = true, description = "The slugs that it had before, which are free again")
+        @Schema(required = true, description = "Its former slugs, which can be used again")
         List<String> formerSlugs,
 
-        @Schema(required = true, description = "The same for a person")
+        @Schema(required = true, description = "The same as readable text")
         String text) {
 
     public static DeletedDraftView of(DeletedDraft deleted) {

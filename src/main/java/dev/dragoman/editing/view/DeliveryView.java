@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DeliveryView(
         @Schema(required = true) String id,
 
-        @Schema(required = true, description = "The webhook-id of the message, the same whenever it is sent")
+        @Schema(required = true, description = "The webhook-id of the message, the same for every attempt")
         String message,
 
         @Schema(required = true, description = "The type of the event, such as change.release")
@@ -27,7 +27,7 @@ public record DeliveryView(
                 enumeration = {"pending", "delivered", "failed", "cancelled"})
         String state,
 
-        @Schema(required = true, description = "How often it was sent")
+        @Schema(required = true, description = "The number of attempts")
         int attempts,
 
         @Schema(required = true, format = "date-time") String queued,
@@ -36,14 +36,14 @@ public record DeliveryView(
                 required = true,
                 nullable = true,
                 format = "date-time",
-                description = "When a pending one is sent next; null for others")
+                description = "When a pending message is sent next; null for others")
         String next,
 
         @Schema(
                 required = true,
                 nullable = true,
                 format = "date-time",
-                description = "When it was delivered, failed or cancelled; null for a pending one")
+                description = "When it was delivered, failed or cancelled; null if pending")
         String ended,
 
         @Schema(required = true, description = "The last attempt")
@@ -62,7 +62,7 @@ public record DeliveryView(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "What went wrong, in a sentence; null if nothing did")
+                    description = "A sentence that describes the failure; null if there was none")
             String error) {}
 
     public static DeliveryView of(Delivery delivery) {
@@ -92,6 +92,6 @@ public record DeliveryView(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "The address of the next page, of older ones; null on the last")
+                    description = "The address of the next page, with older ones; null on the last")
             String next) {}
 }

@@ -19,7 +19,7 @@ public record DueView(
         @Schema(
                 required = true,
                 nullable = true,
-                description = "The wall time that it was scheduled for; null for a release made at once",
+                description = "The wall time that it was scheduled for; null for an immediate release",
                 examples = "2026-12-01T09:00+09:00[Asia/Tokyo]")
         String at,
 

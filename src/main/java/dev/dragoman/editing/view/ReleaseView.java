@@ -30,13 +30,16 @@ public record ReleaseView(
         @Schema(
                 required = true,
                 enumeration = {"minor", "major", "correction"},
-                description = "How much a change matters of which nothing else is said")
+                description = "The weight of changes that have no weight of their own")
         String weight,
 
-        @Schema(required = true, nullable = true, description = "What readers are told, in the canonical language")
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The reason that readers see, in the canonical language")
         String note,
 
-        @Schema(required = true, description = "What readers of other languages are told, by language tag")
+        @Schema(required = true, description = "The notes for readers of other languages, by language tag")
         Map<String, String> notes,
 
         @Schema(required = true) String createdBy,
@@ -49,15 +52,13 @@ public record ReleaseView(
                 description = "When it was done or cancelled; null while it is scheduled")
         String endedAt,
 
-        @Schema(required = true, description = "The editions that were asked for, of those that the caller may see")
+        @Schema(required = true, description = "The requested editions that the caller may see")
         List<Item> editions,
 
-        @Schema(required = true, description = "Editions of other locales that a new revision brought along")
+        @Schema(required = true, description = "Editions of other locales that are released because of a new revision")
         List<MadeEdition> takenAlong,
 
-        @Schema(
-                required = true,
-                description = "What the publisher should know, such as a language that the interface has no words of")
+        @Schema(required = true, description = "Hints for the publisher, such as a language without interface messages")
         List<String> notices) {
 
     /** One record in one locale, as a release shows it. */
@@ -102,20 +103,19 @@ public record ReleaseView(
                     required = true,
                     nullable = true,
                     enumeration = {"minor", "major", "correction"},
-                    description = "How much the change of this text matters, if that was said")
+                    description = "The weight of the changes of this text, if stated")
             String weight,
 
-            @Schema(required = true, description = "How much the changes of single units matter, by the unit's id")
+            @Schema(required = true, description = "The weights of single units, by unit id")
             Map<String, String> weights,
 
-            @Schema(required = true, description = "The errors of checks that it is released in spite of")
+            @Schema(required = true, description = "The overridden errors")
             List<Overridden> overridden,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Schema(
-                    description =
-                            "What the checks find in it: errors that were overridden, and warnings that nobody has"
-                                    + " dismissed; only in the answer to POST")
+                    description = "The findings of the checks: overridden errors, and warnings that nobody has"
+                            + " dismissed; only in the answer to POST")
             List<FindingView> findings) {}
 
     /** An error of a check that was overridden for this release. */

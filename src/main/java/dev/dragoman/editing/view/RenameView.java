@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "RenamedRecord")
 public record RenameView(
-        @Schema(required = true, description = "The slug that it has now")
+        @Schema(required = true, description = "The present slug")
         String slug,
 
-        @Schema(required = true, description = "The slug that it had")
+        @Schema(required = true, description = "The former slug")
         String from,
 
-        @Schema(required = true, description = "All slugs whose addresses lead to it, the earliest first")
+        @Schema(required = true, description = "All slugs whose addresses redirect to it, earliest first")
         List<String> formerSlugs,
 
         @Schema(required = true, description = "The language versions whose public addresses have changed")

@@ -11,7 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a version of a translation stands on its way to the public. */
+/** The review state of a version of a translation. */
 @RegisterForReflection
 @Schema(name = "Review")
 public record ReviewView(
@@ -32,7 +32,7 @@ public record ReviewView(
         @Schema(
                 required = true,
                 enumeration = {"authentic", "official", "provisional", "machine"},
-                description = "What a release would make it in law if its publisher says nothing else")
+                description = "Its legal status with the next release, unless the publisher states another one")
         String authority,
 
         @Schema(required = true, nullable = true, description = "Who stored the version")
@@ -47,9 +47,7 @@ public record ReviewView(
         @Schema(required = true, description = "The units of the newest revision, counted by status")
         UnitCounts units,
 
-        @Schema(
-                required = true,
-                description = "What the checks find against the newest revision, without dismissed warnings")
+        @Schema(required = true, description = "The findings against the newest revision, without dismissed warnings")
         List<FindingView> findings) {
 
     /** One step of the review. */

@@ -26,21 +26,19 @@ public record RevisionReportView(
 
         @Schema(required = true) Units units,
 
-        @Schema(
-                required = true,
-                description = "By locale of each translation, the ids of the changed units whose target is outdated")
+        @Schema(required = true, description = "For each locale, the ids of the changed units whose target is outdated")
         Map<String, List<String>> outdates,
 
-        @Schema(required = true, description = "What the author should know about the record's pictures")
+        @Schema(required = true, description = "Hints for the author about the record's pictures")
         List<PictureWarningView> warnings,
 
         @Schema(required = true, description = "What the checks find in the canonical text")
         List<FindingView> findings,
 
-        @Schema(required = true, description = "The report for a person: a line, and one for each warning and finding")
+        @Schema(required = true, description = "The report as text: a summary, and one line per warning and finding")
         String text) {
 
-    /** The units of the record, by what became of them. */
+    /** The units of the record, by result. */
     @RegisterForReflection
     @Schema(name = "RevisedUnits")
     public record Units(

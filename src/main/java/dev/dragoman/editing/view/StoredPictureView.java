@@ -12,7 +12,7 @@ public record StoredPictureView(
         @Schema(required = true, description = "Its name, by which the record refers to it")
         String name,
 
-        @Schema(required = true, format = "uri", description = "Its address in pages, which differs for other bytes")
+        @Schema(required = true, format = "uri", description = "Its address in pages, which changes with the file")
         String src,
 
         @Schema(

@@ -15,13 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TokenView(
         @Schema(required = true) String id,
 
-        @Schema(required = true, description = "Who bears it")
-        String name,
+        @Schema(required = true, description = "The bearer") String name,
 
         @Schema(
                 required = true,
                 nullable = true,
-                description = "The name that the public may see; null if the bearer stays unnamed")
+                description = "The public name; null if the bearer is not named to the public")
         String displayName,
 
         @Schema(
@@ -42,14 +41,14 @@ public record TokenView(
                 required = true,
                 nullable = true,
                 format = "date-time",
-                description = "The first instant at which it is no longer valid; null if there is none")
+                description = "When it expires; null if it does not expire")
         String expires,
 
         @Schema(required = true, nullable = true, format = "date-time")
         String revoked,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What the bearer sends; only the answer that makes the token has it")
+        @Schema(description = "The secret that the bearer sends; only in the answer that creates the token")
         String token) {
 
     /** The token without its secret. */

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The report on an upload: what became of each unit, and what the checks find in the translation as it is now. */
+/** The report on an upload: the result for each unit, and the findings in the current translation. */
 @RegisterForReflection
 @Schema(name = "UploadReport")
 public record UploadReportView(
         @JsonUnwrapped Version stored,
 
-        @Schema(required = true, description = "The report for a person, one line")
+        @Schema(required = true, description = "The report as text, one line")
         String text,
 
         @JsonUnwrapped Units units,
@@ -31,12 +31,12 @@ public record UploadReportView(
         @Schema(required = true, description = "Elements and attributes of other namespaces, which are not stored")
         List<String> dropped,
 
-        @Schema(required = true, description = "What the file states about itself that only the API can set")
+        @Schema(required = true, description = "Statements in the file that only the API can make")
         List<ClaimView> ignored,
 
         @Schema(
                 required = true,
-                description = "What the checks find in the translation after the upload, without dismissed warnings")
+                description = "The findings in the translation after the upload, without dismissed warnings")
         List<FindingView> findings) {
 
     /** The version that is stored after an upload. */
@@ -49,7 +49,7 @@ public record UploadReportView(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "The newest version of the translation; null if nothing was ever stored")
+                    description = "The newest version of the translation; null if none was ever stored")
             Integer version,
 
             @Schema(required = true, description = "The revision of the canonical text that the file was compared with")
@@ -62,26 +62,30 @@ public record UploadReportView(
                     required = true,
                     nullable = true,
                     enumeration = {"authentic", "official", "provisional", "machine"},
-                    description = "What a release would make it in law if its publisher says nothing else")
+                    description = "Its legal status with the next release, unless the publisher states another one")
             String authority) {}
 
-    /** The ids of the units, by what became of them. */
+    /** The ids of the units, by result. */
     @RegisterForReflection
     @Schema(name = "UploadedUnits")
     public record Units(
             @Schema(required = true, description = "The target is new, or differs from the one stored before")
             List<String> taken,
 
-            @Schema(required = true, description = "The target was outdated, and the file states that it is right")
+            @Schema(
+                    required = true,
+                    description = "The target was outdated, and the file states that it is still correct")
             List<String> confirmed,
 
             @Schema(required = true, description = "The target is the same as before")
             List<String> unchanged,
 
-            @Schema(required = true, description = "Not in the file, or without a target there; the stored one stays")
+            @Schema(
+                    required = true,
+                    description = "Not in the file, or without a target there; the stored target is kept")
             List<String> kept,
 
-            @Schema(required = true, description = "The target still needs work")
+            @Schema(required = true, description = "The target is unfinished")
             List<String> unfinished,
 
             @Schema(required = true, description = "Without a target after the upload")
@@ -90,17 +94,19 @@ public record UploadReportView(
             @Schema(required = true, description = "In the file, but no longer in the record")
             List<String> gone) {}
 
-    /** The units that somebody has to look at. */
+    /** The units that need attention. */
     @RegisterForReflection
     @Schema(name = "UploadProblems")
     public record Problems(
             @Schema(required = true, description = "The target was made from an earlier source")
             List<OutdatedUnit> outdated,
 
-            @Schema(required = true, description = "Not stored; the stored target stays")
+            @Schema(required = true, description = "Not stored; the stored target is kept")
             List<RefusedUnit> refused,
 
-            @Schema(required = true, description = "Changed by the file and, differently, since its base; not stored")
+            @Schema(
+                    required = true,
+                    description = "Changed both by the file and, differently, since its base version; not stored")
             List<ConflictingUnit> conflicts) {}
 
     /** A unit whose source has changed since it was translated. */
@@ -109,13 +115,13 @@ public record UploadReportView(
     public record OutdatedUnit(
             @Schema(required = true) String unit,
 
-            @Schema(required = true, description = "The source today")
+            @Schema(required = true, description = "The current source")
             String source,
 
             @Schema(required = true, description = "The source that the target was made from")
             String translatedFrom,
 
-            @Schema(required = true, description = "The revision that brought the source of today")
+            @Schema(required = true, description = "The revision in which the source last changed")
             int changedIn) {}
 
     /** A unit that was not stored. */
@@ -124,7 +130,7 @@ public record UploadReportView(
     public record RefusedUnit(
             @Schema(required = true) String unit,
 
-            @Schema(required = true, description = "The id of the check that it failed")
+            @Schema(required = true, description = "The id of the failed check")
             String check,
 
             @Schema(required = true, description = "What is wrong, a phrase in English")
@@ -145,7 +151,7 @@ public record UploadReportView(
                     description = "The target in the version that the file was made from; null if it had none")
             String base,
 
-            @Schema(required = true, description = "The target that is stored, and stays")
+            @Schema(required = true, description = "The stored target, which is kept")
             String stored,
 
             @Schema(required = true, description = "The target in the file")
@@ -188,7 +194,7 @@ public record UploadReportView(
                 FindingView.of(uploaded.findings(), wording));
     }
 
-    /** The report for a person: what became of the units, then each error that would stop the release. */
+    /** The report for a person: the results for the units, then each error that would block the release. */
     public static String text(Uploaded uploaded, FindingWording wording) {
         return FindingLines.of(uploaded.findings(), Severity.ERROR, wording)
                 .map(line -> "; " + line)

@@ -16,19 +16,20 @@ public record WebhookView(
 
         @Schema(required = true, format = "uri") String url,
 
-        @Schema(required = true, description = "The types of events that it is told of")
+        @Schema(required = true, description = "The types of events that it receives")
         List<String> events,
 
-        @Schema(required = true, description = "The records that it is told of; empty for all")
+        @Schema(required = true, description = "The records whose events it receives; empty for all")
         List<String> slugs,
 
-        @Schema(required = true, description = "The locales that it is told of; empty for all")
+        @Schema(required = true, description = "The locales whose events it receives; empty for all")
         List<String> locales,
 
         @Schema(
                 required = true,
                 nullable = true,
-                description = "The access token whose grants bound the work that it is told of; null for an admin's")
+                description = "The access token whose grants limit which events about work it receives; null for"
+                        + " those of an admin")
         String token,
 
         @Schema(required = true) boolean enabled,
@@ -45,7 +46,9 @@ public record WebhookView(
         @Schema(required = true, format = "date-time") String created,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What its receiver verifies signatures with; only the answer that creates it has it")
+        @Schema(
+                description = "The secret with which its receiver verifies signatures; only in the answer that"
+                        + " creates the webhook")
         String secret) {
 
     /** What an admin should know about a webhook. */
@@ -105,7 +108,7 @@ public record WebhookView(
             @Schema(required = true) String id,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "What its receiver verifies signatures with; only this answer has it")
+            @Schema(description = "The secret with which its receiver verifies signatures; only in this answer")
             String secret,
 
             @Schema(

@@ -20,10 +20,13 @@ public record WithdrawalView(
                 enumeration = {"withdrawn", "gone", "redirect"})
         String mode,
 
-        @Schema(required = true, nullable = true, description = "What readers are told, in the canonical language")
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The reason that readers see, in the canonical language")
         String note,
 
-        @Schema(required = true, nullable = true, description = "The slug that redirect leads to")
+        @Schema(required = true, nullable = true, description = "The slug to which redirect leads")
         String to,
 
         @Schema(required = true, format = "date-time", description = "When it was withdrawn")
@@ -33,10 +36,12 @@ public record WithdrawalView(
                 required = true,
                 nullable = true,
                 format = "date-time",
-                description = "When mode, note or destination were last changed since; null if never")
+                description = "When mode, note or destination were last changed; null if never")
         String amended,
 
-        @Schema(required = true, description = "false if all of it was withdrawn so already, and nothing has changed")
+        @Schema(
+                required = true,
+                description = "false if everything was already withdrawn in the same way, so that nothing has changed")
         boolean changed,
 
         @Schema(required = true, description = "The locales that are withdrawn")

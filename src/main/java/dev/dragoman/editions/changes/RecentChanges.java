@@ -73,7 +73,7 @@ public interface RecentChanges {
      *
      * @param changedAt when its edition was released, or when it was withdrawn
      * @param withdrawn how; empty if it was not
-     * @param withdrawnNote what readers are told, in the canonical language
+     * @param withdrawnNote the note for readers, in the canonical language
      * @param canonicalWithdrawn how the canonical version was withdrawn, and with it the whole record
      * @param locales the locales in which the record is public, the canonical one first, with a space between
      */

@@ -8,7 +8,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.Map;
 
 /**
- * Brings characters into the form in which words are compared: compatibility forms (NFKC), full case folding, and no
+ * Maps characters to the form in which words are compared: compatibility forms (NFKC), full case folding, and no
  * diacritics where readers leave them out. Both sides are folded alike, in every language: a Turkish {@code I}, {@code
  * İ} and {@code ı} are all {@code i}.
  */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Keeps the search index: what a release makes public is found at once, and what is withdrawn no longer is. */
+/** Updates the search index in the transaction of a release or withdrawal. */
 @Singleton
 public class SearchIndexing {
 

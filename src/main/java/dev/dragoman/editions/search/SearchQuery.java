@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a reader searches for: all of these phrases, wherever they stand. Nothing in a query is an operator.
+ * The query of a reader: all of these phrases, in any position. Nothing in a query is an operator.
  *
  * @param typed what the reader typed, for the search field and addresses
  * @param phrases none if nothing was typed that could be in a text; then nothing is found

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which records a search looks at.
+ * The records that a search covers.
  *
  * @param kind the name of the kind to keep; empty for all
  * @param topicKey the topic to keep; empty for all

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Adds schemas of text that several answers have alike: the values of enums, and language tags. Annotations refer to them by name. */
+/** Adds schemas that several answers share: the values of enums, and language tags. Annotations refer to them by name. */
 final class ClosedLists {
 
     private ClosedLists() {}
@@ -25,29 +25,29 @@ final class ClosedLists {
         components.addSchema(
                 "LanguageTag",
                 Schemas.text().description("A BCP 47 language tag in CLDR's canonical form, such as ja or zh-Hant"));
-        add(components, "Kind", "What sort of document a record is", Kind.values(), Kind::slug);
-        add(components, "Authority", "What a language version is in law", Authority.values(), Authority::slug);
+        add(components, "Kind", "The kind of a record", Kind.values(), Kind::slug);
+        add(components, "Authority", "The legal status of a language version", Authority.values(), Authority::slug);
         add(components, "Direction", "The direction of the script", Direction.values(), Direction::slug);
         add(components, "Weight", "How much a change matters to translations", Weight.values(), Weight::slug);
-        add(components, "UnitState", "How far the work on a unit is", UnitState.values(), UnitState::slug);
+        add(components, "UnitState", "The state of a unit", UnitState.values(), UnitState::slug);
         add(components, "ReviewState", "How far a version is", ReviewState.values(), ReviewState::slug);
         add(components, "ReleaseState", "Whether a release took place", ReleaseState.values(), ReleaseState::slug);
         add(
                 components,
                 "WithdrawalMode",
-                "What the address of a withdrawn version answers: a notice, 410, or 308 to another record",
+                "How the address of a withdrawn version answers: with a notice, 410, or 308 to another record",
                 WithdrawalMode.values(),
                 WithdrawalMode::slug);
         addNullable(
                 components,
                 "NullableWeight",
-                "How much a change matters to translations; null where nothing was changed",
+                "How much a change matters to translations; null if nothing was changed",
                 Weight.values(),
                 Weight::slug);
         addNullable(
                 components,
                 "FallbackReason",
-                "Why another language than the one asked for is served; null if it is the one asked for",
+                "Why another language than the requested one is served; null if it is the requested one",
                 FallbackReason.values(),
                 FallbackReason::slug);
     }

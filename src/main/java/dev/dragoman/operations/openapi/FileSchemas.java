@@ -163,7 +163,7 @@ final class FileSchemas {
     /** A block that is one unit. */
     private static Schema unit(String text) {
         return required(
-                object().addProperty("id", Schemas.text().description("Assigned if it is left out"))
+                object().addProperty("id", Schemas.text().description("Assigned if omitted"))
                         .addProperty(text, Schemas.text()),
                 text);
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes the description of the API with what holds of all operations alike, so that no resource has to say it: problems, validators,
+ * Adds to the description of the API what applies to all operations, so that no resource repeats it: problems, validators,
  * caching, dry runs, required members. It runs in the build.
  */
 public final class OpenApiFilter implements OASFilter {
@@ -34,10 +34,10 @@ public final class OpenApiFilter implements OASFilter {
     private static final Map<String, String> TAGS = Map.of(
             "Access", "Tokens, roles and the audit log",
             "Discovery", "Feeds, the sitemap and earlier states of pages, for feed readers, crawlers and archives",
-            "Pages", "What readers see; the same addresses answer data if Accept prefers JSON",
-            "Reading", "What is public, as data for website backends",
-            "Translating", "Translations in and out, in the formats of translators",
-            "Webhooks", "Who is told of changes, what they were told, and replays",
+            "Pages", "What readers see; the same addresses answer JSON if Accept prefers it",
+            "Reading", "Public content as data, for website backends",
+            "Translating", "Export and upload of translations, in the formats of translation tools",
+            "Webhooks", "Webhooks, their message log, and replays",
             "Writing", "Records, reviews, releases and withdrawals");
 
     @Override
@@ -89,7 +89,7 @@ public final class OpenApiFilter implements OASFilter {
         Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
         responses.forEach((status, response) -> {
             if (response.getDescription() == null) {
-                response.setDescription(status.equals("201") ? "It is created" : "The answer");
+                response.setDescription(status.equals("201") ? "It was created" : "The answer");
             }
             if (response.getContent() == null && !status.equals(NO_CONTENT)) {
                 response.setContent(
@@ -108,7 +108,7 @@ public final class OpenApiFilter implements OASFilter {
             WriteDescription.complete(operation);
         }
         if (operation.getSecurity() == null) {
-            // Said where no token is needed, too, so that nobody takes it for forgotten.
+            // Stated even if no token is needed, so that it does not look forgotten.
             operation.setSecurity(List.of());
         } else {
             ProblemDescription.addAccess(operation);

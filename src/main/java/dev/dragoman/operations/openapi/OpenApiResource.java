@@ -30,8 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description =
-                "A token of Dragoman's own (POST /api/tokens), or one that the operator's OpenID provider gave out")
+        description = "A token issued by this service (POST /api/tokens), or by the operator's OpenID provider")
 public class OpenApiResource {
 
     private static final MediaType YAML = new MediaType("application", "yaml");

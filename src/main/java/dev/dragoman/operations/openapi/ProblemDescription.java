@@ -34,26 +34,26 @@ final class ProblemDescription {
                 .addResponse(
                         PROBLEM,
                         createAPIResponse()
-                                .description("Why the request was rejected; it has changed nothing")
+                                .description("Why the request was rejected; nothing was changed")
                                 .addHeader("X-Request-Id", header("Names the request in the log"))
                                 .addHeader(
                                         "Retry-After",
                                         createHeader()
-                                                .description("With 429 and 503: after how many seconds to try again")
+                                                .description("With 429 and 503: the seconds to wait before a retry")
                                                 .schema(Schemas.of(SchemaType.INTEGER)))
                                 .addHeader(
                                         "WWW-Authenticate",
                                         header("With 401: the authentication scheme, which is Bearer"))
-                                .addHeader("Allow", header("With 405: the methods that this address takes"))
+                                .addHeader("Allow", header("With 405: the methods that this address supports"))
                                 .content(content(PROBLEM)))
                 .addResponse(
                         "Unauthenticated", answer("unauthenticated: the token is missing, unknown, expired or revoked"))
                 .addResponse("Forbidden", answer("forbidden: the token lacks the role for this"))
-                .addResponse("NotAcceptable", answer("not-acceptable: Accept takes none of the media types"))
+                .addResponse("NotAcceptable", answer("not-acceptable: Accept allows none of the available media types"))
                 .addResponse(
                         GONE,
                         createAPIResponse()
-                                .description("gone: the record, or this language version, was withdrawn for good")
+                                .description("gone: the record, or this language version, was withdrawn permanently")
                                 .content(content(GONE)));
     }
 
@@ -107,20 +107,20 @@ final class ProblemDescription {
     private static Schema problem() {
         return Schemas.of(SchemaType.OBJECT)
                 .description(
-                        "Problem details (RFC 9457); further members name what is at fault, such as a field or a line")
+                        "Problem details (RFC 9457); further members name the faulty part, such as a field or a line")
                 .required(List.of("type", "title", "status", "detail"))
                 .addProperty("type", types())
                 .addProperty("title", Schemas.text().description("The same for all problems of a type"))
                 .addProperty(
                         "status",
                         Schemas.of(SchemaType.INTEGER).format("int32").description("The status of the answer"))
-                .addProperty("detail", Schemas.text().description("A sentence on this very request"))
+                .addProperty("detail", Schemas.text().description("An explanation for this request"))
                 .additionalPropertiesSchema(createSchema().booleanSchema(true));
     }
 
     private static Schema gone() {
         return createSchema()
-                .description("The problem of what was withdrawn as gone")
+                .description("The problem for content that was withdrawn with mode gone")
                 .addAllOf(Schemas.ref(PROBLEM))
                 .addAllOf(Schemas.of(SchemaType.OBJECT)
                         .required(List.of("slug", "withdrawn"))

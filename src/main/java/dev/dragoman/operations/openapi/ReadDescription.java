@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes what all public reads have in common: language negotiation, validators, caching, and what became of a withdrawn record. */
+/** Describes what all public reads have in common: language negotiation, validators, caching, and withdrawn records. */
 final class ReadDescription {
 
     private static final Set<String> TAGS = Set.of("Discovery", "Pages", "Reading");
@@ -42,14 +42,14 @@ final class ReadDescription {
     private static Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.ETAG, "A strong entity tag, to send as If-None-Match");
-        headers.put(HttpHeaders.LAST_MODIFIED, "When the answer changed last; absent from lists");
-        headers.put(HttpHeaders.CONTENT_LANGUAGE, "The languages of the text; absent where there is none");
-        headers.put(HttpHeaders.CONTENT_LOCATION, "The address of this very representation");
+        headers.put(HttpHeaders.LAST_MODIFIED, "When the answer last changed; absent from lists");
+        headers.put(HttpHeaders.CONTENT_LANGUAGE, "The languages of the text; absent if there is none");
+        headers.put(HttpHeaders.CONTENT_LOCATION, "The address of this representation");
         headers.put(HttpHeaders.CACHE_CONTROL, "How long caches may keep the answer");
         headers.put("CDN-Cache-Control", "The same for content delivery networks (RFC 9213)");
-        headers.put("Surrogate-Key", "The keys that a cache can purge the answer by, separated by spaces");
+        headers.put("Surrogate-Key", "The keys by which a cache can purge the answer, separated by spaces");
         headers.put("Cache-Tag", "The same keys, separated by commas");
-        headers.put(HttpHeaders.VARY, "The request headers that had a say; absent if none had");
+        headers.put(HttpHeaders.VARY, "The request headers that affected the answer; absent if none did");
         headers.put(HttpHeaders.LINK, "rel=alternate, the other languages; rel=next, the next page of a list");
         return headers;
     }
@@ -62,8 +62,8 @@ final class ReadDescription {
                 .addResponse(
                         REDIRECT,
                         createAPIResponse()
-                                .description("The canonical form of this address, or the record that readers of a"
-                                        + " withdrawn one are led to; the query is kept")
+                                .description("The canonical form of this address, or the record that a withdrawn"
+                                        + " one redirects to; the query is kept")
                                 .addHeader(
                                         HttpHeaders.LOCATION,
                                         createHeader()
@@ -74,11 +74,11 @@ final class ReadDescription {
                         HttpHeaders.ACCEPT_LANGUAGE,
                         parameter(
                                 HttpHeaders.ACCEPT_LANGUAGE,
-                                "The languages that the reader wants (RFC 9110 §12.5.4), where the address names none"))
+                                "The reader's languages (RFC 9110 §12.5.4), used if the address names none"))
                 .addParameter(
                         HttpHeaders.IF_NONE_MATCH,
                         parameter(
-                                HttpHeaders.IF_NONE_MATCH, "Entity tags of what the client has: 304 if one is current"))
+                                HttpHeaders.IF_NONE_MATCH, "Entity tags of the client's copies: 304 if one is current"))
                 .addParameter(
                         HttpHeaders.IF_MODIFIED_SINCE,
                         parameter(
@@ -111,7 +111,7 @@ final class ReadDescription {
     }
 
     private static APIResponse notModified() {
-        APIResponse answer = createAPIResponse().description("What the client has is current");
+        APIResponse answer = createAPIResponse().description("The client's copy is current");
         WITHOUT_BODY.forEach(name -> answer.addHeader(name, header(name)));
         return answer;
     }

@@ -21,13 +21,14 @@ final class WithdrawnAlternatives {
         components.addSchema(
                 "TranslationsAnswer",
                 createSchema()
-                        .description("The language versions or, if the record was withdrawn, the notice of that")
+                        .description(
+                                "The language versions or, if the record was withdrawn, the notice of its withdrawal")
                         .addOneOf(Schemas.ref("Translations"))
                         .addOneOf(Schemas.ref(WITHDRAWN)));
         components.addSchema(
                 "LinkedArticleAnswer",
                 createSchema()
-                        .description("A record as schema.org describes it, or that it was withdrawn")
+                        .description("A record or a withdrawn record, in the vocabulary of schema.org")
                         .addOneOf(Schemas.ref("LinkedArticle"))
                         .addOneOf(Schemas.ref("LinkedWithdrawnArticle")));
         components.addSchema(
@@ -41,7 +42,7 @@ final class WithdrawnAlternatives {
 
     private static Schema either(String name) {
         return createSchema()
-                .description("What is public or, in its place, the notice of its withdrawal")
+                .description("The public content or, in its place, the notice of its withdrawal")
                 .addOneOf(Schemas.ref(name))
                 .addOneOf(Schemas.ref(WITHDRAWN))
                 .discriminator(createDiscriminator()

@@ -28,8 +28,8 @@ final class WriteDescription {
                         createParameter()
                                 .name(IDEMPOTENCY_KEY)
                                 .in(In.HEADER)
-                                .description(
-                                        "Sent again with the same key, the request is done once and answered the same")
+                                .description("If a request is repeated with the same key, it is executed only once,"
+                                        + " and gets the same answer")
                                 .schema(Schemas.text()))
                 .addParameter(
                         DRY_RUN,
@@ -37,7 +37,7 @@ final class WriteDescription {
                                 .name(DRY_RUN)
                                 .in(In.QUERY)
                                 .description("true: the answer says what would happen, with \"dryRun\": true, and"
-                                        + " nothing is stored; If-Match may be left out")
+                                        + " nothing is stored; If-Match may be omitted")
                                 .schema(Schemas.of(SchemaType.BOOLEAN)));
     }
 

@@ -25,13 +25,13 @@ public record FindingView(
                 description = "What is wrong and what would be right, in the language that Accept-Language asks for")
         String message,
 
-        @Schema(required = true, description = "The parts of the source that it is about")
+        @Schema(required = true, description = "The affected parts of the source")
         List<SpanView> source,
 
-        @Schema(required = true, description = "The parts of the target that it is about")
+        @Schema(required = true, description = "The affected parts of the target")
         List<SpanView> target,
 
-        @Schema(nullable = true, description = "What would be right, if the check knows it")
+        @Schema(nullable = true, description = "The expected text, if the check knows it")
         String expected,
 
         @Schema(required = true, format = "uri", description = "The check's documentation")
@@ -47,7 +47,7 @@ public record FindingView(
             @Schema(required = true, description = "After the last code unit")
             int end,
 
-            @Schema(required = true, description = "What stands there, without markup")
+            @Schema(required = true, description = "The text there, without markup")
             String text) {
 
         static List<SpanView> of(List<Span> spans) {

@@ -21,7 +21,7 @@ record EventReading(Optional<EventTimes> times, Optional<EventDays> days) {
     private static final String EXPECTED = "a wall time in a zone such as 2023-04-05T11:20+02:00[Europe/Brussels], or a"
             + " date such as 2023-04-05 for an all-day event";
 
-    /** @throws dev.dragoman.problem.Declined INVALID_RECORD, at the field that is wrong */
+    /** @throws dev.dragoman.problem.ProblemException INVALID_RECORD, at the field that is wrong */
     static EventReading of(Fields event) {
         FieldValue start = event.required("start", EXPECTED);
         return isDate(start)

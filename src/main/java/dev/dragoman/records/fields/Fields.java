@@ -42,7 +42,7 @@ public interface Fields {
         names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             ProblemException unknown = LikelyName.rejected(
                     ProblemCode.UNKNOWN_MEMBER,
-                    place(name).description() + ": unknown field \"" + name + "\"; known are "
+                    place(name).description() + ": unknown field \"" + name + "\"; known fields are "
                             + String.join(", ", new TreeSet<>(known)),
                     name,
                     known);

@@ -166,7 +166,7 @@ public final class RecordFields {
         try {
             return LanguageRegistry.require(given).toString();
         } catch (ProblemException e) {
-            throw name.rejected("stands under \"" + given + "\": " + e.detail());
+            throw name.rejected("is given for \"" + given + "\": " + e.detail());
         }
     }
 

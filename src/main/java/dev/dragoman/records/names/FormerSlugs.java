@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The slugs that records had before they were renamed. Each leads to the present one, and to no other former one. */
+/** The slugs that records had before they were renamed. Each redirects to the present one. */
 public interface FormerSlugs {
 
     /** The present slug of the record that once had this one. */
@@ -43,7 +43,7 @@ public interface FormerSlugs {
             """)
     void add(String slug, String record, int wasPublic, Instant renamedAt);
 
-    /** Lets all former slugs of a record lead to its next one. */
+    /** Points all former slugs of a record to its new one. */
     @SqlUpdate("update former_slug set record = :next where record = :record")
     void lead(String record, String next);
 

@@ -3,7 +3,7 @@ package dev.dragoman.records.pictures;
 import dev.dragoman.json.Digest;
 import dev.dragoman.storage.TextColumns;
 
-/** How the values of pictures stand in columns. */
+/** How the values of pictures are stored in columns. */
 public final class PictureColumns extends TextColumns {
 
     public PictureColumns() {

@@ -100,7 +100,7 @@ public class DeletingDraft {
                                     known
                                             ? "The record is in the scheduled release " + due.id()
                                                     + "; cancel that first"
-                                            : "A publisher has put the record into a release, and has to take it out first")
+                                            : "The record is in a scheduled release, which a publisher must cancel first")
                             .with("slug", slug)
                             .with("state", "scheduled");
                     throw known ? scheduled.with("release", due.id()) : scheduled;

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gives records another slug; the old one leads to it from then on, and is never given to another record. */
+/** Renames records; the old slug redirects to the new one, and is never given to another record. */
 @Singleton
 public class Renaming {
 

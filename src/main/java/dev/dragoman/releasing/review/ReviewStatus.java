@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param history oldest first
  * @param coverage against the newest revision of the record
  * @param findings what the checks find in it, without what editors have dismissed
- * @param authority what its release would make it in law if the publisher says nothing else
+ * @param authority its authority with the next release, unless the publisher states another one
  */
 public record ReviewStatus(
         BundleVersion version,

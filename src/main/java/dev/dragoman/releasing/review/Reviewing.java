@@ -72,7 +72,7 @@ public class Reviewing {
         return status(tables, version);
     }
 
-    /** How a version stands. */
+    /** The review state of a version. */
     public ReviewStatus status(Tables tables, BundleVersion version) {
         CanonicalRecord newest = newestRevision(tables, version).record();
         return new ReviewStatus(

@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sets what a language version is in law, from its next release on. */
+/** Sets the authority of a language version, from its next release on. */
 @Singleton
 public class SettingAuthority {
 

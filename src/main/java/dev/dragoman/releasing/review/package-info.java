@@ -1,2 +1,2 @@
-/** Reviewing bundle versions, and saying what a language version is in law. */
+/** Reviewing bundle versions, and setting the authority of language versions. */
 package dev.dragoman.releasing.review;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The terms of a release.
  *
  * @param weight how much a change matters of which nothing else is said
- * @param note what readers are told of it, in the canonical language
+ * @param note the note for readers, in the canonical language
  * @param notes the same in the languages of other readers
  */
 public record ReleaseTerms(Weight weight, Optional<String> note, ReleaseNotes notes) {
@@ -37,7 +37,7 @@ public record ReleaseTerms(Weight weight, Optional<String> note, ReleaseNotes no
         this(weight, note, ReleaseNotes.NONE);
     }
 
-    /** Whether readers of a locale are told anything. */
+    /** Whether there is a note for readers of a locale. */
     public boolean hasNoteIn(LanguageTag locale) {
         return note.isPresent() || notes.in(locale).isPresent();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A publisher's request for a withdrawal.
  *
  * @param locale empty for all language versions that are or were public
- * @param note what readers are told, in the canonical language
+ * @param note the note for readers, in the canonical language
  * @param to where readers are redirected, for {@link WithdrawalMode#REDIRECT} only
  */
 public record WithdrawalRequest(

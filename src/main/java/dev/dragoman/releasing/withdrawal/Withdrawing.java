@@ -155,7 +155,7 @@ public class Withdrawing {
     private static void requireDestination(Tables tables, Slug slug, Optional<Slug> to) {
         to.ifPresent(destination -> {
             if (destination.equals(slug)) {
-                throw invalid("A record cannot lead its readers to itself");
+                throw invalid("A record cannot redirect to itself");
             }
             if (tables.table(Editions.class)
                     .publicIn(destination.value(), LanguageTag.CANONICAL.toString())
@@ -164,7 +164,7 @@ public class Withdrawing {
                         .present(destination.value())
                         .map(present -> UnknownRecord.renamed(destination.value(), present)
                                 .detail())
-                        .orElse("There is no public record \"" + destination + "\" that readers could be led to"));
+                        .orElse("There is no public record \"" + destination + "\" to redirect to"));
             }
         });
     }

@@ -22,7 +22,7 @@ public record EditionFacts(
         String from,
 
         @Schema(
-                description = "When the next one took its place; null for the newest",
+                description = "When the next one replaced it; null for the newest",
                 format = "date-time",
                 nullable = true)
         String until,
@@ -58,7 +58,7 @@ public record EditionFacts(
                 permalinks.edition(edition.locale(), edition.slug(), edition.number()));
     }
 
-    @Schema(description = "What the publisher says of the change", nullable = true)
+    @Schema(description = "The publisher's note on the change", nullable = true)
     public String getNote() {
         return noteText == null ? null : noteText.text();
     }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(
         name = "Edition",
-        description = "What was public from one release to the next",
+        description = "The public content from one release to the next",
         properties = @SchemaProperty(name = "status", constValue = "public"))
 public record EditionView(
         String slug,
@@ -36,7 +36,7 @@ public record EditionView(
         @Schema(description = "Where the newest edition is", format = "uri")
         String currentHref,
 
-        @Schema(description = "What has changed since the edition before, in reading order")
+        @Schema(description = "The changes since the previous edition, in reading order")
         List<Change> changes,
 
         @Schema(description = "The record as it was then") RecordView record) {
@@ -55,7 +55,7 @@ public record EditionView(
             int number,
             @JsonUnwrapped EditionFacts facts,
 
-            @Schema(description = "The parts that have changed since the edition before, in reading order")
+            @Schema(description = "The parts that have changed since the previous edition, in reading order")
             List<Part> changed) {}
 
     /** A part that has changed. */
@@ -67,7 +67,7 @@ public record EditionView(
                             + " duration")
             String unit,
 
-            @Schema(description = "What readers know it by: a printed label or the beginning of the text")
+            @Schema(description = "How readers recognize it: a printed label or the beginning of the text")
             String label,
 
             @Schema(enumeration = {"added", "changed", "removed"})
@@ -83,7 +83,7 @@ public record EditionView(
             @Schema(enumeration = {"added", "changed", "removed"})
             String kind,
 
-            @Schema(description = "The text in the edition before; null if it was added", nullable = true)
+            @Schema(description = "The text in the previous edition; null if it was added", nullable = true)
             String before,
 
             @Schema(description = "The language of that text", nullable = true)

@@ -30,7 +30,7 @@ final class TextDifference {
 
     private TextDifference() {}
 
-    /** What became of a stretch of text. */
+    /** What happened to a passage of text. */
     enum ChangeKind {
         KEPT,
         REMOVED,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of one part of a text from one edition to the next.
+ * The change of one part of a text from one edition to the next.
  *
  * @param part the id of the unit; for the record's own times {@code issued}, {@code updated}, {@code start}, {@code end}
  *     or {@code duration}

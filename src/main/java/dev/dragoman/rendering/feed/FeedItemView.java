@@ -57,7 +57,7 @@ public record FeedItemView(
             @Schema(description = "The date of issue", format = "date")
             String issued,
 
-            @Schema(description = "The key that feeds and lists can be filtered by")
+            @Schema(description = "The key by which feeds and lists can be filtered")
             String topicKey,
 
             @Schema(ref = "Authority") String authority,
@@ -93,8 +93,8 @@ public record FeedItemView(
     @JsonProperty("content_text")
     @Schema(
             name = "content_text",
-            description =
-                    "The beginning of the text, after what is to be said of a correction; the notice of a withdrawal")
+            description = "The beginning of the text, after the note on a correction if there is one; for a"
+                    + " withdrawal, its notice")
     public String getContentText() {
         return summary.text();
     }

@@ -12,23 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Changes")
 public record ChangesView(
         @Schema(
-                description =
-                        "The random name of this change log. If it differs from the one that the numbers you know come from, the store was rebuilt: read everything again",
+                description = "The random id of this change log. If it differs from the one that your stored numbers"
+                        + " come from, the database was rebuilt: read everything again",
                 examples = "3f6b0a92c4d81e57")
         String epoch,
 
         @Schema(description = "The oldest first") List<ChangeView> changes,
 
         @Schema(
-                description =
-                        "What to ask for next: the number of the last of these, or that after which there are none")
+                description = "The value of after for the next request: the number of the last change listed or, if"
+                        + " none is, the requested number")
         long next) {
 
     /** One public change. */
     @RegisterForReflection
     @Schema(name = "PublicChange")
     public record ChangeView(
-            @Schema(description = "Its place in the one order of all public changes")
+            @Schema(description = "Its position in the order of all public changes")
             long seq,
 
             @Schema(description = "When, an instant in UTC", format = "date-time")
@@ -50,7 +50,7 @@ public record ChangesView(
 
             @Schema(
                     description =
-                            "Of a renaming, the slug that the record had before; its addresses lead to the new ones",
+                            "For a renaming, the former slug of the record; its addresses redirect to the new ones",
                     nullable = true)
             String formerSlug) {}
 
@@ -62,12 +62,12 @@ public record ChangesView(
     @RegisterForReflection
     @Schema(name = "ChangesReset")
     public record ResetView(
-            @Schema(description = "The name of the change log that the stream goes on with")
+            @Schema(description = "The id of the change log that the stream continues with")
             String epoch,
 
             @Schema(
-                    description =
-                            "The number of its last change; read everything again, the events that follow come after it")
+                    description = "The number of its last change: read everything again; the following events come"
+                            + " after this number")
             long seq) {}
 
     /** The view of the changes after a number. */

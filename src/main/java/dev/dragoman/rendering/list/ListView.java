@@ -26,10 +26,10 @@ public record ListView(
         String next,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The slugs of a batch read that are not public; left out of lists")
+        @Schema(description = "The slugs of a batch read that are not public; absent from other lists")
         List<String> missing,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Where the list is of what a search has found")
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only in search results")
         SearchView search) {
 
     /**
@@ -83,6 +83,6 @@ public record ListView(
             List<String> alternates,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "Where a search has found its words; the locale is then one in which they are")
+            @Schema(description = "Where a search has found the words; the locale is then one that contains them")
             MatchView match) {}
 }

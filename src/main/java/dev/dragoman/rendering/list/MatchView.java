@@ -19,8 +19,8 @@ public record MatchView(
         @Schema(description = "The title of the record") MarkedText title,
 
         @Schema(
-                description =
-                        "The piece of the record that has most of the words, or else its beginning; null if it has no text but the title",
+                description = "The part of the record that contains most of the words, or its beginning; null if it"
+                        + " has no text except the title",
                 nullable = true)
         MarkedText excerpt) {
 

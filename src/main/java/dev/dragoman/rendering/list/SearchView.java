@@ -9,15 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Search")
 public record SearchView(
-        @Schema(description = "What was searched for") String query,
+        @Schema(description = "The query") String query,
 
         @Schema(description = "How many records were found, counted up to 1000")
         int count,
 
-        @Schema(description = "Whether there are more than were counted")
+        @Schema(description = "Whether there are more results than were counted")
         boolean more,
 
-        @Schema(description = "If nothing was found: other languages, not asked for, in which there is something")
+        @Schema(description = "If nothing was found: other languages that have results")
         List<String> elsewhere) {
 
     static SearchView of(SearchResult result) {

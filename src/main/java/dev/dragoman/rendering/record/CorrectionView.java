@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A correction that readers are told of, for as long as this version does not show it in its own language.
+ * A correction that is shown to readers as long as this version does not show it in its own language.
  *
  * @param released when it was released, on the publisher's clocks
  * @param source what it was made of
@@ -23,12 +23,13 @@ public record CorrectionView(
         @Schema(description = "When it was released, an instant in UTC", format = "date-time")
         String at,
 
-        @Schema(description = "What the publisher says of it")
-        String note,
+        @Schema(description = "The publisher's note") String note,
 
         @Schema(ref = "LanguageTag") String noteLang,
 
-        @Schema(description = "Ids of the units that are shown in the canonical language since; empty if none is")
+        @Schema(
+                description =
+                        "Ids of the units that have been shown in the canonical language since then; may be empty")
         List<String> units,
 
         @Schema(description = "Where to see what was corrected", format = "uri")

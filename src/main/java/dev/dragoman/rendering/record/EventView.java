@@ -29,7 +29,7 @@ public record EventView(
         @Schema(nullable = true) DurationView duration,
         @JsonIgnore TextView placeText,
 
-        @Schema(description = "Whether the event is given in days; left out if it has wall times")
+        @Schema(description = "Whether the event is given in days; absent if it has wall times")
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean allDay) {
 

@@ -27,7 +27,7 @@ public record HeadView(
     }
 
     @Schema(
-            description = "The language of the topic: the canonical one where its translation is not shown",
+            description = "The language of the topic: the canonical one if its translation is not shown",
             nullable = true)
     public String getTopicLang() {
         return lang(topicText);

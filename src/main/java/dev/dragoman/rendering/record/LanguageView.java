@@ -14,7 +14,7 @@ public record LanguageView(
         @Schema(ref = "LanguageTag", description = "The locale that is served")
         String locale,
 
-        @Schema(description = "The locale that was asked for first; null if none was", nullable = true)
+        @Schema(description = "The locale that was requested first; null if none was", nullable = true)
         String requestedLocale,
 
         @Schema(ref = "FallbackReason") String fallback,

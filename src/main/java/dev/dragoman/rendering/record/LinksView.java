@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @TemplateData
 public record LinksView(
-        @Schema(description = "Who published the text first; null if that is not said", nullable = true)
+        @Schema(description = "Who published the text first; null if not stated", nullable = true)
         SourceView source,
 
         @Schema(description = "The related records that are public, in the order of the record")

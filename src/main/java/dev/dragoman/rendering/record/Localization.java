@@ -1,13 +1,13 @@
 package dev.dragoman.rendering.record;
 
 import dev.dragoman.editions.Listing;
-import dev.dragoman.editions.TopicKey;
 import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.TopicKey;
 import dev.dragoman.rendering.AlternateView;
 import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;

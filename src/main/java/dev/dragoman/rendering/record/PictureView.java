@@ -33,7 +33,7 @@ public record PictureView(
         @Schema(description = "The alternative text of a picture, as text; empty if it has none")
         String alt,
 
-        @Schema(description = "All sizes of a picture, for srcset; absent if there is one")
+        @Schema(description = "All sizes of a picture, for srcset; absent if there is only one")
         List<Source> sources,
 
         @JsonIgnore List<String> paths) {

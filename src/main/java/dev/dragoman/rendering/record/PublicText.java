@@ -22,7 +22,7 @@ import java.util.Optional;
  * An edition with the texts that it froze.
  *
  * @param version the bundle version; empty for the canonical locale
- * @param notices what readers are told besides the text
+ * @param notices the notices for readers
  * @param all the newest public edition of every locale of the record, the canonical one first
  * @param currentRevision the revision that it is compared with: the one that is public in the canonical language, or its
  *     own where it is history itself
@@ -99,7 +99,7 @@ public record PublicText(
         return notices.noteLang().orElse(LanguageTag.CANONICAL);
     }
 
-    /** The corrections that readers are told of, the earliest first. */
+    /** The corrections that are shown to readers, earliest first. */
     List<Correction> corrections() {
         if (!notices.corrections().isEmpty()) {
             return notices.corrections();

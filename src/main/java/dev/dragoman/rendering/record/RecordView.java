@@ -35,7 +35,7 @@ public record RecordView(
         @JsonUnwrapped VersionView version,
         @JsonUnwrapped UnitsView units,
 
-        @Schema(description = "The corrections that readers are told of, the earliest first")
+        @Schema(description = "The corrections that readers must be told about, earliest first")
         List<CorrectionView> corrections,
 
         @JsonUnwrapped LinksView links,

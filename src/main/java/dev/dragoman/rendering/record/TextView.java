@@ -34,10 +34,12 @@ public record TextView(
         @Schema(ref = "UnitState", description = "Absent for the canonical text")
         String state,
 
-        @Schema(description = "Whether the source has changed since this was translated, which readers are told")
+        @Schema(description = "Whether the source has changed since this was translated; readers must be told")
         Boolean outdated,
 
-        @Schema(description = "Whether this is the canonical text, as it was corrected since it was translated")
+        @Schema(
+                description =
+                        "Whether this is the canonical text, shown because it was corrected after it was translated")
         Boolean corrected,
 
         @JsonIgnore String mark) {

@@ -26,9 +26,7 @@ public record TimeView(
                 enumeration = {"local", "home", "further", "asked", "day"})
         String role,
 
-        @Schema(
-                description =
-                        "What a clock on the spot shows, ISO 8601 without offset; a date for a day of an all-day event")
+        @Schema(description = "The local time, ISO 8601 without offset; a date for a day of an all-day event")
         String wall,
 
         @Schema(description = "The instant, in UTC; null for a day", format = "date-time", nullable = true)

@@ -4,13 +4,13 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
-import dev.dragoman.translation.Assignment;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
-import dev.dragoman.translation.Due;
 import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.TargetStatus;
+import dev.dragoman.translation.assignment.Assignment;
+import dev.dragoman.translation.assignment.Due;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the language versions of a record stand: what is public or, for editors, the newest of what is stored. */
+/** The status of the language versions of a record: the public ones or, for editors, the newest stored ones. */
 @RegisterForReflection
 @Schema(name = "Translations")
 public record TranslationsView(
@@ -64,7 +64,7 @@ public record TranslationsView(
 
             @Schema(ref = "Authority") String authority,
 
-            @Schema(description = "The public edition; null where nothing is public", nullable = true)
+            @Schema(description = "The public edition; null if there is none", nullable = true)
             Integer edition,
 
             int revision,
@@ -97,7 +97,7 @@ public record TranslationsView(
         }
     }
 
-    /** How many units stand how. */
+    /** The number of units by status. */
     @RegisterForReflection
     @Schema(name = "UnitCounts")
     public record UnitCounts(int total, int done, int outdated, int unfinished, int missing) {}

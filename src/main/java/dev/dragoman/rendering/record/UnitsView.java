@@ -12,14 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 public record UnitsView(
         @Schema(
-                description = "Ids of the units that are shown as they were translated though their source has changed"
-                        + " since, which readers are to be told")
+                description = "Ids of the units that are shown as translated although their source has changed"
+                        + " since; readers must be told")
         List<String> outdated,
 
-        @Schema(description = "Ids of the units whose source was corrected since, shown in the canonical language")
+        @Schema(description = "Ids of the units whose source has been corrected since, shown in the canonical language")
         List<String> corrected,
 
-        @Schema(description = "Ids of the units that are not translated and stand in the canonical language")
+        @Schema(description = "Ids of the units that are not translated and shown in the canonical language")
         List<String> missing,
 
         @Schema(
@@ -28,8 +28,8 @@ public record UnitsView(
         Map<String, String> weights,
 
         @Schema(
-                description = "For each unit whose source has changed since it was translated, the revision that it was"
-                        + " translated from, where it is known")
+                description = "For each unit whose source has changed since it was translated, the revision that it"
+                        + " was translated from, if known")
         Map<String, Integer> madeFrom) {
 
     static UnitsView of(Treatments treatments, Map<String, Integer> madeFrom) {

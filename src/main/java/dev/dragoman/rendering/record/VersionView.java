@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The edition that is shown: what it shows of the canonical text, and what stands behind it.
+ * The edition that is shown: its revision of the canonical text, and its provenance.
  *
  * @param released when the edition became public, on the publisher's clocks
  */
@@ -52,8 +52,7 @@ public record VersionView(
         ProvenanceView provenance,
 
         @Schema(
-                description =
-                        "Who approved the translation for release; null where that is nobody whom the public may know",
+                description = "Who approved the translation for release; null if their name is not public",
                 nullable = true)
         String reviewer,
 
@@ -73,7 +72,7 @@ public record VersionView(
             List<String> translators,
             List<String> reviewers,
 
-            @Schema(description = "The errors of automatic checks that the publisher released this edition in spite of")
+            @Schema(description = "The errors of automatic checks that the publisher overrode for this edition")
             List<OverrideView> overrides) {
 
         static ProvenanceView of(Provenance provenance, OverriddenErrors overridden) {
@@ -85,7 +84,7 @@ public record VersionView(
         }
     }
 
-    /** An error that the publisher has looked at, and the reason for the release in spite of it; both in English. */
+    /** An error that the publisher has overridden, and the reason; both in English. */
     @RegisterForReflection
     @TemplateData
     @Schema(name = "Override")
@@ -96,7 +95,7 @@ public record VersionView(
             @Schema(description = "What the check found, in English")
             String finding,
 
-            @Schema(description = "What the publisher says of it, in the canonical language")
+            @Schema(description = "The publisher's note, in the canonical language")
             String reason) {
 
         private static OverrideView of(OverriddenError error) {
@@ -121,7 +120,7 @@ public record VersionView(
                 released);
     }
 
-    @Schema(description = "What the publisher says of that change", nullable = true)
+    @Schema(description = "The publisher's note on that change", nullable = true)
     public String getNote() {
         return noteText == null ? null : noteText.text();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-/** What stands in the place of a record, or of one of its language versions, that was withdrawn: its text is withheld. */
+/** The notice that replaces a withdrawn record or language version; its text is not shown. */
 @RegisterForReflection
 @TemplateData
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -25,7 +25,7 @@ public record WithdrawnView(
         @Schema(description = "The language versions that are still public")
         List<AlternateView> alternates) {
 
-    /** Tells this answer from what is public, which says {@code public}. */
+    /** Distinguishes this answer from that of a public record, which has {@code public}. */
     @JsonProperty("status")
     public String status() {
         return "withdrawn";
@@ -38,19 +38,20 @@ public record WithdrawnView(
     public record WithdrawalView(
             @Schema(ref = "WithdrawalMode") String mode,
 
-            @Schema(description = "What the publisher says of it, in the canonical language", nullable = true)
+            @Schema(description = "The publisher's note, in the canonical language", nullable = true)
             String note,
 
             @Schema(description = "When, an instant in UTC", format = "date-time")
             String at,
 
             @Schema(
-                    description =
-                            "When mode, note or destination were last changed since, an instant in UTC; null if never",
+                    description = "When mode, note or destination were last changed, an instant in UTC; null if never",
                     format = "date-time",
                     nullable = true)
             String amended,
 
-            @Schema(description = "The slug of the record that readers are led to, for redirect only", nullable = true)
+            @Schema(
+                    description = "The slug of the record that readers are redirected to; only for redirect",
+                    nullable = true)
             String to) {}
 }

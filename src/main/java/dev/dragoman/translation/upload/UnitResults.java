@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of each unit of an uploaded file. */
+/** The result for each unit of an uploaded file. */
 final class UnitResults {
 
     static final String PLACEHOLDERS = "placeholders";
@@ -44,7 +44,7 @@ final class UnitResults {
         taken.add(unit.id());
     }
 
-    /** The text is the same, and now said to be right for today's source. */
+    /** The text is the same, and now said to be right for the current source. */
     void confirm(UploadedUnit unit) {
         confirmed.add(unit.id());
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The result of an upload, unit by unit; ids in reading order.
  *
  * @param taken whose target is new or has changed
- * @param confirmed outdated before, and confirmed by the file for today's source
+ * @param confirmed outdated before, and confirmed by the file for the current source
  * @param unchanged whose target is as it was
  * @param kept not in the file, or without a target there: what was stored is kept
  * @param outdated whose target, after the upload, is of another source than today's
@@ -64,7 +64,7 @@ public record UploadReport(
      *
      * @param source what it says today
      * @param translatedFrom what the target was translated from
-     * @param changedIn the revision that introduced today's text
+     * @param changedIn the revision that introduced the current text
      */
     public record OutdatedUnit(String unit, String source, String translatedFrom, int changedIn) {}
 

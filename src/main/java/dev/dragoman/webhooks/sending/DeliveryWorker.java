@@ -147,7 +147,7 @@ public class DeliveryWorker {
                     e.getMessage());
             failing = true;
         } catch (Error e) {
-            LOG.error("A round of the webhooks failed; the next one retries", e);
+            LOG.error("Delivering messages to webhooks failed; it will be retried", e);
         }
     }
 

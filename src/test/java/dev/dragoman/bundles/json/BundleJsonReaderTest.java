@@ -150,7 +150,7 @@ class BundleJsonReaderTest {
     }
 
     @Test
-    void theColumnIsThatOfWhatIsWrong() {
+    void theColumnIsThatOfTheFault() {
         assertThat(rejected("{\n  \"p1\": x}".getBytes(UTF_8))).hasMessageStartingWith("line 2, column ");
     }
 
@@ -225,7 +225,7 @@ class BundleJsonReaderTest {
 
     @ParameterizedTest
     @MethodSource
-    void aMemberThatNothingReadsIsRejectedWithItsLine(String file, int line, String detail) {
+    void anUnknownMemberIsRejectedWithItsLine(String file, int line, String detail) {
         ProblemException rejected = rejected(file.getBytes(UTF_8));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.UNKNOWN_MEMBER);
@@ -233,7 +233,7 @@ class BundleJsonReaderTest {
         assertThat(rejected.members()).containsEntry("line", line);
     }
 
-    static Stream<Arguments> aMemberThatNothingReadsIsRejectedWithItsLine() {
+    static Stream<Arguments> anUnknownMemberIsRejectedWithItsLine() {
         return Stream.of(
                 arguments("{\"units\": {\"p1\":\n{\"taget\": \"x\"}}}", 2, "unit \"p1\" has no member \"taget\""),
                 arguments("{\"units\": {},\n\"unit\": {}}", 2, "the file has no member \"unit\""),

@@ -190,7 +190,7 @@ class PoReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ASCII", "us-ascii", "UTF-8", "utf8", "CHARSET"})
-    void utf8AndWhatIsPartOfItAreRead(String charset) {
+    void utf8AndItsSubsetsAreRead(String charset) {
         assertThat(read(header("Content-Type: text/plain; charset=" + charset + "\\n") + ENTRY)
                         .units())
                 .hasSize(1);

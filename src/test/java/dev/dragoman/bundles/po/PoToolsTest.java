@@ -59,7 +59,7 @@ class PoToolsTest {
 
     @ParameterizedTest
     @MethodSource("exports")
-    void msgfmtTakesEveryExportWithoutAWord(BundleExport export) throws IOException {
+    void msgfmtAcceptsEveryExportWithoutWarnings(BundleExport export) throws IOException {
         Path file = write("export.po", export);
 
         Tools.run(GETTEXT, folder, "msgfmt", "-c", "--check-header", "-o", "/dev/null", file.toString());

@@ -65,7 +65,7 @@ class PoWriterTest {
     }
 
     @Test
-    void everyUnitOfTheRecordHasAnEntryThatSaysWhereItStands() {
+    void everyUnitOfTheRecordHasAnEntryWithItsPosition() {
         String file = write(Exports.untranslated(canonical, 1, "fr"));
 
         assertThat(file)
@@ -112,7 +112,7 @@ class PoWriterTest {
     }
 
     @Test
-    void aReviewedTargetSaysSoToThoseWhoRead() {
+    void aReviewedTargetHasACommentThatSaysSo() {
         String file = write(Exports.of(
                 canonical,
                 "fr",
@@ -127,7 +127,7 @@ class PoWriterTest {
     }
 
     @Test
-    void aTargetWhoseUnitIsGoneStandsAsObsolete() {
+    void theTargetOfARemovedUnitIsAnObsoleteEntry() {
         String file = write(Exports.of(
                 canonical,
                 "fr",

@@ -33,7 +33,7 @@ class XliffUploadTest {
             SampleRecords.of("They met for 3 hours.\n\n1. Point\n\n   - (8) In *it*\n\n     More\n");
 
     @Test
-    void theExportSaysWhereAUnitStandsAndWhatHasChanged() {
+    void theExportGivesThePositionOfAUnitAndItsChanges() {
         Target outdated = SampleBundles.target("p1", "Deux heures.", "They met for 2 hours.");
         Target current = new Target("p3", "En *cela*", UnitState.REVIEWED, Optional.of("my:ok"), "In *it*");
         BundleExport export = new BundleExport(
@@ -116,7 +116,7 @@ class XliffUploadTest {
     }
 
     @Test
-    void anOutdatedTargetComesBackAsOneThatNeedsWork() {
+    void anOutdatedTargetIsReadBackAsUnfinished() {
         UploadedUnit unit = read("<unit id='p1'><segment state='final' subState='dragoman:outdated'><source>a</source>"
                         + "<target>b</target></segment></unit>")
                 .units()

@@ -146,7 +146,7 @@ class XmlTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
-    void whatIsTooMuchIsRefusedByTheNameOfTheLimit(String limit, String content, String reason) {
+    void inputBeyondALimitIsRejectedWithTheNameOfTheLimit(String limit, String content, String reason) {
         ProblemException rejected = refused((ROOT + "<file id='f'>" + content + "</file></xliff>").getBytes(UTF_8));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);

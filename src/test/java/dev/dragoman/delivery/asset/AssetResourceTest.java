@@ -68,7 +68,7 @@ public class AssetResourceTest {
     }
 
     @Test
-    void everyAssetHasAnAddressOfItsOwn() {
+    void everyAssetHasItsOwnAddress() {
         assertThat(assets.address("dragoman.css"))
                 .matches("/assets/dragoman\\.css\\?v=[0-9a-f]{16}")
                 .doesNotContain(assets.address("dragoman.js").replaceFirst(".*v=", ""));

@@ -74,7 +74,7 @@ public class ChangesApiTest {
     }
 
     @Test
-    void aReaderGoesOnFromNext() {
+    void aReaderContinuesFromNext() {
         long before = last();
         for (int i = 0; i < 5; i++) {
             newsroom.release(newsroom.newSlug(), Newsroom.statement("Title", "Changes", "2024-01-01", "Text."));
@@ -112,7 +112,7 @@ public class ChangesApiTest {
 
     @ParameterizedTest
     @CsvSource({"after, -1", "after, x", "after, 99999999999999999999", "limit, 0", "limit, 1001", "limit, many"})
-    void aParameterThatCannotBeIsRejectedByName(String name, String value) {
+    void anInvalidParameterIsRejectedWithItsName(String name, String value) {
         given().queryParam(name, value)
                 .get("/api/changes")
                 .then()
@@ -186,7 +186,7 @@ public class ChangesApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0123456789abcdef:1", "EPOCH:999999999"})
-    void aListenerWhoReturnsFromAnotherLogIsToldToStartAgain(String id) throws Exception {
+    void aSubscriberWithAnEventOfAnotherLogIsReset(String id) throws Exception {
         String epoch = epoch();
         long last = last();
 

@@ -140,7 +140,7 @@ public class FeedTest {
     }
 
     @Test
-    void aCorrectionBringsTheRecordToTheTopAndSaysWhatItCorrects() {
+    void aCorrectionMovesTheRecordToTheTopAndSaysWhatItCorrects() {
         String later = newsroom.newSlug();
         newsroom.release(later, statement("Later"));
         newsroom.store(slug, statement("The right title"));
@@ -171,7 +171,7 @@ public class FeedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GONE", "REDIRECT"})
-    void whatIsGoneIsATombstone(String mode) throws FeedException {
+    void aGoneRecordIsATombstone(String mode) throws FeedException {
         WithdrawalMode how = WithdrawalMode.valueOf(mode);
         withdraw(how, how == WithdrawalMode.REDIRECT ? Optional.of(new Slug(Seeds.STATEMENT)) : Optional.empty());
 
@@ -225,7 +225,7 @@ public class FeedTest {
     }
 
     @Test
-    void theLinkHeaderLeadsToTheFeedsOfOtherLanguages() {
+    void theLinkHeaderListsTheFeedsOfOtherLanguages() {
         List<String> links = given().get("/ja/feed.json" + query).headers().getValues("Link");
 
         assertThat(links).anySatisfy(link -> assertThat(link).contains("/en/feed.json" + query, "hreflang=\"en\""));

@@ -24,7 +24,7 @@ class SitemapPartsTest {
     SitemapRendering rendering;
 
     @Test
-    void theIndexLeadsToEveryPart() {
+    void theIndexListsEveryPart() {
         String index = new String(rendering.index(3), UTF_8);
 
         assertThat(Pattern.compile("<loc>https?://[^/]+([^<]+)</loc>")

@@ -139,7 +139,7 @@ public class SitemapTest {
     }
 
     @Test
-    void crawlersLearnWhereTheSitemapIsAndWhatIsNotForThem() {
+    void robotsTxtNamesTheSitemapAndTheExcludedPaths() {
         String robots = given().get("/robots.txt")
                 .then()
                 .statusCode(200)

@@ -54,7 +54,7 @@ public class BatchApiTest {
     }
 
     @Test
-    void whatIsUnknownUnpublishedOrWithdrawnIsNamedAsMissing() {
+    void unknownUnpublishedAndWithdrawnRecordsAreListedAsMissing() {
         String draft = newsroom.newSlug();
         newsroom.store(draft, Newsroom.statement("A draft", "Batches", "1971-02-04", "Text."));
         String withdrawn = newsroom.newSlug();
@@ -90,7 +90,7 @@ public class BatchApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",", "a,", "a,,b", "A", "a b", "../a", "a;b", "<script>", "a%00", "ä"})
-    void whatIsNoListOfSlugsIsRejected(String slugs) {
+    void anInvalidListOfSlugsIsRejected(String slugs) {
         given().queryParam("slugs", slugs)
                 .get("/api/records")
                 .then()
@@ -124,7 +124,7 @@ public class BatchApiTest {
                 .then()
                 .statusCode(400)
                 .body("parameter", equalTo(parameter))
-                .body("detail", containsString("omitted beside slugs"));
+                .body("detail", containsString("omitted together with slugs"));
     }
 
     @Test

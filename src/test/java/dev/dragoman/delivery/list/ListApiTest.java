@@ -34,7 +34,7 @@ public class ListApiTest {
     private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
     @Test
-    void aSummaryTellsWhatALinkNeeds() {
+    void aSummaryHasWhatALinkNeeds() {
         given().queryParam("topic", "North Atlantic Treaty Organization (NATO)")
                 .queryParam("lang", "ja")
                 .get("/api/records")
@@ -127,7 +127,7 @@ public class ListApiTest {
         "cursor, MjAyMy0xMy0wNS9h",
         "cursor, MjAyMy0wNC0wNS9B",
     })
-    void aParameterThatCannotBeIsRejectedByName(String name, String value) {
+    void anInvalidParameterIsRejectedWithItsName(String name, String value) {
         for (String address : List.of("/api/records", "/ja/", "/")) {
             given().queryParam(name, value)
                     .get(address)

@@ -148,7 +148,7 @@ public class SearchApiTest {
     }
 
     @Test
-    void aListWithoutASearchSaysNothingOfOne() {
+    void aListWithoutASearchHasNoSearchMembers() {
         given().get("/api/records").then().body("$", not(hasKey("search"))).body("records[0]", not(hasKey("match")));
         given().queryParam("q", " ").get("/api/records").then().statusCode(200).body("$", not(hasKey("search")));
         given().accept("text/html").get("/en/").then().body(containsString("role=\"search\""));
@@ -200,7 +200,7 @@ public class SearchApiTest {
     }
 
     @Test
-    void whatIsFoundInOtherLanguagesAloneIsOffered() {
+    void resultsInOtherLanguagesAreOfferedIfThereAreNoOthers() {
         String slug = newsroom.newSlug();
         newsroom.release(slug, Newsroom.statement("Title", "Searches", "1970-02-03", "English text."));
         newsroom.translate(slug, "ja", Map.of("p1", "薔薇憂鬱"));
@@ -355,7 +355,7 @@ public class SearchApiTest {
     }
 
     @Test
-    void whatIsTypedIsShownEscaped() {
+    void theQueryIsShownEscaped() {
         given().queryParam("q", "<script>\"'&")
                 .accept("text/html")
                 .get("/en/")

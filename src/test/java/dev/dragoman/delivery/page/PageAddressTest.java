@@ -186,7 +186,7 @@ public class PageAddressTest {
     }
 
     @Test
-    void aPageMayRunNothingThatIsNotItsOwn() {
+    void aPageMayOnlyRunItsOwnScripts() {
         given().get("/ja/" + READOUT)
                 .then()
                 .header("Content-Security-Policy", containsString("default-src 'none'"))

@@ -85,7 +85,7 @@ public class PublisherPagesTest {
     }
 
     @Test
-    void machinesAreToldTheSameName() {
+    void metadataHaveTheSameName() {
         given().accept("application/ld+json")
                 .get("/api/records/" + PAGE + "?lang=ja")
                 .then()

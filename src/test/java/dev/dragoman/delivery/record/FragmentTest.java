@@ -151,7 +151,7 @@ public class FragmentTest {
     }
 
     @Test
-    void eachFragmentIsARepresentationOfItsOwn() {
+    void eachFragmentIsASeparateRepresentation() {
         String address = STATEMENT_DATA + "?lang=ja&heading=2&prefix=x-";
 
         Response fragment = given().accept("text/html").get(address);

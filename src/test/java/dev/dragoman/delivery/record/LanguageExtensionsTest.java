@@ -26,7 +26,7 @@ class LanguageExtensionsTest {
 
     @ParameterizedTest
     @CsvSource({"/fr/, text/html", "/api/records/, text/html", "/api/records/, application/json"})
-    void wishesThatShowInNothingAreRenderedOnce(String path, String type) {
+    void extensionsWithoutEffectAreRenderedOnce(String path, String type) {
         String address = path + READOUT;
         given().accept(type).queryParam("lang", "fr").get(address).then().statusCode(200);
         long before = renderings();
@@ -99,7 +99,7 @@ class LanguageExtensionsTest {
     }
 
     @Test
-    void aPathWithWhatIsDroppedLeadsToThePlainOne() {
+    void aPathWithIgnoredExtensionsRedirectsToThePlainOne() {
         given().redirects()
                 .follow(false)
                 .get("/fr-x-7/" + READOUT)

@@ -137,7 +137,7 @@ public class NinjsTest {
     }
 
     @Test
-    void whatIsGoneIsAProblemAndWhatIsRedirectedLeadsOn() {
+    void aGoneRecordIsAProblemAndARedirectedOneARedirect() {
         String gone = newsroom.newSlug();
         newsroom.release(gone, Newsroom.statement("Gone", "News", "2024-01-01", "Gone."));
         newsroom.withdraw(

@@ -48,7 +48,7 @@ public class WeightsTest {
     }
 
     @Test
-    void aMinorChangeLeavesTheTranslationWithoutAWord() {
+    void aMinorChangeAddsNoNoticeToTheTranslation() {
         amend(Weight.MINOR, Map.of("p1", Weight.MINOR, "p2", Weight.MINOR));
 
         data().body("blocks.lang", contains("ar", "ar"))
@@ -94,7 +94,7 @@ public class WeightsTest {
     }
 
     @Test
-    void theHeaderTellsWhatTheNoticesTell() {
+    void theHeaderAgreesWithTheNotices() {
         amend(Weight.CORRECTION, Map.of("p1", Weight.CORRECTION, "p2", Weight.MAJOR));
         String expected = "translated-from=1, revision=2, current-revision=2, outdated=(\"p2\"), corrected=(\"p1\")";
 
@@ -119,7 +119,7 @@ public class WeightsTest {
     }
 
     @Test
-    void aVersionThatIsHeldBackSaysSoAndLeadsToTheEnglishText() {
+    void aVersionOnHoldSaysSoAndLinksToTheEnglishText() {
         data().body("held", equalTo(true))
                 .body("revision", equalTo(1))
                 .body("currentRevision", equalTo(2))
@@ -174,7 +174,7 @@ public class WeightsTest {
     }
 
     @Test
-    void aTranslationThatRefersToATimeTheRecordHasLostIsShownInEnglishThere() {
+    void aUnitThatRefersToARemovedTimeIsShownInEnglish() {
         String held = newsroom.newSlug();
         String record = """
                 ---

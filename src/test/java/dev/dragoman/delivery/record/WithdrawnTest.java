@@ -105,7 +105,7 @@ public class WithdrawnTest {
     }
 
     @Test
-    void aVersionThatWasWithdrawnIsNoVersionToWhoeverDoesNotNameIt() {
+    void aWithdrawnVersionIsNotNegotiatedUnlessItIsNamed() {
         withdraw("ja", WithdrawalMode.GONE);
 
         given().header("Accept-Language", "ja, de;q=0.5")
@@ -132,7 +132,7 @@ public class WithdrawnTest {
     }
 
     @Test
-    void whatIsGoneIsAPageWith410AndAProblemAsData() {
+    void aGoneRecordIsAPageWith410AndAProblemAsData() {
         withdraw("ja", WithdrawalMode.GONE);
 
         given().get("/ja/" + slug)
@@ -161,7 +161,7 @@ public class WithdrawnTest {
     }
 
     @Test
-    void aRedirectLeadsToTheOtherRecordInTheSameLanguage() {
+    void aRedirectPointsToTheOtherRecordInTheSameLanguage() {
         String other = newsroom.newSlug();
         newsroom.release(other, Newsroom.statement("Other", topic, "2024-01-02", "Text."));
         newsroom.withdraw(
@@ -243,7 +243,7 @@ public class WithdrawnTest {
     }
 
     @Test
-    void whatIsReleasedAgainIsBack() {
+    void aWithdrawnRecordCanBeReleasedAgain() {
         withdraw("de", WithdrawalMode.GONE);
         assertThat(given().get("/de/" + slug).statusCode()).isEqualTo(410);
 

@@ -56,7 +56,7 @@ public class ZoneFormTest {
     }
 
     @Test
-    void aPageWithoutTheFormExplainsItOnAPageOfItsOwn() {
+    void aPageWithoutTheFormExplainsItOnASeparatePage() {
         Response answer =
                 given().header("Accept", BROWSER).queryParam("tz", "Nowhere").get("/de/" + Seeds.STATEMENT);
 

@@ -108,7 +108,7 @@ class CacheHitsTest {
     }
 
     @Test
-    void endlessDifferentRequestsNeitherRenderAgainNorPushOutWhatIsHot() throws IOException, InterruptedException {
+    void manyDifferentRequestsNeitherRenderAgainNorEvictHotAnswers() throws IOException, InterruptedException {
         given().get("/ja/" + READOUT).then().statusCode(200);
         given().get("/ja/" + READOUT).then().statusCode(200);
         long renderings = renderings();
@@ -132,7 +132,7 @@ class CacheHitsTest {
 
     /** All zones are more pages than the caches hold. What is hot is read once while a hundred others are. */
     @Test
-    void neitherEveryZoneNorManySearchesBatchesAndListsPushOutWhatIsHot() {
+    void manyZonesSearchesBatchesAndListsDoNotEvictHotAnswers() {
         List<String> others = new ArrayList<>();
         ZoneId.getAvailableZoneIds().forEach(zone -> others.add("/ja/" + READOUT + "?tz=" + zone));
         for (int i = 0; i < 100; i++) {

@@ -44,7 +44,7 @@ class SearchTokensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?!", "\"*\" ^ () : - +", "😀👍🏽", "\u0000", "\u0301", "\u200d", "«»“”„‚·¶"})
-    void whatIsNoLetterOrDigitIsNoToken(String text) {
+    void onlyLettersAndDigitsAreTokens(String text) {
         assertThat(SearchTokens.of(text)).isEmpty();
     }
 

@@ -81,7 +81,7 @@ class TreatmentsTest {
     }
 
     @Test
-    void theWeightOfAUnitThatIsUpToDateAgainSaysNothing() {
+    void theWeightOfAnUpToDateUnitHasNoEffect() {
         Bundle bundle = bundle(target("p1", "The first.", "一。"));
 
         Treatments treatments =
@@ -100,7 +100,7 @@ class TreatmentsTest {
     }
 
     @Test
-    void aTargetThatRefersToATimeTheRecordHasLostIsAsGoodAsNone() {
+    void aTargetThatRefersToARemovedTimeCountsAsMissing() {
         Bundle bundle = bundle(
                 target("title", "Title", "{start:time}に始まる"),
                 target("p1", "The first, until {end:time}.", "{end:time}まで。"),

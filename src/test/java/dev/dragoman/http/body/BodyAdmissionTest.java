@@ -117,7 +117,7 @@ class BodyAdmissionTest {
     }
 
     @Test
-    void aClientThatAsksFirstIsToldToGoOnOnlyIfItsBodyIsAdmitted() throws IOException {
+    void aClientThatExpects100GetsItOnlyIfItsBodyIsAdmitted() throws IOException {
         assertThat(answer(author, "Expect: 100-continue\r\nContent-Length: 2", "{}"))
                 .startsWith("HTTP/1.1 100 Continue\r\n")
                 .contains("HTTP/1.1 422 ");

@@ -15,7 +15,7 @@ class BodyBudgetTest {
     private final BodyBudget budget = new BodyBudget(100 * KIB, 60 * KIB);
 
     @Test
-    void aCallerBeyondTheirOwnBoundIsTold() {
+    void aCallerBeyondTheirOwnLimitGets429() {
         budget.reserve("a", 50 * KIB);
 
         assertThatThrownBy(() -> budget.reserve("a", 20 * KIB))
@@ -52,7 +52,7 @@ class BodyBudgetTest {
     }
 
     @Test
-    void whatIsNotNeededIsGivenBackAtOnceAndTheRestAtTheEnd() {
+    void unneededBudgetIsReturnedAtOnceAndTheRestAtTheEnd() {
         BodyBudget.Room room = budget.reserve("a", 60 * KIB);
 
         room.shrinkTo(30 * KIB);

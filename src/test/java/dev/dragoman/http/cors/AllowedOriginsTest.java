@@ -31,7 +31,7 @@ class AllowedOriginsTest {
     }
 
     @Test
-    void withoutOriginsNobodyIsAllowed() {
+    void withoutOriginsNoneIsAllowed() {
         assertThat(AllowedOrigins.parse(List.of()).isEmpty()).isTrue();
         assertThat(AllowedOrigins.problem("")).isEmpty();
         assertThat(AllowedOrigins.parse(List.of()).has("https://www.example.org"))

@@ -84,7 +84,7 @@ class UnitIdPropertiesTest {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-    void aTextThatWasDeletedAndComesBackIsANewOne(
+    void aDeletedTextThatIsAddedAgainIsANewOne(
             @ForAll("texts") EditedText text, @ForAll("places") int from, @ForAll("places") int to) {
         List<Paragraph> shorter = new ArrayList<>(text.paragraphs());
         Paragraph deleted = shorter.remove(from % shorter.size());

@@ -129,7 +129,7 @@ class UnitIdsTest {
     }
 
     @Test
-    void aDeletedTextThatComesBackIsANewOne() {
+    void aDeletedTextThatIsAddedAgainIsNew() {
         History history = new History("First text.\n\nSecond words.\n");
 
         history.then("First text.\n");

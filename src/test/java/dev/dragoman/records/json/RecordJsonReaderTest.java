@@ -93,7 +93,10 @@ class RecordJsonReaderTest {
                 arguments("\"A title\"", "\" \"", "/title", "the field \"title\" must be one text"),
                 arguments("\"A title\"", "\"A {strat}\"", "/title", "{strat} is not a known reference"),
                 arguments(
-                        "\"title\"", "\"author\": \"me\", \"title\"", "/author", "unknown field \"author\"; known are"),
+                        "\"title\"",
+                        "\"author\": \"me\", \"title\"",
+                        "/author",
+                        "unknown field \"author\"; known fields are"),
                 arguments("\"title\"", "\"a/b~c\": 1, \"title\"", "/a~1b~0c", "unknown field \"a/b~c\""),
                 arguments(
                         "\"title\"", "\"slug\": \"another\", \"title\"", "/slug", "differs from the folder's name or"),
@@ -101,7 +104,11 @@ class RecordJsonReaderTest {
                 arguments("\"1990-01-02\"", "\"2 January\"", "/issued", "is not a date such as 2023-04-05"),
                 arguments("+01:00", "+02:00", "/event/start", "Europe/Brussels was at +01:00 (CET) on 1990-01-02"),
                 arguments("[Europe/Brussels]", "[CET]", "/event/start", "CET is an abbreviation"),
-                arguments("\"start\"", "\"begin\"", "/event/begin", "unknown field \"begin\"; known are duration, end"),
+                arguments(
+                        "\"start\"",
+                        "\"begin\"",
+                        "/event/begin",
+                        "unknown field \"begin\"; known fields are duration, end"),
                 arguments("\"start\"", "\"zones\": \"Asia/Tokyo\", \"start\"", "/event/zones", "must be a list"),
                 arguments("\"start\"", "\"zones\": [\"CE\"], \"start\"", "/event/zones/0", "CE is not a time zone"),
                 arguments("\"start\"", "\"zones\": [7], \"start\"", "/event/zones/0", "must be a list of texts"),

@@ -142,7 +142,7 @@ class ReviewingTest {
     }
 
     @Test
-    void ofTwoReviewersAtOnceOneIsToldThatTheOtherWasFaster() throws Exception {
+    void ofTwoSimultaneousReviewersOneGetsAConflict() throws Exception {
         List<String> outcomes = Concurrently.run(2, reviewer -> {
             try {
                 Caller caller = Pressroom.person("Reviewer " + reviewer, "reviewer");

@@ -34,7 +34,7 @@ class BundleMergeTest {
     private static final String SECOND = "The ministers met in the evening.\n\nThey spoke of trade.\n\nThey left.\n";
 
     @Test
-    void aFirstUploadReportsWhatIsMissing() {
+    void aFirstUploadReportsTheMissingUnits() {
         Merged merged = merge(history(FIRST), null, unit("p1", "Les ministres."), unit("title", "Un titre"));
 
         assertThat(merged.report().taken()).containsExactly("p1", "title");
@@ -90,7 +90,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void anOutdatedTargetIsConfirmedIfTheFileSaysThatNothingIsLeftToDo() {
+    void anOutdatedTargetIsConfirmedIfTheFileMarksItAsFinished() {
         Bundle before = bundle(FIRST, target("p1", "Le matin.", source(FIRST, "p1")));
         UploadedUnit unfuzzied = new UploadedUnit(
                 "p1",
@@ -127,7 +127,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void aDoubledOrInventedPlaceholderIsRefusedByName() {
+    void aRepeatedOrInventedPlaceholderIsNamedAndItsUnitRejected() {
         Merged merged =
                 merge(event(), null, unit("p1", "{when} {when}"), unit("p2", "De {start}"), unit("title", "Réunion"));
 
@@ -302,7 +302,7 @@ class BundleMergeTest {
     }
 
     @Test
-    void anUnknownUnitIsRefusedByNameAndTheOthersAreTaken() {
+    void anUnknownUnitIsRejectedAndTheOthersAreTaken() {
         Merged merged = merge(history(FIRST), null, unit("P1", "Un."), unit("p2", "Deux."));
 
         assertThat(merged.report().taken()).containsExactly("p2");

@@ -38,7 +38,7 @@ class FileClaimsTest {
     }
 
     @Test
-    void whatIsStoredAlreadyIsNotAClaim() {
+    void storedMetadataAreNotClaims() {
         FileClaims claims =
                 claims(BY_MACHINE, Optional.of(Authority.MACHINE), BY_MACHINE.provenance(), Optional.empty(), false);
 

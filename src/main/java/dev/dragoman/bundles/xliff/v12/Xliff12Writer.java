@@ -11,7 +11,7 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.Target;
 import java.util.Optional;
 
-/** Writes a translation as XLIFF 1.2, with today's sources and the stored targets. */
+/** Writes a translation as XLIFF 1.2, with the current sources and the stored targets. */
 public final class Xliff12Writer {
 
     /** The author of a note: we, with the subject of the note. */

@@ -12,7 +12,7 @@ import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
 import java.util.Optional;
 
-/** Writes a translation as XLIFF 2.1, with today's sources and the stored targets. */
+/** Writes a translation as XLIFF 2.1, with the current sources and the stored targets. */
 public final class XliffWriter {
 
     private final XmlLines xml = new XmlLines();

@@ -34,7 +34,7 @@ public record ArticleView(
         @Schema(description = "The translations, of the canonical version")
         List<WorkView> workTranslation,
 
-        @Schema(description = "Who translated; persons and organizations are not told apart")
+        @Schema(description = "Who translated; persons and organizations are not distinguished")
         List<AgentView> translator,
 
         @Schema(description = "What the edition corrects, if it is a correction")
@@ -53,7 +53,7 @@ public record ArticleView(
             @Schema(description = "The kind of record, in words")
             String articleSection,
 
-            @Schema(description = "What the version is in law, in words")
+            @Schema(description = "The legal status of the version, in words")
             String creativeWorkStatus,
 
             @Schema(description = "Absolute addresses of its pictures")
@@ -99,12 +99,12 @@ public record ArticleView(
             @JsonProperty("@type") @Schema(enumeration = {"CorrectionComment"})
             String type,
 
-            @Schema(description = "What the publisher says of it, in the canonical language")
+            @Schema(description = "The publisher's note, in the canonical language")
             String text,
 
             @Schema(ref = "LanguageTag") String inLanguage,
             @Schema(format = "date-time") String datePublished,
 
-            @Schema(description = "The edition with what has changed", format = "uri")
+            @Schema(description = "The edition with its changes", format = "uri")
             String url) {}
 }

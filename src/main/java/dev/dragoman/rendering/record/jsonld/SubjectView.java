@@ -27,7 +27,7 @@ public record SubjectView(
         @Schema(description = "Local time with offset, or a date for an all-day event")
         String startDate,
 
-        @Schema(description = "Absent where it is not known exactly")
+        @Schema(description = "Absent if it is not known exactly")
         String endDate,
 
         @Schema(description = "ISO 8601; may be approximate")

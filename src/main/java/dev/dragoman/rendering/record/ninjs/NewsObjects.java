@@ -40,7 +40,7 @@ public class NewsObjects {
      * A public record in the language that is shown.
      *
      * @param body its text as HTML
-     * @param authority what the version is in law, in words; empty for the authentic one
+     * @param authority the legal status of the version, in words; empty for the authentic one
      */
     public NinjsView of(
             PublicText text, RecordView record, LocalizedMessages words, String body, Optional<String> authority) {

@@ -24,7 +24,7 @@ public record NinjsView(
     public record Texts(
             List<TextView> headlines,
 
-            @Schema(description = "The summary, and what the version is in law")
+            @Schema(description = "The summary, and the legal status of the version")
             List<TextView> descriptions,
 
             @Schema(description = "The text, without and with markup")
@@ -32,7 +32,7 @@ public record NinjsView(
 
             @Schema(description = "The byline") String by,
 
-            @Schema(description = "What the publisher says of a correction or withdrawal, in the canonical language")
+            @Schema(description = "The publisher's note on a correction or withdrawal, in the canonical language")
             String edNote) {}
 
     /** A text with its role. */

@@ -23,7 +23,7 @@ import java.util.Optional;
  * What a reader must know about the version before them; what does not apply is null.
  *
  * @param fallback that this is another language than the one asked for, in the language asked for where we have its words
- * @param authority what the version is in law, where it is not the authentic one
+ * @param authority the legal status of the version, if it is not the authentic one
  * @param authenticPath the path of the authentic version
  * @param corrections what was corrected, for as long as this version does not show it in its own language; or empty
  * @param held that the canonical text has moved on
@@ -42,7 +42,7 @@ public record RecordNotices(
         Parts corrected,
         String missing) {
 
-    /** What a version is in law: its name, and what that means. */
+    /** The legal status of a version: its name, and what that means. */
     @TemplateData
     public record AuthorityNotice(String name, String text) {}
 

@@ -161,7 +161,7 @@ class Xliff12ReaderTest {
     }
 
     @Test
-    void aCodeThatLostItsAttributesIsTheOneOfTheSource() {
+    void aCodeWithoutAttributesIsThatOfTheSource() {
         String source = WHEN + " <g id=\"1\" ctype=\"link\" equiv-text=\"/en/\">b</g><x id=\"2\" ctype=\"lb\"/>c";
 
         UploadedUnit unit = read(unit(
@@ -203,7 +203,7 @@ class Xliff12ReaderTest {
 
     @ParameterizedTest
     @MethodSource("refusedUnits")
-    void aWrongUnitIsRefusedByNameAndLine(String content, String reason) {
+    void anInvalidUnitIsRejectedWithItsIdAndLine(String content, String reason) {
         ProblemException rejected = refused(file("", unit("p2", content)));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
@@ -260,7 +260,7 @@ class Xliff12ReaderTest {
     }
 
     @Test
-    void whatWeSaidOfTheFileComesBack() {
+    void ourMetadataAreReadBack() {
         UploadedBundle bundle = bundle(
                 "<note from=\"dragoman:authority\">official</note><note from=\"dragoman:revision\">3</note>"
                         + "<note from=\"dragoman:translator\">A</note><note>another</note>",

@@ -69,7 +69,7 @@ class Xliff12SchemaTest {
     }
 
     @Test
-    void whatIsMutatedIsTakenOrRefusedAsTheStandardsOwnSchemaDoes() throws Exception {
+    void mutatedFilesAreAcceptedOrRejectedAsByTheSchemaOfTheStandard() throws Exception {
         Schema oasis = oasis();
 
         List<String> mutants = mutants();

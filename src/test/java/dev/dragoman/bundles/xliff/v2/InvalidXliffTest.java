@@ -117,7 +117,7 @@ class InvalidXliffTest {
 
     @ParameterizedTest
     @MethodSource("invalidTargets")
-    void aTargetThatDoesNotFitItsSourceIsRefusedByName(String source, String target, String reason) {
+    void aTargetThatDoesNotFitItsSourceIsRejectedWithItsUnit(String source, String target, String reason) {
         String segment = "<segment><source>" + source + "</source><target>" + target + "</target></segment>";
 
         refuses(file(unit(segment)), reason);

@@ -84,7 +84,7 @@ class XliffReaderTest {
     }
 
     @Test
-    void aFileThatSaysNothingOfItsAuthorityIsProvisional() {
+    void aFileWithoutAnAuthorityIsProvisional() {
         Bundle bundle = read(unit("title", segment("A meeting", "Une réunion")));
 
         assertThat(bundle.authority()).isEqualTo(Authority.PROVISIONAL);
@@ -92,7 +92,7 @@ class XliffReaderTest {
     }
 
     @Test
-    void theSegmentsThatAToolMadeAreJoinedWithWhatStandsBetweenThem() {
+    void theSegmentsOfAToolAreJoinedWithTheTextBetweenThem() {
         Bundle bundle = read(unit(
                 "p2",
                 segment("One sentence.", "Une phrase.")
@@ -389,7 +389,7 @@ class XliffReaderTest {
 
     @ParameterizedTest
     @MethodSource("refusedUnits")
-    void aWrongUnitIsRefusedByName(String unit, String units, String reason) {
+    void anInvalidUnitIsRejectedWithItsId(String unit, String units, String reason) {
         ProblemException rejected = refused(file("", units));
 
         assertThat(rejected.code()).isEqualTo(ProblemCode.INVALID_BUNDLE);
@@ -398,7 +398,7 @@ class XliffReaderTest {
     }
 
     @Test
-    void codesThatOverlapAreRefusedByName() {
+    void overlappingCodesAreRejectedWithTheirUnit() {
         String text = "<sc id='1' type='fmt' subType='xlf:b'/>a <sc id='2' type='fmt' subType='xlf:i'/>b"
                 + "<ec startRef='1' type='fmt' subType='xlf:b'/> c<ec startRef='2' type='fmt' subType='xlf:i'/>";
 
@@ -407,7 +407,7 @@ class XliffReaderTest {
     }
 
     @Test
-    void aUnitThatStandsTwiceInOneFileElementIsRefused() {
+    void aUnitThatOccursTwiceInOneFileElementIsRejected() {
         String file = file("", unit("p2", segment("x", "y")) + unit("p2", segment("x", "z")));
 
         assertThat(refused(file).detail()).contains("p2");

@@ -1,4 +1,4 @@
-package dev.dragoman.editions;
+package dev.dragoman.records;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

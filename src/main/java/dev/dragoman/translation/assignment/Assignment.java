@@ -1,4 +1,4 @@
-package dev.dragoman.translation;
+package dev.dragoman.translation.assignment;
 
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.json.Digest;
@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who works on the translation of a record into a locale, which may not have been begun.
+ * The person who works on the translation of a record into a locale, which need not have been started.
  *
- * @param number 1, 2, 3 … each time that somebody else has it, or until another time
+ * @param number 1, 2, 3 … incremented when the assignee or the due time changes
  * @param assignee the name of their token or sign-in
- * @param by who said so: themselves, or a publisher
+ * @param by who assigned it: the assignee, or a publisher
  */
 public record Assignment(
         Slug slug, LanguageTag locale, int number, String assignee, Optional<Due> due, String by, Instant at) {

@@ -1,4 +1,4 @@
-package dev.dragoman.translation;
+package dev.dragoman.translation.assignment;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Until when work is to be done: a date, to its end in the home zone, or a wall time in a zone.
+ * When work is due: at the end of a date in the home zone, or at a wall time in a zone.
  *
- * @param text an ISO 8601 date or an RFC 9557 time, as it was said
+ * @param text an ISO 8601 date or an RFC 9557 time, as given
  * @param at the instant from which the work is overdue
  */
 public record Due(String text, Instant at) {
@@ -38,7 +38,7 @@ public record Due(String text, Instant at) {
         }
     }
 
-    /** Whether the work would have to be done already. */
+    /** Whether the work is overdue at a time. */
     public boolean isOver(Instant now) {
         return !now.isBefore(at);
     }

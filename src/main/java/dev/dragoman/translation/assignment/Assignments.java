@@ -1,4 +1,4 @@
-package dev.dragoman.translation;
+package dev.dragoman.translation.assignment;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Who works on which translation, at most one person on each; the audit log keeps the earlier ones. */
+/** The assignments of translations, at most one for each; the audit log keeps the earlier ones. */
 @RegisterRowMapper(Assignments.Mapper.class)
 public interface Assignments {
 

@@ -1,0 +1,2 @@
+/** Who works on which translation, and until when. */
+package dev.dragoman.translation.assignment;
