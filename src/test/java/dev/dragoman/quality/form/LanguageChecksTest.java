@@ -3,8 +3,10 @@ package dev.dragoman.quality.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.SampleUnits;
 import dev.dragoman.quality.finding.Finding;
+import dev.dragoman.quality.finding.FindingMessage.LocalizedValue;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.finding.Span;
 import java.util.List;
@@ -191,7 +193,30 @@ class LanguageChecksTest {
                 .get(0);
 
         assertThat(finding.expected()).contains("Україні");
-        assertThat(finding.message().values()).containsEntry("script", "Latin");
+        assertThat(named(finding, "script", "en")).isEqualTo("Latin");
+    }
+
+    @Test
+    void languagesAndScriptsAreNamedInTheEditorsLanguage() {
+        Finding language = SampleUnits.findings(
+                        "language",
+                        "de",
+                        SOURCE,
+                        "Les ministres se sont réunis pour la première fois dans la ville et ils ont dit que les mesures"
+                                + " sont dans le texte.")
+                .get(0);
+        Finding script = SampleUnits.findings("script", "de", SOURCE, "Die Minister trafen sich. Санкції проти Росії.")
+                .get(0);
+
+        assertThat(named(language, "found", "en")).isEqualTo("French");
+        assertThat(named(language, "found", "ja")).isEqualTo("フランス語");
+        assertThat(named(language, "expected", "fr")).isEqualTo("allemand");
+        assertThat(named(script, "script", "de")).isEqualTo("Kyrillisch");
+        assertThat(named(script, "language", "de")).isEqualTo("Deutsch");
+    }
+
+    private static String named(Finding finding, String argument, String reader) {
+        return ((LocalizedValue) finding.message().values().get(argument)).in(LanguageTag.parse(reader));
     }
 
     @Test

@@ -48,8 +48,8 @@ final class AgainstItself {
         ZoneId zone = named.zone().orElseThrow();
         Instant instant =
                 date.atTime(stated.clock().time()).toInstant(named.offset().orElseThrow());
-        boolean anothersName = !times.zone(named).equals(Optional.of(zone));
-        if (anothersName
+        ZoneId meant = times.zone(named).orElseThrow();
+        if (isAnother(meant, zone, instant)
                 || named.isKeptAt(instant)
                 || isKeptByTheRecord(named, instant)
                 || isUtc(named, stated, instant)) {
@@ -58,8 +58,17 @@ final class AgainstItself {
         Function<TimeWords, String> right = wording -> named.name().length() <= 5
                 ? named.otherSeason().orElseGet(() -> wording.zone(zone, instant))
                 : wording.zone(zone, instant);
-        return Stream.of(
-                Contradiction.of(words, "zone", Severity.ERROR, right).with("date", wording -> wording.fullDate(date)));
+        // Panama keeps EST all the year: only of the record's own zones it is certain that they do not.
+        boolean certain = times.zones().contains(meant) || !SharedAbbreviations.isKeptSomewhere(named, instant);
+        return Stream.of(Contradiction.of(words, "zone", certain ? Severity.ERROR : Severity.WARNING, right)
+                .with("date", wording -> wording.fullDate(date)));
+    }
+
+    /** Whether a name means clocks of its own: CST in Shanghai, but not CET in Paris. */
+    private static boolean isAnother(ZoneId meant, ZoneId named, Instant instant) {
+        return !Zones.rules(meant)
+                .getStandardOffset(instant)
+                .equals(Zones.rules(named).getStandardOffset(instant));
     }
 
     /** Tunis keeps CET all the year. */
@@ -137,10 +146,14 @@ final class AgainstItself {
         if (statement.clocks().size() < 2 || statement.isRange() || !named || date.isEmpty()) {
             return List.of();
         }
-        ZoneId zone = times.zone(first.zone().orElseThrow().zone()).orElseThrow();
-        List<List<Contradiction>> readings = Stream.concat(
-                        Stream.of(first.clock().time()), first.clock().others().stream())
-                .map(time -> against(statement, date.get(), time, zone))
+        NamedZone words = first.zone().orElseThrow().zone();
+        List<ZoneId> zones = Stream.concat(
+                        Stream.of(times.zone(words).orElseThrow()),
+                        Stream.concat(words.offset().stream(), SharedAbbreviations.offsets(words).stream()))
+                .distinct()
+                .toList();
+        List<List<Contradiction>> readings = zones.stream()
+                .flatMap(zone -> readings(first).map(time -> against(statement, date.get(), time, zone)))
                 .toList();
         return readings.stream().anyMatch(List::isEmpty) ? List.of() : readings.get(0);
     }

@@ -126,9 +126,9 @@ final class Fit {
         if (named.isPresent()) {
             // Under a wrong season's name the clock time is still that of the place.
             Stream<ZoneId> meant = times.zone(named.get()).stream();
-            return Stream.concat(meant, named.get().offset().stream())
-                    .distinct()
-                    .toList();
+            Stream<ZoneId> offsets =
+                    Stream.concat(named.get().offset().stream(), SharedAbbreviations.offsets(named.get()).stream());
+            return Stream.concat(meant, offsets).distinct().toList();
         }
         List<ZoneId> taken = statement.clocks().stream()
                 .flatMap(other -> other.zone().stream())

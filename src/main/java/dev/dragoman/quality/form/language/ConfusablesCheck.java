@@ -3,6 +3,7 @@ package dev.dragoman.quality.form.language;
 import com.ibm.icu.lang.UScript;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.LocalizedNames;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.finding.UnitCheck;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ record ConfusablesCheck() implements UnitCheck {
 
     private static Finding finding(TranslatedUnit unit, Words.Word word, String right, int wrong) {
         FindingMessage message = new FindingMessage(
-                ID, Map.of("word", word.text(), "script", UScript.getName(wrong), "expected", right));
+                ID, Map.of("word", word.text(), "script", LocalizedNames.script(wrong), "expected", right));
         return Finding.warning(ID, unit.id(), message)
                 .at(List.of(), List.of(unit.inTarget(word.start(), word.end())))
                 .expecting(right);

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.LocalizedNames;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.finding.UnitsCheck;
 import java.util.ArrayList;
@@ -95,8 +96,15 @@ record LanguageCheck() implements UnitsCheck {
     private static Finding finding(
             TranslatedUnit unit, SentenceSplitter.Sentence sentence, String language, ULocale locale) {
         String text = Excerpt.of(unit.text().text().substring(sentence.start(), sentence.end()));
-        FindingMessage message =
-                new FindingMessage(ID, Map.of("text", text, "found", language, "expected", locale.toLanguageTag()));
+        FindingMessage message = new FindingMessage(
+                ID,
+                Map.of(
+                        "text",
+                        text,
+                        "found",
+                        LocalizedNames.language(ULocale.forLanguageTag(language)),
+                        "expected",
+                        LocalizedNames.language(locale)));
         return Finding.warning(ID, unit.id(), message)
                 .at(List.of(), List.of(unit.inTarget(sentence.start(), sentence.end())));
     }

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import dev.dragoman.quality.finding.Excerpt;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
+import dev.dragoman.quality.finding.LocalizedNames;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.finding.UnitCheck;
 import java.util.ArrayList;
@@ -124,9 +125,9 @@ record ScriptCheck() implements UnitCheck {
                         "found",
                         Excerpt.of(part),
                         "script",
-                        UScript.getName(script),
+                        LocalizedNames.script(script),
                         "language",
-                        locale.toLanguageTag()));
+                        LocalizedNames.language(locale)));
         return Finding.warning(ID, unit.id(), message).at(List.of(), List.of(unit.inTarget(start, end)));
     }
 }

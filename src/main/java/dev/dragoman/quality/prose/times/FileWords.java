@@ -19,12 +19,15 @@ record FileWords(WordFile file, ZoneWords zones) {
             "day-unit",
             "hour-unit",
             "minute-unit",
-            "range",
+            Meaning.RANGE,
             "range-after",
-            "to",
+            Meaning.TO,
             Meaning.IGNORED);
     private static final Set<String> NUMBERED =
             Set.of("month", "weekday", "weekday-short", "era", "shift", Meaning.NUMBER);
+    /** A word that templates need by name, too. */
+    private static final Set<String> SECOND = Set.of(Meaning.RANGE, Meaning.TO);
+
     private static final Set<String> OTHERS =
             Set.of("setting", "clock", "date", "duration", "offset", "abbreviation", "number-words");
 
@@ -45,6 +48,8 @@ record FileWords(WordFile file, ZoneWords zones) {
             entry.words().forEach(word -> words.add(word, new Meaning(Meaning.PHRASE, entry.rest())));
         } else if (kind.equals("word") && dot > 0) {
             entry.words().forEach(word -> words.add(word, new Meaning(entry.rest(), null)));
+        } else if (SECOND.contains(kind) && dot > 0) {
+            entry.words().forEach(word -> words.add(word, new Meaning(entry.rest(), kind)));
         } else if (kind.equals("zone") && dot > 0) {
             Meaning meaning = new Meaning("zone", zones.named(entry.rest()));
             entry.words().forEach(word -> words.add(word, meaning));

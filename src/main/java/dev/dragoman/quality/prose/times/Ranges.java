@@ -5,7 +5,7 @@ import dev.dragoman.quality.prose.times.TimeExpression.Clock;
 /** Notices, while a text is read, what stands between two clock times: whether the second one ends a range. */
 final class Ranges {
 
-    private static final String NEITHER = "()[];!?。";
+    private static final String NEITHER = "()[];!?。/";
     private static final int MAX_LETTERS = 20;
 
     private final Lexicon words;
@@ -30,8 +30,8 @@ final class Ranges {
     private void pass(char sign) {
         Meaning meaning = words.meaning(sign);
         if (meaning != null) {
-            until |= meaning.kind().equals("range");
-            to |= meaning.kind().equals("to");
+            until |= meaning.says(Meaning.RANGE);
+            to |= meaning.says(Meaning.TO);
         } else if (NEITHER.indexOf(sign) >= 0 || (",、，".indexOf(sign) >= 0 && !until && !to)) {
             open = false;
         } else if (sign == '-' || sign == '~') {

@@ -181,6 +181,34 @@ class TimesCheckTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The plant in Cairo opens on July 7, 2021 at 10:00 EET (17:00 JST).",
+                "The fair in Shanghai opens on July 7, 2021 at 10:00 CST (11:00 JST).",
+                "The fair in Chicago opens on January 7, 2021 at 10:00 CST (16:00 GMT).",
+            })
+    void aNameThatZonesShareIsRightIfItIsInAnyOfThem(String text) {
+        assertThat(SampleEvents.inEnglish(NONE, text))
+                .extracting(Finding::severity)
+                .doesNotContain(Severity.ERROR);
+    }
+
+    @Test
+    void winterTimeInSummerIsCertainlyWrongOnlyInTheRecordsOwnZones() {
+        Optional<EventTimes> paris = SampleEvents.event("2023-04-05T11:20+02:00[Europe/Paris]", "PT2H");
+
+        assertThat(SampleEvents.inEnglish(paris, "On April 5 at 11:20 a.m. CET (6:20 p.m. JST) they met for 2 hours."))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+        assertThat(SampleEvents.inEnglish(NONE, "The canal in Panama opens on July 7, 2021 at 9 a.m. EST."))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+        assertThat(SampleEvents.inEnglish(NONE, "The line opens on January 7, 2021 at 9 a.m. BST."))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
     @Test
     void aLengthMustBeThatFromItsBeginningUntilItsEnd() {
         assertThat(SampleEvents.inEnglish(NONE, "From 8:25 p.m. until 10:05 p.m. for approximately 100 minutes."))

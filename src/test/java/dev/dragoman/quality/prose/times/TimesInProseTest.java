@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -100,6 +101,63 @@ class TimesInProseTest {
     void aRegionIsReadAsItsLanguage() {
         assertThat(TimesInProse.read("11時20分", LanguageTag.parse("ja-JP-u-ca-japanese")))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|from 11:20 a.m. until 1:45 p.m.",
+                "en|11:20 a.m. to 1:45 p.m. local time",
+                "ja|午前11時20分から午後1時45分まで",
+                "ja|11時20分から13時45分にかけて",
+                "de|von 11.20 Uhr bis 13.45 Uhr",
+                "de|von 11.20 Uhr Ortszeit bis etwa 13.45 Uhr",
+                "fr|de 11 h 20 à 13 h 45",
+                "fr|à 11 h 20 heure locale et jusqu’à 13 h 45",
+                "es|desde las 11:20 horas hasta las 13:45 horas",
+                "es|de las 11:20 a las 13:45",
+                "uk|з 11:20 до 13:45",
+                "uk|від 11:20 за місцевим часом до 13:45",
+                "ko|오전 11시 20분부터 오후 1시 45분까지",
+                "ko|11:20부터 13:45까지",
+                "zh-Hant|上午11時20分至下午1時45分",
+                "zh-Hant|上午11時20分持續直到下午1時45分",
+                "zh-Hans|上午11时20分至下午1时45分",
+                "zh-Hans|从上午11点20分到下午1点45分",
+                "ar|من الساعة 11:20 صباحًا حتى الساعة 1:45 بعد الظهر",
+                "ar|من الساعة 11:20 صباحا إلى الساعة 1:45 مساء",
+            })
+    void theLaterClockTimeOfARangeEndsIt(String language, String phrase) {
+        assertThat(clocks(language, phrase)).extracting(Clock::endsRange).containsExactly(false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr|à 11 h 20 (à 18 h 20, heure du Japon)",
+                "fr|à 11 h 20 à Bruxelles, à 18 h 20 à Tokyo",
+                "fr|à 11 h 20, heure locale / à 18 h 20, heure du Japon",
+                "es|a las 11:20, hora local, a las 18:20, hora de Japón",
+                "es|a las 11:20 hora local y a las 18:20 hora de Japón",
+                "es|a las 11:20 hora local / a las 18:20 hora de Japón",
+                "uk|о 11:20 прибув до Києва, о 13:45 розпочав зустріч",
+                "zh-Hant|上午11時20分抵達，下午1時45分到機場",
+                "zh-Hans|上午11时20分到北京，下午1时45分会谈",
+                "de|um 11.20 Uhr (18.20 Uhr japanischer Zeit)",
+                "ko|오전 11시 20분(일본시간 오후 6시 20분)",
+                "ar|الساعة 11:20 صباحا بالتوقيت المحلي (الساعة 6:20 مساء بتوقيت اليابان)",
+            })
+    void twoClockTimesOfOneMomentAreNoRange(String language, String phrase) {
+        assertThat(clocks(language, phrase)).extracting(Clock::endsRange).containsExactly(false, false);
+    }
+
+    private static List<Clock> clocks(String language, String phrase) {
+        return TimesInProse.read(phrase, LanguageTag.parse(language)).stream()
+                .filter(Clock.class::isInstance)
+                .map(Clock.class::cast)
+                .toList();
     }
 
     private static String kind(TimeExpression expression) {
