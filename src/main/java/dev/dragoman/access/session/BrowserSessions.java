@@ -11,12 +11,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface BrowserSessions {
 
     @SqlUpdate("""
-            insert into browser_session (cookie_digest, token_digest, created_at, seen_at)
-            values (:cookieDigest, :tokenDigest, :at, :at)
+            insert into browser_session (cookie_digest, masked_token_digest, created_at, seen_at)
+            values (:cookieDigest, :maskedTokenDigest, :at, :at)
             """)
-    void add(String cookieDigest, String tokenDigest, Instant at);
+    void add(String cookieDigest, String maskedTokenDigest, Instant at);
 
-    @SqlQuery("select token_digest, created_at, seen_at from browser_session where cookie_digest = :cookieDigest")
+    @SqlQuery(
+            "select masked_token_digest, created_at, seen_at from browser_session where cookie_digest = :cookieDigest")
     Optional<BrowserSession> find(String cookieDigest);
 
     @SqlUpdate("update browser_session set seen_at = :at where cookie_digest = :cookieDigest")

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,7 +53,7 @@ public class Sessions {
         store.inTransaction(tables -> {
             BrowserSessions sessions = tables.table(BrowserSessions.class);
             sessions.removeOlder(now.minus(config.lifetime()));
-            sessions.add(digest(cookie), tokenDigest, now);
+            sessions.add(digest(cookie), masked(tokenDigest, cookie), now);
             alongside.accept(tables);
             return true;
         });
@@ -71,7 +72,7 @@ public class Sessions {
                     tables.table(BrowserSessions.class).touch(digest, now);
                     return true;
                 }));
-        return session.map(BrowserSession::tokenDigest);
+        return session.map(found -> masked(found.maskedTokenDigest(), cookie));
     }
 
     /** Ends a session. */
@@ -92,6 +93,19 @@ public class Sessions {
             }
             return removed;
         });
+    }
+
+    /**
+     * A digest, combined with one of the cookie so that the database tells nothing of the token: an operator may have
+     * chosen a token that can be guessed from its digest. Applied again, it returns the digest.
+     */
+    private static String masked(String digest, String cookie) {
+        byte[] bytes = HexFormat.of().parseHex(digest);
+        byte[] mask = HexFormat.of().parseHex(Digest.of("mask " + cookie).hex());
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= mask[i];
+        }
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String digest(String cookie) {

@@ -2,6 +2,7 @@ package dev.dragoman.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.json.Digest;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SessionsTest {
 
     private static final Instant START = Instant.parse("2023-04-05T02:20:00Z");
-    private static final String DIGEST = "digest-of-a-token";
+    private static final String DIGEST = Digest.of("a token").hex();
 
     @Inject
     Store store;
@@ -49,12 +50,16 @@ class SessionsTest {
     }
 
     @Test
-    void onlyTheDigestOfTheCookieIsStored() {
+    void nothingStoredTellsTheCookieOrTheToken() {
         String cookie = at(0).open(DIGEST, tables -> {});
 
         assertThat(store.<Boolean>read(tables ->
                         tables.table(BrowserSessions.class).find(cookie).isPresent()))
                 .isFalse();
+        BrowserSession stored = store.read(tables -> tables.table(BrowserSessions.class)
+                .find(Digest.of(cookie).hex())
+                .orElseThrow());
+        assertThat(stored.maskedTokenDigest()).isNotEqualTo(DIGEST);
     }
 
     /** The sessions some minutes after the start; they last an hour without a request, and three at most. */
