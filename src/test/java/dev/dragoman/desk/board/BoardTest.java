@@ -236,7 +236,7 @@ class BoardTest {
         pressroom.submit("test-board-review", "ja");
         pressroom.write("test-board-approved", "The ministers met.\n");
         pressroom.translateAndApprove("test-board-approved", "ja");
-        Caller keiko = Pressroom.person("Keiko", "translator[ja]", "reviewer[ja]");
+        Caller keiko = Pressroom.person("Keiko", "translator[ja]", "translator[gd]", "reviewer[ja]");
 
         assertThat(waitingFor(Pressroom.person("Hans", "reviewer[ja]"))).contains("IN_REVIEW test-board-review ja");
         assertThat(waitingFor(keiko))
@@ -248,13 +248,14 @@ class BoardTest {
         assertThat(waitingFor(Pressroom.person("Ines", "publisher[ja]")))
                 .noneMatch(item -> item.startsWith("APPROVED test-board-approved"));
 
-        assertThat(waitingFor(keiko)).contains("TO_TRANSLATE test-board-new ja");
-        assign("test-board-new", "ja", keiko, Duration.ofDays(1));
+        // In a language of this test alone: only the first few are listed, and the store holds records of others.
+        assertThat(waitingFor(keiko)).contains("TO_TRANSLATE test-board-new gd");
+        assign("test-board-new", "gd", keiko, Duration.ofDays(1));
         assertThat(waitingFor(keiko))
-                .contains("ASSIGNED test-board-new ja")
-                .doesNotContain("TO_TRANSLATE test-board-new ja");
-        assertThat(waitingFor(Pressroom.person("Taro", "translator[ja]")))
-                .doesNotContain("TO_TRANSLATE test-board-new ja");
+                .contains("ASSIGNED test-board-new gd")
+                .doesNotContain("TO_TRANSLATE test-board-new gd");
+        assertThat(waitingFor(Pressroom.person("Taro", "translator[gd]")))
+                .doesNotContain("TO_TRANSLATE test-board-new gd");
     }
 
     /** In a zone without a change of clocks, as it is stored. */
