@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class KnownParameters {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String EVERY_WRITE = "dryRun";
+    private static final String EVERY_WRITE_OF_DATA = "dryRun";
     private static final String DATA = "/api/";
     private static final int MAX_SHOWN_LENGTH = 50;
 
@@ -37,13 +37,15 @@ public class KnownParameters {
     public void check(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
         String query = http.query();
         boolean write = !READING.contains(request.getMethod());
-        if (query == null || query.isEmpty() || !(write || http.path().startsWith(DATA))) {
+        boolean data = http.path().startsWith(DATA);
+        if (query == null || query.isEmpty() || !(write || data)) {
             return;
         }
         Set<String> known = declared.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
-        if (write) {
+        // The forms of pages have no dry run; one that was asked for must not become a write.
+        if (write && data) {
             known = new TreeSet<>(known);
-            known.add(EVERY_WRITE);
+            known.add(EVERY_WRITE_OF_DATA);
         }
         MultiMap parameters = http.params();
         for (String name : parameters.names()) {

@@ -53,19 +53,21 @@ class OwnApi {
                 .setPort(caller.localAddress().port())
                 .setURI(call.target())
                 .setTimeout(TIMEOUT_MILLIS);
-        Future<ApiAnswer> answer = client.request(target)
-                .compose(request -> send(request, caller, call))
-                .compose(this::read);
+        Future<ApiAnswer> answer = client.request(target).compose(request -> send(request, caller, call));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
-    private static Future<HttpClientResponse> send(HttpClientRequest request, HttpServerRequest caller, ApiCall call) {
+    private Future<ApiAnswer> send(HttpClientRequest request, HttpServerRequest caller, ApiCall call) {
         request.putHeader(HttpHeaders.ACCEPT, call.accept());
         Optional.ofNullable(caller.getHeader(HttpHeaders.AUTHORIZATION))
                 .ifPresent(credentials -> request.putHeader(HttpHeaders.AUTHORIZATION, credentials));
         call.contentType().ifPresent(type -> request.putHeader(HttpHeaders.CONTENT_TYPE, type));
         call.ifMatch().ifPresent(tag -> request.putHeader(HttpHeaders.IF_MATCH, tag));
-        return call.body().isPresent() ? request.send(Buffer.buffer(call.body().get())) : request.send();
+        // Before anything is sent: a body that arrives while nothing reads it is lost.
+        Future<ApiAnswer> answer = request.response().compose(this::read);
+        Future<Void> sent =
+                call.body().isPresent() ? request.end(Buffer.buffer(call.body().get())) : request.end();
+        return sent.compose(done -> answer);
     }
 
     private Future<ApiAnswer> read(HttpClientResponse response) {

@@ -23,6 +23,12 @@ final class Accessibility {
         return violations(new AxeBuilder(page).withTags(TAGS));
     }
 
+    /** The same of a page alone, without the one that it frames, whose landmarks would count twice. */
+    static List<String> violationsAroundFrame(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return violations(new AxeBuilder(page).withTags(TAGS).exclude("iframe"));
+    }
+
     /** The violations that colours decide, in a scheme. */
     static List<String> contrastViolations(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

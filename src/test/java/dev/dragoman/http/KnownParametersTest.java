@@ -75,6 +75,16 @@ class KnownParametersTest {
         }
     }
 
+    @Test
+    void formsOfPagesHaveNoDryRun() {
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("token", "test-admin-token")
+                .post("/desk/sign-in?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("dryRun"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?dryRun=true&dryRun=false", "?dryRun=true&DRYRUN=false", "?DRYRUN=false&dryRun=true"})
     void aParameterThatStandsTwiceIsRejected(String query) {

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Previews of drafts for those who may read them, and the private links to them. */
@@ -101,6 +103,11 @@ public class PreviewResource {
     @POST
     @Path("links")
     @Operation(hidden = true)
+    @Parameter(name = "draft", in = ParameterIn.QUERY)
+    @Parameter(name = "width", in = ParameterIn.QUERY)
+    @Parameter(name = "scheme", in = ParameterIn.QUERY)
+    @Parameter(name = "zone", in = ParameterIn.QUERY)
+    @Parameter(name = "tz", in = ParameterIn.QUERY)
     public Response share(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
         Asked asked = asked(http, slug, locale);
         Secret secret = linking.make(asked.caller(), asked.slug(), asked.locale());

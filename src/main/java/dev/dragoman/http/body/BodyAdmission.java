@@ -4,6 +4,7 @@ import dev.dragoman.problem.ProblemException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -27,7 +28,7 @@ public class BodyAdmission {
     }
 
     /**
-     * Suspends a request until its body is in memory. Its share of the budget is released after the response.
+     * Suspends a request until its body is in memory. Its share of the budget is released before the response is sent.
      *
      * @param caller whose limit it counts against
      * @param eventLoop the Vert.x context of the request
@@ -41,8 +42,10 @@ public class BodyAdmission {
             throw BodyReading.tooLarge(limit);
         }
         BodyBudget.Room room = budget.reserve(caller, most);
-        ((ResteasyReactiveRequestContext) request.getServerRequestContext())
-                .registerCompletionCallback(fault -> room.close());
+        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        // Before the response, because a client may send its next body as soon as it has it.
+        context.unwrap(RoutingContext.class).addHeadersEndHandler(headers -> room.close());
+        context.registerCompletionCallback(fault -> room.close());
         if (declared.isEmpty()) {
             request.setEntityStream(new HeldBody(new byte[0]));
             return;

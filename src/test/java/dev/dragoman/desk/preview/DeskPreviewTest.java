@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DeskPreviewTest {
 
     private static final Pattern SHARED = Pattern.compile("value=\"[^\"]*(/preview/[A-Za-z0-9_-]{43})\"");
+    private static final Pattern SHARE = Pattern.compile("action=\"([^\"]*/preview/links\\?[^\"]*)\"");
     private static final Pattern REVOKE = Pattern.compile("action=\"([^\"]*/links/[0-9a-f]{64}/revoke)\"");
 
     private String slug;
@@ -227,8 +228,11 @@ class DeskPreviewTest {
     }
 
     private String share() {
-        Response page = AtDesk.admin().post(path + "/links");
-        assertThat(page.statusCode()).isEqualTo(200);
+        Matcher form = SHARE.matcher(AtDesk.admin().get(path).asString());
+        assertThat(form.find()).isTrue();
+        Response page =
+                AtDesk.admin().urlEncodingEnabled(false).post(form.group(1).replace("&amp;", "&"));
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
         Matcher shared = SHARED.matcher(page.asString());
         assertThat(shared.find()).as(page.asString()).isTrue();
         return shared.group(1);

@@ -1,6 +1,7 @@
 package dev.dragoman.http.body;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.http.RawConnection;
@@ -114,6 +115,19 @@ class BodyAdmissionTest {
                     .startsWith("HTTP/1.1 413 ");
         }
         awaitUsed(0);
+    }
+
+    @Test
+    void theRoomOfABodyIsFreeWhenItsAnswerArrives() {
+        for (int i = 0; i < 10; i++) {
+            given().header("Authorization", "Bearer " + author)
+                    .contentType("text/markdown; charset=UTF-8")
+                    .body("x".repeat(65536).getBytes(US_ASCII))
+                    .put("/api/records/test-second")
+                    .then()
+                    .statusCode(422);
+            assertThat(budget.used()).isZero();
+        }
     }
 
     @Test
