@@ -2,6 +2,7 @@ package dev.dragoman.access;
 
 import dev.dragoman.access.session.Sessions;
 import dev.dragoman.http.ClientAddresses;
+import dev.dragoman.http.DeskAddress;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
@@ -79,8 +80,10 @@ public class Callers {
     public String signIn(HttpServerRequest http, Secret secret) {
         // A token of the issuer has no session here: its own end could not be noticed.
         Caller caller = ofDigest(secret.digest()).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
-        return sessions.open(
-                secret.digest(), tables -> audit.add(tables, caller, "desk.sign-in", null, null, Map.of()));
+        String cookie = Secret.ofAddress().text();
+        sessions.open(
+                cookie, secret.digest(), tables -> audit.add(tables, caller, "desk.sign-in", null, null, Map.of()));
+        return cookie;
     }
 
     /** Ends the session of a request, if it has one. */
@@ -107,7 +110,7 @@ public class Callers {
 
     /** The person of a session, which is sent to the desk only: elsewhere a cookie is no credential. */
     private Optional<Caller> ofSession(HttpServerRequest http) {
-        if (!isAtDesk(http)) {
+        if (!DeskAddress.isOf(http)) {
             return Optional.empty();
         }
         Optional<String> cookie = cookie(http);
@@ -117,11 +120,6 @@ public class Callers {
             cookie.ifPresent(sessions::close);
             return Optional.empty();
         }
-    }
-
-    private static boolean isAtDesk(HttpServerRequest http) {
-        String path = http.path();
-        return path != null && (path.equals(Sessions.PATH) || path.startsWith(Sessions.PATH + "/"));
     }
 
     private Optional<Caller> known(Secret secret) {

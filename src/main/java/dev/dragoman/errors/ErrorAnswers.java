@@ -10,6 +10,7 @@ import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.http.DeskAddress;
 import dev.dragoman.http.Locations;
 import dev.dragoman.http.MediaRange;
 import dev.dragoman.http.PageHeaders;
@@ -57,7 +58,7 @@ class ErrorAnswers {
         headers.put(CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.putAll(headersOf(http, problem));
-        boolean signedOut = problem.code() == ProblemCode.UNAUTHENTICATED && ErrorRequest.isAtDesk(http);
+        boolean signedOut = problem.code() == ProblemCode.UNAUTHENTICATED && DeskAddress.isOf(http);
         if (signedOut && http.getHeader("HX-Request") != null) {
             // htmx opens it as a page of its own, not inside the one that sent the request.
             headers.put("HX-Redirect", DeskSignIn.address(http));

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class ErrorRequest {
 
     private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|q)(/.*)?");
-    private static final Pattern AT_DESK = Pattern.compile("/desk(/.*)?");
     private static final Pattern SEGMENT = Pattern.compile("/([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)/.*");
 
     private ErrorRequest() {}
@@ -23,11 +22,6 @@ final class ErrorRequest {
     /** Whether the address is for programs, which never get a page. */
     static boolean isForPrograms(HttpServerRequest http) {
         return FOR_PROGRAMS.matcher(path(http)).matches();
-    }
-
-    /** Whether the address is one of the desk. */
-    static boolean isAtDesk(HttpServerRequest http) {
-        return AT_DESK.matcher(path(http)).matches();
     }
 
     /** The languages of the query, of the path and of the header. */

@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 public final class SameOrigin {
 
-    private static final String DESK = "/desk";
-
     private SameOrigin() {}
 
     /**
@@ -24,9 +22,7 @@ public final class SameOrigin {
      * @throws ProblemException FORBIDDEN if it is for the desk and another site sent it
      */
     public static void require(HttpServerRequest http) {
-        String path = http.path();
-        boolean atDesk = path != null && (path.equals(DESK) || path.startsWith(DESK + "/"));
-        if (atDesk && !isOwn(http)) {
+        if (DeskAddress.isOf(http) && !isOwn(http)) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN,
                     "This form was sent from another site; open the page here, and send it again");

@@ -4,26 +4,20 @@ import dev.dragoman.json.Digest;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Opens, finds and closes sessions. The value of the cookie is 256 random bits, of which only a digest is stored. */
+/** Opens, finds and closes sessions. Of the value of a cookie only a digest is stored. */
 @Singleton
 public class Sessions {
 
-    /** The name of the cookie, which browsers send to {@link #PATH} only. */
+    /** The name of the cookie, which browsers send to {@link dev.dragoman.http.DeskAddress#PATH} only. */
     public static final String COOKIE = "dragoman-desk";
 
-    /** The addresses that a session is for. */
-    public static final String PATH = "/desk";
-
-    private static final int BYTES = 32;
     /** The resolution of the time of the last request, which saves a write for each request. */
     private static final Duration STEP = Duration.ofMinutes(1);
 
@@ -40,15 +34,11 @@ public class Sessions {
     /**
      * Opens a session, and removes expired ones.
      *
+     * @param cookie the value of its cookie, 256 random bits
      * @param tokenDigest the digest of the token that the person signed in with
      * @param alongside what is written in the same transaction
-     * @return the value of its cookie
      */
-    public String open(String tokenDigest, Consumer<Tables> alongside) {
-        byte[] bytes = new byte[BYTES];
-        // Created for each call: a native image would freeze the seed of a static one.
-        new SecureRandom().nextBytes(bytes);
-        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    public void open(String cookie, String tokenDigest, Consumer<Tables> alongside) {
         Instant now = clock.instant();
         store.inTransaction(tables -> {
             BrowserSessions sessions = tables.table(BrowserSessions.class);
@@ -57,7 +47,6 @@ public class Sessions {
             alongside.accept(tables);
             return true;
         });
-        return cookie;
     }
 
     /** The digest of the token that the person signed in with; empty if the session has expired or does not exist. */

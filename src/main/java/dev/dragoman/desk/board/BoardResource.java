@@ -5,8 +5,6 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.LocalPath;
-import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Kind;
 import dev.dragoman.storage.Store;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,9 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +56,7 @@ public class BoardResource {
     public Response board(HttpServerRequest http) {
         Caller caller = callers.of(http);
         if (caller.isAnonymous()) {
-            return Response.seeOther(URI.create(LocalPath.SIGN_IN))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            return DeskPages.seeOther(LocalPath.SIGN_IN);
         }
         caller.requireEditor();
         BoardQuery query = query(http);
@@ -78,7 +72,7 @@ public class BoardResource {
                 oneOf(http, "show", BoardQuery.SHOWN),
                 value(http, "kind").flatMap(Kind::of),
                 value(http, "topic"),
-                value(http, "language").flatMap(BoardResource::tag),
+                value(http, "language").flatMap(DeskPages::tag),
                 value(http, "q")
                         .map(text -> text.substring(0, Math.min(text.length(), MAX_SEARCH)))
                         .orElse(""),
@@ -96,13 +90,5 @@ public class BoardResource {
 
     private static Optional<String> value(HttpServerRequest http, String name) {
         return Optional.ofNullable(http.getParam(name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<LanguageTag> tag(String text) {
-        try {
-            return Optional.of(LanguageTag.parse(text));
-        } catch (ProblemException illFormed) {
-            return Optional.empty();
-        }
     }
 }

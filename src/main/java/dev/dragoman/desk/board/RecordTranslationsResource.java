@@ -24,9 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +75,7 @@ public class RecordTranslationsResource {
         Caller caller = callers.of(http);
         if (caller.isAnonymous()) {
             String next = TranslationAddress.ofRecord(slug);
-            return seeOther(LocalPath.SIGN_IN + "?next=" + LocalPath.orBoard(next));
+            return DeskPages.seeOther(LocalPath.SIGN_IN + "?next=" + LocalPath.orBoard(next));
         }
         return page(http, caller, slug, 200, null);
     }
@@ -100,7 +98,7 @@ public class RecordTranslationsResource {
         } catch (ProblemException rejected) {
             return page(http, caller, slug, rejected.code().status(), mistake(rejected));
         }
-        return seeOther(TranslationAddress.ofRecord(slug));
+        return DeskPages.seeOther(TranslationAddress.ofRecord(slug));
     }
 
     private static String mistake(ProblemException rejected) {
@@ -147,11 +145,5 @@ public class RecordTranslationsResource {
     private static ProblemException unknown(String slug) {
         return new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no record \"" + slug + "\"")
                 .with("slug", slug);
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

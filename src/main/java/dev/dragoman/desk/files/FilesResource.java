@@ -27,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -119,7 +118,7 @@ public class FilesResource {
         }
         try {
             String id = pending.keep(asked.caller(), asked.slug(), asked.locale(), file.get());
-            return seeOther(asked.path() + "/files/pending/" + id);
+            return DeskPages.seeOther(asked.path() + "/files/pending/" + id);
         } catch (ProblemException declined) {
             return mistake(http, asked, declined);
         }
@@ -153,7 +152,7 @@ public class FilesResource {
         }
         try {
             int stored = pending.take(asked.caller(), upload.get(), number(form, "version"), number(form, "revision"));
-            return seeOther(asked.path() + "/files?stored=" + stored);
+            return DeskPages.seeOther(asked.path() + "/files?stored=" + stored);
         } catch (ProblemException declined) {
             return declined.code() == ProblemCode.PRECONDITION_FAILED
                     ? report(http, asked, upload.get(), declined.code().status(), true)
@@ -168,7 +167,7 @@ public class FilesResource {
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestPath String id) {
         Asked asked = asked(http, slug, locale);
         pending.discard(asked.caller(), asked.slug(), id);
-        return seeOther(asked.path() + "/files");
+        return DeskPages.seeOther(asked.path() + "/files");
     }
 
     /** A translation, and the person who may read its draft. */
@@ -270,11 +269,5 @@ public class FilesResource {
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(-1);
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -86,7 +87,15 @@ public class DeskPages {
         return response.build();
     }
 
-    static Optional<LanguageTag> tag(String text) {
+    /** Leads on to another page of the desk, as after a form (RFC 9110 §15.4.4). */
+    public static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** A language tag that a person or a browser sent; empty if it is ill-formed. */
+    public static Optional<LanguageTag> tag(String text) {
         try {
             return Optional.of(LanguageTag.parse(text));
         } catch (ProblemException illFormed) {

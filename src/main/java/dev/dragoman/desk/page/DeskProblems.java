@@ -3,7 +3,7 @@ package dev.dragoman.desk.page;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Grant;
-import dev.dragoman.access.session.Sessions;
+import dev.dragoman.http.DeskAddress;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.LocalizedMessages;
@@ -44,7 +44,7 @@ public class DeskProblems {
     public void replacePage(
             ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
         if (request.getProperty(ProblemDetails.PROPERTY) instanceof ProblemDetails problem
-                && http.path().startsWith(Sessions.PATH + "/")
+                && DeskAddress.isOf(http)
                 && response.getEntity() instanceof String
                 && isPage(response)) {
             Response page = page(http, problem);

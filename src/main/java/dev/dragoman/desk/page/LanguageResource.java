@@ -1,5 +1,6 @@
 package dev.dragoman.desk.page;
 
+import dev.dragoman.http.DeskAddress;
 import dev.dragoman.locales.LanguageTag;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,7 @@ public class LanguageResource {
                 .map(LanguageTag::toString)
                 .ifPresent(tag -> back.cookie(new NewCookie.Builder(DeskPages.LANGUAGE_COOKIE)
                         .value(tag)
-                        .path("/desk")
+                        .path(DeskAddress.PATH)
                         .maxAge(YEAR_IN_SECONDS)
                         .httpOnly(true)
                         .sameSite(NewCookie.SameSite.STRICT)

@@ -22,9 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -121,9 +119,7 @@ public class PreviewResource {
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestPath String digest) {
         Asked asked = asked(http, slug, locale);
         linking.revoke(asked.caller(), asked.slug(), asked.locale(), digest);
-        return Response.seeOther(URI.create(asked.path() + "/preview#links"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return DeskPages.seeOther(asked.path() + "/preview#links");
     }
 
     /** A draft, and the person who may read it. */

@@ -8,6 +8,7 @@ import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.desk.page.LocalPath;
+import dev.dragoman.http.DeskAddress;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,10 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -55,7 +54,7 @@ public class SessionResource {
     @Operation(hidden = true)
     public Response form(HttpServerRequest http, @RestQuery String next) {
         String path = LocalPath.orBoard(next);
-        return callers.of(http).isAnonymous() ? form(http, 200, new SignInForm(path, null)) : seeOther(path);
+        return callers.of(http).isAnonymous() ? form(http, 200, new SignInForm(path, null)) : DeskPages.seeOther(path);
     }
 
     @POST
@@ -72,7 +71,7 @@ public class SessionResource {
             String value = callers.signIn(http, new Secret(token.get()));
             // Another session of this browser ends; its cookie is never taken over.
             close(http);
-            return Response.fromResponse(seeOther(path))
+            return Response.fromResponse(DeskPages.seeOther(path))
                     .cookie(cookie(http, value, -1))
                     .build();
         } catch (ProblemException e) {
@@ -85,7 +84,7 @@ public class SessionResource {
     @Operation(hidden = true)
     public Response signOut(@Context HttpServerRequest http) {
         callers.signOut(http);
-        return Response.fromResponse(seeOther(LocalPath.SIGN_IN))
+        return Response.fromResponse(DeskPages.seeOther(LocalPath.SIGN_IN))
                 .cookie(cookie(http, "", 0))
                 .build();
     }
@@ -109,18 +108,12 @@ public class SessionResource {
         return pages.page(status, frame, Templates.signIn(frame, form));
     }
 
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
     private NewCookie cookie(HttpServerRequest http, String value, int maxAge) {
         // A forged header can only make the cookie more secure.
         boolean encrypted = secure || http.isSSL() || "https".equalsIgnoreCase(http.getHeader("X-Forwarded-Proto"));
         return new NewCookie.Builder(Sessions.COOKIE)
                 .value(value)
-                .path(Sessions.PATH)
+                .path(DeskAddress.PATH)
                 .maxAge(maxAge)
                 .httpOnly(true)
                 .secure(encrypted)

@@ -2,6 +2,7 @@ package dev.dragoman.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.access.Secret;
 import dev.dragoman.json.Digest;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,12 +19,14 @@ class SessionsTest {
     private static final Instant START = Instant.parse("2023-04-05T02:20:00Z");
     private static final String DIGEST = Digest.of("a token").hex();
 
+    private final String cookie = Secret.ofAddress().text();
+
     @Inject
     Store store;
 
     @Test
     void aSessionEndsAfterItsIdleTime() {
-        String cookie = at(0).open(DIGEST, tables -> {});
+        at(0).open(cookie, DIGEST, tables -> {});
 
         assertThat(at(59).tokenDigest(cookie)).contains(DIGEST);
         assertThat(at(59 + 59).tokenDigest(cookie)).contains(DIGEST);
@@ -32,7 +35,7 @@ class SessionsTest {
 
     @Test
     void aSessionInUseEndsAfterItsLifetime() {
-        String cookie = at(0).open(DIGEST, tables -> {});
+        at(0).open(cookie, DIGEST, tables -> {});
 
         for (int minutes = 50; minutes < 180; minutes += 50) {
             assertThat(at(minutes).tokenDigest(cookie)).contains(DIGEST);
@@ -42,7 +45,7 @@ class SessionsTest {
 
     @Test
     void aClosedSessionIsOver() {
-        String cookie = at(0).open(DIGEST, tables -> {});
+        at(0).open(cookie, DIGEST, tables -> {});
 
         at(0).close(cookie);
 
@@ -51,7 +54,7 @@ class SessionsTest {
 
     @Test
     void nothingStoredTellsTheCookieOrTheToken() {
-        String cookie = at(0).open(DIGEST, tables -> {});
+        at(0).open(cookie, DIGEST, tables -> {});
 
         assertThat(store.<Boolean>read(tables ->
                         tables.table(BrowserSessions.class).find(cookie).isPresent()))
