@@ -1,5 +1,6 @@
 package dev.dragoman.desk.board;
 
+import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.LocalizedMessages;
 import io.quarkus.qute.TemplateData;
@@ -71,7 +72,7 @@ public record BoardView(
                         .map(item -> new ItemView(
                                 item.title(),
                                 words.language(item.locale()),
-                                TranslationAddress.of(item.slug(), item.locale())))
+                                TranslationAddress.ofWork(item.slug(), item.locale())))
                         .toList());
     }
 }

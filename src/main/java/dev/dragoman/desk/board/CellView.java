@@ -1,5 +1,6 @@
 package dev.dragoman.desk.board;
 
+import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.record.TranslationsView.UnitCounts;
 import io.quarkus.qute.TemplateData;
@@ -53,7 +54,7 @@ public record CellView(
                 cell.assigned().flatMap(BoardRows.Assigned::due).map(times::of).orElse(null),
                 cell.isOverdue(now),
                 cell.next().map(times::of).orElse(null),
-                TranslationAddress.of(slug, cell.locale()));
+                TranslationAddress.ofWork(slug, cell.locale()));
     }
 
     private static List<String> units(Cell cell, LocalizedMessages words) {

@@ -7,7 +7,7 @@ import dev.dragoman.access.Role;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
-import dev.dragoman.desk.page.LocalPath;
+import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.drafting.Assigning;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
@@ -72,12 +72,7 @@ public class RecordTranslationsResource {
     @Blocking
     @Operation(hidden = true)
     public Response page(HttpServerRequest http, @RestPath String slug) {
-        Caller caller = callers.of(http);
-        if (caller.isAnonymous()) {
-            String next = TranslationAddress.ofRecord(slug);
-            return DeskPages.seeOther(LocalPath.SIGN_IN + "?next=" + LocalPath.orBoard(next));
-        }
-        return page(http, caller, slug, 200, null);
+        return page(http, callers.of(http), slug, 200, null);
     }
 
     /** Takes a translation, assigns it, or gives it back, as the button says that was pressed. */

@@ -6,6 +6,7 @@ import dev.dragoman.access.Role;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
+import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.Exporting;
@@ -15,7 +16,6 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.FindingMessages;
-import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.TranslationLocale;
 import io.quarkus.qute.CheckedTemplate;
@@ -81,7 +81,7 @@ public class FilesResource {
     @Operation(hidden = true)
     public Response files(
             HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestQuery Integer stored) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         return files(http, asked, 200, stored, null);
     }
 
@@ -90,7 +90,7 @@ public class FilesResource {
     @Operation(hidden = true)
     public Response download(
             HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestPath String extension) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         BundleFormat format = Arrays.stream(BundleFormat.values())
                 .filter(one -> one.extension().equals(extension))
                 .findFirst()
@@ -109,7 +109,7 @@ public class FilesResource {
     @Operation(hidden = true)
     public Response upload(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         asked.caller().require(Role.TRANSLATOR, asked.locale());
         Optional<MultipartBody.UploadedFile> file =
                 MultipartBody.read(http, body).file("file");
@@ -129,7 +129,7 @@ public class FilesResource {
     @Operation(hidden = true)
     public Response report(
             HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestPath String id) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         return pending.find(asked.caller(), asked.slug(), asked.locale(), id)
                 .map(upload -> report(http, asked, upload, 200, false))
                 .orElseGet(() -> expired(http, asked));
@@ -144,7 +144,7 @@ public class FilesResource {
             @RestPath String locale,
             @RestPath String id,
             byte[] body) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         Form form = Form.read(http, body);
         Optional<PendingUpload> upload = pending.find(asked.caller(), asked.slug(), asked.locale(), id);
         if (upload.isEmpty()) {
@@ -165,26 +165,19 @@ public class FilesResource {
     @Operation(hidden = true)
     public Response discard(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestPath String id) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         pending.discard(asked.caller(), asked.slug(), id);
         return DeskPages.seeOther(asked.path() + "/files");
     }
 
-    /** A translation, and the person who may read its draft. */
-    private record Asked(Caller caller, Slug slug, LanguageTag locale) {
-
-        String path() {
-            return DeskTranslations.path(slug, locale);
-        }
-    }
-
-    private Asked asked(HttpServerRequest http, String slug, String locale) {
+    private DeskTranslation asked(HttpServerRequest http, String slug, String locale) {
         LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
-        return new Asked(caller, translations.require(caller, slug, tag), tag);
+        return translations.require(caller, slug, tag);
     }
 
-    private Response files(HttpServerRequest http, Asked asked, int status, Integer stored, FilesPage.Mistake mistake) {
+    private Response files(
+            HttpServerRequest http, DeskTranslation asked, int status, Integer stored, FilesPage.Mistake mistake) {
         DeskFrame frame = pages.frame(http, asked.caller(), "files.title");
         return pages.page(
                 status,
@@ -200,7 +193,8 @@ public class FilesResource {
                                 mistake)));
     }
 
-    private Response report(HttpServerRequest http, Asked asked, PendingUpload upload, int status, boolean changed) {
+    private Response report(
+            HttpServerRequest http, DeskTranslation asked, PendingUpload upload, int status, boolean changed) {
         CheckedUpload checked;
         try {
             checked = pending.check(asked.caller(), upload);
@@ -217,9 +211,9 @@ public class FilesResource {
         return pages.page(status, frame, Templates.report(frame, page));
     }
 
-    private FilesPage.Target target(DeskFrame frame, Asked asked) {
+    private FilesPage.Target target(DeskFrame frame, DeskTranslation asked) {
         return new FilesPage.Target(
-                translations.title(asked.slug()),
+                asked.title(),
                 asked.locale().toString(),
                 frame.words().language(asked.locale().toString()),
                 asked.locale().direction().slug(),
@@ -232,7 +226,7 @@ public class FilesResource {
         return declined.detail().startsWith(line) ? declined.detail().substring(line.length()) : declined.detail();
     }
 
-    private Response mistake(HttpServerRequest http, Asked asked, ProblemException declined) {
+    private Response mistake(HttpServerRequest http, DeskTranslation asked, ProblemException declined) {
         String key =
                 switch (declined.code()) {
                     case INVALID_BUNDLE, INVALID_BODY -> "files.broken";
@@ -255,7 +249,7 @@ public class FilesResource {
                         declined.members().get("unit") instanceof String unit ? unit : null));
     }
 
-    private Response expired(HttpServerRequest http, Asked asked) {
+    private Response expired(HttpServerRequest http, DeskTranslation asked) {
         return files(http, asked, 404, null, new FilesPage.Mistake("files.expired", null, null, null));
     }
 

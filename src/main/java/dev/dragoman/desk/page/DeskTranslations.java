@@ -5,7 +5,7 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.Revision;
+import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.UnknownRecord;
@@ -24,31 +24,19 @@ public class DeskTranslations {
         this.drafts = drafts;
     }
 
-    /** The path of a translation at the desk. */
-    public static String path(Slug slug, LanguageTag locale) {
-        return "/desk/records/" + slug + "/translations/" + locale;
-    }
-
     /**
-     * Checks that a record exists and that a person may read its drafts in a locale.
+     * A translation of a record that exists, which the person may read drafts of.
      *
      * @throws ProblemException UNAUTHENTICATED, UNKNOWN_RECORD, also for those who may not read them, or RECORD_RENAMED
      */
-    public Slug require(Caller caller, String slug, LanguageTag locale) {
+    public DeskTranslation require(Caller caller, String slug, LanguageTag locale) {
         caller.requireName();
         if (!Slug.isValid(slug) || !drafts.mayReadDrafts(caller, locale)) {
             throw new ProblemException(ProblemCode.UNKNOWN_RECORD, "There is no such record, or none for you");
         }
-        return newest(slug).record().slug();
-    }
-
-    /** The title of the newest revision of a record that exists, in the canonical language. */
-    public String title(Slug slug) {
-        return newest(slug.value()).record().title().source();
-    }
-
-    private Revision newest(String slug) {
-        return store.read(
-                tables -> tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug)));
+        CanonicalRecord record = store.read(tables ->
+                        tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug)))
+                .record();
+        return new DeskTranslation(caller, record.slug(), locale, record.title().source());
     }
 }

@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Secret;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
+import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.drafting.preview.PreviewLinking;
 import dev.dragoman.http.PageHeaders;
@@ -12,7 +13,6 @@ import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Previewing;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.qute.CheckedTemplate;
@@ -76,7 +76,7 @@ public class PreviewResource {
     @Path("page")
     @Operation(hidden = true)
     public Response page(HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         return rendering.page(
                 asked.slug(),
                 asked.locale(),
@@ -107,7 +107,7 @@ public class PreviewResource {
     @Parameter(name = "zone", in = ParameterIn.QUERY)
     @Parameter(name = "tz", in = ParameterIn.QUERY)
     public Response share(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         Secret secret = linking.make(asked.caller(), asked.slug(), asked.locale());
         return preview(http, asked, permalinks.base() + SharedPreviewResource.path(secret));
     }
@@ -117,26 +117,18 @@ public class PreviewResource {
     @Operation(hidden = true)
     public Response revoke(
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, @RestPath String digest) {
-        Asked asked = asked(http, slug, locale);
+        DeskTranslation asked = asked(http, slug, locale);
         linking.revoke(asked.caller(), asked.slug(), asked.locale(), digest);
         return DeskPages.seeOther(asked.path() + "/preview#links");
     }
 
-    /** A draft, and the person who may read it. */
-    private record Asked(Caller caller, Slug slug, LanguageTag locale) {
-
-        String path() {
-            return DeskTranslations.path(slug, locale);
-        }
-    }
-
-    private Asked asked(HttpServerRequest http, String slug, String locale) {
+    private DeskTranslation asked(HttpServerRequest http, String slug, String locale) {
         LanguageTag tag = LanguageRegistry.require(locale);
         Caller caller = callers.of(http);
-        return new Asked(caller, translations.require(caller, slug, tag), tag);
+        return translations.require(caller, slug, tag);
     }
 
-    private Response preview(HttpServerRequest http, Asked asked, String made) {
+    private Response preview(HttpServerRequest http, DeskTranslation asked, String made) {
         PreviewQuery query = PreviewQuery.of(http);
         String mistake = null;
         String detail = null;
@@ -156,7 +148,7 @@ public class PreviewResource {
                 Templates.preview(
                         frame,
                         new PreviewPage(
-                                translations.title(asked.slug()),
+                                asked.title(),
                                 frame.words().language(asked.locale().toString()),
                                 asked.path(),
                                 asked.locale().equals(LanguageTag.CANONICAL),

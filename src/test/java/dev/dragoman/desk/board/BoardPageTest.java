@@ -1,6 +1,7 @@
 package dev.dragoman.desk.board;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -13,6 +14,7 @@ import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class BoardPageTest {
                 .get(RECORD)
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/desk/sign-in?next=" + RECORD));
+                .header("Location", endsWith("/desk/sign-in?next=" + URLEncoder.encode(RECORD, UTF_8)));
     }
 
     @Test

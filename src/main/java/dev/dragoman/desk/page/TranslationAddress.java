@@ -1,5 +1,6 @@
-package dev.dragoman.desk.board;
+package dev.dragoman.desk.page;
 
+import dev.dragoman.http.DeskAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -9,13 +10,18 @@ public final class TranslationAddress {
     private TranslationAddress() {}
 
     /** The page on which a translation is worked on. */
+    public static String ofWork(String slug, String locale) {
+        return of(slug, locale) + "/files";
+    }
+
+    /** What the addresses of a translation's pages begin with. */
     public static String of(String slug, String locale) {
-        return ofRecord(slug) + "/" + encoded(locale) + "/files";
+        return ofRecord(slug) + "/" + encoded(locale);
     }
 
     /** The page of all translations of a record. */
     public static String ofRecord(String slug) {
-        return "/desk/records/" + encoded(slug) + "/translations";
+        return DeskAddress.PATH + "/records/" + encoded(slug) + "/translations";
     }
 
     private static String encoded(String segment) {
