@@ -2,7 +2,6 @@ package dev.dragoman.bundles;
 
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemException;
 import java.util.Optional;
 
 /**
@@ -15,11 +14,7 @@ public final class FileLanguage {
 
     /** The tag in a file, with hyphens or underscores, in any case; empty if it is not a tag. */
     static Optional<LanguageTag> parse(String written) {
-        try {
-            return Optional.of(LanguageTag.parse(written.strip().replace('_', '-')));
-        } catch (ProblemException illFormed) {
-            return Optional.empty();
-        }
+        return LanguageTag.find(written.strip().replace('_', '-'));
     }
 
     /** Whether a file's tag can only mean the bundle of this locale: {@code it-IT} for {@code it}. */

@@ -32,21 +32,13 @@ final class ErrorRequest {
     private static Optional<LanguageTag> inPath(HttpServerRequest http) {
         return Optional.of(SEGMENT.matcher(path(http)))
                 .filter(segment -> segment.matches())
-                .flatMap(segment -> tag(segment.group(1)));
+                .flatMap(segment -> LanguageTag.find(segment.group(1)));
     }
 
     private static Optional<LanguageTag> parameter(HttpServerRequest http) {
         try {
-            return Optional.ofNullable(http.getParam("lang")).flatMap(ErrorRequest::tag);
+            return Optional.ofNullable(http.getParam("lang")).flatMap(LanguageTag::find);
         } catch (IllegalArgumentException undecodable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LanguageTag> tag(String text) {
-        try {
-            return Optional.of(LanguageTag.parse(text));
-        } catch (ProblemException illFormed) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,12 @@
 package dev.dragoman.locales;
 
 import com.ibm.icu.util.ULocale;
+import dev.dragoman.problem.ProblemException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A BCP 47 language tag in the form that CLDR calls canonical: {@code iw} is {@code he}, extensions are kept. */
@@ -15,6 +17,15 @@ public record LanguageTag(String canonical) {
 
     public LanguageTag {
         canonical = CanonicalForm.of(canonical);
+    }
+
+    /** The tag of a text; empty if it is ill-formed. */
+    public static Optional<LanguageTag> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (ProblemException illFormed) {
+            return Optional.empty();
+        }
     }
 
     /**

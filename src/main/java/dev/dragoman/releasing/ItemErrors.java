@@ -5,6 +5,7 @@ import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.finding.Severity;
+import dev.dragoman.releasing.request.RequestedOverride;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

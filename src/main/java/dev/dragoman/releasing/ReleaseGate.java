@@ -9,6 +9,7 @@ import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.whole.UnfinishedCheck;
+import dev.dragoman.releasing.request.RequestedOverride;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.names.UnknownRecord;
+import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.BundleVersion;

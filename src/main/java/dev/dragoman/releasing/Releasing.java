@@ -8,6 +8,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.releasing.ReleaseGate.CheckedSelection;
+import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;

@@ -15,6 +15,8 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.request.ReleaseRequest;
+import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.review.ReviewStatus;
 import dev.dragoman.releasing.review.Reviewing;
 import dev.dragoman.releasing.terms.ReleaseTerms;

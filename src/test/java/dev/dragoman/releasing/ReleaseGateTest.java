@@ -14,6 +14,8 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.request.ReleaseRequest;
+import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.StatementLog;

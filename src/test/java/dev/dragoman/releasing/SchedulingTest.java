@@ -12,6 +12,8 @@ import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.request.ReleaseRequest;
+import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.terms.ReleaseNotes;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.releasing.terms.ReleaseTerms;

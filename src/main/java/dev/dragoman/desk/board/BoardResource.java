@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.LocalPath;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Kind;
 import dev.dragoman.storage.Store;
 import io.quarkus.qute.CheckedTemplate;
@@ -72,7 +73,7 @@ public class BoardResource {
                 oneOf(http, "show", BoardQuery.SHOWN),
                 value(http, "kind").flatMap(Kind::of),
                 value(http, "topic"),
-                value(http, "language").flatMap(DeskPages::tag),
+                value(http, "language").flatMap(LanguageTag::find),
                 value(http, "q")
                         .map(text -> text.substring(0, Math.min(text.length(), MAX_SEARCH)))
                         .orElse(""),

@@ -10,7 +10,6 @@ import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.locales.messages.DeskMessages;
 import dev.dragoman.locales.messages.InterfaceMessages;
-import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;
 import io.quarkus.qute.TemplateInstance;
@@ -94,22 +93,13 @@ public class DeskPages {
                 .build();
     }
 
-    /** A language tag that a person or a browser sent; empty if it is ill-formed. */
-    public static Optional<LanguageTag> tag(String text) {
-        try {
-            return Optional.of(LanguageTag.parse(text));
-        } catch (ProblemException illFormed) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<LanguageTag> asked(HttpServerRequest http) {
-        return Optional.ofNullable(http.getParam("lang")).flatMap(DeskPages::tag);
+        return Optional.ofNullable(http.getParam("lang")).flatMap(LanguageTag::find);
     }
 
     private static Optional<LanguageTag> cookie(HttpServerRequest http) {
         return Optional.ofNullable(http.getCookie(LANGUAGE_COOKIE))
                 .map(Cookie::getValue)
-                .flatMap(DeskPages::tag);
+                .flatMap(LanguageTag::find);
     }
 }

@@ -2,12 +2,12 @@ package dev.dragoman.desk.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.http.body.BodyType;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,11 +29,7 @@ public final class Form {
      * @throws ProblemException UNSUPPORTED_MEDIA_TYPE, INVALID_BODY
      */
     public static Form read(HttpServerRequest http, byte[] body) {
-        String type = Optional.ofNullable(http.getHeader("Content-Type")).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).matches(TYPE + "\\s*(;.*)?")) {
-            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts " + TYPE)
-                    .with("available", List.of(TYPE));
-        }
+        BodyType.require(http, TYPE);
         try {
             return new Form(new QueryStringDecoder(new String(body, UTF_8), UTF_8, false, MAX_FIELDS).parameters());
         } catch (IllegalArgumentException e) {

@@ -26,7 +26,7 @@ public class LanguageResource {
         Response.ResponseBuilder back =
                 Response.seeOther(URI.create(back(next))).header(HttpHeaders.CACHE_CONTROL, "no-store");
         Optional.ofNullable(lang)
-                .flatMap(DeskPages::tag)
+                .flatMap(LanguageTag::find)
                 .map(LanguageTag::toString)
                 .ifPresent(tag -> back.cookie(new NewCookie.Builder(DeskPages.LANGUAGE_COOKIE)
                         .value(tag)

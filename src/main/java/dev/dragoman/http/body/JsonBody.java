@@ -5,7 +5,6 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Locale;
 
 /** The body of a request as a JSON object. */
 public final class JsonBody {
@@ -32,12 +31,10 @@ public final class JsonBody {
         return body == null || body.length == 0 ? JsonObject.empty(invalid) : read(http, body, invalid, known);
     }
 
-    // Not @Consumes: JAX-RS would check the type before anybody checks the credentials.
+    /** A body without a stated type counts as JSON. */
     private static void requireJson(HttpServerRequest http) {
-        String type = http.getHeader("Content-Type");
-        if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts " + TYPE)
-                    .with("available", List.of(TYPE));
+        if (http.getHeader("Content-Type") != null) {
+            BodyType.require(http, TYPE);
         }
     }
 }

@@ -65,11 +65,7 @@ public record MultipartBody(Map<String, String> fields, Map<String, UploadedFile
      * @throws ProblemException UNSUPPORTED_MEDIA_TYPE, or INVALID_BODY if it is malformed
      */
     public static MultipartBody read(HttpServerRequest http, byte[] body) {
-        String type = Optional.ofNullable(http.getHeader("Content-Type")).orElse("");
-        if (!type.regionMatches(true, 0, TYPE, 0, TYPE.length())) {
-            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This address accepts " + TYPE)
-                    .with("available", List.of(TYPE));
-        }
+        String type = BodyType.require(http, TYPE);
         return read(type, body == null ? new byte[0] : body);
     }
 

@@ -73,7 +73,7 @@ record RecordTimes(CanonicalRecord record, ZoneId home, List<ZoneId> zones, List
         return named.zone()
                 .flatMap(other -> event().map(event -> event.start().instant())
                         .filter(instant -> named.seasonal()
-                                ? SharedZoneNames.isAbbreviation(named.name(), own, instant)
+                                ? SharedAbbreviations.isOneOf(own, named.name())
                                 : SharedZoneNames.haveSameName(own, other, instant)))
                 .isPresent();
     }

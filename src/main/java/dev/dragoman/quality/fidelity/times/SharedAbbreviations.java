@@ -7,6 +7,7 @@ import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.quality.prose.times.NamedZone;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
@@ -51,6 +52,15 @@ final class SharedAbbreviations {
         return STANDARD.getOrDefault(named.name(), Set.of()).stream()
                 .map(TimeZone::getTimeZone)
                 .anyMatch(rules -> rules.getOffset(instant.toEpochMilli()) == rules.getRawOffset());
+    }
+
+    /** Whether a name is one of a zone's own, for standard or for summer time. */
+    static boolean isOneOf(ZoneId zone, String name) {
+        // An offset has no names.
+        String id = TimeZone.getCanonicalID(zone.getId());
+        return id != null
+                && (STANDARD.getOrDefault(name, Set.of()).contains(id)
+                        || DAYLIGHT.getOrDefault(name, Set.of()).contains(id));
     }
 
     private static ZoneOffset offset(int millis) {

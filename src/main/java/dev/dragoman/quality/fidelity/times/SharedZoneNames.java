@@ -1,15 +1,13 @@
 package dev.dragoman.quality.fidelity.times;
 
 import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.text.TimeZoneNames.NameType;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Which zones share a name: CLDR's metazones for long names, the time zone database for abbreviations. */
+/** Which zones share a long name: those of one CLDR metazone. For short names there is {@link SharedAbbreviations}. */
 final class SharedZoneNames {
 
     private SharedZoneNames() {}
@@ -18,13 +16,6 @@ final class SharedZoneNames {
     static boolean haveSameName(ZoneId first, ZoneId second, Instant instant) {
         Optional<String> name = metazone(first, instant);
         return name.isPresent() && name.equals(metazone(second, instant));
-    }
-
-    /** Whether an abbreviation is one of a zone's own at an instant, for standard or for summer time. */
-    static boolean isAbbreviation(String abbreviation, ZoneId zone, Instant instant) {
-        TimeZoneNames names = TimeZoneNames.getTZDBInstance(ULocale.ENGLISH);
-        return Stream.of(NameType.SHORT_STANDARD, NameType.SHORT_DAYLIGHT)
-                .anyMatch(type -> abbreviation.equals(names.getDisplayName(id(zone), type, instant.toEpochMilli())));
     }
 
     private static Optional<String> metazone(ZoneId zone, Instant instant) {

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.request;
 
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.quality.finding.Finding;
@@ -14,7 +14,7 @@ import dev.dragoman.quality.finding.Finding;
 public record RequestedOverride(EditionKey edition, String checkId, String unit, String reason) {
 
     /** Whether it is about this finding in its edition. */
-    boolean isOf(Finding finding) {
+    public boolean isOf(Finding finding) {
         return finding.check().equals(checkId) && finding.unit().equals(unit);
     }
 

@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.request;
 
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.locales.LanguageTag;
@@ -86,7 +86,7 @@ public record ReleaseRequest(
      *
      * @throws ProblemException INVALID_RELEASE
      */
-    void requireToCome(Instant now) {
+    public void requireToCome(Instant now) {
         at.ifPresent(moment -> {
             if (!moment.instant().isAfter(now)) {
                 throw invalid(

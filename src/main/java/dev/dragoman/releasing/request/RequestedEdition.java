@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.request;
 
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.weights.UnitWeights;
@@ -34,7 +34,7 @@ public record RequestedEdition(
     }
 
     /** Whether anything of it is a correction. */
-    boolean isCorrection() {
+    public boolean isCorrection() {
         return Stream.concat(weight.stream(), unitWeights.byUnit().values().stream())
                 .anyMatch(Weight.CORRECTION::equals);
     }
