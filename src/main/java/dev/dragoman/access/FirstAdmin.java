@@ -57,7 +57,7 @@ public class FirstAdmin {
 
                     Admin token (not shown again): %s
 
-                Send it as "Authorization: Bearer <token>". Create tokens for others with POST /api/tokens, then revoke
-                this one with DELETE /api/tokens/%s. If you lose it, set dragoman.admin-token.""", issued.secret().text(), issued.token().id());
+                Sign in with it at /desk/, or send it as "Authorization: Bearer <token>". Create tokens for others with
+                POST /api/tokens, then revoke this one with DELETE /api/tokens/%s. If you lose it, set dragoman.admin-token.""", issued.secret().text(), issued.token().id());
     }
 }

@@ -75,7 +75,12 @@ class BoardJourneyTest extends InChromium {
             page.click("form[action='" + RECORD + "/ja/assignment'] button[name=take]");
             page.waitForSelector("form[action='" + RECORD + "/ja/assignment'] button[name=give-back]");
 
-            assertThat(page.locator("table.languages .who").textContent()).contains("admin");
+            assertThat(page.locator("table.translations .who").textContent()).contains("admin");
+            // Links look like links, here as on the board.
+            assertThat(page.locator("table.translations a.state")
+                            .first()
+                            .evaluate("a => getComputedStyle(a).textDecorationLine"))
+                    .isEqualTo("underline");
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             assertThat(visit.complaints()).isEmpty();
