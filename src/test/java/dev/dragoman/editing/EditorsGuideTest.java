@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the commands of docs/editors.md as they stand there, in their order, but for the service's address. */
+/** Runs the commands of docs/api-for-editors.md as they stand there, in their order, but for the service's address. */
 @QuarkusTest
 @TestProfile(EditorsGuideTest.OnItsOwn.class)
 class EditorsGuideTest {
@@ -41,7 +41,7 @@ class EditorsGuideTest {
 
     @Test
     void everyCommandDoesWhatThePageSays(@TempDir Path folder) throws IOException {
-        List<Step> steps = steps(Files.readString(Path.of("docs/editors.md"), UTF_8));
+        List<Step> steps = steps(Files.readString(Path.of("docs/api-for-editors.md"), UTF_8));
         token(folder, "my-token", "Marie", "translator[fr]");
         token(folder, "reviewers-token", "Luc", "reviewer[fr]");
         token(folder, "publishers-token", "Anne", "publisher");
