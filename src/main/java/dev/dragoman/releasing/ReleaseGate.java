@@ -80,11 +80,13 @@ class ReleaseGate {
      * What passed, and what did not.
      *
      * @param rejected in the order given
+     * @param findings what the checks find in each, errors and warnings
      */
-    record Outcome(CheckedSelection passed, List<Rejection> rejected) {
+    record Outcome(CheckedSelection passed, List<Rejection> rejected, Map<EditionKey, List<Finding>> findings) {
 
         Outcome {
             rejected = List.copyOf(rejected);
+            findings = Map.copyOf(findings);
         }
     }
 
@@ -129,7 +131,7 @@ class ReleaseGate {
                         item, errors.stopping(), messages.inEnglish().text(first)));
             }
         }
-        return new Outcome(new CheckedSelection(passed, ofPassed), rejected);
+        return new Outcome(new CheckedSelection(passed, ofPassed), rejected, found);
     }
 
     /** What a scheduled release was made with. It was stored because it had passed, and is not checked again. */

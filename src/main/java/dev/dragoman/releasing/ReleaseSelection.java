@@ -46,24 +46,42 @@ class ReleaseSelection {
      * @throws ProblemException INVALID_RELEASE, or WRONG_STATE for what cannot be released yet, with the {@code field}
      */
     List<ReleaseItem> select(Tables tables, List<RequestedEdition> asked) {
+        return selectEach(tables, asked).stream().map(Selected::require).toList();
+    }
+
+    /** The same of each by itself, whatever is wrong with the others. */
+    List<Selected> selectEach(Tables tables, List<RequestedEdition> asked) {
         Set<String> withCanonical = asked.stream()
                 .map(RequestedEdition::key)
                 .filter(key -> key.locale().equals(LanguageTag.CANONICAL))
                 .map(key -> key.slug().value())
                 .collect(Collectors.toSet());
-        List<ReleaseItem> items = new ArrayList<>();
+        List<Selected> selected = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             RequestedEdition edition = asked.get(i);
             try {
-                items.add(select(
+                ReleaseItem item = select(
                         tables,
                         edition,
-                        withCanonical.contains(edition.key().slug().value())));
+                        withCanonical.contains(edition.key().slug().value()));
+                selected.add(new Selected(edition.key(), Optional.of(item), Optional.empty()));
             } catch (ProblemException rejected) {
-                throw rejected.with("field", "editions[" + i + "]");
+                selected.add(new Selected(
+                        edition.key(), Optional.empty(), Optional.of(rejected.with("field", "editions[" + i + "]"))));
             }
         }
-        return List.copyOf(items);
+        return List.copyOf(selected);
+    }
+
+    /** What of a language version would be released, or else why it cannot be. */
+    record Selected(EditionKey key, Optional<ReleaseItem> item, Optional<ProblemException> rejected) {
+
+        ReleaseItem require() {
+            rejected.ifPresent(why -> {
+                throw why;
+            });
+            return item.orElseThrow();
+        }
     }
 
     private ReleaseItem select(Tables tables, RequestedEdition asked, boolean withCanonical) {

@@ -22,8 +22,10 @@ public interface Releases {
     String START = "z";
 
     @SqlUpdate("""
-            insert into release_act (id, state, due_at, wall, weight, note, notes, created_by, created_at, ended_at)
-            values (:id, :state, :dueAt, :wall, :weight, :note, :notes, :createdBy, :createdAt, :endedAt)
+            insert into release_act (
+                id, state, due_at, wall, weight, note, notes, created_by, created_at, ended_at, form_key)
+            values (
+                :id, :state, :dueAt, :wall, :weight, :note, :notes, :createdBy, :createdAt, :endedAt, :formKey)
             """)
     void add(
             String id,
@@ -35,7 +37,8 @@ public interface Releases {
             ReleaseNotes notes,
             String createdBy,
             Instant createdAt,
-            Optional<Instant> endedAt);
+            Optional<Instant> endedAt,
+            Optional<String> formKey);
 
     @SqlQuery("""
             select id, state, due_at as due, wall as at, weight, note, notes, created_by, created_at, ended_at
@@ -43,6 +46,31 @@ public interface Releases {
             where id = :id
             """)
     Optional<Release> find(String id);
+
+    /** The release that a person has made with a form. */
+    @SqlQuery("""
+            select id, state, due_at as due, wall as at, weight, note, notes, created_by, created_at, ended_at
+            from release_act
+            where created_by = :createdBy and form_key = :formKey
+            """)
+    Optional<Release> confirmed(String createdBy, String formKey);
+
+    /**
+     * The releases that are done or due from one instant to before another, the earliest first.
+     *
+     * @param all 1 for all of them, 0 for those that are done and those with an edition in one of the locales
+     * @param locales must not be empty
+     */
+    @SqlQuery("""
+            select id, state, due_at as due, wall as at, weight, note, notes, created_by, created_at, ended_at
+            from release_act
+            where state in ('DONE', 'SCHEDULED') and due_at >= :from and due_at < :to
+              and (:all = 1 or state = 'DONE' or exists (
+                  select 1 from release_edition e where e.release_id = release_act.id and e.locale in (<locales>)))
+            order by due_at, id
+            limit :limit
+            """)
+    List<Release> between(Instant from, Instant to, int limit, int all, @BindList List<String> locales);
 
     /**
      * A page of the releases, the newest first.

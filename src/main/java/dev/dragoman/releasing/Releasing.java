@@ -57,19 +57,52 @@ public class Releasing {
      * @throws ProblemException FORBIDDEN, INVALID_RELEASE, WRONG_STATE
      */
     public MadeRelease make(Tables tables, Caller caller, ReleaseRequest request, FindingWording wording) {
+        lock(tables, caller, request);
+        return make(tables, caller, request, Optional.empty(), wording);
+    }
+
+    /**
+     * Makes a release as it was seen in a forecast. Confirming it again returns the same release.
+     *
+     * @param wording the language of findings in the problem
+     * @throws ProblemException PRECONDITION_FAILED if it would be another release by now, or as above
+     */
+    public MadeRelease confirm(
+            Tables tables,
+            Caller caller,
+            ReleaseRequest request,
+            ReleaseConfirmation confirmation,
+            FindingWording wording) {
+        lock(tables, caller, request);
+        return tables.table(Releases.class)
+                .confirmed(caller.name(), confirmation.key())
+                .map(made -> new MadeRelease(made, Map.of()))
+                .orElseGet(() -> make(tables, caller, request, Optional.of(confirmation), wording));
+    }
+
+    private void lock(Tables tables, Caller caller, ReleaseRequest request) {
         request.editions()
                 .forEach(edition -> caller.require(Role.PUBLISHER, edition.key().locale()));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        request.requireToCome(now);
         publishing.lockAll(
                 tables,
                 request.editions().stream()
                         .map(edition -> edition.key().slug().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        CheckedSelection selection =
-                gate.require(tables, selecting.select(tables, request.editions()), request.overrides(), wording);
+    }
+
+    private MadeRelease make(
+            Tables tables,
+            Caller caller,
+            ReleaseRequest request,
+            Optional<ReleaseConfirmation> confirmation,
+            FindingWording wording) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        request.requireToCome(now);
+        List<ReleaseItem> items = selecting.select(tables, request.editions());
+        confirmation.ifPresent(of -> of.require(ReleaseBasis.of(tables, items)));
+        CheckedSelection selection = gate.require(tables, items, request.overrides(), wording);
         Release release = release(caller, request, now);
-        add(tables, release, selection);
+        add(tables, release, selection, confirmation.map(ReleaseConfirmation::key));
         if (release.state() == ReleaseState.DONE) {
             publishing.release(tables, selection, release.terms(), Optional.of(release.id()));
         }
@@ -163,7 +196,7 @@ public class Releasing {
                 atOnce ? Optional.of(now) : Optional.empty());
     }
 
-    private static void add(Tables tables, Release release, CheckedSelection selection) {
+    private static void add(Tables tables, Release release, CheckedSelection selection, Optional<String> formKey) {
         tables.table(Releases.class)
                 .add(
                         release.id(),
@@ -175,7 +208,8 @@ public class Releasing {
                         release.notes(),
                         release.createdBy(),
                         release.createdAt(),
-                        release.endedAt());
+                        release.endedAt(),
+                        formKey);
         ReleaseEditions editions = tables.table(ReleaseEditions.class);
         selection
                 .items()
@@ -185,7 +219,7 @@ public class Releasing {
                         item.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
     }
 
-    private static ProblemException wrongState(Release release) {
+    static ProblemException wrongState(Release release) {
         String undo = release.state() == ReleaseState.DONE ? "; what is public can be withdrawn" : "";
         return new ProblemException(
                         ProblemCode.WRONG_STATE,

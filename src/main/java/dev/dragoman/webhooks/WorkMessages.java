@@ -29,6 +29,7 @@ public class WorkMessages {
             "reject", EventType.SENT_BACK,
             "record.write", EventType.OUTDATED,
             "schedule", EventType.SCHEDULED,
+            "reschedule", EventType.SCHEDULED,
             "cancel", EventType.UNSCHEDULED,
             "fail", EventType.UNSCHEDULED);
 

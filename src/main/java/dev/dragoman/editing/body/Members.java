@@ -5,14 +5,13 @@ import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.translation.Authority;
 import java.util.List;
 import java.util.Optional;
 
 /** Members that several bodies have. */
 final class Members {
-
-    private static final int MAX_COMMENT_LENGTH = 2_000;
 
     private Members() {}
 
@@ -32,13 +31,8 @@ final class Members {
      */
     static Optional<String> comment(JsonObject json, String name, String said) {
         Optional<String> comment = Optional.of(said.strip()).filter(text -> !text.isEmpty());
-        comment.ifPresent(text -> {
-            if (text.codePointCount(0, text.length()) > MAX_COMMENT_LENGTH) {
-                throw json.invalid(name, "has more than " + MAX_COMMENT_LENGTH + " characters");
-            }
-            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-                throw json.invalid(name, "has a control character");
-            }
+        comment.flatMap(CommentLimits::fault).ifPresent(wrong -> {
+            throw json.invalid(name, wrong);
         });
         return comment;
     }

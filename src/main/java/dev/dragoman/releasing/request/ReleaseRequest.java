@@ -52,11 +52,7 @@ public record ReleaseRequest(
                 throw invalid("note", "A correction needs a note that tells readers what was corrected");
             }
         }
-        if (at.map(ZonedMoment::instant)
-                .filter(due -> !due.equals(due.truncatedTo(ChronoUnit.SECONDS)))
-                .isPresent()) {
-            throw invalid("at", "A release is due at a whole second");
-        }
+        at.ifPresent(ReleaseRequest::requireWholeSecond);
         overrides = List.copyOf(overrides);
         for (int i = 0; i < overrides.size(); i++) {
             RequestedOverride override = overrides.get(i);
@@ -87,18 +83,32 @@ public record ReleaseRequest(
      * @throws ProblemException INVALID_RELEASE
      */
     public void requireToCome(Instant now) {
-        at.ifPresent(moment -> {
-            if (!moment.instant().isAfter(now)) {
-                throw invalid(
-                        "at",
-                        moment + " is in the past, it is now " + now.truncatedTo(ChronoUnit.SECONDS)
-                                + "; omit it to release immediately");
-            }
-            // A typo in the year would otherwise go unnoticed.
-            if (moment.instant().isAfter(now.plus(MAX_WAIT, ChronoUnit.DAYS))) {
-                throw invalid("at", moment + " is more than ten years away; check the year");
-            }
-        });
+        at.ifPresent(moment -> requireToCome(moment, now));
+    }
+
+    /**
+     * Checks that a release can be scheduled for a moment: at a whole second in the future, and not too far.
+     *
+     * @throws ProblemException INVALID_RELEASE
+     */
+    public static void requireToCome(ZonedMoment moment, Instant now) {
+        requireWholeSecond(moment);
+        if (!moment.instant().isAfter(now)) {
+            throw invalid(
+                    "at",
+                    moment + " is in the past, it is now " + now.truncatedTo(ChronoUnit.SECONDS)
+                            + "; omit it to release immediately");
+        }
+        // A typo in the year would otherwise go unnoticed.
+        if (moment.instant().isAfter(now.plus(MAX_WAIT, ChronoUnit.DAYS))) {
+            throw invalid("at", moment + " is more than ten years away; check the year");
+        }
+    }
+
+    private static void requireWholeSecond(ZonedMoment moment) {
+        if (!moment.instant().equals(moment.instant().truncatedTo(ChronoUnit.SECONDS))) {
+            throw invalid("at", "A release is due at a whole second");
+        }
     }
 
     private static ProblemException invalid(String field, String wrong) {

@@ -1,0 +1,2 @@
+/** What readers of each language would see after a release. */
+package dev.dragoman.releasing.forecast;
