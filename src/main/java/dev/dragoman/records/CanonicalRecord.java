@@ -60,37 +60,6 @@ public record CanonicalRecord(
         });
     }
 
-    /** A record without links. */
-    public CanonicalRecord(
-            Slug slug,
-            Kind kind,
-            Unit title,
-            Optional<Unit> byline,
-            Optional<Unit> topic,
-            Optional<Unit> place,
-            LocalDate issued,
-            Optional<ZonedMoment> updated,
-            Optional<EventTimes> event,
-            Optional<EventDays> days,
-            List<Block> blocks) {
-        this(slug, kind, title, byline, topic, place, issued, updated, event, days, blocks, RecordLinks.NONE);
-    }
-
-    /** A record without an all-day event and without links. */
-    public CanonicalRecord(
-            Slug slug,
-            Kind kind,
-            Unit title,
-            Optional<Unit> byline,
-            Optional<Unit> topic,
-            Optional<Unit> place,
-            LocalDate issued,
-            Optional<ZonedMoment> updated,
-            Optional<EventTimes> event,
-            List<Block> blocks) {
-        this(slug, kind, title, byline, topic, place, issued, updated, event, Optional.empty(), blocks);
-    }
-
     /** The same record under another slug. */
     public CanonicalRecord called(Slug other) {
         return new CanonicalRecord(

@@ -9,6 +9,7 @@ import dev.dragoman.bundles.po.PoWriter;
 import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Kind;
+import dev.dragoman.records.RecordLinks;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.translation.SampleBundles;
@@ -58,6 +59,8 @@ final class RoundTrip {
                 LocalDate.of(1990, 1, 2),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Block.Paragraph(new Unit("p1", source))));
+                Optional.empty(),
+                List.of(new Block.Paragraph(new Unit("p1", source))),
+                RecordLinks.NONE);
     }
 }

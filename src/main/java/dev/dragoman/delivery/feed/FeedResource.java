@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,14 +36,7 @@ public class FeedResource {
     @Operation(
             operationId = "getAtomFeed",
             summary = "The latest releases, corrections and withdrawals in a locale, as Atom (RFC 4287)")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only records of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"readout", "statement", "press-release"}))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "Only records of this kind")
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
     @APIResponse(
             responseCode = "200",
@@ -57,14 +49,7 @@ public class FeedResource {
     @GET
     @Path("feed.json")
     @Operation(operationId = "getJsonFeed", summary = "The same as JSON Feed 1.1")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only records of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"readout", "statement", "press-release"}))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "Only records of this kind")
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
     @APIResponse(
             responseCode = "200",

@@ -56,14 +56,7 @@ public class RecordResource {
                     + " English; inflected forms are found too. In languages without spaces, consecutive"
                     + " characters are a phrase. There are no operators.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only records of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"readout", "statement", "press-release"}))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "Only records of this kind")
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "A topic, as its canonical text or its key")
     @Parameter(
             name = "since",

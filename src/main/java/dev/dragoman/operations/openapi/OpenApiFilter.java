@@ -43,7 +43,7 @@ public final class OpenApiFilter implements OASFilter {
     @Override
     public Parameter filterParameter(Parameter parameter) {
         if (parameter.getRef() == null && parameter.getSchema() == null && parameter.getContent() == null) {
-            parameter.setSchema(Schemas.text());
+            parameter.setSchema("kind".equals(parameter.getName()) ? Schemas.ref("Kind") : Schemas.text());
         }
         return parameter;
     }

@@ -3,6 +3,7 @@ package dev.dragoman.quality.fidelity.times;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.TranslatedBundle;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.RecordLinks;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventTimes;
@@ -54,7 +55,9 @@ final class SampleEvents {
                 issued,
                 Optional.empty(),
                 event,
-                sample.blocks());
+                Optional.empty(),
+                sample.blocks(),
+                RecordLinks.NONE);
     }
 
     /** What is found in the canonical text. */
