@@ -27,7 +27,7 @@ public record PageFrame(
         PublisherView publisher,
         boolean indexed,
         Assets assets,
-        LocalizedMessages words) {
+        LocalizedMessages messages) {
 
     /** The page's locale as Open Graph writes it. */
     public String openGraphLocale() {

@@ -36,9 +36,17 @@ public record PageHead(
     public record Feed(String mediaType, String title, String address) {}
 
     /** The head of a page that is no document. */
-    public static PageHead of(String title, LocalizedMessages words, List<Feed> feeds) {
+    public static PageHead of(String title, LocalizedMessages messages, List<Feed> feeds) {
         return new PageHead(
-                title, words.get("site.about"), words.locale().base().toString(), false, null, null, null, null, feeds);
+                title,
+                messages.get("site.about"),
+                messages.locale().base().toString(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                feeds);
     }
 
     /** A locale as Open Graph writes it, language and territory: {@code ja_JP}, {@code zh_TW} for {@code zh-Hant}. */

@@ -24,15 +24,16 @@ public class Publisher {
     private static final String LOCALE = "{locale}";
     private static final Pattern LINK = Pattern.compile("(?:https?://[^\\s\"<>]+|mailto:[^\\s\"<>]+|/[^\\s\"<>]*)");
 
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final PublisherConfig config;
     private final PublisherFiles files;
     private final Map<LanguageTag, String> names;
 
     /** @throws ConfigurationException for a setting that is invalid */
-    Publisher(InterfaceMessages messages, Permalinks permalinks, PublisherConfig config, PublisherFiles files) {
-        this.messages = messages;
+    Publisher(
+            InterfaceMessages interfaceMessages, Permalinks permalinks, PublisherConfig config, PublisherFiles files) {
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.config = config;
         this.files = files;
@@ -50,7 +51,9 @@ public class Publisher {
 
     /** The name in a language, in English where there is none in that language. */
     public String name(LanguageTag locale) {
-        return configured(locale).map(names::get).orElseGet(() -> messages.message(locale.base(), "site.name"));
+        return configured(locale)
+                .map(names::get)
+                .orElseGet(() -> interfaceMessages.message(locale.base(), "site.name"));
     }
 
     /** The absolute address of the publisher's home page, or of this service if none is set. */
@@ -66,12 +69,12 @@ public class Publisher {
      *
      * @param locale the locale of the page
      */
-    public PublisherView view(LanguageTag locale, LocalizedMessages words) {
+    public PublisherView view(LanguageTag locale, LocalizedMessages messages) {
         LanguageTag base = locale.base();
         Optional<LanguageTag> named = configured(base);
         Function<String, String> link = address -> address.replace(LOCALE, base.toString());
         return new PublisherView(
-                named.map(names::get).orElseGet(() -> words.get("site.name")),
+                named.map(names::get).orElseGet(() -> messages.get("site.name")),
                 named.filter(tag -> !tag.equals(base))
                         .map(LanguageTag::toString)
                         .orElse(null),

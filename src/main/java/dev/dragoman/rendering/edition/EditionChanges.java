@@ -23,9 +23,9 @@ final class EditionChanges {
     private EditionChanges() {}
 
     /** The changes in reading order; what was removed stands where it was. */
-    static List<UnitChange> between(RecordView before, RecordView after, LocalizedMessages words) {
-        Map<String, PublicPart> old = parts(before, words);
-        Map<String, PublicPart> now = parts(after, words);
+    static List<UnitChange> between(RecordView before, RecordView after, LocalizedMessages messages) {
+        Map<String, PublicPart> old = parts(before, messages);
+        Map<String, PublicPart> now = parts(after, messages);
         List<UnitChange> changes = new ArrayList<>();
         for (String id : inReadingOrder(new ArrayList<>(old.keySet()), new ArrayList<>(now.keySet()))) {
             Optional<PublicPart> was = Optional.ofNullable(old.get(id));
@@ -66,17 +66,17 @@ final class EditionChanges {
         return merged;
     }
 
-    private static Map<String, PublicPart> parts(RecordView record, LocalizedMessages words) {
+    private static Map<String, PublicPart> parts(RecordView record, LocalizedMessages messages) {
         Map<String, PublicPart> parts = new LinkedHashMap<>();
         TimesView times = record.times();
-        fact(parts, record, "issued", words.get("record.issued"), times.issuedText());
-        fact(parts, record, "updated", words.get("record.updated"), first(times.updated()));
+        fact(parts, record, "issued", messages.get("record.issued"), times.issuedText());
+        fact(parts, record, "updated", messages.get("record.updated"), first(times.updated()));
         if (times.event() != null) {
             EventView event = times.event();
-            fact(parts, record, "start", words.get("times.start"), first(event.start()));
-            fact(parts, record, "end", words.get("times.end"), first(event.end()));
+            fact(parts, record, "start", messages.get("times.start"), first(event.start()));
+            fact(parts, record, "end", messages.get("times.end"), first(event.end()));
             String duration = event.duration() == null ? null : event.duration().text();
-            fact(parts, record, "duration", words.get("times.duration"), duration);
+            fact(parts, record, "duration", messages.get("times.duration"), duration);
         }
         PublicPart.of(record).forEach(part -> parts.put(part.id(), part));
         return parts;

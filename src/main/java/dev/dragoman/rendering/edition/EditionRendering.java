@@ -32,19 +32,19 @@ import java.util.Optional;
 public class EditionRendering {
 
     private final Localization localizing;
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final RecordFrames frames;
     private final ListRendering json;
 
     EditionRendering(
             Localization localizing,
-            InterfaceMessages messages,
+            InterfaceMessages interfaceMessages,
             Permalinks permalinks,
             RecordFrames frames,
             ListRendering json) {
         this.localizing = localizing;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.frames = frames;
         this.json = json;
@@ -54,7 +54,7 @@ public class EditionRendering {
     static final class Templates {
 
         static native TemplateInstance editions(
-                PageFrame frame, RecordView record, List<EditionPage> editions, LocalizedMessages words);
+                PageFrame frame, RecordView record, List<EditionPage> editions, LocalizedMessages messages);
 
         static native TemplateInstance edition(
                 PageFrame frame,
@@ -62,7 +62,7 @@ public class EditionRendering {
                 RecordPage page,
                 EditionPage edition,
                 String banner,
-                LocalizedMessages words);
+                LocalizedMessages messages);
 
         private Templates() {}
     }
@@ -73,7 +73,7 @@ public class EditionRendering {
      * @param texts the newest first, at least one
      */
     public byte[] list(List<PublicText> texts, LanguageChoice language, Format format) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         List<RecordView> records = texts.stream()
                 .map(text -> localizing.localize(text, language, Optional.empty()))
                 .toList();
@@ -84,7 +84,7 @@ public class EditionRendering {
                     : Optional.of(texts.get(i - 1).edition().releasedAt());
             List<UnitChange> changes = i + 1 == records.size()
                     ? List.of()
-                    : EditionChanges.between(records.get(i + 1), records.get(i), words);
+                    : EditionChanges.between(records.get(i + 1), records.get(i), messages);
             pages.add(page(
                     texts.get(i),
                     EditionView.summary(texts.get(i), until, changes, permalinks),
@@ -98,19 +98,19 @@ public class EditionRendering {
                         newest.slug(),
                         language.served().toString(),
                         pages.stream().map(EditionPage::edition).toList()))
-                : words.render(Templates.editions(
-                                frames.editions(texts.get(0), newest, language), newest, pages, words))
+                : messages.render(Templates.editions(
+                                frames.editions(texts.get(0), newest, language), newest, pages, messages))
                         .getBytes(UTF_8);
     }
 
     /** One edition with its changes, in UTF-8. */
     public byte[] one(FrozenEdition frozen, LanguageChoice language, AddressQuery query, Format format) {
         PublicText text = frozen.text();
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         RecordView record = localizing.localize(text, language, query.zone());
         List<UnitChange> changes = frozen.before()
-                .map(before ->
-                        EditionChanges.between(localizing.localize(before, language, Optional.empty()), record, words))
+                .map(before -> EditionChanges.between(
+                        localizing.localize(before, language, Optional.empty()), record, messages))
                 .orElse(List.of());
         if (format == Format.JSON) {
             return json.write(EditionView.of(frozen, record, changes, permalinks));
@@ -124,13 +124,13 @@ public class EditionRendering {
                 changes.stream()
                         .map(change -> EditionPage.Change.compared(change, mostTokens))
                         .toList());
-        return words.render(Templates.edition(
+        return messages.render(Templates.edition(
                         frames.edition(text, record, language, page.current()),
                         record,
                         recordPage(text, record, language, query.zoneForm()),
                         page,
-                        banner(page, frozen.newest(), words),
-                        words))
+                        banner(page, frozen.newest(), messages),
+                        messages))
                 .getBytes(UTF_8);
     }
 
@@ -138,7 +138,7 @@ public class EditionRendering {
             PublicText text, RecordView record, LanguageChoice language, RecordPage.ZoneForm form) {
         Edition edition = text.edition();
         return new RecordPage(
-                RecordNotices.of(text, record, language, messages),
+                RecordNotices.of(text, record, language, interfaceMessages),
                 "",
                 permalinks.edition(edition.locale(), edition.slug(), edition.number()),
                 language.formatting(),
@@ -147,8 +147,8 @@ public class EditionRendering {
                 Embedding.NONE);
     }
 
-    private static String banner(EditionPage page, int newest, LocalizedMessages words) {
-        return words.with(
+    private static String banner(EditionPage page, int newest, LocalizedMessages messages) {
+        return messages.with(
                 page.current() ? "edition.newest-banner" : "edition.banner",
                 Map.of(
                         "edition",
@@ -176,7 +176,8 @@ public class EditionRendering {
                 until.map(at -> localizing.atHome(at, language)).orElse(null),
                 edition.number() == 1
                         ? null
-                        : LocalizedMessages.of(messages, language).with("edition.changed", "count", changes.size()),
+                        : LocalizedMessages.of(interfaceMessages, language)
+                                .with("edition.changed", "count", changes.size()),
                 changes);
     }
 }

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 @Singleton
 public class ErrorRendering {
 
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final Publisher publisher;
     private final Assets assets;
 
-    ErrorRendering(InterfaceMessages messages, Permalinks permalinks, Publisher publisher, Assets assets) {
+    ErrorRendering(InterfaceMessages interfaceMessages, Permalinks permalinks, Publisher publisher, Assets assets) {
         this.publisher = publisher;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.assets = assets;
     }
@@ -38,7 +38,7 @@ public class ErrorRendering {
     @CheckedTemplate(basePath = "error")
     static final class Templates {
 
-        static native TemplateInstance page(PageFrame frame, ErrorPage error, LocalizedMessages words);
+        static native TemplateInstance page(PageFrame frame, ErrorPage error, LocalizedMessages messages);
 
         private Templates() {}
     }
@@ -49,7 +49,7 @@ public class ErrorRendering {
      * @param language the language of the page, which has words of the interface
      */
     public String page(ProblemDetails problem, LanguageChoice language) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         LanguageTag locale = language.served();
         String key = "error." + kind(problem.code());
         boolean explained = problem.code().status() == 400;
@@ -60,23 +60,23 @@ public class ErrorRendering {
                 !locale.equals(LanguageTag.CANONICAL),
                 problem.code().status() == 404 || problem.code().status() == 410,
                 versions(problem));
-        PublisherView shown = publisher.view(locale, words);
+        PublisherView shown = publisher.view(locale, messages);
         PageFrame frame = new PageFrame(
                 locale,
                 locale.direction().slug(),
-                words.get(key) + " – " + shown.name(),
+                messages.get(key) + " – " + shown.name(),
                 permalinks.list(locale),
                 Stream.of(LanguageTag.CANONICAL, locale)
                         .distinct()
                         .map(tag -> language(tag, "/" + tag + "/", tag.equals(locale)))
                         .toList(),
                 null,
-                PageHead.of(null, words, List.of()),
+                PageHead.of(null, messages, List.of()),
                 shown,
                 false,
                 assets,
-                words);
-        return words.render(Templates.page(frame, error, words));
+                messages);
+        return messages.render(Templates.page(frame, error, messages));
     }
 
     private static String kind(ProblemCode code) {

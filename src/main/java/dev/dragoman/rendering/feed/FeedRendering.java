@@ -31,19 +31,19 @@ public class FeedRendering {
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
     private final Localization localizing;
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final Publisher publisher;
     private final ListRendering json;
 
     FeedRendering(
             Localization localizing,
-            InterfaceMessages messages,
+            InterfaceMessages interfaceMessages,
             Permalinks permalinks,
             Publisher publisher,
             ListRendering json) {
         this.localizing = localizing;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.publisher = publisher;
         this.json = json;
@@ -67,17 +67,17 @@ public class FeedRendering {
 
     private FeedView view(List<FeedEntry> entries, LanguageTag locale, FeedFilter filter, FeedFormat format) {
         LanguageChoice language = new LanguageChoice(Optional.of(locale), locale, Optional.empty(), locale);
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         List<FeedItemView> items = entries.stream()
                 .filter(FeedEntry::isReadable)
                 .map(entry -> entry.text()
-                        .map(text -> item(entry.change(), text, language, words))
-                        .orElseGet(() -> withdrawn(entry.change(), language, words)))
+                        .map(text -> item(entry.change(), text, language, messages))
+                        .orElseGet(() -> withdrawn(entry.change(), language, messages)))
                 .toList();
         return new FeedView(
                 FeedView.VERSION,
-                title(filter, items, words),
-                EnglishMarks.plain(words.get("site.about")),
+                title(filter, items, messages),
+                EnglishMarks.plain(messages.get("site.about")),
                 permalinks.list(locale) + filter.query(),
                 permalinks.list(locale) + format.file() + filter.query(),
                 locale.toString(),
@@ -94,10 +94,10 @@ public class FeedRendering {
                         .toList());
     }
 
-    private static String title(FeedFilter filter, List<FeedItemView> items, LocalizedMessages words) {
+    private static String title(FeedFilter filter, List<FeedItemView> items, LocalizedMessages messages) {
         Stream<String> parts = Stream.of(
-                        Optional.of(words.get("list.title")),
-                        filter.kind().map(kind -> words.of("kind", kind.slug())),
+                        Optional.of(messages.get("list.title")),
+                        filter.kind().map(kind -> messages.of("kind", kind.slug())),
                         filter.topicKey().map(key -> items.stream()
                                 .flatMap(
                                         item -> Stream.ofNullable(item.details().topic()))
@@ -108,10 +108,10 @@ public class FeedRendering {
     }
 
     private FeedItemView item(
-            RecentChanges.Row change, PublicText text, LanguageChoice language, LocalizedMessages words) {
+            RecentChanges.Row change, PublicText text, LanguageChoice language, LocalizedMessages messages) {
         RecordView record = localizing.localize(text, language, Optional.empty());
         HeadView head = record.head();
-        String kind = EnglishMarks.plain(words.of("kind", record.kind()));
+        String kind = EnglishMarks.plain(messages.of("kind", record.kind()));
         String authority = record.version().authority();
         return new FeedItemView(
                 permalinks.page(language.served(), change.slug()),
@@ -131,7 +131,7 @@ public class FeedRendering {
                         head.topicKey(),
                         authority,
                         kind,
-                        EnglishMarks.plain(words.of("authority", authority)),
+                        EnglishMarks.plain(messages.of("authority", authority)),
                         head.getTopic(),
                         false,
                         data(change, language),
@@ -141,7 +141,7 @@ public class FeedRendering {
     /** The beginning of the text, after what is to be said of corrections. */
     private TextView summary(PublicText text, RecordView record, LanguageChoice language) {
         TextView excerpt = Excerpt.of(record);
-        Stream<String> corrections = RecordNotices.of(text, record, language, messages).corrections().stream()
+        Stream<String> corrections = RecordNotices.of(text, record, language, interfaceMessages).corrections().stream()
                 .map(correction -> EnglishMarks.plain(
                         correction.text() + " " + correction.note().text()));
         return TextView.plain(
@@ -150,12 +150,12 @@ public class FeedRendering {
                 LanguageTag.parse(excerpt.lang()));
     }
 
-    private FeedItemView withdrawn(RecentChanges.Row change, LanguageChoice language, LocalizedMessages words) {
+    private FeedItemView withdrawn(RecentChanges.Row change, LanguageChoice language, LocalizedMessages messages) {
         String title = change.canonicalWithdrawn().isPresent() ? "withdrawn.record" : "withdrawn.version";
         return new FeedItemView(
                 permalinks.page(language.served(), change.slug()),
-                plain(words.get(title), words),
-                plain(notice(change, language), words),
+                plain(messages.get(title), messages),
+                plain(notice(change, language), messages),
                 language.served().toString(),
                 change.firstReleasedAt().toString(),
                 change.changedAt().toString(),
@@ -184,21 +184,21 @@ public class FeedRendering {
     }
 
     private String notice(RecentChanges.Row change, LanguageChoice language) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         String date = localizing.atHome(change.changedAt(), language).date();
         String what = change.canonicalWithdrawn().isPresent()
-                ? words.with("withdrawn.record-on", "date", date)
-                : words.with(
-                        "withdrawn.version-on", "language", language.served().nameIn(words.locale()), "date", date);
+                ? messages.with("withdrawn.record-on", "date", date)
+                : messages.with(
+                        "withdrawn.version-on", "language", language.served().nameIn(messages.locale()), "date", date);
         return change.withdrawnNote().map(note -> what + "\n\n" + note).orElse(what);
     }
 
     /** In the language of the interface's words, which is English where there are none in the feed's. */
-    private TextView plain(String text, LocalizedMessages words) {
+    private TextView plain(String text, LocalizedMessages messages) {
         return TextView.plain(
                 null,
                 EnglishMarks.plain(text),
-                messages.localeFor(words.locale()).base());
+                interfaceMessages.localeFor(messages.locale()).base());
     }
 
     private String data(RecentChanges.Row change, LanguageChoice language) {

@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 public class ListRendering {
 
     private final Formulas formulas;
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final HomeZoneConfig zone;
     private final Permalinks permalinks;
     private final Publisher publisher;
@@ -54,14 +54,14 @@ public class ListRendering {
 
     ListRendering(
             Formulas formulas,
-            InterfaceMessages messages,
+            InterfaceMessages interfaceMessages,
             HomeZoneConfig zone,
             Permalinks permalinks,
             Publisher publisher,
             Assets assets,
             ObjectMapper json) {
         this.formulas = formulas;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.zone = zone;
         this.permalinks = permalinks;
         this.publisher = publisher;
@@ -80,7 +80,7 @@ public class ListRendering {
     @CheckedTemplate(basePath = "list")
     static final class Templates {
 
-        static native TemplateInstance page(PageFrame frame, ListPage list, LocalizedMessages words);
+        static native TemplateInstance page(PageFrame frame, ListPage list, LocalizedMessages messages);
 
         private Templates() {}
     }
@@ -152,13 +152,13 @@ public class ListRendering {
      */
     public byte[] page(List<Entry> entries, LanguageChoice language, Part part, Optional<SearchResult> found) {
         LanguageTag locale = language.served();
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         List<ListView.Summary> items =
                 entries.stream().map(entry -> summary(entry, language, found)).toList();
-        Optional<SearchPage> search = found.map(result -> SearchPage.of(result, words, part.query()));
+        Optional<SearchPage> search = found.map(result -> SearchPage.of(result, messages, part.query()));
         ListPage list = new ListPage(
                 locale.toString(),
-                FallbackNotice.ofList(language, messages).orElse(null),
+                FallbackNotice.ofList(language, interfaceMessages).orElse(null),
                 items,
                 part.topicKey()
                         .flatMap(key -> items.stream().findFirst())
@@ -172,12 +172,12 @@ public class ListRendering {
                         .toList(),
                 part.next().orElse(null),
                 part.newest().orElse(null));
-        PublisherView shown = publisher.view(locale, words);
+        PublisherView shown = publisher.view(locale, messages);
         PageFrame frame = new PageFrame(
                 locale,
                 locale.direction().slug(),
-                search.map(of -> words.with("search.results", "query", of.query()) + " – " + of.count())
-                        .orElseGet(() -> title(words.get("list.title"), shown)),
+                search.map(of -> messages.with("search.results", "query", of.query()) + " – " + of.count())
+                        .orElseGet(() -> title(messages.get("list.title"), shown)),
                 permalinks.list(locale) + part.query(),
                 languages(entries, language).stream()
                         .map(tag -> new PageFrame.Language(
@@ -189,12 +189,12 @@ public class ListRendering {
                                 tag.equals(locale)))
                         .toList(),
                 permalinks.negotiatedList() + part.query(),
-                PageHead.of(words.get("list.title"), words, feeds(locale, part, words)),
+                PageHead.of(messages.get("list.title"), messages, feeds(locale, part, messages)),
                 shown,
                 search.isEmpty(),
                 assets,
-                words);
-        return words.render(Templates.page(frame, list, words)).getBytes(UTF_8);
+                messages);
+        return messages.render(Templates.page(frame, list, messages)).getBytes(UTF_8);
     }
 
     /** With the publisher's name, which without a setting is the same. */
@@ -203,11 +203,13 @@ public class ListRendering {
     }
 
     /** The feeds of what the page lists, for feed readers to find. */
-    private List<PageHead.Feed> feeds(LanguageTag locale, Part part, LocalizedMessages words) {
+    private List<PageHead.Feed> feeds(LanguageTag locale, Part part, LocalizedMessages messages) {
         String query = new FeedFilter(part.kind(), part.topicKey()).query();
         return Arrays.stream(FeedFormat.values())
                 .map(format -> new PageHead.Feed(
-                        format.mediaType(), words.get("list.title"), permalinks.list(locale) + format.file() + query))
+                        format.mediaType(),
+                        messages.get("list.title"),
+                        permalinks.list(locale) + format.file() + query))
                 .toList();
     }
 
@@ -215,7 +217,7 @@ public class ListRendering {
     public List<LanguageTag> languages(List<Entry> entries, LanguageChoice language) {
         Set<LanguageTag> offered = entries.stream()
                 .flatMap(entry -> entry.locales().stream())
-                .filter(messages.locales()::contains)
+                .filter(interfaceMessages.locales()::contains)
                 .collect(Collectors.toCollection(HashSet::new));
         offered.add(language.served());
         offered.add(LanguageTag.CANONICAL);

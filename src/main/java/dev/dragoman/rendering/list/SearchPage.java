@@ -16,10 +16,10 @@ import java.util.List;
 public record SearchPage(String query, String count, boolean found, List<PageFrame.Language> elsewhere) {
 
     /** @param address the query of the page's address, with the question mark */
-    static SearchPage of(SearchResult result, LocalizedMessages words, String address) {
+    static SearchPage of(SearchResult result, LocalizedMessages messages, String address) {
         String count = result.more()
-                ? words.with("search.more", "count", result.count())
-                : words.with("search.count", "count", result.count());
+                ? messages.with("search.more", "count", result.count())
+                : messages.with("search.count", "count", result.count());
         return new SearchPage(
                 result.query().typed(),
                 count,

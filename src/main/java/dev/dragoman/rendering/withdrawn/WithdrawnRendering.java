@@ -30,7 +30,7 @@ import java.util.List;
 public class WithdrawnRendering {
 
     private final Localization localizing;
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final RecordFrames frames;
     private final LinkedData linkedData;
@@ -39,14 +39,14 @@ public class WithdrawnRendering {
 
     WithdrawnRendering(
             Localization localizing,
-            InterfaceMessages messages,
+            InterfaceMessages interfaceMessages,
             Permalinks permalinks,
             RecordFrames frames,
             LinkedData linkedData,
             NewsObjects newsObjects,
             ListRendering json) {
         this.localizing = localizing;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.frames = frames;
         this.linkedData = linkedData;
@@ -58,9 +58,9 @@ public class WithdrawnRendering {
     static final class Templates {
 
         static native TemplateInstance withdrawn(
-                PageFrame frame, WithdrawnView notice, WithdrawnPage page, LocalizedMessages words);
+                PageFrame frame, WithdrawnView notice, WithdrawnPage page, LocalizedMessages messages);
 
-        static native TemplateInstance withdrawal(WithdrawnView notice, WithdrawnPage page, LocalizedMessages words);
+        static native TemplateInstance withdrawal(WithdrawnView notice, WithdrawnPage page, LocalizedMessages messages);
 
         private Templates() {}
     }
@@ -73,21 +73,21 @@ public class WithdrawnRendering {
      * @param embedding how a fragment fits into the page around it
      */
     public byte[] render(WithdrawnText text, LanguageChoice language, String path, Format format, Embedding embedding) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         return switch (format) {
             case JSON -> json.write(view(text));
-            case LINKED_DATA -> json.write(linkedData.withdrawn(text, words));
+            case LINKED_DATA -> json.write(linkedData.withdrawn(text, messages));
             case NINJS -> json.write(newsObjects.withdrawn(text));
             case FRAGMENT ->
-                words.render(Templates.withdrawal(
-                                view(text), page(text, language, permalinks.base(), embedding), words))
+                messages.render(Templates.withdrawal(
+                                view(text), page(text, language, permalinks.base(), embedding), messages))
                         .getBytes(UTF_8);
             case PAGE -> {
                 WithdrawnPage page = page(text, language, "", Embedding.NONE);
                 List<LanguageTag> others =
                         text.others().stream().map(Edition::locale).toList();
                 PageFrame frame = frames.withdrawn(language, page.title(), path, text.slug(), others);
-                yield words.render(Templates.withdrawn(frame, view(text), page, words))
+                yield messages.render(Templates.withdrawn(frame, view(text), page, messages))
                         .getBytes(UTF_8);
             }
         };
@@ -114,16 +114,16 @@ public class WithdrawnRendering {
     }
 
     private WithdrawnPage page(WithdrawnText text, LanguageChoice language, String base, Embedding embedding) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         LanguageTag locale = language.served();
         String date = localizing.atHome(text.withdrawal().at(), language).date();
         return new WithdrawnPage(
                 base,
-                text.locale().isEmpty() ? words.get("withdrawn.record") : words.get("withdrawn.version"),
+                text.locale().isEmpty() ? messages.get("withdrawn.record") : messages.get("withdrawn.version"),
                 text.locale()
                         .map(version ->
-                                words.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
-                        .orElseGet(() -> words.with("withdrawn.record-on", "date", date)),
+                                messages.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
+                        .orElseGet(() -> messages.with("withdrawn.record-on", "date", date)),
                 !locale.equals(LanguageTag.CANONICAL),
                 embedding);
     }

@@ -32,7 +32,7 @@ public class LinkedData {
     }
 
     /** The description of a public record in the language that is shown. */
-    public ArticleView of(PublicText text, RecordView record, LocalizedMessages words) {
+    public ArticleView of(PublicText text, RecordView record, LocalizedMessages messages) {
         Edition edition = text.edition();
         LanguageTag locale = edition.locale();
         String page = permalinks.page(locale, edition.slug());
@@ -52,9 +52,9 @@ public class LinkedData {
                         record.head().getByline(),
                         Excerpt.of(record).text(),
                         locale.toString(),
-                        EnglishMarks.plain(words.of("kind", record.kind())),
+                        EnglishMarks.plain(messages.of("kind", record.kind())),
                         EnglishMarks.plain(
-                                words.of("authority", edition.authority().slug())),
+                                messages.of("authority", edition.authority().slug())),
                         Pictures.addresses(record)),
                 new ArticleView.DatesView(
                         record.times().issued(), edition.releasedAt().toString(), edition.number(), true),
@@ -74,7 +74,7 @@ public class LinkedData {
     }
 
     /** What is said of a withdrawn record; its text is withheld. */
-    public WithdrawnArticleView withdrawn(WithdrawnText text, LocalizedMessages words) {
+    public WithdrawnArticleView withdrawn(WithdrawnText text, LocalizedMessages messages) {
         String status = text.locale().isPresent() ? "withdrawn.version" : "withdrawn.record";
         return new WithdrawnArticleView(
                 Vocabulary.CONTEXT,
@@ -83,9 +83,9 @@ public class LinkedData {
                         .map(tag -> permalinks.page(tag, text.slug()))
                         .orElseGet(() -> permalinks.negotiated(text.slug())),
                 text.locale().map(LanguageTag::toString).orElse(null),
-                EnglishMarks.plain(words.get(status)),
+                EnglishMarks.plain(messages.get(status)),
                 text.withdrawal().at().toString(),
-                OrganizationView.of(publisher, words.locale().base()));
+                OrganizationView.of(publisher, messages.locale().base()));
     }
 
     /** JSON that can stand in a script element of a page: nothing in it can end the element (HTML Standard, §4.12.1.3). */

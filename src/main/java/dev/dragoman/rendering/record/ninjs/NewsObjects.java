@@ -43,7 +43,7 @@ public class NewsObjects {
      * @param authority the legal status of the version, in words; empty for the authentic one
      */
     public NinjsView of(
-            PublicText text, RecordView record, LocalizedMessages words, String body, Optional<String> authority) {
+            PublicText text, RecordView record, LocalizedMessages messages, String body, Optional<String> authority) {
         Edition edition = text.edition();
         EventView event = record.times().event();
         HeadView head = record.head();
@@ -69,7 +69,7 @@ public class NewsObjects {
                         List.of(body(PLAIN, plain(record.blocks())), body("text/html", EnglishMarks.plain(body))),
                         head.getByline(),
                         edition.changeWeight().flatMap(weight -> edition.note()).orElse(null)),
-                context(text, record, words),
+                context(text, record, messages),
                 event == null ? null : NewsEventView.of(head.getTitle(), event));
     }
 
@@ -94,7 +94,7 @@ public class NewsObjects {
                 null);
     }
 
-    private NinjsView.Context context(PublicText text, RecordView record, LocalizedMessages words) {
+    private NinjsView.Context context(PublicText text, RecordView record, LocalizedMessages messages) {
         Edition shown = text.edition();
         HeadView head = record.head();
         List<String> pictures = Pictures.addresses(record);
@@ -104,7 +104,7 @@ public class NewsObjects {
                         .toList(),
                 NewsEventView.places(record.times().event()),
                 List.of(new NinjsView.ConceptView(
-                        EnglishMarks.plain(words.of("kind", record.kind())), null, null, record.kind())),
+                        EnglishMarks.plain(messages.of("kind", record.kind())), null, null, record.kind())),
                 List.of(new NinjsView.ConceptView(
                         publisher.name(shown.locale()), "publisher", publisher.address(), null)),
                 sources(record.version()),

@@ -29,20 +29,20 @@ import java.util.stream.Stream;
 @Singleton
 public class RecordFrames {
 
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final LinkedData linkedData;
     private final Publisher publisher;
     private final Assets assets;
 
     RecordFrames(
-            InterfaceMessages messages,
+            InterfaceMessages interfaceMessages,
             Permalinks permalinks,
             LinkedData linkedData,
             Publisher publisher,
             Assets assets) {
         this.publisher = publisher;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.linkedData = linkedData;
         this.assets = assets;
@@ -51,22 +51,26 @@ public class RecordFrames {
     /** The frame of the record's own page. */
     PageFrame record(PublicText text, RecordView record, LanguageChoice language) {
         String negotiated = permalinks.negotiated(text.edition().slug());
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         PageHead head = head(
-                text, record, record.head().getTitle(), linkedData.script(linkedData.of(text, record, words)), words);
+                text,
+                record,
+                record.head().getTitle(),
+                linkedData.script(linkedData.of(text, record, messages)),
+                messages);
         return frame(text, record, language, head, Permalinks::path, negotiated, true, true);
     }
 
     /** The frame of the list of its editions, which every language version has. */
     public PageFrame editions(PublicText text, RecordView record, LanguageChoice language) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
-        String list = words.get("edition.list");
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
+        String list = messages.get("edition.list");
         String title = list + ": " + record.head().getTitle();
         return frame(
                 text,
                 record,
                 language,
-                head(text, record, title, null, words),
+                head(text, record, title, null, messages),
                 Permalinks::editionsPath,
                 null,
                 true,
@@ -75,15 +79,15 @@ public class RecordFrames {
 
     /** The frame of one edition: search engines are led to the record's own page. */
     public PageFrame edition(PublicText text, RecordView record, LanguageChoice language, boolean newest) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
-        String title = words.with("edition.number", "edition", text.edition().number()) + ": "
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
+        String title = messages.with("edition.number", "edition", text.edition().number()) + ": "
                 + record.head().getTitle();
         String negotiated = permalinks.negotiated(text.edition().slug());
         return frame(
                 text,
                 record,
                 language,
-                head(text, record, title, null, words),
+                head(text, record, title, null, messages),
                 Permalinks::path,
                 negotiated,
                 false,
@@ -99,41 +103,41 @@ public class RecordFrames {
      */
     public PageFrame withdrawn(
             LanguageChoice language, String title, String path, Slug slug, List<LanguageTag> alternates) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         LanguageTag locale = language.served();
         return new PageFrame(
                 locale,
                 locale.direction().slug(),
-                title + " – " + publisher.view(locale, words).name(),
+                title + " – " + publisher.view(locale, messages).name(),
                 permalinks.base() + path,
                 alternates.stream()
                         .map(tag -> language(tag, Permalinks.path(tag, slug), false))
                         .toList(),
                 null,
-                PageHead.of(null, words, List.of()),
-                publisher.view(locale, words),
+                PageHead.of(null, messages, List.of()),
+                publisher.view(locale, messages),
                 false,
                 assets,
-                words);
+                messages);
     }
 
     /** Kind, topic and date of a record, which its title may not say. */
-    private static List<String> facts(RecordView record, LocalizedMessages words) {
+    private static List<String> facts(RecordView record, LocalizedMessages messages) {
         HeadView head = record.head();
         return Stream.of(
-                        words.of("kind", record.kind()),
+                        messages.of("kind", record.kind()),
                         head.topicText() == null || head.getTopic().equals(head.getTitle()) ? "" : head.getTopic(),
                         record.times().issuedText())
                 .filter(fact -> !fact.isEmpty())
                 .toList();
     }
 
-    private PageHead head(PublicText text, RecordView record, String title, String script, LocalizedMessages words) {
+    private PageHead head(PublicText text, RecordView record, String title, String script, LocalizedMessages messages) {
         TextView excerpt = Excerpt.of(record);
-        boolean sameWords = excerpt.lang().equals(words.locale().base().toString());
+        boolean sameWords = excerpt.lang().equals(messages.locale().base().toString());
         return new PageHead(
                 title,
-                sameWords ? String.join(" – ", facts(record, words)) + " – " + excerpt.text() : excerpt.text(),
+                sameWords ? String.join(" – ", facts(record, messages)) + " – " + excerpt.text() : excerpt.text(),
                 excerpt.lang(),
                 true,
                 Pictures.addresses(record).stream().findFirst().orElse(null),
@@ -152,14 +156,14 @@ public class RecordFrames {
             String negotiated,
             boolean here,
             boolean indexed) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         LanguageTag locale = text.edition().locale();
-        PublisherView shown = publisher.view(locale, words);
+        PublisherView shown = publisher.view(locale, messages);
         Slug slug = text.edition().slug();
         return new PageFrame(
                 locale,
                 locale.direction().slug(),
-                Stream.of(Stream.of(head.title()), facts(record, words).stream(), Stream.of(shown.name()))
+                Stream.of(Stream.of(head.title()), facts(record, messages).stream(), Stream.of(shown.name()))
                         .flatMap(Function.identity())
                         .collect(Collectors.joining(" – ")),
                 permalinks.base() + path.apply(locale, slug),
@@ -172,7 +176,7 @@ public class RecordFrames {
                 shown,
                 indexed,
                 assets,
-                words);
+                messages);
     }
 
     private PageFrame.Language language(LanguageTag tag, String path, boolean current) {

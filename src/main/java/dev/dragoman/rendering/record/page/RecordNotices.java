@@ -73,21 +73,21 @@ public record RecordNotices(
 
     /** The notices on a record, in the words of the language served. */
     public static RecordNotices of(
-            PublicText text, RecordView record, LanguageChoice language, InterfaceMessages messages) {
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+            PublicText text, RecordView record, LanguageChoice language, InterfaceMessages interfaceMessages) {
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         UnitsView units = record.units();
         return new RecordNotices(
-                FallbackNotice.ofRecord(language, messages).orElse(null),
-                authority(text, words).orElse(null),
+                FallbackNotice.ofRecord(language, interfaceMessages).orElse(null),
+                authority(text, messages).orElse(null),
                 Permalinks.path(LanguageTag.CANONICAL, text.edition().slug()),
                 record.corrections().stream()
-                        .map(correction -> correction(correction, text.edition(), words))
+                        .map(correction -> correction(correction, text.edition(), messages))
                         .toList(),
-                record.version().held() ? words.get("notice.held") : null,
+                record.version().held() ? messages.get("notice.held") : null,
                 units.outdated().isEmpty()
                         ? null
                         : new Parts(
-                                words.with(
+                                messages.with(
                                         "notice.outdated",
                                         Map.of(
                                                 "count",
@@ -99,13 +99,13 @@ public record RecordNotices(
                 units.corrected().isEmpty()
                         ? null
                         : new Parts(
-                                counted("notice.corrected", units.corrected(), words),
+                                counted("notice.corrected", units.corrected(), messages),
                                 parts(record, Treatment.CORRECTED)),
-                units.missing().isEmpty() ? null : counted("notice.missing", units.missing(), words));
+                units.missing().isEmpty() ? null : counted("notice.missing", units.missing(), messages));
     }
 
     /** A machine translation stays one when a person has reviewed it, but its readers are told so. */
-    static Optional<AuthorityNotice> authority(PublicText text, LocalizedMessages words) {
+    static Optional<AuthorityNotice> authority(PublicText text, LocalizedMessages messages) {
         Authority authority = text.edition().authority();
         if (authority == Authority.AUTHENTIC) {
             return Optional.empty();
@@ -113,24 +113,24 @@ public record RecordNotices(
         boolean reviewed =
                 text.edition().reviewer().isPresent() || text.provenance().reviewed();
         return Optional.of(new AuthorityNotice(
-                words.of("authority", authority.slug()),
+                messages.of("authority", authority.slug()),
                 authority == Authority.MACHINE && reviewed
-                        ? words.get("notice.machine-reviewed")
-                        : words.of("notice", authority.slug())));
+                        ? messages.get("notice.machine-reviewed")
+                        : messages.of("notice", authority.slug())));
     }
 
-    private static CorrectionNotice correction(CorrectionView correction, Edition shown, LocalizedMessages words) {
+    private static CorrectionNotice correction(CorrectionView correction, Edition shown, LocalizedMessages messages) {
         int edition = correction.edition();
         boolean compared = edition > 1;
         return new CorrectionNotice(
-                words.with("notice.correction", "date", correction.released().date()),
+                messages.with("notice.correction", "date", correction.released().date()),
                 NoteView.of(correction.note(), correction.source().lang()),
                 compared ? Permalinks.editionPath(shown.locale(), shown.slug(), edition) + "#changes" : null,
-                compared ? words.with("edition.changes", "edition", edition - 1) : null);
+                compared ? messages.with("edition.changes", "edition", edition - 1) : null);
     }
 
-    private static String counted(String key, List<String> units, LocalizedMessages words) {
-        return words.with(key, "count", units.size());
+    private static String counted(String key, List<String> units, LocalizedMessages messages) {
+        return messages.with(key, "count", units.size());
     }
 
     private static List<PublicPart> parts(RecordView record, Treatment treatment) {

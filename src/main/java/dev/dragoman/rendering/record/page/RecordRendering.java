@@ -25,7 +25,7 @@ import jakarta.inject.Singleton;
 public class RecordRendering {
 
     private final Localization localizing;
-    private final InterfaceMessages messages;
+    private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final RecordFrames frames;
     private final LinkedData linkedData;
@@ -34,14 +34,14 @@ public class RecordRendering {
 
     RecordRendering(
             Localization localizing,
-            InterfaceMessages messages,
+            InterfaceMessages interfaceMessages,
             Permalinks permalinks,
             RecordFrames frames,
             LinkedData linkedData,
             NewsObjects newsObjects,
             ObjectMapper json) {
         this.localizing = localizing;
-        this.messages = messages;
+        this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.frames = frames;
         this.linkedData = linkedData;
@@ -83,12 +83,12 @@ public class RecordRendering {
     static final class Templates {
 
         static native TemplateInstance page(
-                PageFrame frame, RecordView record, RecordPage page, LocalizedMessages words);
+                PageFrame frame, RecordView record, RecordPage page, LocalizedMessages messages);
 
-        static native TemplateInstance fragment(RecordView record, RecordPage page, LocalizedMessages words);
+        static native TemplateInstance fragment(RecordView record, RecordPage page, LocalizedMessages messages);
 
         static native TemplateInstance body(
-                RecordView record, String base, Embedding embedding, LocalizedMessages words);
+                RecordView record, String base, Embedding embedding, LocalizedMessages messages);
 
         private Templates() {}
     }
@@ -100,30 +100,30 @@ public class RecordRendering {
      */
     public byte[] render(PublicText text, LanguageChoice language, AddressQuery query, Format format) {
         RecordView record = localizing.localize(text, language, query.zone());
-        LocalizedMessages words = LocalizedMessages.of(messages, language);
+        LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         return switch (format) {
             case JSON -> json(record);
-            case LINKED_DATA -> json(linkedData.of(text, record, words));
+            case LINKED_DATA -> json(linkedData.of(text, record, messages));
             case NINJS ->
                 json(newsObjects.of(
                         text,
                         record,
-                        words,
-                        Templates.body(record, permalinks.base(), Embedding.NONE, words)
+                        messages,
+                        Templates.body(record, permalinks.base(), Embedding.NONE, messages)
                                 .render(),
-                        RecordNotices.authority(text, words).map(RecordNotices.AuthorityNotice::text)));
+                        RecordNotices.authority(text, messages).map(RecordNotices.AuthorityNotice::text)));
             case FRAGMENT ->
-                words.render(Templates.fragment(
+                messages.render(Templates.fragment(
                                 record,
                                 page(text, record, language, permalinks.base(), null, query.embedding()),
-                                words))
+                                messages))
                         .getBytes(UTF_8);
             case PAGE ->
-                words.render(Templates.page(
+                messages.render(Templates.page(
                                 frames.record(text, record, language),
                                 record,
                                 page(text, record, language, "", query.zoneForm(), Embedding.NONE),
-                                words))
+                                messages))
                         .getBytes(UTF_8);
         };
     }
@@ -145,7 +145,7 @@ public class RecordRendering {
             Embedding embedding) {
         Edition edition = text.edition();
         return new RecordPage(
-                RecordNotices.of(text, record, language, messages),
+                RecordNotices.of(text, record, language, interfaceMessages),
                 base,
                 permalinks.edition(edition.locale(), edition.slug(), edition.number()),
                 language.formatting(),
