@@ -3433,7 +3433,7 @@ export interface operations {
                 /** @description At most 20 words, all of which a record must contain, in a requested language or in English; inflected forms are found too. In languages without spaces, consecutive characters are a phrase. There are no operators. */
                 q?: string;
                 /** @description Only records of this kind */
-                kind?: "readout" | "statement" | "press-release";
+                kind?: components["schemas"]["Kind"];
                 /** @description A topic, as its canonical text or its key */
                 topic?: string;
                 /** @description Only records issued on or after this day */
@@ -6035,7 +6035,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only records of this kind */
-                kind?: "readout" | "statement" | "press-release";
+                kind?: components["schemas"]["Kind"];
                 /** @description A topic, as its canonical text or its key */
                 topic?: string;
             };
@@ -6083,7 +6083,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only records of this kind */
-                kind?: "readout" | "statement" | "press-release";
+                kind?: components["schemas"]["Kind"];
                 /** @description A topic, as its canonical text or its key */
                 topic?: string;
             };
