@@ -37,6 +37,7 @@ public class StatementLog implements JdbiPlugin {
                 .filter(sql -> !sql.contains("change_")
                         && !sql.contains("from webhook")
                         && !sql.contains("release_act")
+                        && !sql.contains("from former_slug where record in")
                         && !sql.contains("as latest")
                         && !sql.contains("zone_data_check"))
                 .toList();
