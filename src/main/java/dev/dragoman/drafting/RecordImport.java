@@ -162,7 +162,7 @@ public class RecordImport {
             byte[] bytes = ContentFiles.bytes(file);
             Optional<MarkdownReader.Reading> before = parsed.record(Digest.of(bytes));
             MarkdownReader.Reading reading = before.orElseGet(() -> parsing.record(slug, bytes));
-            if (isUpload(newest(tables, slug).map(Revision::origin))) {
+            if (isOfAPerson(newest(tables, slug).map(Revision::origin))) {
                 report.countKept();
                 return true;
             }
@@ -202,7 +202,7 @@ public class RecordImport {
                             record -> parsing.bundle(record, tag, bytes)))
                     .of(slug);
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
-            if (isUpload(stored.map(BundleVersion::origin))) {
+            if (isOfAPerson(stored.map(BundleVersion::origin))) {
                 report.countKept();
                 return;
             }
@@ -221,8 +221,8 @@ public class RecordImport {
         return tables.table(Revisions.class).newest(slug.value());
     }
 
-    private static boolean isUpload(Optional<Origin> origin) {
-        return origin.filter(Origin.UPLOAD::equals).isPresent();
+    private static boolean isOfAPerson(Optional<Origin> origin) {
+        return origin.filter(from -> from != Origin.FOLDER).isPresent();
     }
 
     /** The files of a record's folder as they were at their last import. */

@@ -1,7 +1,9 @@
 package dev.dragoman.records;
 
-/** Where a revision or a bundle version came from; a content folder never replaces a newer upload. */
+/** Where a revision or a bundle version came from; a content folder never replaces what people have stored since. */
 public enum Origin {
     FOLDER,
-    UPLOAD
+    UPLOAD,
+    /** Typed in the editor of the desk, unit by unit. */
+    EDITOR
 }

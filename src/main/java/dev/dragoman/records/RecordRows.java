@@ -23,7 +23,10 @@ public final class RecordRows {
             "picture",
             "revision_picture",
             "preview_link",
-            "desk_upload");
+            "desk_upload",
+            "changed_unit",
+            "unit_comment",
+            "presence");
 
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(

@@ -12,6 +12,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.history.VersionSteps;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +62,8 @@ public class Translating {
         versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), author, now);
         Revision today = tables.table(Revisions.class).newest(slug).orElseThrow();
         CountedUnits.put(tables, today.record(), bundle, number);
+        tables.table(VersionSteps.class)
+                .addChanges(slug, locale, number, bundle.changed(newest.map(BundleVersion::bundle)));
         tables.table(RecordSummaries.class).touch(slug, now);
         return new BundleVersion(bundle, number, revision, digest, origin, author, now);
     }

@@ -23,6 +23,15 @@ public interface Leftovers {
     @SqlUpdate("delete from edition where slug like 'test-%'")
     void editions();
 
+    @SqlUpdate("delete from changed_unit where slug like 'test-%'")
+    void changedUnits();
+
+    @SqlUpdate("delete from unit_comment where slug like 'test-%'")
+    void unitComments();
+
+    @SqlUpdate("delete from presence where slug like 'test-%'")
+    void presences();
+
     @SqlUpdate("delete from bundle_version where slug like 'test-%'")
     void bundleVersions();
 
@@ -90,6 +99,9 @@ public interface Leftovers {
             all.previewLinks();
             all.deskUploads();
             all.reviewActs();
+            all.changedUnits();
+            all.unitComments();
+            all.presences();
             all.releaseEditions();
             all.releaseActs();
             all.listings();

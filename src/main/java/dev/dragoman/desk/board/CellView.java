@@ -1,6 +1,7 @@
 package dev.dragoman.desk.board;
 
 import dev.dragoman.desk.page.TranslationAddress;
+import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.record.TranslationsView.UnitCounts;
 import io.quarkus.qute.TemplateData;

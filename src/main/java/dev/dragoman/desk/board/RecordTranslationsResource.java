@@ -8,6 +8,7 @@ import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.desk.page.TranslationAddress;
+import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.Assigning;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What was taken out of a text and what was put in, by words, or by characters in scripts that do not part words. */
-final class TextDifference {
+public final class TextDifference {
 
     // The dictionaries that find words in these scripts are not in the native image.
     private static final String UNPARTED =
@@ -31,7 +31,7 @@ final class TextDifference {
     private TextDifference() {}
 
     /** What happened to a passage of text. */
-    enum ChangeKind {
+    public enum ChangeKind {
         KEPT,
         REMOVED,
         ADDED
@@ -39,7 +39,7 @@ final class TextDifference {
 
     /** A stretch of text. */
     @TemplateData
-    record Stretch(ChangeKind kind, String text) {
+    public record Stretch(ChangeKind kind, String text) {
 
         public boolean removed() {
             return kind == ChangeKind.REMOVED;
@@ -51,12 +51,12 @@ final class TextDifference {
     }
 
     /** How many words of a text are compared where a page shows so many changed texts: the time grows by their square. */
-    static int mostTokens(int texts) {
+    public static int mostTokens(int texts) {
         return (int) Math.min(MAX_TOKENS, Math.sqrt(MAX_PAIRS / Math.max(1.0, texts)));
     }
 
     /** The stretches of the only text of a page; see below. */
-    static List<Stretch> between(String before, String after) {
+    public static List<Stretch> between(String before, String after) {
         return between(before, after, mostTokens(1));
     }
 
@@ -65,7 +65,7 @@ final class TextDifference {
      *
      * @param most beyond so many words that differ, the texts are shown whole, but for what they begin and end with alike
      */
-    static List<Stretch> between(String before, String after, int most) {
+    public static List<Stretch> between(String before, String after, int most) {
         List<String> old = tokens(before);
         List<String> now = tokens(after);
         return joined(old.size() > most || now.size() > most ? betweenLong(old, now, most) : compared(old, now));

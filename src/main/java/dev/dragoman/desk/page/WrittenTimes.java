@@ -1,4 +1,4 @@
-package dev.dragoman.desk.board;
+package dev.dragoman.desk.page;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
@@ -7,13 +7,15 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.ZonedMoment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 
 /** Writes dates and wall times in the language of the person. */
-final class WrittenTimes {
+public final class WrittenTimes {
 
     private static final String DATE = "yMMMd";
     private static final String DATE_AND_TIME = "yMMMdjm";
@@ -21,19 +23,29 @@ final class WrittenTimes {
     private final DateFormat dates;
     private final DateFormat times;
 
-    WrittenTimes(LanguageTag language) {
+    /** Those in a language. */
+    public WrittenTimes(LanguageTag language) {
         ULocale locale = language.toULocale();
         dates = format(locale, DATE);
         times = format(locale, DATE_AND_TIME);
     }
 
     /** A date, {@code 2026-12-01}, or a wall time in a zone, which is named after it. */
-    String of(String text) {
+    public String of(String text) {
         if (!text.contains("T")) {
             return write(dates, LocalDate.parse(text).atStartOfDay());
         }
-        ZonedMoment moment = ZonedMoment.recorded(text);
+        return of(ZonedMoment.recorded(text));
+    }
+
+    /** A wall time, with the name of its zone after it. */
+    public String of(ZonedMoment moment) {
         return write(times, moment.wall()) + " (" + moment.zone().getId() + ")";
+    }
+
+    /** An instant as the wall time in a zone, with the name of the zone after it. */
+    public String at(Instant instant, ZoneId zone) {
+        return of(ZonedMoment.at(instant, zone));
     }
 
     private static DateFormat format(ULocale locale, String skeleton) {

@@ -1,0 +1,2 @@
+/** Who else has a translation open. */
+package dev.dragoman.desk.presence;

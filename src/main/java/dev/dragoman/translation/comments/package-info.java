@@ -1,0 +1,2 @@
+/** Comments of translators and reviewers on the units of translations. */
+package dev.dragoman.translation.comments;
