@@ -14,10 +14,20 @@ public final class UploadedText {
     private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\t])[ \\t]*+\\n(?:[ \\t]*+\\n)++[ \\t]*+");
 
     private final String unit;
-    private final int line;
+    private final Optional<Integer> line;
     private final BundleLimits limits;
 
+    /** A text in a line of a file. */
     public UploadedText(String unit, int line, BundleLimits limits) {
+        this(unit, Optional.of(line), limits);
+    }
+
+    /** A text that is in no file, but was typed. */
+    public UploadedText(String unit, BundleLimits limits) {
+        this(unit, Optional.empty(), limits);
+    }
+
+    private UploadedText(String unit, Optional<Integer> line, BundleLimits limits) {
         this.unit = unit;
         this.line = line;
         this.limits = limits;
@@ -32,13 +42,8 @@ public final class UploadedText {
     public Optional<String> read(String name, String raw) {
         int longest = limits.text().unitLength();
         if (raw.length() > longest) {
-            throw TextLimits.exceeded(
-                            "line " + line + ", unit \"" + unit + "\": " + name + " has " + raw.length()
-                                    + " characters",
-                            "unit-length",
-                            longest)
-                    .with("line", line)
-                    .with("unit", unit);
+            throw placed(TextLimits.exceeded(
+                    place() + name + " has " + raw.length() + " characters", "unit-length", longest));
         }
         String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
         // A unit is one paragraph: blank lines are white space, as in XML.
@@ -49,19 +54,23 @@ public final class UploadedText {
         try {
             limits.text().requireCodes(unit, text);
         } catch (ProblemException e) {
-            throw e.code() == ProblemCode.LIMIT_EXCEEDED ? e.with("line", line) : invalid(name + ": " + e.detail());
+            throw e.code() == ProblemCode.LIMIT_EXCEEDED ? placed(e) : invalid(name + ": " + e.detail());
         }
         return Optional.of(text).filter(found -> !BlankText.isBlank(found));
     }
 
     public ProblemException invalid(String what) {
-        return rejected(ProblemCode.INVALID_BUNDLE, what);
+        return placed(new ProblemException(ProblemCode.INVALID_BUNDLE, place() + what));
     }
 
-    private ProblemException rejected(ProblemCode code, String what) {
-        return new ProblemException(code, "line " + line + ", unit \"" + unit + "\": " + what)
-                .with("line", line)
-                .with("unit", unit);
+    private String place() {
+        String of = "nit \"" + unit + "\": ";
+        return line.map(number -> "line " + number + ", u" + of).orElse("U" + of);
+    }
+
+    private ProblemException placed(ProblemException fault) {
+        line.ifPresent(number -> fault.with("line", number));
+        return fault.with("unit", unit);
     }
 
     /** Control characters, halves of surrogate pairs, U+FFFE and U+FFFF: which XML 1.0 §2.2 does not allow either. */

@@ -12,6 +12,7 @@ import dev.dragoman.quality.finding.CanonicalCheck;
 import dev.dragoman.quality.finding.Check;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.TranslatedBundle;
+import dev.dragoman.quality.finding.UnitsCheck;
 import dev.dragoman.quality.form.BidiSourceCheck;
 import dev.dragoman.quality.form.DoubleEscapedSourceCheck;
 import dev.dragoman.quality.form.FormChecks;
@@ -28,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All checks. */
@@ -80,6 +82,17 @@ public class Checks {
         return Stream.of(fidelity, form, whole)
                 .flatMap(List::stream)
                 .flatMap(check -> check.find(prepared))
+                .toList();
+    }
+
+    /** The findings in some units of a bundle, in the same order; checks that look at one unit at a time skip the others. */
+    public List<Finding> of(CanonicalRecord record, Bundle bundle, Set<String> units) {
+        TranslatedBundle whole = TranslatedBundle.of(record, bundle);
+        TranslatedBundle part = whole.only(units);
+        return Stream.of(fidelity, form, this.whole)
+                .flatMap(List::stream)
+                .flatMap(check -> check.find(check instanceof UnitsCheck ? whole : part))
+                .filter(finding -> units.contains(finding.unit()))
                 .toList();
     }
 

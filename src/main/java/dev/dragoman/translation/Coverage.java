@@ -28,6 +28,16 @@ public record Coverage(Map<String, TargetStatus> units) {
         return new Coverage(units);
     }
 
+    /** Compares a translation, in which every unit is missing if it has not been begun. */
+    public static Coverage ofTranslation(CanonicalRecord canonical, Optional<Bundle> bundle) {
+        if (bundle.isPresent()) {
+            return of(canonical, bundle);
+        }
+        Map<String, TargetStatus> units = new LinkedHashMap<>();
+        canonical.units().forEach(unit -> units.put(unit.id(), TargetStatus.MISSING));
+        return new Coverage(units);
+    }
+
     /** The ids of the units with this status, in reading order. */
     public List<String> ids(TargetStatus currency) {
         return units.entrySet().stream()

@@ -11,7 +11,7 @@ public final class TranslationAddress {
 
     /** The page on which a translation is worked on. */
     public static String ofWork(String slug, String locale) {
-        return of(slug, locale) + "/files";
+        return of(slug, locale);
     }
 
     /** What the addresses of a translation's pages begin with. */

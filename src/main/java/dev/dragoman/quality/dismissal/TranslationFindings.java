@@ -7,6 +7,7 @@ import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Bundle;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** What the checks find in translations, and what of it editors have dismissed. */
 @Singleton
@@ -21,6 +22,11 @@ public class TranslationFindings {
     /** All findings in a bundle against a revision of its record, in the order of {@link Checks#of}. */
     public List<CheckedFinding> all(Tables tables, CanonicalRecord record, Bundle bundle) {
         return marked(tables, record, bundle, checks.of(record, bundle));
+    }
+
+    /** The findings in some units of a bundle, in the order of {@link Checks#of}. */
+    public List<CheckedFinding> of(Tables tables, CanonicalRecord record, Bundle bundle, Set<String> units) {
+        return marked(tables, record, bundle, checks.of(record, bundle, units));
     }
 
     /** Findings of the checks in a bundle, with the dismissals that hold now. */

@@ -27,7 +27,12 @@ public record TranslatedUnit(
                 .toList();
     }
 
-    private static TranslatedUnit of(CanonicalRecord record, LanguageTag locale, Unit unit, Target target) {
+    /**
+     * A unit with a target, which need not be stored.
+     *
+     * @throws dev.dragoman.problem.ProblemException as {@link PlainText#of}
+     */
+    public static TranslatedUnit of(CanonicalRecord record, LanguageTag locale, Unit unit, Target target) {
         return new TranslatedUnit(
                 record, locale, unit, target, PlainText.of(target.source()), PlainText.of(target.text()));
     }

@@ -60,7 +60,7 @@ class BoardPageTest {
                 .header("Cache-Control", "no-store")
                 .body(allOf(
                         containsString("href=\"" + RECORD + "\""),
-                        containsString("href=\"" + RECORD + "/ja/files\""),
+                        containsString("href=\"" + RECORD + "/ja\""),
                         containsString("2 of 2 done"),
                         containsString("Japanese")));
         AtDesk.admin()
@@ -80,13 +80,13 @@ class BoardPageTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("To translate"),
-                        containsString("href=\"" + RECORD + "/fr/files\""),
-                        not(containsString("/ja/files"))));
+                        containsString("href=\"" + RECORD + "/fr\""),
+                        not(containsString(RECORD + "/ja"))));
         signedIn("test-pierre", "translator[fr]")
                 .get(FIND + "&language=ja")
                 .then()
                 .statusCode(200)
-                .body(not(containsString("/ja/files")));
+                .body(not(containsString(RECORD + "/ja")));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package dev.dragoman.desk.editor;
+
+import dev.dragoman.access.Caller;
+import dev.dragoman.drafting.units.EditedUnit;
+import dev.dragoman.drafting.units.SavedUnit;
+import dev.dragoman.drafting.units.SavingUnits;
+import dev.dragoman.drafting.units.UnchangedUnit;
+import dev.dragoman.editions.changes.WriteCommitted;
+import dev.dragoman.http.VersionTag;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.review.Reviewing;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.ReviewAction;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Does what the forms of the editor say, each in one transaction. */
+@Singleton
+class EditorForms {
+
+    private final Store store;
+    private final SavingUnits saving;
+    private final UnchangedUnit unchanged;
+    private final Reviewing reviewing;
+    private final Event<WriteCommitted> committed;
+
+    EditorForms(
+            Store store,
+            SavingUnits saving,
+            UnchangedUnit unchanged,
+            Reviewing reviewing,
+            Event<WriteCommitted> committed) {
+        this.store = store;
+        this.saving = saving;
+        this.unchanged = unchanged;
+        this.reviewing = reviewing;
+        this.committed = committed;
+    }
+
+    /** @throws ProblemException as {@link SavingUnits#save} */
+    SavedUnit save(Caller caller, EditedUnit unit, String text, boolean finished) {
+        return write(tables -> saving.save(tables, caller, unit, text, finished));
+    }
+
+    /** @throws ProblemException as {@link UnchangedUnit#confirm} */
+    void confirm(Caller caller, EditedUnit unit) {
+        write(tables -> unchanged.confirm(tables, caller, unit));
+    }
+
+    /** @throws ProblemException as {@link UnchangedUnit#dismiss} */
+    void dismiss(Caller caller, EditedUnit unit, String check, String reason) {
+        write(tables -> {
+            unchanged.dismiss(tables, caller, unit, check, reason);
+            return unit;
+        });
+    }
+
+    /** @throws ProblemException as {@link UnchangedUnit#restore} */
+    void restore(Caller caller, EditedUnit unit, String check) {
+        write(tables -> {
+            unchanged.restore(tables, caller, unit, check);
+            return unit;
+        });
+    }
+
+    /**
+     * Submits a version for review.
+     *
+     * @throws ProblemException PRECONDITION_FAILED if it is not the newest, or as {@link Reviewing#review}
+     */
+    void submit(Caller caller, Slug slug, LanguageTag locale, int version) {
+        write(tables ->
+                reviewing.review(tables, caller, slug, locale, ReviewAction.SUBMIT, Optional.empty(), newest -> {
+                    if (newest.map(VersionTag::number).orElse(0) != version) {
+                        throw new ProblemException(
+                                ProblemCode.PRECONDITION_FAILED,
+                                "The translation has changed since version " + version + "; look at it again");
+                    }
+                }));
+    }
+
+    private <T> T write(Function<Tables, T> act) {
+        T done = store.inTransaction(act);
+        committed.fire(new WriteCommitted());
+        return done;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.dragoman.desk.editor;
+
+import dev.dragoman.access.Role;
+import dev.dragoman.desk.page.DeskTranslation;
+import dev.dragoman.rendering.LocalizedMessages;
+import io.quarkus.qute.TemplateData;
+
+/**
+ * The translation that units of the editor belong to, and what the person may do with them.
+ *
+ * @param path what the addresses of its pages begin with
+ * @param language its name in the language of the person
+ * @param dir the direction in which it is written
+ * @param version the newest version when the page was made; 0 for none
+ * @param revision the newest revision of the record at that time
+ * @param query which units the page shows, as the end of an address
+ */
+@TemplateData
+public record EditorPlace(
+        String path,
+        String title,
+        String locale,
+        String language,
+        String dir,
+        int version,
+        int revision,
+        boolean mayEdit,
+        boolean mayDismiss,
+        String query) {
+
+    /** The address of the page of all translations of the record. */
+    public String recordPath() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
+    static EditorPlace of(OpenTranslation open, EditorQuery query, LocalizedMessages words) {
+        DeskTranslation asked = open.asked();
+        boolean edits = asked.caller().may(Role.TRANSLATOR, asked.locale());
+        return new EditorPlace(
+                asked.path(),
+                asked.title(),
+                asked.locale().toString(),
+                words.language(asked.locale().toString()),
+                asked.locale().direction().slug(),
+                open.versionNumber(),
+                open.revision().number(),
+                edits,
+                edits || asked.caller().may(Role.REVIEWER, asked.locale()),
+                query.text());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dragoman.desk.editor;
+
+import dev.dragoman.desk.page.DeskTranslation;
+import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Unit;
+import dev.dragoman.records.names.UnknownRecord;
+import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.BundleVersion;
+import dev.dragoman.translation.BundleVersions;
+import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.Target;
+import dev.dragoman.translation.TargetStatus;
+import java.util.Optional;
+
+/**
+ * A translation as it is stored now, with the canonical text that it is compared with.
+ *
+ * @param version empty if nothing is translated yet
+ */
+record OpenTranslation(DeskTranslation asked, Revision revision, Optional<BundleVersion> version, Coverage coverage) {
+
+    /** The newest texts of both. */
+    static OpenTranslation of(Tables tables, DeskTranslation asked) {
+        String slug = asked.slug().value();
+        Revision revision =
+                tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug));
+        Optional<BundleVersion> version =
+                tables.table(BundleVersions.class).newest(slug, asked.locale().toString());
+        return new OpenTranslation(
+                asked,
+                revision,
+                version,
+                Coverage.ofTranslation(revision.record(), version.map(BundleVersion::bundle)));
+    }
+
+    CanonicalRecord record() {
+        return revision.record();
+    }
+
+    /** The number of the version; 0 if there is none. */
+    int versionNumber() {
+        return version.map(BundleVersion::number).orElse(0);
+    }
+
+    Optional<Bundle> bundle() {
+        return version.map(BundleVersion::bundle);
+    }
+
+    Optional<Target> target(String unit) {
+        return bundle().map(of -> of.targets().get(unit));
+    }
+
+    TargetStatus status(Unit unit) {
+        return coverage.units().get(unit.id());
+    }
+}
