@@ -1,6 +1,5 @@
 package dev.dragoman.desk.comments;
 
-import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
@@ -8,7 +7,6 @@ import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.Commenting;
-import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -16,6 +14,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.TranslationLocale;
 import dev.dragoman.translation.comments.UnitComment;
 import dev.dragoman.translation.comments.UnitComments;
 import io.quarkus.qute.CheckedTemplate;
@@ -125,13 +124,7 @@ public class CommentsResource {
     }
 
     private DeskTranslation asked(HttpServerRequest http, String slug, String locale) {
-        LanguageTag tag = LanguageRegistry.require(locale);
-        Caller caller = callers.of(http);
-        DeskTranslation asked = translations.require(caller, slug, tag);
-        if (tag.equals(LanguageTag.CANONICAL)) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "The canonical text has no translation to comment on");
-        }
-        return asked;
+        return translations.require(callers.of(http), slug, TranslationLocale.require(locale));
     }
 
     private Response done(HttpServerRequest http, DeskTranslation asked, String unit) {

@@ -6,7 +6,7 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.drafting.MarkingPresence;
-import dev.dragoman.locales.LanguageRegistry;
+import dev.dragoman.translation.TranslationLocale;
 import dev.dragoman.translation.presence.Presence;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,7 +46,7 @@ public class PresenceResource {
     @POST
     @Operation(hidden = true)
     public Response mark(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        DeskTranslation asked = translations.require(callers.of(http), slug, LanguageRegistry.require(locale));
+        DeskTranslation asked = translations.require(callers.of(http), slug, TranslationLocale.require(locale));
         List<String> others = marking.mark(asked.caller(), asked.slug(), asked.locale()).stream()
                 .map(Presence::shownName)
                 .toList();
@@ -59,7 +59,7 @@ public class PresenceResource {
     @Path("leave")
     @Operation(hidden = true)
     public Response leave(@Context HttpServerRequest http, @RestPath String slug, @RestPath String locale) {
-        DeskTranslation asked = translations.require(callers.of(http), slug, LanguageRegistry.require(locale));
+        DeskTranslation asked = translations.require(callers.of(http), slug, TranslationLocale.require(locale));
         marking.leave(asked.caller(), asked.slug(), asked.locale());
         return Response.noContent().build();
     }

@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterColumnMapperFactory(RecordColumns.class)
 @RegisterConstructorMapper(Step.class)
 @RegisterConstructorMapper(VersionSteps.Change.class)
+@RegisterConstructorMapper(Reviewed.class)
 public interface VersionSteps {
 
     /** That a version changed a unit. */
@@ -45,6 +46,15 @@ public interface VersionSteps {
             limit :limit
             """)
     List<Step> ofUnitBefore(String slug, String locale, String unit, int before, int limit);
+
+    /** The review actions on the versions from one to another, both included, the newest first. */
+    @SqlQuery("""
+            select version, act, actor, display_name, comment, happened_at as at
+            from review_act
+            where slug = :slug and locale = :locale and version between :from and :to
+            order by version desc, number desc
+            """)
+    List<Reviewed> reviews(String slug, String locale, int from, int to);
 
     /** What the versions from one to another changed, both included. */
     @SqlQuery("""

@@ -1,0 +1,2 @@
+/** The history of a translation and of its units. */
+package dev.dragoman.desk.history;
