@@ -29,10 +29,18 @@ public enum ReviewAction {
      * @throws dev.dragoman.problem.ProblemException UNAUTHENTICATED or FORBIDDEN
      */
     public void require(Caller caller, LanguageTag locale) {
-        boolean judgement = this == APPROVE || this == REJECT;
-        if (judgement || !caller.may(Role.REVIEWER, locale)) {
-            caller.require(judgement ? Role.REVIEWER : Role.TRANSLATOR, locale);
+        if (!isAllowed(caller, locale)) {
+            caller.require(isJudgement() ? Role.REVIEWER : Role.TRANSLATOR, locale);
         }
+    }
+
+    /** Whether the caller has a role for this in the locale. */
+    public boolean isAllowed(Caller caller, LanguageTag locale) {
+        return caller.may(Role.REVIEWER, locale) || (!isJudgement() && caller.may(Role.TRANSLATOR, locale));
+    }
+
+    private boolean isJudgement() {
+        return this == APPROVE || this == REJECT;
     }
 
     /** The value in addresses and JSON. */

@@ -80,6 +80,35 @@ public interface Reviews {
             """)
     Optional<BundleVersion> newestReleasable(String slug, String locale);
 
+    /** The newest version before a number that is approved. */
+    @SqlQuery("""
+            select b.number, b.revision, b.digest, b.content as bundle, b.origin, b.author, b.stored_at
+            from bundle_version b
+            join review_act a on a.slug = b.slug and a.locale = b.locale and a.version = b.number
+            where b.slug = :slug and b.locale = :locale and b.number < :before and a.act = 'APPROVE'
+              and a.number = (
+                  select max(number)
+                  from review_act other
+                  where other.slug = b.slug and other.locale = b.locale and other.version = b.number)
+            order by b.number desc
+            limit 1
+            """)
+    Optional<BundleVersion> approvedBefore(String slug, String locale, int before);
+
+    /** The actions on all versions of a translation, the newest first. */
+    @SqlQuery("""
+            select version, act, actor, comment, happened_at as at
+            from review_act
+            where slug = :slug and locale = :locale
+            order by version desc, number desc
+            limit :limit
+            """)
+    @RegisterConstructorMapper(Step.class)
+    List<Step> steps(String slug, String locale, int limit);
+
+    /** A review action on a version of a translation. */
+    record Step(int version, ReviewAction act, String actor, Optional<String> comment, Instant at) {}
+
     /** The last review action on each version of the record's translations. */
     @SqlQuery("""
             select locale, version, act

@@ -71,9 +71,14 @@ public record BoardView(
                 group.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 group.items().stream()
                         .map(item -> new ItemView(
-                                item.title(),
-                                words.language(item.locale()),
-                                TranslationAddress.ofWork(item.slug(), item.locale())))
+                                item.title(), words.language(item.locale()), address(group.reason(), item)))
                         .toList());
+    }
+
+    private static String address(Waiting.Reason reason, WaitingRows.Item item) {
+        return switch (reason) {
+            case IN_REVIEW, APPROVED -> TranslationAddress.ofReview(item.slug(), item.locale());
+            case ASSIGNED, TO_TRANSLATE -> TranslationAddress.ofWork(item.slug(), item.locale());
+        };
     }
 }

@@ -1,12 +1,12 @@
 package dev.dragoman.desk.board;
 
 import dev.dragoman.desk.page.TranslationAddress;
+import dev.dragoman.desk.page.UnitsInWords;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.record.TranslationsView.UnitCounts;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ import java.util.List;
  * @param due until when, in words; null if it is open
  * @param overdue whether that is over
  * @param next when it is released next, in words; null if that is not known
- * @param href where it is worked on
+ * @param href where it is worked on, or reviewed
  */
 @TemplateData
 public record CellView(
@@ -47,7 +47,7 @@ public record CellView(
                 cell.state(),
                 counts.done(),
                 counts.total(),
-                units(cell, words),
+                UnitsInWords.of(counts, words),
                 cell.authority()
                         .map(authority -> words.of("board.authority", authority))
                         .orElse(null),
@@ -55,22 +55,8 @@ public record CellView(
                 cell.assigned().flatMap(BoardRows.Assigned::due).map(times::of).orElse(null),
                 cell.isOverdue(now),
                 cell.next().map(times::of).orElse(null),
-                TranslationAddress.ofWork(slug, cell.locale()));
-    }
-
-    private static List<String> units(Cell cell, LocalizedMessages words) {
-        UnitCounts counts = cell.units();
-        List<String> parts = new ArrayList<>();
-        parts.add(words.with("board.done", "done", counts.done(), "total", counts.total()));
-        if (counts.outdated() > 0) {
-            parts.add(words.with("board.outdated", "count", counts.outdated()));
-        }
-        if (counts.unfinished() > 0) {
-            parts.add(words.with("board.unfinished", "count", counts.unfinished()));
-        }
-        if (counts.missing() > 0) {
-            parts.add(words.with("board.missing", "count", counts.missing()));
-        }
-        return List.copyOf(parts);
+                cell.state().equals("in-review")
+                        ? TranslationAddress.ofReview(slug, cell.locale())
+                        : TranslationAddress.ofWork(slug, cell.locale()));
     }
 }

@@ -14,6 +14,16 @@ public final class TranslationAddress {
         return of(slug, locale);
     }
 
+    /** The page on which one unit of a translation is worked on. */
+    public static String ofUnit(String slug, String locale, String unit) {
+        return of(slug, locale) + "/units/" + encoded(unit);
+    }
+
+    /** The page on which a translation is reviewed. */
+    public static String ofReview(String slug, String locale) {
+        return of(slug, locale) + "/review";
+    }
+
     /** What the addresses of a translation's pages begin with. */
     public static String of(String slug, String locale) {
         return ofRecord(slug) + "/" + encoded(locale);

@@ -1,5 +1,7 @@
 package dev.dragoman.desk.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Secret;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -79,12 +82,18 @@ public class SessionResource {
         }
     }
 
+    /** Signs a person out. The form says where the next person goes on. */
     @POST
     @Path("sign-out")
     @Operation(hidden = true)
-    public Response signOut(@Context HttpServerRequest http) {
+    public Response signOut(@Context HttpServerRequest http, byte[] body) {
+        Optional<String> next = body.length == 0
+                ? Optional.empty()
+                : Form.read(http, body).get("next").map(LocalPath::orBoard);
         callers.signOut(http);
-        return Response.fromResponse(DeskPages.seeOther(LocalPath.SIGN_IN))
+        return Response.fromResponse(DeskPages.seeOther(LocalPath.SIGN_IN
+                        + next.map(path -> "?next=" + URLEncoder.encode(path, UTF_8))
+                                .orElse("")))
                 .cookie(cookie(http, "", 0))
                 .build();
     }

@@ -20,10 +20,12 @@ import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Coverage;
 import dev.dragoman.translation.ReviewAction;
+import dev.dragoman.translation.ReviewEntry;
 import dev.dragoman.translation.ReviewHistory;
 import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.Translating;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes bundle versions from draft to approved, or back. */
@@ -57,19 +59,31 @@ public class Reviewing {
         act.require(caller, locale);
         BundleVersion version = Translating.lockNewest(tables, slug, locale);
         precondition.check(Optional.of(version.tag()));
-        ReviewStatus status = status(tables, version);
-        if (!act.isPossibleIn(status.state())) {
-            throw wrongState(status, status.state().next());
-        }
-        if (act == ReviewAction.APPROVE) {
-            requireOtherEyes(caller, version);
-        }
+        List<ReviewEntry> entries = ReviewHistory.of(tables, version);
+        obstacle(tables, caller, version, ReviewHistory.state(entries), act).ifPresent(problem -> {
+            throw problem;
+        });
         if (act == ReviewAction.REJECT) {
             requireReason(comment);
-            requireNotBound(tables, caller, status);
         }
-        history.add(tables, caller, version, status.history().size() + 1, act, comment);
+        history.add(tables, caller, version, entries.size() + 1, act, comment);
         return status(tables, version);
+    }
+
+    /**
+     * Why a caller who has the role cannot do this to a version in its state, a problem FOUR_EYES or WRONG_STATE; empty if they
+     * can.
+     */
+    public Optional<ProblemException> obstacle(
+            Tables tables, Caller caller, BundleVersion version, ReviewState state, ReviewAction act) {
+        if (!act.isPossibleIn(state)) {
+            return Optional.of(wrongState(version, state, state.next()));
+        }
+        return switch (act) {
+            case APPROVE -> sameEyes(caller, version);
+            case REJECT -> bound(tables, caller, version, state);
+            case SUBMIT, CONFIRM -> Optional.empty();
+        };
     }
 
     /** The review state of a version. */
@@ -83,15 +97,15 @@ public class Reviewing {
                 AuthorityInForce.of(tables, version));
     }
 
-    private void requireOtherEyes(Caller caller, BundleVersion version) {
-        if (config.fourEyes() && version.author().filter(caller.name()::equals).isPresent()) {
-            throw new ProblemException(
-                            ProblemCode.FOUR_EYES,
-                            "Version " + version.number() + " was stored by " + caller.name()
-                                    + ", who cannot approve it; another reviewer of "
-                                    + version.bundle().locale() + " must")
-                    .with("author", caller.name());
-        }
+    private Optional<ProblemException> sameEyes(Caller caller, BundleVersion version) {
+        return version.author()
+                .filter(author -> config.fourEyes() && author.equals(caller.name()))
+                .map(author -> new ProblemException(
+                                ProblemCode.FOUR_EYES,
+                                "Version " + version.number() + " was stored by " + author
+                                        + ", who cannot approve it; another reviewer of "
+                                        + version.bundle().locale() + " must")
+                        .with("author", author));
     }
 
     private static void requireReason(Optional<String> comment) {
@@ -103,30 +117,31 @@ public class Reviewing {
     }
 
     /** A review cannot reject what is public or scheduled. */
-    private static void requireNotBound(Tables tables, Caller caller, ReviewStatus status) {
-        BundleVersion version = status.version();
+    private static Optional<ProblemException> bound(
+            Tables tables, Caller caller, BundleVersion version, ReviewState state) {
         boolean isShown = tables.table(Editions.class)
                 .newest(slug(version), locale(version))
                 .flatMap(Edition::bundleVersion)
                 .filter(number -> number == version.number())
                 .isPresent();
-        if (status.state() == ReviewState.APPROVED && isShown) {
-            throw wrongState(status, "it has been released; upload a better one, or withdraw it");
+        if (state == ReviewState.APPROVED && isShown) {
+            return Optional.of(wrongState(version, state, "it has been released; upload a better one, or withdraw it"));
         }
-        tables.table(ReleaseEditions.class)
+        // Only publishers of the locale learn which release it is and when.
+        return tables.table(ReleaseEditions.class)
                 .scheduled(slug(version), locale(version), version.number())
-                .ifPresent(release -> {
-                    // Only publishers of the locale learn which release it is and when.
-                    if (!caller.may(Role.PUBLISHER, version.bundle().locale())) {
-                        throw wrongState(status, "a publisher has put it into a release, and has to take it out first");
-                    }
-                    throw wrongState(status, "it is in the scheduled release " + release + "; cancel that first")
-                            .with("release", release);
-                });
+                .map(release -> caller.may(Role.PUBLISHER, version.bundle().locale())
+                        ? wrongState(
+                                        version,
+                                        state,
+                                        "it is in the scheduled release " + release + "; cancel that first")
+                                .with("release", release)
+                        : wrongState(
+                                version, state, "a publisher has put it into a release, and has to take it out first"));
     }
 
-    private static ProblemException wrongState(ReviewStatus status, String reason) {
-        return ReviewHistory.wrongState(status.version(), status.state(), reason);
+    private static ProblemException wrongState(BundleVersion version, ReviewState state, String reason) {
+        return ReviewHistory.wrongState(version, state, reason);
     }
 
     private static Revision newestRevision(Tables tables, BundleVersion version) {
