@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Times that a translator typed wrongly: the house formula in place of the reference to it, with one thing wrong, and
@@ -66,7 +67,15 @@ final class TimesFaults {
                         .filter(event -> place.target().text().contains(REFERENCE))
                         .flatMap(event -> place.edited(
                                 Optional.of(place.target().text().replace(REFERENCE, right(event, place))))),
-                (place, random) -> Optional.of(stated(place, random, Duration.ZERO)));
+                (place, random) -> Optional.of(stated(place, random, Duration.ZERO)),
+                (place, random) -> {
+                    ZonedMoment moment = ZonedMoment.at(
+                            Instant.parse("2022-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(500_000))),
+                            HOME);
+                    return Optional.of(place.appended(
+                            " (" + String.join(" ", parts("en", moment)) + ")",
+                            " (" + String.join(" ", parts(place.locale(), moment)) + ")"));
+                });
     }
 
     static SeededFault wrongClock() {
@@ -157,6 +166,41 @@ final class TimesFaults {
     /** A time that the source states too, some days earlier or later. */
     static SeededFault otherDayThanSource() {
         return (place, random) -> Optional.of(stated(place, random, Duration.ofDays(days(random))));
+    }
+
+    /** A date, clock time, weekday and zone that the source states, of which the translation leaves one out. */
+    static SeededFault dropped() {
+        return (place, random) -> {
+            ZonedMoment moment = ZonedMoment.at(
+                    Instant.parse("2022-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(500_000))), HOME);
+            List<String> parts = parts(place.locale(), moment);
+            int left = random.nextInt(parts.size());
+            String kept = IntStream.range(0, parts.size())
+                    .filter(part -> part != left)
+                    .mapToObj(parts::get)
+                    .collect(Collectors.joining(" "));
+            return Optional.of(place.appended(" (" + String.join(" ", parts("en", moment)) + ")", " (" + kept + ")"));
+        };
+    }
+
+    /** The whole statement that the source has is left out. */
+    static SeededFault droppedAltogether() {
+        return (place, random) -> Optional.of(place.appended(
+                stated(place, random, Duration.ZERO)
+                        .after()
+                        .orElseThrow()
+                        .source()
+                        .substring(place.target().source().length()),
+                ""));
+    }
+
+    private static List<String> parts(String locale, ZonedMoment moment) {
+        HouseFormulas formulas = FORMULAS.get(locale);
+        return List.of(
+                moment.wall().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.forLanguageTag(locale)),
+                formulas.fullDate(moment.wall().toLocalDate()),
+                formulas.time(moment.wall().toLocalTime()),
+                formulas.zoneLabel(HOME, moment.instant()));
     }
 
     private static SeededFault.Seeded stated(Place place, Random random, Duration wrong) {

@@ -80,18 +80,45 @@ public final class TimesCheck implements Check, CanonicalCheck {
     private Stream<Finding> find(TranslatedUnit unit, RecordTimes times, EventStatements elsewhere) {
         String text = unit.text().text();
         List<TimeExpression> expressions = TimesInProse.read(text, unit.locale());
-        if (expressions.isEmpty()) {
+        List<TimeExpression> source = TimesInProse.read(unit.source().text(), LanguageTag.CANONICAL);
+        if (expressions.isEmpty() && source.isEmpty()) {
             return Stream.empty();
         }
         List<Contradiction> inItself = inOneText(text, expressions, unit.locale(), times, elsewhere, unit.id())
                 .toList();
-        List<TimeExpression> source = TimesInProse.read(unit.source().text(), LanguageTag.CANONICAL);
-        Stream<Contradiction> toSource = new AgainstSource(times)
-                .find(source, expressions).stream().filter(wrong -> inItself.stream()
-                        .noneMatch(known -> known.stated().equals(wrong.stated())));
-        return Stream.concat(inItself.stream(), toSource)
+        List<Contradiction> replaced = new AgainstSource(times).find(source, expressions);
+        Stream<Contradiction> toSource = replaced.stream().filter(wrong -> inItself.stream()
+                .noneMatch(known -> known.stated().equals(wrong.stated())));
+        Stream<Finding> contradictions = Stream.concat(inItself.stream(), toSource)
                 .sorted(Comparator.comparing(wrong -> wrong.stated().start()))
                 .map(wrong -> finding(unit, wrong));
+        return Stream.concat(contradictions, dropped(unit, times, source, expressions, replaced));
+    }
+
+    private static Stream<Finding> dropped(
+            TranslatedUnit unit,
+            RecordTimes times,
+            List<TimeExpression> source,
+            List<TimeExpression> expressions,
+            List<Contradiction> replaced) {
+        String text = unit.text().text();
+        // A reference that the source does not have may state any of its times; placeholders are another check.
+        if (text.isBlank() || references(text) > references(unit.source().text())) {
+            return Stream.empty();
+        }
+        return new DroppedTimes(times, unit.source().text(), source, text, expressions, unit.locale())
+                        .find(one -> replaced.stream()
+                                .anyMatch(wrong ->
+                                        wrong.source().filter(one::equals).isPresent()))
+                        .stream()
+                        .map(part -> unit.inSource(part.start(), part.end()))
+                        .map(span -> Finding.warning(
+                                        ID, unit.id(), FindingMessage.of(ID + ".dropped", "source", span.text()))
+                                .at(List.of(span), List.of()));
+    }
+
+    private static long references(String text) {
+        return text.chars().filter(sign -> sign == PlainText.REFERENCE).count();
     }
 
     /** What contradicts the record or itself, in reading order. */
