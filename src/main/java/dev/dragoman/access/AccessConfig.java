@@ -49,6 +49,15 @@ public interface AccessConfig {
         String audience();
 
         /**
+         * The client id of the desk at the issuer, with which people sign in with a browser; if not set, they sign in with
+         * personal tokens only.
+         */
+        Optional<String> clientId();
+
+        /** The client's secret; not needed by a public client. */
+        Optional<String> clientSecret();
+
+        /**
          * The claim with the grants, as {@code translator[ja]}; a slash separates nested claims: {@code
          * realm_access/roles}.
          */

@@ -1,5 +1,7 @@
 package dev.dragoman.access;
 
+import dev.dragoman.access.session.OpenSession;
+import dev.dragoman.access.session.SessionPerson;
 import dev.dragoman.access.session.Sessions;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.http.DeskAddress;
@@ -78,7 +80,6 @@ public class Callers {
      * @throws ProblemException UNAUTHENTICATED if the token is not valid, TOO_MANY_REQUESTS
      */
     public String signIn(HttpServerRequest http, Secret secret) {
-        // A token of the issuer has no session here: its own end could not be noticed.
         Caller caller = ofDigest(secret.digest()).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
         String cookie = Secret.ofAddress().text();
         sessions.open(
@@ -86,12 +87,38 @@ public class Callers {
         return cookie;
     }
 
-    /** Ends the session of a request, if it has one. */
-    public void signOut(HttpServerRequest http) {
+    /**
+     * Opens a session for a person who has signed in at the issuer.
+     *
+     * @return the value of its cookie
+     */
+    public String signIn(IssuerPerson person) {
+        Caller caller = person.caller();
+        String cookie = Secret.ofAddress().text();
+        sessions.open(
+                cookie,
+                new SessionPerson(
+                        caller.name(),
+                        caller.displayName(),
+                        String.join(" ", Grant.texts(caller.grants())),
+                        person.signOutUrl()),
+                tables -> audit.add(tables, caller, "desk.sign-in", null, null, Map.of()));
+        return cookie;
+    }
+
+    /**
+     * Ends the session of a request, if it has one.
+     *
+     * @return where the browser ends the person's session at the issuer; empty if they did not sign in there
+     */
+    public Optional<String> signOut(HttpServerRequest http) {
         Caller caller = of(http);
-        cookie(http)
-                .ifPresent(value -> sessions.close(
-                        value, tables -> audit.add(tables, caller, "desk.sign-out", null, null, Map.of())));
+        Optional<String> cookie = cookie(http);
+        Optional<String> issuer =
+                cookie.flatMap(sessions::find).flatMap(OpenSession::person).flatMap(SessionPerson::signOutUrl);
+        cookie.ifPresent(value ->
+                sessions.close(value, tables -> audit.add(tables, caller, "desk.sign-out", null, null, Map.of())));
+        return issuer;
     }
 
     private static Optional<String> cookie(HttpServerRequest http) {
@@ -115,11 +142,23 @@ public class Callers {
         }
         Optional<String> cookie = cookie(http);
         try {
-            return cookie.flatMap(sessions::tokenDigest).flatMap(this::ofDigest);
+            return cookie.flatMap(sessions::find).flatMap(this::person);
         } catch (ProblemException expiredOrRevoked) {
             cookie.ifPresent(sessions::close);
             return Optional.empty();
         }
+    }
+
+    private Optional<Caller> person(OpenSession session) {
+        return session.tokenDigest()
+                .flatMap(this::ofDigest)
+                // Who signed in at an issuer that is not trusted any more is not signed in.
+                .or(() -> session.person().filter(person -> signIns.isEnabled()).map(Callers::caller));
+    }
+
+    private static Caller caller(SessionPerson person) {
+        Set<Grant> grants = person.grants().isEmpty() ? Set.of() : Grant.parseAll(person.grants());
+        return new Caller(person.name(), grants, person.displayName());
     }
 
     private Optional<Caller> known(Secret secret) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The claims of a signed token (RFC 7519 §4) whose signature was checked before. */
-record Claims(JsonNode json) {
+public record Claims(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The claims of a JWT in compact form. */
-    static Claims ofToken(Secret token) {
+    public static Claims ofToken(Secret token) {
         return of(new String(Base64.getUrlDecoder().decode(token.text().split("\\.", -1)[1]), UTF_8));
     }
 
@@ -40,15 +41,37 @@ record Claims(JsonNode json) {
      * @return empty if it names nobody, or is an ID token, which is for the client and grants no access
      */
     Optional<Caller> caller(String grantsClaim, Optional<String> nameClaim) {
-        if (json.path("typ").asText().equals("ID") || json.has("at_hash")) {
-            return Optional.empty();
-        }
+        return json.path("typ").asText().equals("ID") || json.has("at_hash")
+                ? Optional.empty()
+                : person(grantsClaim, nameClaim);
+    }
+
+    /** These claims, and what they do not contain from others. */
+    public Claims orElse(Claims others) {
+        return json instanceof ObjectNode own && others.json instanceof ObjectNode more
+                ? new Claims(more.deepCopy().setAll(own))
+                : this;
+    }
+
+    /**
+     * The person that it names, with the grants of a claim, whatever kind of token it is.
+     *
+     * @param nameClaim the claim with the public name; empty if there is none
+     */
+    public Optional<Caller> person(String grantsClaim, Optional<String> nameClaim) {
         return Stream.of("preferred_username", "sub")
                 .map(claim -> json.path(claim).asText().strip())
                 // Nobody may choose this name at the issuer.
                 .filter(name -> !name.isEmpty() && !name.equals(Callers.ADMIN))
                 .findFirst()
                 .map(name -> new Caller(name, grants(grantsClaim), nameClaim.flatMap(this::displayName)));
+    }
+
+    /** The e-mail address, unless the issuer says that it is not verified. */
+    public Optional<String> email() {
+        return Optional.of(json.path("email").asText().strip())
+                .filter(address -> !address.isEmpty())
+                .filter(address -> json.path("email_verified").asBoolean(true));
     }
 
     /**

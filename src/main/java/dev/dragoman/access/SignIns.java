@@ -22,7 +22,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /** Identifies callers who signed in at the operator's OpenID Connect issuer, by their access token (RFC 9068). */
 @Singleton
-class SignIns {
+public class SignIns {
 
     private static final Logger LOG = Logger.getLogger(SignIns.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -38,6 +38,16 @@ class SignIns {
         this.request = request;
     }
 
+    /** Whether an issuer is configured. */
+    boolean isEnabled() {
+        return config.issuer().isPresent();
+    }
+
+    /** Whether it has the form of a signed token (RFC 7515 §3.1). */
+    public static boolean isSignedToken(Secret token) {
+        return SIGNED_TOKEN.matcher(token.text()).matches();
+    }
+
     /**
      * The bearer of this token, after checking its signature, issuer, audience and expiry.
      *
@@ -46,7 +56,7 @@ class SignIns {
      *     fetched
      */
     Optional<Caller> caller(Secret token) {
-        if (config.issuer().isEmpty() || !SIGNED_TOKEN.matcher(token.text()).matches()) {
+        if (config.issuer().isEmpty() || !isSignedToken(token)) {
             return Optional.empty();
         }
         try {

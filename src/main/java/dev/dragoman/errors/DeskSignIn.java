@@ -2,6 +2,7 @@ package dev.dragoman.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.http.DeskAddress;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** Where a person whose request to the desk needs a sign-in goes, and what they come back to. */
 final class DeskSignIn {
 
-    private static final String FORM = "/desk/sign-in";
+    private static final String FORM = DeskAddress.SIGN_IN;
     private static final String WITHIN = "/desk/";
 
     private DeskSignIn() {}

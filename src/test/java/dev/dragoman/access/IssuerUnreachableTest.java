@@ -25,6 +25,7 @@ class IssuerUnreachableTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "dragoman.oidc.issuer", "http://127.0.0.1:1/realms/dragoman",
+                    "dragoman.oidc.client-id", "dragoman-desk",
                     "dragoman.admin-token", "test-admin-token");
         }
     }
@@ -41,6 +42,28 @@ class IssuerUnreachableTest {
                     .body("type", equalTo("https://dragoman.dev/problems/sign-in-unavailable"))
                     .body("detail", not(containsString("Exception")));
         }
+    }
+
+    @Test
+    void peopleAtTheDeskAreToldAndCanSignInWithATokenMeanwhile() {
+        // Once more: each time the issuer is tried anew.
+        for (int i = 0; i < 2; i++) {
+            given().redirects()
+                    .follow(false)
+                    .header("Accept", "text/html")
+                    .get("/desk/sign-in?next=/desk/")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("30"))
+                    .body(containsString("cannot be reached"))
+                    .body(containsString("with=token"))
+                    .body(not(containsString("Exception")));
+        }
+        given().header("Accept", "text/html")
+                .get("/desk/sign-in?with=token")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"token\""));
     }
 
     @Test

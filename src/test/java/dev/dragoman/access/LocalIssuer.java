@@ -33,7 +33,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * A small OpenID Connect issuer of the tests' own, with a certificate that only it vouches for: its metadata and keys, and
- * {@code POST /sign}, which signs any claims with its newest key; {@code POST /rotate} makes it use the next.
+ * {@code POST /sign}, which signs any claims with its newest key; {@code POST /rotate} makes it use the next. People sign in
+ * there as {@link LocalIssuerLogin} says.
  */
 public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
 
@@ -45,7 +46,7 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
     private Path folder;
 
     /** Where it is; the service may run in another process than the tests. */
-    static String address() {
+    public static String address() {
         return System.getProperty(ADDRESS);
     }
 
@@ -61,7 +62,13 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
             server.setHttpsConfigurator(new HttpsConfigurator(tls()));
             String address = "https://localhost:" + server.getAddress().getPort();
             server.createContext("/.well-known/openid-configuration", asked -> answer(asked, """
-                            {"issuer": "%1$s", "jwks_uri": "%1$s/keys"}""".formatted(address)));
+                            {"issuer": "%1$s", "jwks_uri": "%1$s/keys",
+                             "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                             "end_session_endpoint": "%1$s/logout"}""".formatted(address)));
+            LocalIssuerLogin login = new LocalIssuerLogin(address, this::signed);
+            server.createContext("/authorize", login::authorize);
+            server.createContext("/token", login::token);
+            server.createContext("/logout", login::logout);
             server.createContext("/keys", asked -> answer(asked, new JsonWebKeySet(keys).toJson()));
             server.createContext("/sign", asked -> answer(asked, signed(asked)));
             server.createContext("/rotate", asked -> answer(asked, rotated()));
@@ -81,15 +88,21 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
 
     private String signed(HttpExchange asked) {
         try {
+            return signed(new String(asked.getRequestBody().readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String signed(String claims) {
+        try {
             PublicJsonWebKey key = keys.get(keys.size() - 1);
             JsonWebSignature token = new JsonWebSignature();
-            token.setPayload(new String(asked.getRequestBody().readAllBytes(), UTF_8));
+            token.setPayload(claims);
             token.setKeyIdHeaderValue(key.getKeyId());
             token.setAlgorithmHeaderValue(key.getAlgorithm());
             token.setKey(key.getPrivateKey());
             return token.getCompactSerialization();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (JoseException e) {
             throw new IllegalArgumentException(e);
         }

@@ -4,5 +4,5 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusIntegrationTest
-@TestProfile(SignInTest.WithLocalIssuer.class)
+@TestProfile(WithLocalIssuer.class)
 class SignInIT extends SignInTest {}

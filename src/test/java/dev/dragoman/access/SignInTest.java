@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -33,24 +32,10 @@ import org.junit.jupiter.api.Test;
 
 /** Sign-ins at an issuer behind TLS; {@link KeycloakSignInTest} has a real one. */
 @QuarkusTest
-@TestProfile(SignInTest.WithLocalIssuer.class)
+@TestProfile(WithLocalIssuer.class)
 class SignInTest {
 
     private static final String SELF = "/api/tokens/self";
-
-    /** With an issuer whose certificate {@code quarkus.tls} makes known. */
-    public static class WithLocalIssuer implements QuarkusTestProfile {
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(LocalIssuer.class));
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.oidc.name-claim", "name");
-        }
-    }
 
     @Test
     void aSignedInCallerHasTheNameAndGrantsOfTheToken() {

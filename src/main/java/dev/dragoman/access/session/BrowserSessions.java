@@ -16,8 +16,24 @@ public interface BrowserSessions {
             """)
     void add(String cookieDigest, String maskedTokenDigest, Instant at);
 
-    @SqlQuery(
-            "select masked_token_digest, created_at, seen_at from browser_session where cookie_digest = :cookieDigest")
+    @SqlUpdate("""
+            insert into browser_session (
+                cookie_digest, name, display_name, grants, sealed_sign_out_url, created_at, seen_at)
+            values (:cookieDigest, :name, :displayName, :grants, :sealedSignOutUrl, :at, :at)
+            """)
+    void addPerson(
+            String cookieDigest,
+            String name,
+            Optional<String> displayName,
+            String grants,
+            Optional<String> sealedSignOutUrl,
+            Instant at);
+
+    @SqlQuery("""
+            select masked_token_digest, name, display_name, grants, sealed_sign_out_url, created_at, seen_at
+            from browser_session
+            where cookie_digest = :cookieDigest
+            """)
     Optional<BrowserSession> find(String cookieDigest);
 
     @SqlUpdate("update browser_session set seen_at = :at where cookie_digest = :cookieDigest")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Opens, finds and closes sessions. Of the value of a cookie only a digest is stored. */
@@ -39,18 +40,40 @@ public class Sessions {
      * @param alongside what is written in the same transaction
      */
     public void open(String cookie, String tokenDigest, Consumer<Tables> alongside) {
+        open((sessions, now) -> sessions.add(digest(cookie), masked(tokenDigest, cookie), now), alongside);
+    }
+
+    /**
+     * Opens a session of a person who signed in at the issuer, and removes expired ones.
+     *
+     * @param cookie the value of its cookie, 256 random bits
+     * @param alongside what is written in the same transaction
+     */
+    public void open(String cookie, SessionPerson person, Consumer<Tables> alongside) {
+        open(
+                (sessions, now) -> sessions.addPerson(
+                        digest(cookie),
+                        person.name(),
+                        person.displayName(),
+                        person.grants(),
+                        person.signOutUrl().map(url -> Sealed.seal(url, cookie)),
+                        now),
+                alongside);
+    }
+
+    private void open(BiConsumer<BrowserSessions, Instant> adding, Consumer<Tables> alongside) {
         Instant now = clock.instant();
         store.inTransaction(tables -> {
             BrowserSessions sessions = tables.table(BrowserSessions.class);
             sessions.removeOlder(now.minus(config.lifetime()));
-            sessions.add(digest(cookie), masked(tokenDigest, cookie), now);
+            adding.accept(sessions, now);
             alongside.accept(tables);
             return true;
         });
     }
 
-    /** The digest of the token that the person signed in with; empty if the session has expired or does not exist. */
-    public Optional<String> tokenDigest(String cookie) {
+    /** The session of a cookie; empty if it has expired or does not exist. */
+    public Optional<OpenSession> find(String cookie) {
         String digest = digest(cookie);
         Instant now = clock.instant();
         Optional<BrowserSession> session = store.read(
@@ -61,7 +84,18 @@ public class Sessions {
                     tables.table(BrowserSessions.class).touch(digest, now);
                     return true;
                 }));
-        return session.map(found -> masked(found.maskedTokenDigest(), cookie));
+        return session.map(found -> opened(found, cookie));
+    }
+
+    private static OpenSession opened(BrowserSession session, String cookie) {
+        return new OpenSession(
+                session.maskedTokenDigest().map(digest -> masked(digest, cookie)),
+                session.name()
+                        .map(name -> new SessionPerson(
+                                name,
+                                session.displayName(),
+                                session.grants().orElse(""),
+                                session.sealedSignOutUrl().map(url -> Sealed.open(url, cookie)))));
     }
 
     /** Ends a session. */

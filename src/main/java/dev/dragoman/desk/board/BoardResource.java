@@ -4,7 +4,6 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
-import dev.dragoman.desk.page.LocalPath;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Kind;
 import dev.dragoman.storage.Store;
@@ -56,9 +55,6 @@ public class BoardResource {
     @Operation(hidden = true)
     public Response board(HttpServerRequest http) {
         Caller caller = callers.of(http);
-        if (caller.isAnonymous()) {
-            return DeskPages.seeOther(LocalPath.SIGN_IN);
-        }
         caller.requireEditor();
         BoardQuery query = query(http);
         DeskFrame frame = pages.frame(http, caller, "board.title");

@@ -1,12 +1,13 @@
 package dev.dragoman.desk.page;
 
+import dev.dragoman.http.DeskAddress;
 import java.util.regex.Pattern;
 
 /** A path of the desk to continue at. Paths from links and forms are followed only within the desk. */
 public final class LocalPath {
 
     public static final String BOARD = "/desk/";
-    public static final String SIGN_IN = "/desk/sign-in";
+    public static final String SIGN_IN = DeskAddress.SIGN_IN;
 
     // No "//", backslash or dot segment, which browsers may read as another address.
     private static final Pattern SAFE = Pattern.compile("/desk/(?!/)[A-Za-z0-9_~/?&=%+,:-]*(?:\\.[A-Za-z0-9]+)?");

@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Secret;
+import dev.dragoman.access.issuer.CodeFlow;
+import dev.dragoman.access.issuer.SignInFailure;
+import dev.dragoman.access.issuer.SignInResult;
 import dev.dragoman.access.session.Sessions;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.desk.page.LocalPath;
+import dev.dragoman.desk.page.ReloadPage;
 import dev.dragoman.http.DeskAddress;
+import dev.dragoman.http.PageHeaders;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
@@ -28,19 +34,23 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signs people in with a personal token, and out again. */
+/** Signs people in, at the issuer or with a personal token, and out again. */
 @Path("/desk")
 public class SessionResource {
+
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     private final Callers callers;
     private final Sessions sessions;
     private final DeskPages pages;
+    private final CodeFlow issuer;
     private final boolean secure;
 
-    SessionResource(Callers callers, Sessions sessions, DeskPages pages, Permalinks permalinks) {
+    SessionResource(Callers callers, Sessions sessions, DeskPages pages, CodeFlow issuer, Permalinks permalinks) {
         this.callers = callers;
         this.sessions = sessions;
         this.pages = pages;
+        this.issuer = issuer;
         this.secure = permalinks.base().startsWith("https:");
     }
 
@@ -49,15 +59,53 @@ public class SessionResource {
 
         static native TemplateInstance signIn(DeskFrame frame, SignInForm form);
 
+        static native TemplateInstance signInFailed(DeskFrame frame, SignInFailedPage failed);
+
         private Templates() {}
     }
 
+    /** The form; whoever was about to open a page goes straight on to the issuer, if there is one. */
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
-    public Response form(HttpServerRequest http, @RestQuery String next) {
+    public Response form(HttpServerRequest http, @RestQuery String next, @RestQuery String with) {
         String path = LocalPath.orBoard(next);
-        return callers.of(http).isAnonymous() ? form(http, 200, new SignInForm(path, null)) : DeskPages.seeOther(path);
+        if (!callers.of(http).isAnonymous()) {
+            return DeskPages.seeOther(path);
+        }
+        boolean withToken = !issuer.isEnabled() || "token".equals(with);
+        if (withToken || next == null) {
+            return form(http, 200, new SignInForm(path, null, withToken, issuer.isEnabled()));
+        }
+        try {
+            return Response.fromResponse(DeskPages.seeOther(path))
+                    .location(issuer.start())
+                    .build();
+        } catch (SignInFailure failure) {
+            return failed(http, failure, path);
+        }
+    }
+
+    /** Where the issuer sends people back to. */
+    @GET
+    @Path("sign-in/callback")
+    @Operation(hidden = true)
+    public Response completeAtIssuer(@Context HttpServerRequest http) {
+        if (!issuer.isEnabled()) {
+            return DeskPages.seeOther(LocalPath.SIGN_IN);
+        }
+        try {
+            SignInResult result = issuer.complete();
+            String value = callers.signIn(result.person());
+            close(http);
+            DeskFrame frame = pages.frame(http, Caller.ANONYMOUS, "sign-in.opening");
+            return Response.fromResponse(
+                            pages.page(200, frame, new ReloadPage(result.path(), "sign-in.opening-text").in(frame)))
+                    .cookie(cookie(http, value, -1))
+                    .build();
+        } catch (SignInFailure failure) {
+            return failed(http, failure, LocalPath.BOARD);
+        }
     }
 
     @POST
@@ -68,7 +116,7 @@ public class SessionResource {
         String path = LocalPath.orBoard(form.get("next").orElse(LocalPath.BOARD));
         Optional<String> token = form.get("token");
         if (token.isEmpty()) {
-            return form(http, 422, new SignInForm(path, "sign-in.empty"));
+            return form(http, 422, new SignInForm(path, "sign-in.empty", true, issuer.isEnabled()));
         }
         try {
             String value = callers.signIn(http, new Secret(token.get()));
@@ -78,7 +126,7 @@ public class SessionResource {
                     .cookie(cookie(http, value, -1))
                     .build();
         } catch (ProblemException e) {
-            return form(http, e.code().status(), new SignInForm(path, wrong(e)));
+            return form(http, e.code().status(), new SignInForm(path, wrong(e), true, issuer.isEnabled()));
         }
     }
 
@@ -90,12 +138,50 @@ public class SessionResource {
         Optional<String> next = body.length == 0
                 ? Optional.empty()
                 : Form.read(http, body).get("next").map(LocalPath::orBoard);
-        callers.signOut(http);
-        return Response.fromResponse(DeskPages.seeOther(LocalPath.SIGN_IN
+        // A form must not lead to another site (form-action), but a page may.
+        Response answer = callers.signOut(http)
+                .map(url -> signedOut(http, url))
+                .orElseGet(() -> DeskPages.seeOther(LocalPath.SIGN_IN
                         + next.map(path -> "?next=" + URLEncoder.encode(path, UTF_8))
-                                .orElse("")))
-                .cookie(cookie(http, "", 0))
+                                .orElse("")));
+        return Response.fromResponse(answer).cookie(cookie(http, "", 0)).build();
+    }
+
+    private Response signedOut(HttpServerRequest http, String issuerUrl) {
+        DeskFrame frame = pages.frame(http, Caller.ANONYMOUS, "sign-in.signed-out");
+        return Response.fromResponse(
+                        pages.page(200, frame, new ReloadPage(issuerUrl, "sign-in.signed-out-text").in(frame)))
+                // The address has the ID token.
+                .header(PageHeaders.REFERRER, null)
+                .header(PageHeaders.REFERRER, "no-referrer")
                 .build();
+    }
+
+    private Response failed(HttpServerRequest http, SignInFailure failure, String next) {
+        DeskFrame frame = pages.frame(http, Caller.ANONYMOUS, "sign-in.failed");
+        Response.ResponseBuilder page = Response.fromResponse(pages.page(
+                status(failure),
+                frame,
+                Templates.signInFailed(frame, new SignInFailedPage("sign-in." + text(failure), next))));
+        return failure.reason() == SignInFailure.Reason.UNAVAILABLE
+                ? page.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                : page.build();
+    }
+
+    private static int status(SignInFailure failure) {
+        return switch (failure.reason()) {
+            case REFUSED -> 403;
+            case INVALID -> 400;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static String text(SignInFailure failure) {
+        return switch (failure.reason()) {
+            case REFUSED -> "refused";
+            case INVALID -> "invalid";
+            case UNAVAILABLE -> "unavailable";
+        };
     }
 
     private void close(HttpServerRequest http) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,9 +29,10 @@ class SessionsTest {
     void aSessionEndsAfterItsIdleTime() {
         at(0).open(cookie, DIGEST, tables -> {});
 
-        assertThat(at(59).tokenDigest(cookie)).contains(DIGEST);
-        assertThat(at(59 + 59).tokenDigest(cookie)).contains(DIGEST);
-        assertThat(at(59 + 59 + 60).tokenDigest(cookie)).isEmpty();
+        assertThat(at(59).find(cookie).flatMap(OpenSession::tokenDigest)).contains(DIGEST);
+        assertThat(at(59 + 59).find(cookie).flatMap(OpenSession::tokenDigest)).contains(DIGEST);
+        assertThat(at(59 + 59 + 60).find(cookie).flatMap(OpenSession::tokenDigest))
+                .isEmpty();
     }
 
     @Test
@@ -38,9 +40,10 @@ class SessionsTest {
         at(0).open(cookie, DIGEST, tables -> {});
 
         for (int minutes = 50; minutes < 180; minutes += 50) {
-            assertThat(at(minutes).tokenDigest(cookie)).contains(DIGEST);
+            assertThat(at(minutes).find(cookie).flatMap(OpenSession::tokenDigest))
+                    .contains(DIGEST);
         }
-        assertThat(at(180).tokenDigest(cookie)).isEmpty();
+        assertThat(at(180).find(cookie).flatMap(OpenSession::tokenDigest)).isEmpty();
     }
 
     @Test
@@ -49,7 +52,7 @@ class SessionsTest {
 
         at(0).close(cookie);
 
-        assertThat(at(0).tokenDigest(cookie)).isEmpty();
+        assertThat(at(0).find(cookie).flatMap(OpenSession::tokenDigest)).isEmpty();
     }
 
     @Test
@@ -62,7 +65,25 @@ class SessionsTest {
         BrowserSession stored = store.read(tables -> tables.table(BrowserSessions.class)
                 .find(Digest.of(cookie).hex())
                 .orElseThrow());
-        assertThat(stored.maskedTokenDigest()).isNotEqualTo(DIGEST);
+        assertThat(stored.maskedTokenDigest()).isPresent().isNotEqualTo(Optional.of(DIGEST));
+    }
+
+    @Test
+    void aSessionOfAPersonOfTheIssuerHasTheirNameAndGrants() {
+        SessionPerson person = new SessionPerson(
+                "keiko",
+                Optional.of("Keiko"),
+                "author translator[ja]",
+                Optional.of("https://issuer/end?id_token_hint=a.b.c"));
+
+        at(0).open(cookie, person, tables -> {});
+
+        assertThat(at(1).find(cookie).flatMap(OpenSession::person)).contains(person);
+        assertThat(at(61).find(cookie)).isEmpty();
+        BrowserSession stored = store.read(tables -> tables.table(BrowserSessions.class)
+                .find(Digest.of(cookie).hex())
+                .orElseThrow());
+        assertThat(stored.sealedSignOutUrl().orElseThrow()).doesNotContain("a.b.c");
     }
 
     /** The sessions some minutes after the start; they last an hour without a request, and three at most. */

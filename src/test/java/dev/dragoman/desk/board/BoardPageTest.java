@@ -41,7 +41,11 @@ class BoardPageTest {
 
     @Test
     void whoIsNotSignedInIsLedToTheForm() {
-        AtDesk.browser().get("/desk/").then().statusCode(303).header("Location", endsWith("/desk/sign-in"));
+        AtDesk.browser()
+                .get("/desk/")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/desk/sign-in?next=%2Fdesk%2F"));
         AtDesk.browser()
                 .get(RECORD)
                 .then()

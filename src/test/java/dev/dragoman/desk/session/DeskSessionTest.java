@@ -197,6 +197,23 @@ class DeskSessionTest {
     }
 
     @Test
+    void whoFollowsALinkFromAnotherSiteGetsAPageThatOpensItAgain() {
+        given().header("Accept", "text/html")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "navigate")
+                .get("/desk/records/a/translations?b=c")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("content=\"0; url=/desk/records/a/translations?b=c\""));
+        AtDesk.browser()
+                .header("Sec-Fetch-Mode", "navigate")
+                .get("/desk/records/a/translations?b=c")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void aSessionIsNoCredentialOfTheApi() {
         given().cookie(AtDesk.COOKIE, AtDesk.signIn("test-admin-token").getCookie(AtDesk.COOKIE))
                 .get("/api/tokens")
