@@ -76,7 +76,12 @@ public record UnitView(
                     compared ? change.slug() : "",
                     change == ComparedUnit.Change.REMOVED ? "" : unit.status().slug(),
                     unit.status() == TargetStatus.OUTDATED,
-                    difference(unit.shownSourceBefore(compared), unit.source(), open, Finding::source),
+                    difference(
+                            unit.shownSourceBefore(compared),
+                            unit.source(),
+                            // Checks read an outdated translation beside the text that it was made from.
+                            unit.status() == TargetStatus.OUTDATED ? List.of() : open,
+                            Finding::source),
                     difference(
                             unit.before().filter(before -> compared).map(Target::text),
                             unit.target().map(Target::text),
