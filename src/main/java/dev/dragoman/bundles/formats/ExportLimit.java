@@ -54,6 +54,9 @@ public class ExportLimit {
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void check(CanonicalRecord record, int revision, Bundle translation) {
+        if (ExportBound.of(record, translation) <= config.body().asLongValue()) {
+            return;
+        }
         check(
                 "The translation into " + translation.locale(),
                 record,

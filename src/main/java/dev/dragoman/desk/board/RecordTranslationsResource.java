@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -73,7 +74,18 @@ public class RecordTranslationsResource {
     @Blocking
     @Operation(hidden = true)
     public Response page(HttpServerRequest http, @RestPath String slug) {
-        return page(http, callers.of(http), slug, 200, null);
+        Optional<String> begun =
+                Optional.ofNullable(http.getParam("begin")).map(String::strip).filter(tag -> !tag.isEmpty());
+        return begun.map(tag -> begin(http, slug, tag)).orElseGet(() -> page(http, callers.of(http), slug, 200, null));
+    }
+
+    /** Leads to the editor of a language, in which nothing need be translated yet. */
+    private Response begin(HttpServerRequest http, String slug, String tag) {
+        Optional<LanguageTag> locale = LanguageTag.find(tag)
+                .filter(found -> LanguageRegistry.isRegistered(tag))
+                .filter(found -> !found.isSameLanguage(LanguageTag.CANONICAL));
+        return locale.map(found -> DeskPages.seeOther(TranslationAddress.ofWork(slug, found.toString())))
+                .orElseGet(() -> page(http, callers.of(http), slug, 422, "languages.unknown"));
     }
 
     /** Takes a translation, assigns it, or gives it back, as the button says that was pressed. */

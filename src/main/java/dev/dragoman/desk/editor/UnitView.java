@@ -77,7 +77,7 @@ public record UnitView(
     /**
      * What a check finds.
      *
-     * @param expected what would be right; null if the check does not know
+     * @param expected what would be right; null if the check does not know, or if the message says it
      * @param type the address of the check's documentation
      * @param dismissed the reason of its dismissal; null if it is open
      * @param actor who dismissed it

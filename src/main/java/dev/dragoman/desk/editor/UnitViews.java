@@ -14,6 +14,7 @@ import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.Term;
 import dev.dragoman.quality.whole.CountedChecks;
+import dev.dragoman.records.BlankText;
 import dev.dragoman.records.PlainText;
 import dev.dragoman.records.Unit;
 import dev.dragoman.rendering.Formulas;
@@ -122,11 +123,14 @@ class UnitViews {
 
     private static UnitFinding finding(CheckedFinding found, FindingWording wording) {
         Finding finding = found.finding();
+        String message = wording.text(finding);
         return new UnitFinding(
                 finding.check(),
                 finding.severity().slug(),
-                wording.text(finding),
-                finding.expected().orElse(null),
+                message,
+                finding.expected()
+                        .filter(right -> !BlankText.isInvisible(right) && !message.contains(right))
+                        .orElse(null),
                 finding.type(),
                 found.dismissal().map(Dismissal::reason).orElse(null),
                 found.dismissal().map(Dismissal::actor).orElse(null));

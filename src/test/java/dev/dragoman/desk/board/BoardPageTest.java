@@ -75,6 +75,25 @@ class BoardPageTest {
     }
 
     @Test
+    void aTranslationIntoALanguageThatTheRecordDoesNotHaveIsBegun() {
+        AtDesk.admin().get(RECORD).then().statusCode(200).body(containsString("name=\"begin\""));
+
+        AtDesk.admin()
+                .get(RECORD + "?begin=pt-br")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(RECORD + "/pt-BR"));
+        AtDesk.admin().get(RECORD + "/pt-BR").then().statusCode(200).body(containsString("0 of 2 done"));
+        for (String none : new String[] {"en", "english", "en-GB", "%3Cscript%3E"}) {
+            AtDesk.admin()
+                    .urlEncodingEnabled(false)
+                    .get(RECORD + "?begin=" + none)
+                    .then()
+                    .statusCode(none.equals("en-GB") ? 303 : 422);
+        }
+    }
+
+    @Test
     void aTranslatorSeesTheirLanguageOnlyAndWhatWaitsForThem() {
         pressroom.translate(SLUG, "ja");
 
