@@ -2,6 +2,7 @@ package dev.dragoman.desk.review;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.desk.comments.CommentViews;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
@@ -41,6 +42,7 @@ public class ReviewPageResource {
     private final ReviewReading reading;
     private final ReviewForms forms;
     private final ReviewWriting writing;
+    private final CommentViews comments;
 
     ReviewPageResource(
             Store store,
@@ -49,7 +51,8 @@ public class ReviewPageResource {
             DeskTranslations translations,
             ReviewReading reading,
             ReviewForms forms,
-            ReviewWriting writing) {
+            ReviewWriting writing,
+            CommentViews comments) {
         this.store = store;
         this.callers = callers;
         this.pages = pages;
@@ -57,6 +60,7 @@ public class ReviewPageResource {
         this.reading = reading;
         this.forms = forms;
         this.writing = writing;
+        this.comments = comments;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -112,23 +116,26 @@ public class ReviewPageResource {
     private Response page(
             HttpServerRequest http, DeskTranslation asked, ReviewQuery query, int status, ReviewPage.Notice notice) {
         DeskFrame frame = pages.frame(http, asked.caller(), "review.title");
-        ReviewedTranslation review;
+        LocalizedMessages words = frame.words();
         try {
-            review = store.read(
-                    tables -> reading.read(tables, asked.caller(), asked.slug(), asked.locale(), query.since()));
+            ReviewPage page = store.read(tables -> {
+                ReviewedTranslation review =
+                        reading.read(tables, asked.caller(), asked.slug(), asked.locale(), query.since());
+                return writing.write(
+                        review,
+                        comments.byUnit(tables, asked, review.record(), words.locale(), false),
+                        asked,
+                        query,
+                        words,
+                        said(notice, query, review, words));
+            });
+            return pages.page(status, frame, Templates.review(frame, page));
         } catch (ProblemException declined) {
             if (declined.code() != ProblemCode.UNKNOWN_BUNDLE) {
                 throw declined;
             }
-            return pages.page(404, frame, Templates.reviewNothing(frame, NothingPage.of(asked, frame.words())));
+            return pages.page(404, frame, Templates.reviewNothing(frame, NothingPage.of(asked, words)));
         }
-        return pages.page(
-                status,
-                frame,
-                Templates.review(
-                        frame,
-                        writing.write(
-                                review, asked, query, frame.words(), said(notice, query, review, frame.words()))));
     }
 
     /** What a page says after a form was accepted, if its address says so and the translation is still so. */

@@ -2,6 +2,8 @@ package dev.dragoman.desk.review;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
+import dev.dragoman.desk.comments.CommentView;
+import dev.dragoman.desk.comments.UnitCommentsView;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.PointLabels;
 import dev.dragoman.desk.page.TranslationAddress;
@@ -24,6 +26,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -39,9 +44,14 @@ public class ReviewWriting {
         this.home = home.homeZone();
     }
 
-    /** The page in these words. */
+    /**
+     * The page in these words.
+     *
+     * @param comments by the ids of their units
+     */
     ReviewPage write(
             ReviewedTranslation review,
+            Map<String, UnitCommentsView> comments,
             DeskTranslation asked,
             ReviewQuery query,
             LocalizedMessages words,
@@ -52,8 +62,13 @@ public class ReviewWriting {
                 TranslationAddress.ofWork(asked.slug().value(), asked.locale().toString());
         UnaryOperator<String> editor = unit ->
                 TranslationAddress.ofUnit(asked.slug().value(), asked.locale().toString(), unit);
+        Function<String, List<CommentView>> open = unit -> Optional.ofNullable(comments.get(unit))
+                .map(UnitCommentsView::open)
+                .orElse(List.of());
+        Predicate<ComparedUnit> needsLook =
+                unit -> unit.needsLook() || !open.apply(unit.id()).isEmpty();
         List<ComparedUnit> listed = review.units().stream()
-                .filter(unit -> query.all() || unit.needsLook())
+                .filter(unit -> query.all() || needsLook.test(unit))
                 .toList();
         int pages = Math.max(1, (listed.size() + ReviewPage.UNITS - 1) / ReviewPage.UNITS);
         int page = Math.min(query.page(), pages);
@@ -62,6 +77,7 @@ public class ReviewWriting {
         Map<String, String> labels = PointLabels.of(review.record());
         UnitView.Writer units = new UnitView.Writer(
                 labels::get,
+                open,
                 review.since() != Since.NOTHING,
                 editor,
                 // Both texts of a unit may have changed.
@@ -80,7 +96,14 @@ public class ReviewWriting {
                                 new ReviewPage.ErrorLine(error.unit(), wording.text(error), editor.apply(error.unit())))
                         .toList(),
                 Math.max(0, review.errors().size() - ReviewPage.ERRORS),
-                comparison(review, asked, query, words, listed.size(), page, pages),
+                comparison(
+                        review,
+                        asked,
+                        query,
+                        words,
+                        (int) review.units().stream().filter(needsLook.negate()).count(),
+                        page,
+                        pages),
                 shown.stream().map(units::write).toList(),
                 review.history().stream()
                         .map(step -> new ReviewPage.StepView(
@@ -170,7 +193,7 @@ public class ReviewWriting {
             DeskTranslation asked,
             ReviewQuery query,
             LocalizedMessages words,
-            int listed,
+            int unchanged,
             int page,
             int pages) {
         String path = asked.path() + "/review";
@@ -193,11 +216,7 @@ public class ReviewWriting {
                 review.since() != Since.NOTHING,
                 changed,
                 total,
-                query.all()
-                        ? (int) review.units().stream()
-                                .filter(unit -> !unit.needsLook())
-                                .count()
-                        : total - listed,
+                unchanged,
                 query.all(),
                 path + query.withAll(!query.all()).inAddress() + "#changes",
                 page,

@@ -1,5 +1,6 @@
 package dev.dragoman.desk.review;
 
+import dev.dragoman.desk.comments.CommentView;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.Dismissal;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param change the end of the key of the word for what has happened to it
  * @param status the same of its state
  * @param target empty if it has none now and had none
+ * @param comments those that are open
  * @param editor the address at which it is edited; null if it is gone
  */
 @TemplateData
@@ -37,6 +39,7 @@ public record UnitView(
         List<MarkedDifference.Piece> target,
         List<FindingLine> findings,
         List<DismissedLine> dismissed,
+        List<CommentView> comments,
         String editor) {
 
     /** What a check has found. */
@@ -51,12 +54,14 @@ public record UnitView(
      * Writes units for a person.
      *
      * @param labels of points, by the ids of their units
+     * @param comments those that are open, by the ids of their units
      * @param compared whether they are compared with an earlier version
      * @param editor the address at which a unit is edited, by its id
      * @param mostWords how many words of a text are compared
      */
     record Writer(
             Function<String, String> labels,
+            Function<String, List<CommentView>> comments,
             boolean compared,
             UnaryOperator<String> editor,
             int mostWords,
@@ -94,6 +99,7 @@ public record UnitView(
                     unit.findings().stream()
                             .flatMap(found -> found.dismissal().map(by -> dismissed(found.finding(), by)).stream())
                             .toList(),
+                    comments.apply(unit.id()),
                     change == ComparedUnit.Change.REMOVED ? null : editor.apply(unit.id()));
         }
 

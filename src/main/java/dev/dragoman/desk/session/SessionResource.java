@@ -141,10 +141,14 @@ public class SessionResource {
         // A form must not lead to another site (form-action), but a page may.
         Response answer = callers.signOut(http)
                 .map(url -> signedOut(http, url))
-                .orElseGet(() -> DeskPages.seeOther(LocalPath.SIGN_IN
-                        + next.map(path -> "?next=" + URLEncoder.encode(path, UTF_8))
-                                .orElse("")));
+                .orElseGet(() -> DeskPages.seeOther(
+                        LocalPath.SIGN_IN + next.map(this::goingOn).orElse("")));
         return Response.fromResponse(answer).cookie(cookie(http, "", 0)).build();
+    }
+
+    /** The form with both ways to sign in: the issuer might know its last person still. */
+    private String goingOn(String path) {
+        return (issuer.isEnabled() ? "?with=token&next=" : "?next=") + URLEncoder.encode(path, UTF_8);
     }
 
     private Response signedOut(HttpServerRequest http, String issuerUrl) {

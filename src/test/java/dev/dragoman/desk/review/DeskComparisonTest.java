@@ -159,6 +159,21 @@ class DeskComparisonTest {
     }
 
     @Test
+    void openCommentsAreShownWithTheirUnit() {
+        review.approve();
+        AtDesk.signedIn(review.translator)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("text", "Dè tha <i>seo</i> a’ ciallachadh?")
+                .post(review.path.replace("/review", "/comments?unit=p2"))
+                .then()
+                .statusCode(303);
+
+        assertThat(review.page(review.reviewer))
+                .contains("id=\"unit-p2\"")
+                .contains("Dè tha &lt;i&gt;seo&lt;/i&gt; a’ ciallachadh?");
+    }
+
+    @Test
     void textsAreShownAsText() {
         review.translate("{\"p1\": \"1 < 2 & \\\"3\\\"\"}");
 
