@@ -40,6 +40,11 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
         return !grants.isEmpty();
     }
 
+    /** Whether they publish in any locale; an admin does. */
+    public boolean publishes() {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN || grant.role() == Role.PUBLISHER);
+    }
+
     /**
      * Checks that they have the role in this locale.
      *

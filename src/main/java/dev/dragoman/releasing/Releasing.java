@@ -80,6 +80,11 @@ public class Releasing {
                 .orElseGet(() -> make(tables, caller, request, Optional.of(confirmation), wording));
     }
 
+    /** The id of the release that the person has confirmed with a form before. */
+    public Optional<String> confirmed(Tables tables, Caller caller, String key) {
+        return tables.table(Releases.class).confirmed(caller.name(), key).map(Release::id);
+    }
+
     private void lock(Tables tables, Caller caller, ReleaseRequest request) {
         request.editions()
                 .forEach(edition -> caller.require(Role.PUBLISHER, edition.key().locale()));

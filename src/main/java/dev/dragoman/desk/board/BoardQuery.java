@@ -42,7 +42,7 @@ public record BoardQuery(
     }
 
     /** The pattern of SQL that titles and slugs must match; empty for all. */
-    String pattern() {
+    public String pattern() {
         return search.isBlank() ? "" : "%" + Summaries.fold(search.strip()).replaceAll("[!%_]", "!$0") + "%";
     }
 

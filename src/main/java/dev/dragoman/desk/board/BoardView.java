@@ -1,5 +1,6 @@
 package dev.dragoman.desk.board;
 
+import dev.dragoman.desk.page.ReleaseAddress;
 import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
@@ -77,7 +78,8 @@ public record BoardView(
 
     private static String address(Waiting.Reason reason, WaitingRows.Item item) {
         return switch (reason) {
-            case IN_REVIEW, APPROVED -> TranslationAddress.ofReview(item.slug(), item.locale());
+            case IN_REVIEW -> TranslationAddress.ofReview(item.slug(), item.locale());
+            case APPROVED -> ReleaseAddress.ofEdition(item.slug(), item.locale());
             case ASSIGNED, TO_TRANSLATE -> TranslationAddress.ofWork(item.slug(), item.locale());
         };
     }

@@ -7,6 +7,7 @@ import dev.dragoman.access.Role;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
+import dev.dragoman.desk.page.ReleaseAddress;
 import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.Assigning;
@@ -136,7 +137,14 @@ public class RecordTranslationsResource {
         BoardView.RowView record = BoardView.row(row, frame.words(), times, now);
         List<RecordView.LanguageRow> rows =
                 record.cells().stream().map(cell -> row(caller, record, cell)).toList();
-        return new RecordView(record, caller.name(), rows, mistake);
+        String slug = row.record().slug();
+        return new RecordView(
+                record,
+                ReleaseAddress.ofRecord(slug),
+                ReleaseAddress.ofPublicState(slug),
+                caller.name(),
+                rows,
+                mistake);
     }
 
     private static RecordView.LanguageRow row(Caller caller, BoardView.RowView record, CellView cell) {

@@ -7,11 +7,14 @@ import java.util.List;
  * The translations of a record, with who may take, give back and assign which.
  *
  * @param record the record as on the board
+ * @param release where a release of it is put together
+ * @param published the page that tells what of it is public
  * @param me the name of the person
  * @param mistake the key of what was wrong with the form that was sent; null if nothing was
  */
 @TemplateData
-public record RecordView(BoardView.RowView record, String me, List<LanguageRow> rows, String mistake) {
+public record RecordView(
+        BoardView.RowView record, String release, String published, String me, List<LanguageRow> rows, String mistake) {
 
     /**
      * A translation.

@@ -11,11 +11,18 @@ import java.util.List;
  *
  * @param title the page's name, for the browser's title
  * @param person the name of the person who is signed in; null if nobody is
+ * @param publisher whether they publish any language
  * @param path the path of this page, to return to after a language is chosen
  */
 @TemplateData
 public record DeskFrame(
-        String title, String person, String path, List<Language> languages, Assets assets, LocalizedMessages words) {
+        String title,
+        String person,
+        boolean publisher,
+        String path,
+        List<Language> languages,
+        Assets assets,
+        LocalizedMessages words) {
 
     /** A language of the desk. */
     @TemplateData

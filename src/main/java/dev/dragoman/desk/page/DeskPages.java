@@ -51,6 +51,7 @@ public class DeskPages {
         return new DeskFrame(
                 words.get(titleKey),
                 person.isAnonymous() ? null : person.displayName().orElse(person.name()),
+                person.publishes(),
                 http.path(),
                 messages.locales().stream()
                         .sorted(Comparator.comparing(LanguageTag::toString))

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of a form that was sent as {@code application/x-www-form-urlencoded}. */
 public final class Form {
@@ -43,6 +44,11 @@ public final class Form {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** The names of all fields. */
+    public Set<String> names() {
+        return Set.copyOf(fields.keySet());
     }
 
     /** All values of a field, such as checkboxes. */

@@ -1,0 +1,43 @@
+package dev.dragoman.desk.calendar;
+
+import dev.dragoman.desk.release.ChoicePage;
+import dev.dragoman.desk.release.Mistake;
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+
+/**
+ * The page of a release.
+ *
+ * @param path of this page
+ * @param state {@code scheduled}, {@code done} or {@code cancelled}
+ * @param moments when it is or was due, in several zones
+ * @param until how long that is; null unless it is to come
+ * @param weight how much changes matter
+ * @param note the note for readers; null for none
+ * @param mayChange whether the person may undo and move it now
+ * @param mistake null if nothing is wrong
+ */
+@TemplateData
+public record ReleasePage(
+        String path,
+        String state,
+        List<String> moments,
+        String until,
+        String weight,
+        String note,
+        List<ChoicePage.Note> notes,
+        String by,
+        List<Item> items,
+        boolean mayChange,
+        ChoicePage.When when,
+        Mistake mistake) {
+
+    /**
+     * A language version.
+     *
+     * @param named whether the release names it; otherwise it followed the canonical text
+     * @param page its public page; null if it is not public by this release
+     */
+    @TemplateData
+    public record Item(String slug, String title, String language, boolean named, String page) {}
+}
