@@ -24,7 +24,8 @@ final class SentenceGrouping {
         List<TimeExpression> current = new ArrayList<>();
         int from = 0;
         for (TimeExpression expression : expressions) {
-            if (!current.isEmpty() && endsBetween(from, expression.start())) {
+            // The two dates of "21 and 22 November" begin and end together.
+            if (!current.isEmpty() && from <= expression.start() && endsBetween(from, expression.start())) {
                 dealt.add(current);
                 current = new ArrayList<>();
             }

@@ -2,6 +2,7 @@ package dev.dragoman.quality.prose.numbers;
 
 import dev.dragoman.quality.prose.numbers.NumberLanguage.Mark;
 import dev.dragoman.quality.prose.numbers.Phrases.Found;
+import dev.dragoman.quality.prose.numbers.SpelledNumber.Spelled;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ record ClockRule(NumberText text, NumberLanguage language) {
 
     private static final BigDecimal HALF_DAY = BigDecimal.valueOf(12);
     private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(24);
+    private static final int LONGEST_RANGE = 8;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     /** Adds the clock time that begins with these digits; answers the position after it, or {@code start} if it is none. */
@@ -18,7 +20,10 @@ record ClockRule(NumberText text, NumberLanguage language) {
         if (text.at(run.end()) == ':' && run.values().size() == 1 && isMinutes(run.end() + 1)) {
             return colons(run, start, found);
         }
-        if (run.split() && isMinutes(run.end() - 2) && text.at(run.end() - 3) == '.' && follows(run.end())) {
+        if (run.split()
+                && isMinutes(run.end() - 2)
+                && text.at(run.end() - 3) == '.'
+                && (follows(run.end()) || followsRange(run.end()))) {
             int point = run.end() - 3;
             add(number(start, point), NumberForm.DIGITS, start, point, found);
             return add(number(point + 1, run.end()), NumberForm.DIGITS, point + 1, run.end(), found);
@@ -50,8 +55,23 @@ record ClockRule(NumberText text, NumberLanguage language) {
     /** Whether the number that ends here counts hours, minutes or seconds. */
     boolean follows(int end) {
         int at = text.isSpace(end) || text.at(end) == '-' ? end + 1 : end;
-        return language.marks(Mark.CLOCK_AFTER).at(text, at) != null
+        Phrases<Boolean> units = language.marks(Mark.CLOCK_AFTER);
+        // Korean particles follow without a space: 15분에.
+        return (language.korean ? units.within(text, at) : units.at(text, at)) != null
                 && language.marks(Mark.NO_CLOCK_AFTER).at(text, at) == null;
+    }
+
+    /** Whether a range begins with the number that ends here, whose end is a clock time: 8.30 bis 17 Uhr. */
+    private boolean followsRange(int end) {
+        int word = text.isSpace(end) ? end + 1 : end;
+        int at = word;
+        while (at - word <= LONGEST_RANGE && at < text.length() && !text.isDigit(at)) {
+            at++;
+        }
+        if (!text.isDigit(at) || !language.ranges.contains(text.folded(word, at).strip())) {
+            return false;
+        }
+        return follows(DigitRun.read(text, at, language.separators).end());
     }
 
     /** Adds a number that counts hours, minutes or seconds; answers the position after it. */
@@ -76,11 +96,14 @@ record ClockRule(NumberText text, NumberLanguage language) {
         return at + 2;
     }
 
-    /** Adds the hour that follows a word such as "o'clock"; answers the position after it. */
+    /** Adds the hour that follows words such as "half past"; answers the position after it. */
     int after(int word, List<NumberInProse> found) {
         int start = text.isSpace(word) ? word + 1 : word;
         if (!text.isDigit(start)) {
-            return word;
+            Spelled hour = SpelledNumber.read(text, start, language);
+            return hour == null || hour.value().compareTo(LAST_HOUR) > 0
+                    ? word
+                    : add(hour.value(), NumberForm.WORDS, start, hour.end(), found);
         }
         DigitRun run = DigitRun.read(text, start, language.separators);
         int end = read(run, start, found);

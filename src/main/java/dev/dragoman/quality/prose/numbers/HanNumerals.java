@@ -123,7 +123,30 @@ final class HanNumerals {
         if (UNITS.containsKey(letter)) {
             return units(at);
         }
+        if (current != null && (letter == '点' || letter == '點')) {
+            return decimals(at);
+        }
         return letter == ' ' && language.korean ? afterSpace(at) : at;
+    }
+
+    /** The decimals of 七点四, apart from the hour in 七点四十分. */
+    private int decimals(int point) {
+        int at = point + 1;
+        StringBuilder digits = new StringBuilder("0.");
+        while (UNITS.containsKey(text.at(at)) && at - point <= MOST_NUMERALS) {
+            digits.append(UNITS.get(text.at(at)));
+            at++;
+        }
+        boolean hour = at == point + 1 || isSmallPower(text.at(at)) || "分刻半".indexOf(text.at(at)) >= 0;
+        if (hour || text.isDigit(point - 1)) {
+            return point;
+        }
+        current = current.add(new BigDecimal(digits.toString()));
+        return at;
+    }
+
+    private static boolean isSmallPower(char letter) {
+        return isPower(letter) && POWERS.get(letter) < 4;
     }
 
     private int digits(int at) {

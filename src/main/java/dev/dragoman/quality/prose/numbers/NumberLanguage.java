@@ -25,7 +25,8 @@ final class NumberLanguage {
         NO_CLOCK_AFTER,
         DECADE_AFTER,
         MONTH_AFTER,
-        HOUR_AFTER
+        HOUR_AFTER,
+        CENTURY_AFTER
     }
 
     private static final Set<String> EAST_ASIAN = Set.of("ja", "zh", "yue", "ko");
@@ -37,6 +38,9 @@ final class NumberLanguage {
     final boolean capitalMonths;
     final String prefixes;
     final String vague;
+    /** Written in front of a word without a space; empty if there is none. */
+    final String article;
+
     final Separators separators;
     final Phrases<WordMeaning> words = new Phrases<>();
     final Phrases<BigDecimal> scales = new Phrases<>();
@@ -60,6 +64,7 @@ final class NumberLanguage {
         this.unitsFirst = file.is("units-first");
         this.capitalMonths = file.is("capital-months");
         this.prefixes = String.join("", file.words("prefixes"));
+        this.article = NumberText.fold(String.join("", file.words("article")));
         this.vague = String.join("", file.words("vague"));
         this.separators = Separators.of(DecimalFormatSymbols.getInstance(locale), file);
         for (Mark mark : Mark.values()) {

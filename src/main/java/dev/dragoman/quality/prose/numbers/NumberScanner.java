@@ -279,9 +279,12 @@ final class NumberScanner {
         } else if (language.marks(Mark.ORDINAL_BEFORE).within(text, draft.start() - 1) != null) {
             kind = NumberKind.ORDINAL;
         }
-        if (language.marks(Mark.DECADE_AFTER).at(text, end) != null
-                && draft.value().compareTo(HUNDRED) < 0) {
-            draft = draft.or(Set.of(draft.value().add(BigDecimal.valueOf(CENTURY))));
+        if (language.marks(Mark.DECADE_AFTER).at(text, end) != null) {
+            // The nineties of a text without a century are those of the twentieth.
+            draft = draft.or(Set.of(
+                    draft.value().compareTo(HUNDRED) < 0
+                            ? draft.value().add(BigDecimal.valueOf(CENTURY))
+                            : draft.value().remainder(HUNDRED).stripTrailingZeros()));
         }
         add(draft.value(), kind, draft.form(), draft.start(), end, draft.alternatives());
         return end;

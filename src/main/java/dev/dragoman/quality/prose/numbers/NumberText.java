@@ -90,6 +90,20 @@ final class NumberText {
         return at;
     }
 
+    /** The position after the vowel signs of the letter before it, which Arabic mostly leaves out. */
+    int skipVowelSigns(int position) {
+        int at = position;
+        while (isVowelSign(at(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a character is an Arabic vowel sign: fathatan to sukun. */
+    static boolean isVowelSign(char letter) {
+        return letter >= '\u064B' && letter <= '\u0652';
+    }
+
     boolean isSpace(int position) {
         char letter = at(position);
         return letter == ' ' || letter == NO_BREAK;

@@ -29,6 +29,9 @@ final class Phrases<M> {
         Node<M> node = root;
         for (int i = 0; i < folded.length(); i++) {
             char letter = folded.charAt(i);
+            if (NumberText.isVowelSign(letter)) {
+                continue;
+            }
             if (letter != ' ' || folded.charAt(i - 1) != ' ') {
                 node = node.next.computeIfAbsent(letter, any -> new Node<>());
             }
@@ -56,12 +59,16 @@ final class Phrases<M> {
         Found<M> longest = null;
         for (int i = start; i < text.length(); i++) {
             char letter = text.at(i);
+            if (i > start && NumberText.isVowelSign(letter)) {
+                continue;
+            }
             node = node.next.get(letter == NumberText.NO_BREAK ? ' ' : letter);
             if (node == null) {
                 return longest;
             }
-            if (node.meaning != null && (!wholeWords || text.isWordEnd(start, i + 1))) {
-                longest = new Found<>(node.meaning, i + 1);
+            int end = text.skipVowelSigns(i + 1);
+            if (node.meaning != null && (!wholeWords || text.isWordEnd(start, end))) {
+                longest = new Found<>(node.meaning, end);
             }
         }
         return longest;

@@ -1,5 +1,7 @@
 package dev.dragoman.quality.prose.numbers;
 
+import dev.dragoman.quality.prose.numbers.NumberLanguage.Mark;
+import dev.dragoman.quality.prose.numbers.Phrases.Found;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +24,11 @@ final class RelatedNumbers {
         for (int i = 0; i + 1 < related.size(); i++) {
             NumberInProse first = related.get(i);
             NumberInProse second = related.get(i + 1);
-            if (first.kind().isNumber() && second.kind().isNumber() && areRange(first, second, text, language)) {
+            Optional<BigDecimal> decade = decade(first, second, text, language);
+            if (decade.isPresent()) {
+                related.set(i, as(first, NumberKind.IMPLIED));
+                related.set(i + 1, or(second, decade.get()));
+            } else if (first.kind().isNumber() && second.kind().isNumber() && areRange(first, second, text, language)) {
                 int at = i;
                 scaledBy(first, second, text, language).ifPresent(value -> related.set(at, or(first, value)));
                 yearOf(first, second).ifPresent(value -> related.set(at + 1, or(second, value)));
@@ -40,6 +46,28 @@ final class RelatedNumbers {
                 && language.ranges.contains(text.folded(gapStart, gapEnd)
                         .replace(NumberText.NO_BREAK, ' ')
                         .strip());
+    }
+
+    /** The first year of a decade that is told with its century: 20世纪90年代. */
+    private static Optional<BigDecimal> decade(
+            NumberInProse first, NumberInProse second, NumberText text, NumberLanguage language) {
+        Found<Boolean> century = language.marks(Mark.CENTURY_AFTER).within(text, first.end());
+        boolean joined = century != null
+                && century.end() == second.start()
+                && language.marks(Mark.DECADE_AFTER).within(text, second.end()) != null
+                && second.value().compareTo(HUNDRED) < 0;
+        return joined
+                ? Optional.of(first.value()
+                        .subtract(BigDecimal.ONE)
+                        .multiply(HUNDRED)
+                        .add(second.value())
+                        .stripTrailingZeros())
+                : Optional.empty();
+    }
+
+    private static NumberInProse as(NumberInProse number, NumberKind kind) {
+        return new NumberInProse(
+                number.value(), kind, number.form(), number.start(), number.end(), number.alternatives());
     }
 
     /** The first number by the scale of the second. */

@@ -52,7 +52,7 @@ final class SpelledNumber {
 
     private int restOfWords(int first) {
         int end = first;
-        for (int more = 1; more < MOST_WORDS && kind != NumberKind.ORDINAL; more++) {
+        for (int more = 1; more < MOST_WORDS && (kind != NumberKind.ORDINAL || language.unitsFirst); more++) {
             int next = next(end);
             if (next == end) {
                 break;
@@ -103,7 +103,9 @@ final class SpelledNumber {
     private boolean addWord(WordMeaning word) {
         boolean belongs = (words == 0 || word.continues()) && summand(word.value());
         if (belongs) {
+            boolean ordinal = words > 0 && kind == NumberKind.ORDINAL;
             kind = words > 0 && word.kind() == NumberKind.IMPLIED ? NumberKind.CARDINAL : word.kind();
+            kind = ordinal ? NumberKind.ORDINAL : kind;
             words++;
         }
         return belongs;
@@ -119,7 +121,9 @@ final class SpelledNumber {
     }
 
     private <M> Found<M> find(Phrases<M> phrases, int at) {
-        return language.compounds ? phrases.within(text, at) : phrases.at(text, at);
+        Found<M> found = language.compounds ? phrases.within(text, at) : phrases.at(text, at);
+        boolean article = found == null && !language.article.isEmpty() && text.startsWith(language.article, at);
+        return article ? phrases.at(text, at + language.article.length()) : found;
     }
 
     private boolean summand(BigDecimal value) {

@@ -131,6 +131,7 @@ final class TimeLanguage {
             case "zone", "utc" -> Stream.of(new Zone(start, end, zone(meaning.value())));
             case "noon", "midnight" ->
                 Stream.of(ExpressionReader.named(meaning, start, end, isApproximate(text, at, at + 1)));
+            case "midday" -> Stream.of(ExpressionReader.named(new Meaning("noon", null), start, end, true));
             default -> Stream.empty();
         };
     }

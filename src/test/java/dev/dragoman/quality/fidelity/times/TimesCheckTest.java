@@ -265,6 +265,25 @@ class TimesCheckTest {
         assertThat(finding.expected()).contains("CEST");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de|am 21. und 22. November",
+                "fr|les 21 et 22 novembre",
+                "es|los días 21 y 22 de noviembre",
+                "uk|21 та 22 листопада",
+                "ko|11월 21~22일",
+                "zh-Hant|11月21日及22日",
+                "ar|يومي 21 و22 نوفمبر",
+            })
+    void twoDatesInOneExpressionAreRead(String locale, String target) {
+        assertThat(SampleEvents.inEnglish(NONE, "They meet on November 21 and 22."))
+                .isEmpty();
+        assertThat(SampleEvents.inTarget(NONE, "They meet on November 21 and 22.", locale, target))
+                .isEmpty();
+    }
+
     @Test
     void hostileTextsAreReadToTheirEnd() {
         CanonicalRecord record = SampleEvents.record(BRUSSELS, "{when}, they met.");
