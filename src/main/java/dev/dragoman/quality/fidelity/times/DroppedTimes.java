@@ -7,6 +7,7 @@ import dev.dragoman.quality.prose.times.TimeExpression.Clock;
 import dev.dragoman.quality.prose.times.TimeExpression.DayShift;
 import dev.dragoman.quality.prose.times.TimeExpression.Weekday;
 import dev.dragoman.quality.prose.times.TimeExpression.Zone;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,19 +96,27 @@ final class DroppedTimes {
     }
 
     private boolean states(Clock clock) {
-        return target.all(Clock.class)
-                        .anyMatch(other -> other.mayBe(clock.time())
-                                || clock.others().stream().anyMatch(other::mayBe))
-                || target.hasUnread(
-                                Clock.class,
-                                clock.time().getHour(),
-                                clock.time().getHour() % 12,
-                                dial(clock.time().getHour()))
-                        && (clock.time().getMinute() % 15 == 0
-                                || target.hasUnread(Clock.class, clock.time().getMinute()))
-                || clock.time().getMinute() >= HALF_AN_HOUR
-                        && clock.time().getMinute() % 15 == 0
-                        && target.hasUnread(Clock.class, dial(clock.time().getHour() + 1));
+        boolean said = target.all(Clock.class)
+                .anyMatch(other ->
+                        other.mayBe(clock.time()) || clock.others().stream().anyMatch(other::mayBe));
+        return said || hasUnread(clock.time()) || hasUnreadTowardsNextHour(clock.time());
+    }
+
+    /** Whether numbers that no reader understood may be this time; quarters and halves may be words. */
+    private boolean hasUnread(LocalTime time) {
+        boolean hour = target.hasUnread(Clock.class, time.getHour(), time.getHour() % 12, dial(time.getHour()));
+        return hour && (isQuarter(time) || target.hasUnread(Clock.class, time.getMinute()));
+    }
+
+    /** The same where the next hour is said, as in German "halb drei" for 2:30. */
+    private boolean hasUnreadTowardsNextHour(LocalTime time) {
+        return time.getMinute() >= HALF_AN_HOUR
+                && isQuarter(time)
+                && target.hasUnread(Clock.class, dial(time.getHour() + 1));
+    }
+
+    private static boolean isQuarter(LocalTime time) {
+        return time.getMinute() % 15 == 0;
     }
 
     private static int dial(int hour) {
