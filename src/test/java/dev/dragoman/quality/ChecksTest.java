@@ -8,13 +8,16 @@ import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.SampleRecords;
+import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,37 @@ class ChecksTest {
                 Map.of("title", "Titre", "p1", "Voici\u00a0:", "p2", "Le commerce, *oui*.", "p3", "La paix.");
 
         assertThat(new Checks().of(RECORD, bundle(targets))).isEmpty();
+    }
+
+    @Test
+    void theFindingsInOneUnitAreThoseOfAllUnitsThatAreInIt() {
+        Checks checks = new Checks(ShippedBundles.glossaries());
+        for (ShippedBundles.Translated shipped : ShippedBundles.all()) {
+            Bundle faulty = faulty(shipped.bundle());
+            List<Finding> all = checks.of(shipped.canonical(), faulty);
+
+            for (Unit unit : shipped.canonical().units()) {
+                assertThat(checks.of(shipped.canonical(), faulty, Set.of(unit.id())))
+                        .as(shipped + ", " + unit.id())
+                        .isEqualTo(all.stream()
+                                .filter(finding -> finding.unit().equals(unit.id()))
+                                .toList());
+            }
+            assertThat(all).hasSizeGreaterThan(10);
+        }
+    }
+
+    /** With what many checks find: other numbers, spaces, the next unit's text, and nothing at all. */
+    private static Bundle faulty(Bundle bundle) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        bundle.targets().forEach((id, target) -> {
+            String text = target.text().replace("2", "3").replace("5", "6") + "  (x";
+            if (targets.size() % 5 != 4) {
+                targets.put(id, new Target(id, text, target.state(), target.subState(), target.source()));
+            }
+        });
+        targets.remove(bundle.targets().keySet().iterator().next());
+        return new Bundle(bundle.slug(), bundle.locale(), bundle.authority(), bundle.provenance(), targets);
     }
 
     @Test

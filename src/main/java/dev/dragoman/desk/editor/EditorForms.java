@@ -15,6 +15,7 @@ import dev.dragoman.releasing.review.Reviewing;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.ReviewAction;
+import dev.dragoman.translation.history.VersionSteps;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -70,19 +71,41 @@ class EditorForms {
     }
 
     /**
-     * Submits a version for review.
+     * Submits the newest version for review.
      *
-     * @throws ProblemException PRECONDITION_FAILED if it is not the newest, or as {@link Reviewing#review}
+     * @param version the newest one that the person has seen; their own ones after it count as seen
+     * @throws ProblemException PRECONDITION_FAILED if somebody else has stored one since, or as {@link Reviewing#review}
      */
     void submit(Caller caller, Slug slug, LanguageTag locale, int version) {
-        write(tables ->
-                reviewing.review(tables, caller, slug, locale, ReviewAction.SUBMIT, Optional.empty(), newest -> {
-                    if (newest.map(VersionTag::number).orElse(0) != version) {
-                        throw new ProblemException(
-                                ProblemCode.PRECONDITION_FAILED,
-                                "The translation has changed since version " + version + "; look at it again");
-                    }
-                }));
+        write(tables -> reviewing.review(
+                tables,
+                caller,
+                slug,
+                locale,
+                ReviewAction.SUBMIT,
+                Optional.empty(),
+                newest -> requireSeen(
+                        tables,
+                        caller,
+                        slug,
+                        locale,
+                        version,
+                        newest.map(VersionTag::number).orElse(0))));
+    }
+
+    private static void requireSeen(Tables tables, Caller caller, Slug slug, LanguageTag locale, int seen, int newest) {
+        boolean own = seen <= newest
+                && tables
+                        .table(VersionSteps.class)
+                        .before(slug.value(), locale.toString(), newest + 1, newest - seen)
+                        .stream()
+                        .allMatch(step ->
+                                step.author().filter(caller.name()::equals).isPresent());
+        if (!own) {
+            throw new ProblemException(
+                    ProblemCode.PRECONDITION_FAILED,
+                    "Somebody else has changed the translation since version " + seen + "; look at it again");
+        }
     }
 
     private <T> T write(Function<Tables, T> act) {

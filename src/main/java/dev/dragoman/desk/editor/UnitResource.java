@@ -168,7 +168,7 @@ public class UnitResource {
         boolean same = store.read(tables -> OpenTranslation.of(tables, asked)
                 .target(unit)
                 .map(Target::text)
-                .filter(form.text()::equals)
+                .filter(stored -> stored.strip().equals(form.text().strip()))
                 .isPresent());
         if (!same) {
             return save(http, asked, form, true);

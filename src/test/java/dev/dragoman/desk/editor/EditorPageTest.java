@@ -211,27 +211,37 @@ class EditorPageTest {
     }
 
     @Test
-    void theVersionThatWasShownIsSubmittedAndNoOther() {
+    void whatSomebodyElseHasStoredSinceThePageWasShownIsNotSubmitted() {
+        String token = Drafts.token("translator[ja]");
         Drafts.translate(slug, "ja", "{\"p1\": \"最初の部分。\"}");
-        AtDesk.admin().get(path).then().body(containsString("action=\"" + path + "/submit\""));
+        AtDesk.signedIn(token).get(path).then().body(containsString("action=\"" + path + "/submit\""));
         Drafts.translate(slug, "ja", "{\"p2\": \"次の部分。\"}");
 
-        form(AtDesk.admin())
-                .formParam("version", "1")
-                .post(path + "/submit")
-                .then()
-                .statusCode(412);
-        form(AtDesk.admin())
-                .formParam("version", "2")
-                .post(path + "/submit")
-                .then()
-                .statusCode(303);
+        submit(token, 1).then().statusCode(412);
+        submit(token, 3).then().statusCode(412);
+        AtDesk.signedIn(token).get(path).then().body(containsString("action=\"" + path + "/submit\""));
+        submit(token, 2).then().statusCode(303);
 
-        AtDesk.admin()
+        AtDesk.signedIn(token)
                 .get(path)
                 .then()
                 .body(containsString("in review"))
                 .body(not(containsString("action=\"" + path + "/submit\"")));
+    }
+
+    @Test
+    void whatAPersonHasStoredThemselvesSinceThePageWasShownIsSubmitted() {
+        String token = Drafts.token("translator[ja]");
+        Drafts.translate(slug, "ja", "{\"p1\": \"最初の部分。\"}");
+        save(AtDesk.signedIn(token), "p2", 1, "次の部分。").then().statusCode(303);
+
+        submit(token, 1).then().statusCode(303);
+
+        AtDesk.signedIn(token).get(path).then().body(containsString("in review"));
+    }
+
+    private Response submit(String token, int version) {
+        return form(AtDesk.signedIn(token)).formParam("version", version).post(path + "/submit");
     }
 
     @Test
