@@ -29,6 +29,8 @@ public class Assets {
                                 Asset.read("htmx.min.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("preview.css", "text/css;charset=UTF-8"),
                                 Asset.read("dragoman.js", "text/javascript;charset=UTF-8"),
+                                Asset.read("desk.js", "text/javascript;charset=UTF-8"),
+                                Asset.read("desk-editor.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("desk-files.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("favicon.svg", "image/svg+xml"),
                                 Asset.read("favicon.ico", "image/x-icon")),

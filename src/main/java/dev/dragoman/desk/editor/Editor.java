@@ -1,5 +1,6 @@
 package dev.dragoman.desk.editor;
 
+import dev.dragoman.desk.comments.CommentViews;
 import dev.dragoman.desk.editor.EditorPage.Choice;
 import dev.dragoman.desk.editor.EditorPage.Progress;
 import dev.dragoman.desk.page.DeskTranslation;
@@ -30,14 +31,21 @@ class Editor {
 
     private final TranslationFindings findings;
     private final UnitViews views;
+    private final CommentViews comments;
 
-    Editor(TranslationFindings findings, UnitViews views) {
+    Editor(TranslationFindings findings, UnitViews views, CommentViews comments) {
         this.findings = findings;
         this.views = views;
+        this.comments = comments;
     }
 
-    /** A page of the units that are asked for; the last one if there are not so many. */
-    EditorPage page(Tables tables, DeskTranslation asked, EditorQuery query, LocalizedMessages words) {
+    /**
+     * A page of the units that are asked for; the last one if there are not so many.
+     *
+     * @param others the names of the others who have it open
+     */
+    EditorPage page(
+            Tables tables, DeskTranslation asked, EditorQuery query, LocalizedMessages words, List<String> others) {
         OpenTranslation open = OpenTranslation.of(tables, asked);
         List<Unit> shown = shown(tables, open, query);
         int last = Math.max(1, (shown.size() + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -47,7 +55,7 @@ class Editor {
         Optional<Assignment> assigned = tables.table(Assignments.class)
                 .find(asked.slug().value(), asked.locale().toString());
         return new EditorPage(
-                EditorPlace.of(open, here, words),
+                place(tables, open, here, words),
                 progress(open, words),
                 state(tables, open),
                 assigned.map(Assignment::assignee).orElse(null),
@@ -62,11 +70,18 @@ class Editor {
                 number > 1 ? asked.path() + here.page(number - 1).text() : null,
                 number < last ? asked.path() + here.page(number + 1).text() : null,
                 next(open, Optional.ofNullable(query.saved())).orElse(null),
+                others,
                 views.of(open, units, findings(tables, open, ids(units)), words.locale()).stream()
                         .map(unit -> unit.id().equals(query.saved())
                                 ? unit.with(UnitView.Notice.good("editor.saved"))
                                 : unit)
                         .toList());
+    }
+
+    /** The translation that the units belong to. */
+    EditorPlace place(Tables tables, OpenTranslation open, EditorQuery query, LocalizedMessages words) {
+        return EditorPlace.of(
+                open, query, words, comments.byUnit(tables, open.asked(), open.record(), words.locale(), true));
     }
 
     /** One unit; empty if the record has none of this id. */

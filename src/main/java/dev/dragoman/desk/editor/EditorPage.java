@@ -12,6 +12,7 @@ import java.util.List;
  * @param choices of the filter
  * @param previous the address of the page before this one; null for none
  * @param next the same of the page after it
+ * @param others the names of the others who have it open
  * @param jump the address of the next unit that is not done; null if all are
  */
 @TemplateData
@@ -25,6 +26,7 @@ public record EditorPage(
         String previous,
         String next,
         String jump,
+        List<String> others,
         List<UnitView> units) {
 
     /**

@@ -1,9 +1,11 @@
 package dev.dragoman.desk.editor;
 
 import dev.dragoman.access.Role;
+import dev.dragoman.desk.comments.UnitCommentsView;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.rendering.LocalizedMessages;
 import io.quarkus.qute.TemplateData;
+import java.util.Map;
 
 /**
  * The translation that units of the editor belong to, and what the person may do with them.
@@ -13,6 +15,8 @@ import io.quarkus.qute.TemplateData;
  * @param dir the direction in which it is written
  * @param version the newest version when the page was made; 0 for none
  * @param revision the newest revision of the record at that time
+ * @param person the name of the person
+ * @param comments those on each unit that has any
  * @param query which units the page shows, as the end of an address
  */
 @TemplateData
@@ -26,14 +30,31 @@ public record EditorPlace(
         int revision,
         boolean mayEdit,
         boolean mayDismiss,
-        String query) {
+        String query,
+        String person,
+        Map<String, UnitCommentsView> comments) {
+
+    public EditorPlace {
+        comments = Map.copyOf(comments);
+    }
 
     /** The address of the page of all translations of the record. */
     public String recordPath() {
         return path.substring(0, path.lastIndexOf('/'));
     }
 
-    static EditorPlace of(OpenTranslation open, EditorQuery query, LocalizedMessages words) {
+    /** The comments on a unit; null if it has none. */
+    public UnitCommentsView commentsOn(String unit) {
+        return comments.get(unit);
+    }
+
+    /** How many comments are open. */
+    public int openComments() {
+        return comments.values().stream().mapToInt(UnitCommentsView::count).sum();
+    }
+
+    static EditorPlace of(
+            OpenTranslation open, EditorQuery query, LocalizedMessages words, Map<String, UnitCommentsView> comments) {
         DeskTranslation asked = open.asked();
         boolean edits = asked.caller().may(Role.TRANSLATOR, asked.locale());
         return new EditorPlace(
@@ -46,6 +67,8 @@ public record EditorPlace(
                 open.revision().number(),
                 edits,
                 edits || asked.caller().may(Role.REVIEWER, asked.locale()),
-                query.text());
+                query.text(),
+                asked.caller().name(),
+                comments);
     }
 }

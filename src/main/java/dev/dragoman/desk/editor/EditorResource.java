@@ -6,8 +6,10 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
+import dev.dragoman.drafting.MarkingPresence;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.TranslationLocale;
+import dev.dragoman.translation.presence.Presence;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -30,6 +33,7 @@ public class EditorResource {
     private final DeskTranslations translations;
     private final Editor editor;
     private final EditorForms forms;
+    private final MarkingPresence marking;
 
     EditorResource(
             Store store,
@@ -37,13 +41,15 @@ public class EditorResource {
             DeskPages pages,
             DeskTranslations translations,
             Editor editor,
-            EditorForms forms) {
+            EditorForms forms,
+            MarkingPresence marking) {
         this.store = store;
         this.callers = callers;
         this.pages = pages;
         this.translations = translations;
         this.editor = editor;
         this.forms = forms;
+        this.marking = marking;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -61,7 +67,10 @@ public class EditorResource {
         DeskTranslation asked = asked(http, slug, locale);
         DeskFrame frame = pages.frame(http, asked.caller(), "editor.title");
         EditorQuery query = EditorQuery.of(http);
-        EditorPage page = store.read(tables -> editor.page(tables, asked, query, frame.words()));
+        List<String> others = marking.mark(asked.caller(), asked.slug(), asked.locale()).stream()
+                .map(Presence::shownName)
+                .toList();
+        EditorPage page = store.read(tables -> editor.page(tables, asked, query, frame.words(), others));
         return pages.page(200, frame, Templates.editor(frame, page));
     }
 
@@ -73,7 +82,7 @@ public class EditorResource {
             @Context HttpServerRequest http, @RestPath String slug, @RestPath String locale, byte[] body) {
         DeskTranslation asked = asked(http, slug, locale);
         Form form = Form.read(http, body);
-        forms.submit(asked.caller(), asked.slug(), asked.locale(), UnitForm.number(form, "version"));
+        forms.submit(asked.caller(), asked.slug(), asked.locale(), form.number("version"));
         return DeskPages.seeOther(asked.path());
     }
 

@@ -1,18 +1,25 @@
 package dev.dragoman.desk.editor;
 
 import dev.dragoman.desk.page.DeskTranslation;
+import dev.dragoman.json.Digest;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Unit;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.Coverage;
+import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.TargetStatus;
+import dev.dragoman.translation.UnitState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +41,30 @@ record OpenTranslation(DeskTranslation asked, Revision revision, Optional<Bundle
                 revision,
                 version,
                 Coverage.ofTranslation(revision.record(), version.map(BundleVersion::bundle)));
+    }
+
+    /** The same with another text of a unit, as if it had just been stored. */
+    OpenTranslation typed(Unit unit, String text) {
+        Target target = new Target(unit.id(), text, UnitState.TRANSLATED, Optional.empty(), unit.source());
+        Map<String, Target> targets =
+                new LinkedHashMap<>(bundle().map(Bundle::targets).orElse(Map.of()));
+        targets.put(unit.id(), target);
+        Bundle bundle = new Bundle(
+                asked.slug(),
+                asked.locale(),
+                bundle().map(Bundle::authority).orElse(Authority.PROVISIONAL),
+                bundle().map(Bundle::provenance).orElse(Provenance.UNKNOWN),
+                targets);
+        BundleVersion next = new BundleVersion(
+                bundle,
+                versionNumber() + 1,
+                revision.number(),
+                Digest.of(text),
+                Origin.EDITOR,
+                Optional.of(asked.caller().name()),
+                revision.storedAt());
+        return new OpenTranslation(
+                asked, revision, Optional.of(next), Coverage.ofTranslation(record(), Optional.of(bundle)));
     }
 
     CanonicalRecord record() {

@@ -190,7 +190,7 @@ public class UnitResource {
         DeskFrame frame = pages.frame(http, asked.caller(), "editor.title");
         return store.read(tables -> {
             OpenTranslation open = OpenTranslation.of(tables, asked);
-            EditorPlace at = EditorPlace.of(open, EditorQuery.of(http), frame.words());
+            EditorPlace at = editor.place(tables, open, EditorQuery.of(http), frame.words());
             UnitView view = editor.unit(tables, open, unit, frame.words())
                     .map(change)
                     .orElseThrow(() -> new ProblemException(

@@ -144,6 +144,10 @@ public record UnitView(
                 id, place, source, new TargetText(text, target.status(), null), codes, terms, findings, said, conflict);
     }
 
+    UnitView withoutFindings() {
+        return new UnitView(id, place, source, target, codes, terms, List.of(), null, null);
+    }
+
     UnitView with(Notice said) {
         return new UnitView(id, place, source, target, codes, terms, findings, said, conflict);
     }

@@ -17,6 +17,7 @@ public final class Form {
 
     private static final String TYPE = "application/x-www-form-urlencoded";
     private static final int MAX_FIELDS = 10_000;
+    private static final int MAX_NUMBER_LENGTH = 9;
 
     private final Map<String, List<String>> fields;
 
@@ -49,6 +50,19 @@ public final class Form {
     /** The names of all fields. */
     public Set<String> names() {
         return Set.copyOf(fields.keySet());
+    }
+
+    /**
+     * A whole number that a page has put into the form.
+     *
+     * @throws ProblemException INVALID_BODY if the field has none
+     */
+    public int number(String name) {
+        return get(name)
+                .filter(text -> text.length() <= MAX_NUMBER_LENGTH && text.matches("[0-9]+"))
+                .map(Integer::valueOf)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.INVALID_BODY, "The field \"" + name + "\" of the form should be a whole number"));
     }
 
     /** All values of a field, such as checkboxes. */

@@ -9,4 +9,7 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class EditorPage extends EditorPageTest {}
+
+    @QuarkusIntegrationTest
+    static class EditorCheck extends EditorCheckTest {}
 }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,55 @@ class DeskHistoryTest {
                 .get(path + "?before=2")
                 .then()
                 .body(allOf(containsString("Version 1"), not(containsString("Version 2"))));
+    }
+
+    @Test
+    void anEarlierTextIsTakenAgain() {
+        AtDesk.admin().get(path + "?unit=p1").then().body(containsString("Take this again"));
+
+        Response taken = take(AtDesk.admin(), 1, "p1", 1, 2);
+
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(taken.header("Location")).endsWith("/history?unit=p1&taken=1");
+        AtDesk.admin()
+                .get(path + "?unit=p1&taken=1")
+                .then()
+                .body(containsString("This text is stored again."))
+                .body(containsString("Version 3"))
+                .body(containsString("Edited"));
+        assertThat(Drafts.stored(slug, "ja")).contains("最初の部分。").doesNotContain("最初の一部。");
+    }
+
+    @Test
+    void whatSomebodyElseHasStoredMeanwhileIsNotOverwritten() {
+        Drafts.translate(slug, "ja", "{\"p1\": \"別の人の訳。\"}");
+
+        Response taken = take(AtDesk.admin(), 1, "p1", 1, 2);
+
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.asString()).contains("Somebody has changed this unit meanwhile.");
+        assertThat(Drafts.stored(slug, "ja")).contains("別の人の訳。");
+    }
+
+    @Test
+    void aTextThatDoesNotFitTheSourceAnyMoreIsNotTaken() {
+        Drafts.write(slug, "First part {start}.\n\nSecond part.\n");
+
+        Response taken = take(AtDesk.admin(), 2, "p1", 1, 2);
+
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.asString()).contains("cannot be stored again");
+        take(AtDesk.admin(), 2, "p2", 1, 2).then().statusCode(404);
+        take(AtDesk.signedIn(Drafts.token("reviewer[ja]")), 2, "p1", 1, 2)
+                .then()
+                .statusCode(403);
+    }
+
+    private Response take(RequestSpecification person, int revision, String unit, int version, int newest) {
+        return person.formParam("take", version)
+                .formParam("version", newest)
+                .formParam("revision", revision)
+                .post(path + "/take?unit=" + unit);
     }
 
     @Test
