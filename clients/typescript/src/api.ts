@@ -2465,6 +2465,8 @@ export interface components {
             name: string;
             /** @description The public name; null if the bearer is not named to the public */
             displayName: string | null;
+            /** @description Where the bearer hears of their work; null if they get no e-mail */
+            email: string | null;
             /**
              * @description Roles, each in one locale or in all
              * @example [
@@ -2496,6 +2498,12 @@ export interface components {
             name: string;
             /** @description The public name; if omitted, the bearer is not named to the public */
             displayName?: string | null;
+            /**
+             * Format: email
+             * @description Where the bearer hears of their work; if omitted, they get no e-mail
+             * @example keiko@example.org
+             */
+            email?: string | null;
             /**
              * @description Roles, each in one locale or in all
              * @example [
@@ -2890,6 +2898,7 @@ export interface components {
              *     - `four-eyes` (403): Another person must approve this
              *     - `unknown-bundle` (404): There is no such translation
              *     - `unknown-assignment` (404): The translation is not assigned
+             *     - `unknown-comment` (404): There is no such comment
              *     - `unknown-edition` (404): There is no such edition
              *     - `unknown-picture` (404): There is no such picture
              *     - `unknown-release` (404): There is no such release
@@ -2905,6 +2914,7 @@ export interface components {
              *     - `no-unit-taken` (422): No unit of the file could be taken
              *     - `invalid-review` (422): The review is not valid
              *     - `invalid-dismissal` (422): The dismissal is not valid
+             *     - `invalid-comment` (422): The comment is not valid
              *     - `invalid-assignment` (422): The assignment is not valid
              *     - `invalid-release` (422): The release is not valid
              *     - `invalid-withdrawal` (422): The withdrawal is not valid
@@ -2920,7 +2930,7 @@ export interface components {
              *     - `internal-error` (500): Something went wrong on our side
              * @enum {string}
              */
-            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-assignment" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-assignment" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
+            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-assignment" | "https://dragoman.dev/problems/unknown-comment" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-comment" | "https://dragoman.dev/problems/invalid-assignment" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
             /** @description The same for all problems of a type */
             title: string;
             /**

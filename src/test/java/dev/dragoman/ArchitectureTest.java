@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.entry("releasing", 7),
             Map.entry("rendering", 7),
             Map.entry("webhooks", 7),
+            Map.entry("mail", 7),
             Map.entry("delivery", 8),
             Map.entry("mcp", 8),
             Map.entry("desk", 8),

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param name the name of its bearer in versions, reviews and the audit log
  * @param displayName the public name of its bearer; empty if they are not named in public
+ * @param email the e-mail address of its bearer; empty if they get no e-mail
  * @param createdBy the name of its issuer
  * @param expiresAt the instant from which it is no longer valid; empty if it is valid until it is revoked
  */
@@ -16,6 +17,7 @@ public record AccessToken(
         String id,
         String name,
         Optional<String> displayName,
+        Optional<String> email,
         Set<Grant> grants,
         String createdBy,
         Instant createdAt,

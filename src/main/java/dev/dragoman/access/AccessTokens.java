@@ -22,8 +22,8 @@ public interface AccessTokens {
     /** Returns 0 if there is one with this id. A concurrent insert of the same id waits for the other transaction. */
     @SqlUpdate("""
             insert into access_token (
-                id, name, display_name, secret_digest, grants, created_by, created_at, expires_at)
-            values (:id, :name, :displayName, :secretDigest, :grants, :createdBy, :createdAt, :expiresAt)
+                id, name, display_name, email, secret_digest, grants, created_by, created_at, expires_at)
+            values (:id, :name, :displayName, :email, :secretDigest, :grants, :createdBy, :createdAt, :expiresAt)
             on conflict (id) do nothing
             """)
     int add(@BindMethods Row row);
@@ -47,14 +47,14 @@ public interface AccessTokens {
     int revoke(String id, Instant at);
 
     @SqlQuery("""
-            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, email, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             where secret_digest = :digest
             """)
     Optional<AccessToken> ofSecret(String digest);
 
     @SqlQuery("""
-            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, email, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             where id = :id
             """)
@@ -62,7 +62,7 @@ public interface AccessTokens {
 
     /** All tokens that ever had this name, newest first. */
     @SqlQuery("""
-            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, email, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             where name = :name
             order by created_at desc, id
@@ -71,7 +71,7 @@ public interface AccessTokens {
 
     /** All tokens, newest first. */
     @SqlQuery("""
-            select id, name, display_name, grants, created_by, created_at, expires_at, revoked_at
+            select id, name, display_name, email, grants, created_by, created_at, expires_at, revoked_at
             from access_token
             order by created_at desc, id
             """)
@@ -86,6 +86,7 @@ public interface AccessTokens {
             String id,
             String name,
             Optional<String> displayName,
+            Optional<String> email,
             String secretDigest,
             String grants,
             String createdBy,

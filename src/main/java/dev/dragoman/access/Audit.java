@@ -40,7 +40,7 @@ public class Audit {
         String id = HexFormat.of().toHexDigits(now.toEpochMilli())
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, json(detail));
-        added.fire(new AuditedAct(tables, act, slug, locale, detail));
+        added.fire(new AuditedAct(tables, caller.name(), act, slug, locale, detail));
     }
 
     private static String json(Map<String, ?> detail) {

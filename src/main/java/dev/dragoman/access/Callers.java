@@ -1,10 +1,12 @@
 package dev.dragoman.access;
 
+import dev.dragoman.access.people.People;
 import dev.dragoman.access.session.OpenSession;
 import dev.dragoman.access.session.SessionPerson;
 import dev.dragoman.access.session.Sessions;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.http.DeskAddress;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
@@ -76,23 +78,27 @@ public class Callers {
     /**
      * Opens a session for a person who has typed a token.
      *
+     * @param language the language of the desk that they see
      * @return the value of its cookie
      * @throws ProblemException UNAUTHENTICATED if the token is not valid, TOO_MANY_REQUESTS
      */
-    public String signIn(HttpServerRequest http, Secret secret) {
+    public String signIn(HttpServerRequest http, Secret secret, LanguageTag language) {
         Caller caller = ofDigest(secret.digest()).orElseThrow(() -> failedTokens.reject(addresses.of(http)));
         String cookie = Secret.ofAddress().text();
-        sessions.open(
-                cookie, secret.digest(), tables -> audit.add(tables, caller, "desk.sign-in", null, null, Map.of()));
+        sessions.open(cookie, secret.digest(), tables -> {
+            tables.table(People.class).signedInWithToken(caller.name(), language.toString(), clock.instant());
+            audit.add(tables, caller, "desk.sign-in", null, null, Map.of());
+        });
         return cookie;
     }
 
     /**
      * Opens a session for a person who has signed in at the issuer.
      *
+     * @param language the language of the desk that they see
      * @return the value of its cookie
      */
-    public String signIn(IssuerPerson person) {
+    public String signIn(IssuerPerson person, LanguageTag language) {
         Caller caller = person.caller();
         String cookie = Secret.ofAddress().text();
         sessions.open(
@@ -102,7 +108,11 @@ public class Callers {
                         caller.displayName(),
                         String.join(" ", Grant.texts(caller.grants())),
                         person.signOutUrl()),
-                tables -> audit.add(tables, caller, "desk.sign-in", null, null, Map.of()));
+                tables -> {
+                    tables.table(People.class)
+                            .signedInAtIssuer(caller.name(), person.email(), language.toString(), clock.instant());
+                    audit.add(tables, caller, "desk.sign-in", null, null, Map.of());
+                });
         return cookie;
     }
 

@@ -69,8 +69,7 @@ public record Claims(JsonNode json) {
 
     /** The e-mail address, unless the issuer says that it is not verified. */
     public Optional<String> email() {
-        return Optional.of(json.path("email").asText().strip())
-                .filter(address -> !address.isEmpty())
+        return EmailAddress.of(json.path("email").asText())
                 .filter(address -> json.path("email_verified").asBoolean(true));
     }
 

@@ -39,6 +39,7 @@ public class TokenIssuing {
      * Issues a token; only the returned value has its secret.
      *
      * @param displayName the public name of its bearer; empty if they are not named in public
+     * @param email the e-mail address of its bearer; empty if they get no e-mail
      * @param expires the instant from which it is no longer valid, or empty
      * @throws ProblemException INVALID_TOKEN_REQUEST if another token has the same name in another case
      */
@@ -47,11 +48,12 @@ public class TokenIssuing {
             Caller caller,
             String name,
             Optional<String> displayName,
+            Optional<String> email,
             Set<Grant> grants,
             Optional<Instant> expires) {
         requireDistinct(tables, name);
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        return add(tables, caller, id, name, displayName, grants, expires)
+        return add(tables, caller, id, name, displayName, email, grants, expires)
                 .orElseThrow(() -> new IllegalStateException("Two random ids of tokens are the same: " + id));
     }
 
@@ -60,7 +62,15 @@ public class TokenIssuing {
      */
     Optional<IssuedToken> issueFirst(Tables tables) {
         return tables.table(AccessTokens.class).admins() == 0
-                ? add(tables, SERVICE, FIRST, "first admin", Optional.empty(), Set.of(Grant.ADMIN), Optional.empty())
+                ? add(
+                        tables,
+                        SERVICE,
+                        FIRST,
+                        "first admin",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(Grant.ADMIN),
+                        Optional.empty())
                 : Optional.empty();
     }
 
@@ -115,16 +125,18 @@ public class TokenIssuing {
             String id,
             String name,
             Optional<String> displayName,
+            Optional<String> email,
             Set<Grant> grants,
             Optional<Instant> expires) {
         Secret secret = Secret.generate();
         AccessToken token =
-                new AccessToken(id, name, displayName, grants, caller.name(), now(), expires, Optional.empty());
+                new AccessToken(id, name, displayName, email, grants, caller.name(), now(), expires, Optional.empty());
         int added = tables.table(AccessTokens.class)
                 .add(new AccessTokens.Row(
                         id,
                         name,
                         displayName,
+                        email,
                         secret.digest(),
                         String.join(" ", Grant.texts(grants)),
                         caller.name(),
@@ -137,6 +149,7 @@ public class TokenIssuing {
         detail.put("id", id);
         detail.put("name", name);
         displayName.ifPresent(text -> detail.put("displayName", text));
+        email.ifPresent(address -> detail.put("email", address));
         detail.put("grants", Grant.texts(grants));
         expires.ifPresent(end -> detail.put("expires", end.toString()));
         audit.add(tables, caller, "token.issue", null, null, detail);

@@ -95,6 +95,7 @@ public class Assigning {
         detail.put("to", to);
         due.ifPresent(end -> detail.put("due", end.text()));
         before.filter(other -> !other.assignee().equals(to)).ifPresent(other -> detail.put("from", other.assignee()));
+        before.filter(same -> same.assignee().equals(to)).ifPresent(same -> detail.put("changed", true));
         audit.add(tables, caller, "assign", slug.value(), locale.toString(), detail);
         return next;
     }

@@ -82,8 +82,8 @@ public class TokenResource {
         Instant now = clock.instant();
         TokenBody asked = TokenBody.read(http, body, now);
         return writing.write(http, admin, body, tables -> {
-            IssuedToken issued =
-                    issuing.issue(tables, admin, asked.name(), asked.displayName(), asked.grants(), asked.expiry(now));
+            IssuedToken issued = issuing.issue(
+                    tables, admin, asked.name(), asked.displayName(), asked.email(), asked.grants(), asked.expiry(now));
             return WriteAnswer.json(201, TokenView.of(issued, now))
                     // Nothing keeps the secret.
                     .keeping(TokenView.of(issued.token(), now))

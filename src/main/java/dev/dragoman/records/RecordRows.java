@@ -26,7 +26,8 @@ public final class RecordRows {
             "desk_upload",
             "changed_unit",
             "unit_comment",
-            "presence");
+            "presence",
+            "mail_message");
 
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(

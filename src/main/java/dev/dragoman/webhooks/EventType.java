@@ -22,13 +22,16 @@ public final class EventType {
 
     public static final String REVIEW_REQUESTED = "work.review_requested";
     public static final String SENT_BACK = "work.sent_back";
+    public static final String APPROVED = "work.approved";
+    public static final String ASSIGNED = "work.assigned";
+    public static final String UNASSIGNED = "work.unassigned";
     public static final String OUTDATED = "work.outdated";
     public static final String SCHEDULED = "work.scheduled";
     public static final String UNSCHEDULED = "work.unscheduled";
 
     /** The work that a webhook can select. */
     public static final List<String> WORK_TYPES =
-            List.of(REVIEW_REQUESTED, SENT_BACK, OUTDATED, SCHEDULED, UNSCHEDULED);
+            List.of(REVIEW_REQUESTED, SENT_BACK, APPROVED, ASSIGNED, UNASSIGNED, OUTDATED, SCHEDULED, UNSCHEDULED);
 
     private static final Pattern CHANGE_TYPE = Pattern.compile("change\\.[a-z][a-z_]{1,30}");
 

@@ -41,11 +41,21 @@ public record MessageBody(String type, String timestamp, Object data) {
      * @param units how many units are newly outdated or missing
      * @param release the release that it is part of
      * @param at the time of that release, a wall time in its zone (RFC 9557)
+     * @param assignee the name of the person who has the translation, or had it until now
+     * @param due when the work is due, a date or a wall time in a zone
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Work(
-            String slug, String locale, Integer revision, Integer version, Integer units, String release, String at) {}
+            String slug,
+            String locale,
+            Integer revision,
+            Integer version,
+            Integer units,
+            String release,
+            String at,
+            String assignee,
+            String due) {}
 
     /** A test message. */
     @RegisterForReflection

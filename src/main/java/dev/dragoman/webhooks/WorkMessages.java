@@ -27,6 +27,9 @@ public class WorkMessages {
     private static final Map<String, String> TYPES = Map.of(
             "submit", EventType.REVIEW_REQUESTED,
             "reject", EventType.SENT_BACK,
+            "approve", EventType.APPROVED,
+            "assign", EventType.ASSIGNED,
+            "unassign", EventType.UNASSIGNED,
             "record.write", EventType.OUTDATED,
             "schedule", EventType.SCHEDULED,
             "reschedule", EventType.SCHEDULED,
@@ -80,7 +83,9 @@ public class WorkMessages {
                         number(act, "version"),
                         null,
                         text(act, "release"),
-                        text(act, "at")));
+                        text(act, "at"),
+                        type.equals(EventType.UNASSIGNED) ? text(act, "from") : text(act, "to"),
+                        text(act, "due")));
     }
 
     /** The translations with units that the new revision makes outdated or adds. */
@@ -106,7 +111,7 @@ public class WorkMessages {
         return units == 0
                 ? Stream.empty()
                 : Stream.of(new MessageBody.Work(
-                        slug, bundle.locale().toString(), after.number(), null, (int) units, null, null));
+                        slug, bundle.locale().toString(), after.number(), null, (int) units, null, null, null, null));
     }
 
     private static Integer number(AuditedAct act, String name) {

@@ -43,6 +43,7 @@ class AccessTokenTest {
                 "1",
                 name,
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(Grant.ADMIN),
                 "admin",
                 Instant.parse("2024-01-01T00:00:00Z"),

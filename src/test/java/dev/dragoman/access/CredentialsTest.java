@@ -164,6 +164,7 @@ class CredentialsTest {
                         name,
                         name,
                         Optional.empty(),
+                        Optional.empty(),
                         secret.digest(),
                         "translator[ja]",
                         "test",

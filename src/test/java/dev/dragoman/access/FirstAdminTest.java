@@ -99,8 +99,8 @@ class FirstAdminTest {
     void whereAnAdminEverHadATokenNoneIsMadeAnew() {
         store.inTransaction(tables -> {
             Caller admin = new Caller("admin", Set.of(Grant.ADMIN));
-            IssuedToken issued =
-                    issuing.issue(tables, admin, "Ada", Optional.empty(), Set.of(Grant.ADMIN), Optional.empty());
+            IssuedToken issued = issuing.issue(
+                    tables, admin, "Ada", Optional.empty(), Optional.empty(), Set.of(Grant.ADMIN), Optional.empty());
             issuing.revoke(tables, admin, issued.token().id());
             return null;
         });

@@ -49,7 +49,10 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
             process = start(home, port);
             String issuer = "http://127.0.0.1:" + port + "/realms/dragoman";
             await(URI.create(issuer + "/.well-known/openid-configuration"));
-            return Map.of("dragoman.oidc.issuer", issuer);
+            return Map.of(
+                    "dragoman.oidc.issuer", issuer,
+                    "dragoman.oidc.client-id", "dragoman-desk",
+                    "dragoman.oidc.client-secret", "the secret of the desk");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

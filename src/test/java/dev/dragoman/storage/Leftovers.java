@@ -59,6 +59,9 @@ public interface Leftovers {
     @SqlUpdate("delete from assignment where slug like 'test-%'")
     void assignments();
 
+    @SqlUpdate("delete from mail_message where slug like 'test-%'")
+    void mails();
+
     @SqlUpdate("delete from record_summary where slug like 'test-%'")
     void recordSummaries();
 
@@ -94,6 +97,7 @@ public interface Leftovers {
             all.authorityStatements();
             all.findingDismissals();
             all.assignments();
+            all.mails();
             all.recordSummaries();
             all.translationSummaries();
             all.previewLinks();

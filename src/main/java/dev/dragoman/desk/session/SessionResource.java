@@ -96,7 +96,7 @@ public class SessionResource {
         }
         try {
             SignInResult result = issuer.complete();
-            String value = callers.signIn(result.person());
+            String value = callers.signIn(result.person(), pages.words(http).locale());
             close(http);
             DeskFrame frame = pages.frame(http, Caller.ANONYMOUS, "sign-in.opening");
             return Response.fromResponse(
@@ -119,7 +119,8 @@ public class SessionResource {
             return form(http, 422, new SignInForm(path, "sign-in.empty", true, issuer.isEnabled()));
         }
         try {
-            String value = callers.signIn(http, new Secret(token.get()));
+            String value = callers.signIn(
+                    http, new Secret(token.get()), pages.words(http).locale());
             // Another session of this browser ends; its cookie is never taken over.
             close(http);
             return Response.fromResponse(DeskPages.seeOther(path))

@@ -2,6 +2,7 @@ package dev.dragoman.editing.body;
 
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DisplayName;
+import dev.dragoman.access.EmailAddress;
 import dev.dragoman.access.Grant;
 import dev.dragoman.http.body.JsonBody;
 import dev.dragoman.json.JsonObject;
@@ -31,6 +32,13 @@ public record TokenBody(
         Optional<String> displayName,
 
         @Schema(
+                format = "email",
+                maxLength = 254,
+                examples = "keiko@example.org",
+                description = "Where the bearer hears of their work; if omitted, they get no e-mail")
+        Optional<String> email,
+
+        @Schema(
                 required = true,
                 type = SchemaType.ARRAY,
                 implementation = String.class,
@@ -55,7 +63,7 @@ public record TokenBody(
 
     private static final int MAX_DAYS = 36_500;
     private static final int MAX_GRANTS = 1_000;
-    private static final List<String> MEMBERS = List.of("name", "displayName", "grants", "expires", "days");
+    private static final List<String> MEMBERS = List.of("name", "displayName", "email", "grants", "expires", "days");
 
     /**
      * Reads a body.
@@ -66,11 +74,12 @@ public record TokenBody(
         JsonObject json = JsonBody.read(http, body, ProblemCode.INVALID_TOKEN_REQUEST, MEMBERS);
         String name = name(json);
         Optional<String> displayName = displayName(json);
+        Optional<String> email = email(json);
         Set<Grant> grants = grants(json);
         if (json.has("days") && json.has("expires")) {
             throw json.invalid("days", "cannot be combined with expires; leave one out");
         }
-        return new TokenBody(name, displayName, grants, expires(json, now), days(json));
+        return new TokenBody(name, displayName, email, grants, expires(json, now), days(json));
     }
 
     /** The first instant at which the token is no longer valid, to the millisecond; empty if there is none. */
@@ -96,6 +105,12 @@ public record TokenBody(
                         "displayName",
                         "must be the name to show to the public, in 1 to " + DisplayName.MAX_LENGTH
                                 + " visible characters; leave it out if the person must not be named")));
+    }
+
+    private static Optional<String> email(JsonObject json) {
+        return json.text("email").map(text -> EmailAddress.of(text)
+                .orElseThrow(() -> json.invalid(
+                        "email", "must be an e-mail address such as keiko@example.org; leave it out for no e-mail")));
     }
 
     private static Set<Grant> grants(JsonObject json) {

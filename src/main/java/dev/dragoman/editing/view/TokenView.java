@@ -25,6 +25,12 @@ public record TokenView(
 
         @Schema(
                 required = true,
+                nullable = true,
+                description = "Where the bearer hears of their work; null if they get no e-mail")
+        String email,
+
+        @Schema(
+                required = true,
                 description = "Roles, each in one locale or in all",
                 examples = "[\"translator[ja]\", \"author\"]")
         List<String> grants,
@@ -66,6 +72,7 @@ public record TokenView(
                 token.id(),
                 token.name(),
                 token.displayName().orElse(null),
+                token.email().orElse(null),
                 Grant.texts(token.grants()),
                 token.state(now).slug(),
                 token.createdBy(),

@@ -1,0 +1,178 @@
+package dev.dragoman.mail;
+
+import dev.dragoman.editions.changes.WriteCommitted;
+import dev.dragoman.storage.DatabaseKind;
+import dev.dragoman.storage.StorageConfig;
+import dev.dragoman.storage.Store;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends the queued e-mail: right after each write of this instance, and regularly for what others wrote and for retries. Of several
+ * instances, each message is taken by one; what an instance has taken when it dies is sent by another after a while. Without
+ * a sender's address, nothing is ever started.
+ */
+@Singleton
+public class MailWorker {
+
+    private static final Logger LOG = Logger.getLogger(MailWorker.class);
+    private static final int BATCH = 20;
+    /** Longer than a batch takes if each attempt runs into its timeout. */
+    private static final Duration LEASE = Duration.ofMinutes(20);
+
+    private static final Duration LONGEST_RETRY = Duration.ofHours(1);
+    private static final Duration KEEP_LOG = Duration.ofDays(30);
+    private static final int FACTOR = 4;
+
+    private final Store store;
+    private final MailConfig config;
+    private final MailTexts texts;
+    private final Instance<Mailer> mailer;
+    private final Clock clock;
+    private final String lock;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private ThreadPoolExecutor rounds;
+    private Future<?> poll;
+
+    MailWorker(
+            Store store,
+            MailConfig config,
+            MailTexts texts,
+            Instance<Mailer> mailer,
+            StorageConfig storage,
+            Clock clock) {
+        this.store = store;
+        this.config = config;
+        this.texts = texts;
+        this.mailer = mailer;
+        this.clock = clock;
+        lock = storage.store() == DatabaseKind.POSTGRESQL ? "for update skip locked" : "";
+    }
+
+    void onStart(@Observes StartupEvent event, Instance<ScheduledExecutorService> timer) {
+        if (config.from().isPresent()) {
+            rounds = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                Thread thread = new Thread(task, "mail");
+                thread.setDaemon(true);
+                return thread;
+            });
+            rounds.allowCoreThreadTimeOut(true);
+            long interval = config.poll().toMillis();
+            poll = timer.get().scheduleWithFixedDelay(this::wake, interval, interval, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void onWrite(@Observes WriteCommitted event) {
+        wake();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        if (rounds != null) {
+            poll.cancel(false);
+            // A message under way is sent, or again after a while.
+            rounds.shutdown();
+        }
+    }
+
+    private void wake() {
+        if (rounds != null && !rounds.isShutdown() && waiting.compareAndSet(false, true)) {
+            rounds.execute(() -> {
+                waiting.set(false);
+                round();
+            });
+        }
+    }
+
+    /** Sends what is due. All failures are logged, and a later round retries. */
+    private void round() {
+        try {
+            while (store.read(tables -> tables.table(MailQueue.class).due(clock.millis())) > 0) {
+                Instant now = clock.instant();
+                List<QueuedMail> taken = store.inTransaction(tables -> tables.table(MailQueue.class)
+                        .take(now.toEpochMilli(), now.plus(LEASE).toEpochMilli(), BATCH, lock));
+                taken.stream().sorted(Comparator.comparing(QueuedMail::id)).forEach(this::send);
+                store.inTransaction(tables -> {
+                    tables.table(MailQueue.class).forget(now.minus(KEEP_LOG).toEpochMilli());
+                    return true;
+                });
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The queue of e-mail cannot be read or written: %s", e.getMessage());
+        }
+    }
+
+    private void send(QueuedMail queued) {
+        Optional<Mail> mail = store.read(tables -> Recipients.address(tables, queued.recipient(), clock.instant())
+                .map(address -> texts.mail(tables, queued, address)));
+        if (mail.isEmpty()) {
+            end(queued, "CANCELLED", Optional.of("The person has no address any more"));
+            return;
+        }
+        try {
+            mailer.get().send(mail.get().setFrom(config.from().orElseThrow()));
+            end(queued, "SENT", Optional.empty());
+        } catch (RuntimeException e) {
+            failed(queued, e);
+        }
+    }
+
+    private void failed(QueuedMail queued, RuntimeException fault) {
+        Instant now = clock.instant();
+        String error = causes(fault)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .orElse(fault.toString());
+        boolean permanent = causes(fault).anyMatch(cause -> cause instanceof SMTPException smtp && smtp.isPermanent());
+        if (permanent || now.isAfter(queued.queuedAt().plus(config.retryFor()))) {
+            end(queued, "FAILED", Optional.of(error));
+            LOG.warnf("The e-mail %s to %s cannot be sent: %s", queued.id(), queued.recipient(), error);
+            return;
+        }
+        long delay =
+                (long) Math.min(config.firstRetry().toMillis() * Math.pow(FACTOR, queued.attempts() - 1.0), (double)
+                        LONGEST_RETRY.toMillis());
+        store.inTransaction(tables -> {
+            tables.table(MailQueue.class).retry(queued.id(), now.toEpochMilli() + delay, error);
+            return true;
+        });
+        LOG.logf(
+                queued.attempts() == 1 ? Logger.Level.WARN : Logger.Level.DEBUG,
+                "The e-mail %s to %s was not sent; it will be retried: %s",
+                queued.id(),
+                queued.recipient(),
+                error);
+    }
+
+    private void end(QueuedMail queued, String state, Optional<String> error) {
+        store.inTransaction(tables -> {
+            tables.table(MailQueue.class).end(queued.id(), state, clock.millis(), error);
+            return true;
+        });
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+    }
+}
