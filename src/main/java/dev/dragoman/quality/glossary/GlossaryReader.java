@@ -79,11 +79,11 @@ public final class GlossaryReader {
                 }
             }
             if (header == null) {
-                faults.add(file + ": the file is empty; its first line is en,target,alternatives,forms,note,forbidden");
+                faults.add(file + ": the file is empty; its first line must be en,target,alternatives,forms,note,forbidden");
             }
         } catch (CsvParseException e) {
-            faults.add(file + ": " + e.getMessage() + "; a field that holds a comma or a double quote stands in double"
-                    + " quotes, and a double quote in it is written twice");
+            faults.add(file + ": " + e.getMessage() + "; put a field that contains a comma or a double quote in double"
+                    + " quotes, and write a double quote inside it twice");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,9 +98,9 @@ public final class GlossaryReader {
                 fault(
                         row,
                         "column " + (i + 1),
-                        "“" + name + "” is no column; the columns are " + String.join(",", COLUMNS));
+                        "“" + name + "” is not a column; the columns are " + String.join(",", COLUMNS));
             } else if (header.indexOf(name) < i) {
-                fault(row, "column " + (i + 1), "“" + name + "” stands there twice; name each column once");
+                fault(row, "column " + (i + 1), "“" + name + "” appears twice; list each column once");
             }
         }
         for (String needed : List.of(ENGLISH, TARGET)) {
@@ -108,7 +108,7 @@ public final class GlossaryReader {
                 fault(
                         row,
                         "column " + needed,
-                        "it is missing; the first line names the columns " + String.join(",", COLUMNS));
+                        "the column is missing; the first line must list the columns " + String.join(",", COLUMNS));
             }
         }
         return header;
@@ -117,8 +117,8 @@ public final class GlossaryReader {
     private void term(CsvRecord row, List<String> header, List<Term> terms) {
         if (row.getFieldCount() != header.size()) {
             faults.add(file + ", line " + row.getStartingLineNumber() + ": " + row.getFieldCount()
-                    + " fields, but the first line names " + header.size()
-                    + "; an empty field needs its comma, and a field that holds a comma stands in double quotes");
+                    + " fields, but the first line lists " + header.size()
+                    + "; an empty field needs its comma, and a field that contains a comma must be in double quotes");
             return;
         }
         Map<String, String> fields = new HashMap<>();
@@ -132,7 +132,7 @@ public final class GlossaryReader {
             fault(
                     row,
                     ENGLISH,
-                    "“" + english + "” stands already on line " + before + "; put other translations into its column "
+                    "“" + english + "” is already on line " + before + "; put other translations in its column "
                             + ALTERNATIVES);
         }
         Term term = new Term(
@@ -145,17 +145,17 @@ public final class GlossaryReader {
         term.forbidden().stream()
                 .filter(wrong ->
                         term.translations().contains(wrong) || term.forms().contains(wrong))
-                .forEach(wrong -> fault(row, FORBIDDEN, "“" + wrong + "” is also a right translation; remove one"));
+                .forEach(wrong -> fault(row, FORBIDDEN, "“" + wrong + "” is also listed as a correct translation; remove one of the two"));
         terms.add(term);
     }
 
     private String field(CsvRecord row, String column, String value) {
         int longest = column.equals(NOTE) ? LONGEST_NOTE : LONGEST_TERM * 10;
         if (value.length() > longest) {
-            fault(row, column, "it has " + value.length() + " characters; write at most " + longest);
+            fault(row, column, "the field has " + value.length() + " characters; the maximum is " + longest);
         }
         if (value.chars().anyMatch(c -> c < ' ')) {
-            fault(row, column, "it holds a line break or another control character; is a double quote not closed?");
+            fault(row, column, "the field contains a line break or another control character; check that every double quote is closed");
         }
         return value.strip();
     }
@@ -163,11 +163,11 @@ public final class GlossaryReader {
     private String one(CsvRecord row, String column, Map<String, String> fields) {
         String value = fields.get(column);
         if (value.isEmpty()) {
-            fault(row, column, "it is empty; write the term");
+            fault(row, column, "the field is empty; enter the term");
         } else if (value.length() > LONGEST_TERM) {
-            fault(row, column, "it has " + value.length() + " characters; write at most " + LONGEST_TERM);
+            fault(row, column, "the field has " + value.length() + " characters; the maximum is " + LONGEST_TERM);
         } else if (value.contains("|")) {
-            fault(row, column, "it holds “|”; put other translations into the column " + ALTERNATIVES);
+            fault(row, column, "the field contains “|”; put other translations in the column " + ALTERNATIVES);
         }
         return value;
     }
@@ -181,16 +181,16 @@ public final class GlossaryReader {
                 Arrays.stream(all.split("[|;]", -1)).map(String::strip).toList();
         for (String value : values) {
             if (value.isEmpty()) {
-                fault(row, column, "there is nothing between two “|”; remove one");
+                fault(row, column, "there is nothing between two separators; remove one");
             } else if (value.length() > LONGEST_TERM) {
                 fault(
                         row,
                         column,
-                        "“" + value + "” has " + value.length() + " characters; write at most " + LONGEST_TERM);
+                        "“" + value + "” has " + value.length() + " characters; the maximum is " + LONGEST_TERM);
             } else if (value.equals("*") || (value.indexOf('*') >= 0 && value.indexOf('*') < value.length() - 1)) {
-                fault(row, column, "“" + value + "”: an asterisk stands only at the end of a stem");
+                fault(row, column, "“" + value + "”: an asterisk is allowed only at the end of a stem");
             } else if (value.endsWith("*") && !column.equals(FORMS)) {
-                fault(row, column, "“" + value + "” is a stem; stems stand in the column " + FORMS);
+                fault(row, column, "“" + value + "” is a stem; stems belong in the column " + FORMS);
             }
         }
         return values.stream().filter(value -> !value.isEmpty()).toList();
@@ -201,7 +201,7 @@ public final class GlossaryReader {
             return TermKind.of(english);
         }
         return TermKind.named(name).orElseGet(() -> {
-            fault(row, KIND, "“" + name + "” is no kind; write term or person, or leave it empty");
+            fault(row, KIND, "“" + name + "” is not a kind; enter term or person, or leave the field empty");
             return TermKind.TERM;
         });
     }

@@ -58,20 +58,20 @@ class GlossaryReaderTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "source,target,note\\nA,B,~glossary/uk.csv, line 1, column 1: “source” is no column",
-                "en,target,en\\nA,B,C~glossary/uk.csv, line 1, column 3: “en” stands there twice",
-                "en,note\\nA,B~glossary/uk.csv, line 1, column target: it is missing",
-                "en,target\\nA,B\\nC~glossary/uk.csv, line 3: 1 fields, but the first line names 2",
-                "en,target\\nA,B,C~glossary/uk.csv, line 2: 3 fields, but the first line names 2",
-                "en,target\\nA,~glossary/uk.csv, line 2, column target: it is empty",
-                "en,target\\nA,B|C~glossary/uk.csv, line 2, column target: it holds “|”",
-                "en,target\\nA,B\\nA,C~glossary/uk.csv, line 3, column en: “A” stands already on line 2",
+                "source,target,note\\nA,B,~glossary/uk.csv, line 1, column 1: “source” is not a column",
+                "en,target,en\\nA,B,C~glossary/uk.csv, line 1, column 3: “en” appears twice",
+                "en,note\\nA,B~glossary/uk.csv, line 1, column target: the column is missing",
+                "en,target\\nA,B\\nC~glossary/uk.csv, line 3: 1 fields, but the first line lists 2",
+                "en,target\\nA,B,C~glossary/uk.csv, line 2: 3 fields, but the first line lists 2",
+                "en,target\\nA,~glossary/uk.csv, line 2, column target: the field is empty",
+                "en,target\\nA,B|C~glossary/uk.csv, line 2, column target: the field contains “|”",
+                "en,target\\nA,B\\nA,C~glossary/uk.csv, line 3, column en: “A” is already on line 2",
                 "en,target,alternatives\\nA,B,C||D~glossary/uk.csv, line 2, column alternatives: there is nothing",
                 "en,target,forms\\nA,B,C*D~glossary/uk.csv, line 2, column forms: “C*D”: an asterisk",
                 "en,target,forbidden\\nA,B,C*~glossary/uk.csv, line 2, column forbidden: “C*” is a stem",
-                "en,target,forbidden\\nA,B,B~glossary/uk.csv, line 2, column forbidden: “B” is also a right",
-                "en,target,kind\\nA,B,name~glossary/uk.csv, line 2, column kind: “name” is no kind",
-                "en,target\\nA,\"B\\nC,D\\nE,F~glossary/uk.csv, line 2, column target: it holds a line break",
+                "en,target,forbidden\\nA,B,B~glossary/uk.csv, line 2, column forbidden: “B” is also listed as a correct",
+                "en,target,kind\\nA,B,name~glossary/uk.csv, line 2, column kind: “name” is not a kind",
+                "en,target\\nA,\"B\\nC,D\\nE,F~glossary/uk.csv, line 2, column target: the field contains a line break",
                 "en,target\\nA,\"B\"C~glossary/uk.csv: ",
             })
     void aFaultIsNamedByFileLineAndColumnWithWhatIsRight(String file, String message) {
@@ -95,7 +95,7 @@ class GlossaryReaderTest {
     @Test
     void aTermThatIsATextIsRefused() {
         assertThatThrownBy(() -> read("en,target\nA," + "b".repeat(151) + "\n"))
-                .hasMessageContaining("it has 151 characters; write at most 150");
+                .hasMessageContaining("the field has 151 characters; the maximum is 150");
     }
 
     @ParameterizedTest
