@@ -157,11 +157,8 @@ final class FaultKinds {
                         LanguageFaults.japaneseInChinese(),
                         LanguageFaults.englishWords()),
                 Kind.of("confusables", LanguageFaults.confusable(), LanguageFaults.greekLetter()),
-                // Texts of up to about a hundred characters, and those of translators who are brief, may be twice as
-                // long.
-                new Kind("length", List.of(LanguageFaults.cutOff(), LanguageFaults.pastedTwice()), 0.9),
-                // A sentence is not missed where the translator has made two of another one, or a very short one.
-                new Kind("sentences", List.of(LanguageFaults.droppedSentence()), 0.9));
+                Kind.of("length", LanguageFaults.cutOff(), LanguageFaults.pastedTwice()),
+                Kind.of("sentences", LanguageFaults.droppedSentence()));
     }
 
     private static Stream<Kind> whole() {

@@ -171,6 +171,12 @@ class LanguageChecksTest {
                 arguments("length", "fr", TWO, "Les ministres se sont réunis.", null),
                 arguments("length", "ja", TWO, "閣僚らは会合を開いた。", null),
                 arguments("length", "zh-Hant", SOURCE, "我們不應忘記戰爭尚未結束，也不應忘記受苦的人民、流離失所的家庭、被毀壞的城市與所有仍然期待和平的人們。", null),
+                arguments(
+                        "length",
+                        "uk",
+                        "The outline of the speech is as follows.",
+                        "Основні тези виступу викладено нижче. Основні тези виступу викладено нижче.",
+                        null),
                 arguments("sentences", "fr", TWO, half, null),
                 arguments("sentences", "ja", TWO, "閣僚らは、戦争が終わるまで対露制裁を維持することで一致した。", null));
     }

@@ -17,6 +17,9 @@ record LengthCheck() implements UnitCheck {
     /** Shares of the usual length. */
     private static final double SHORTEST = 0.55;
 
+    /** Of a text that lacks the mark at the end of its source, as one that breaks off does. */
+    private static final double SHORTEST_WITHOUT_END = 0.7;
+
     private static final double LONGEST = 1.75;
 
     /** What any text may be shorter or longer, in characters of English: headings and forms of address vary more. */
@@ -36,12 +39,32 @@ record LengthCheck() implements UnitCheck {
         if (source < FEWEST || unit.locale().toULocale().getLanguage().equals("en")) {
             return Stream.empty();
         }
-        if (weight < Math.min(usual * SHORTEST, usual - slack)) {
+        double shortest = breaksOff(unit) ? SHORTEST_WITHOUT_END : SHORTEST;
+        if (weight < Math.min(usual * shortest, usual - slack)) {
             return Stream.of(finding(unit, "length.short", source, target, usual));
         }
-        return weight > Math.max(usual * LONGEST, usual + slack * 2)
+        boolean repeated = isRepeated(unit.text().text()) && !isRepeated(unit.source().text());
+        return repeated || weight > Math.max(usual * LONGEST, usual + slack * 2)
                 ? Stream.of(finding(unit, "length.long", source, target, usual))
                 : Stream.empty();
+    }
+
+    /** Whether the source ends with a mark and the target with a letter or digit. */
+    private static boolean breaksOff(TranslatedUnit unit) {
+        String source = unit.source().text().strip();
+        String target = unit.text().text().strip();
+        return !source.isEmpty()
+                && !target.isEmpty()
+                && Character.getType(source.codePointBefore(source.length())) == Character.OTHER_PUNCTUATION
+                && Character.isLetterOrDigit(target.codePointBefore(target.length()));
+    }
+
+    /** Whether a text is another one twice, as by pasting it two times. */
+    private static boolean isRepeated(String text) {
+        String all = text.strip();
+        int half = all.length() / 2;
+        return half >= FEWEST
+                && all.substring(0, half).strip().equals(all.substring(all.length() - half).strip());
     }
 
     /** Names and acronyms in Latin letters take more room than the words of scripts with few characters. */

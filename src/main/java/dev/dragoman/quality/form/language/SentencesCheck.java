@@ -7,6 +7,7 @@ import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessage;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.finding.UnitsCheck;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ record SentencesCheck() implements UnitsCheck {
 
     /** Longer texts are lists or hostile; lengths of sentences say nothing about them. */
     private static final int MOST_SENTENCES = 60;
+
+    /** The share of the usual length below which as many sentences as in the source are looked at, too. */
+    private static final double SHORT = 0.85;
 
     @Override
     public Stream<Finding> find(List<TranslatedUnit> units) {
@@ -53,17 +57,22 @@ record SentencesCheck() implements UnitsCheck {
             return Stream.empty();
         }
         List<SentenceSplitter.Sentence> target = targets.of(unit.text().text());
-        if (target.size() >= source.size()) {
-            return Stream.empty();
-        }
         double[] inSource =
                 source.stream().mapToDouble(SentenceSplitter.Sentence::length).toArray();
         double[] inTarget = target.stream()
                 .mapToDouble(sentence -> sentence.length() / ratio)
                 .toArray();
+        // As many sentences may be a sentence less and another one made two, if the whole is short.
+        if (target.size() >= source.size() && sum(inTarget) > SHORT * sum(inSource)) {
+            return Stream.empty();
+        }
         return SentenceAlignment.lost(inSource, inTarget).stream()
                 .map(source::get)
                 .map(lost -> finding(unit, lost, source.size(), target.size()));
+    }
+
+    private static double sum(double[] lengths) {
+        return Arrays.stream(lengths).sum();
     }
 
     private static Finding finding(TranslatedUnit unit, SentenceSplitter.Sentence lost, int source, int target) {
