@@ -1,8 +1,7 @@
 package dev.dragoman.quality.prose.numbers;
 
+import dev.dragoman.quality.prose.PrefixTree;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Phrases with a meaning each, of which the longest that stands in a text at a position is found. */
 final class Phrases<M> {
@@ -10,12 +9,7 @@ final class Phrases<M> {
     /** A phrase that was found. */
     record Found<M>(M meaning, int end) {}
 
-    private static final class Node<M> {
-        final Map<Character, Node<M>> next = new HashMap<>(4);
-        M meaning;
-    }
-
-    private final Node<M> root = new Node<>();
+    private final PrefixTree<M> tree = new PrefixTree<>();
     /** The first characters of all phrases: almost every position of a text begins none. */
     private final BitSet firsts = new BitSet();
 
@@ -26,18 +20,19 @@ final class Phrases<M> {
             return;
         }
         firsts.set(folded.charAt(0));
-        Node<M> node = root;
+        StringBuilder written = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char letter = folded.charAt(i);
             if (NumberText.isVowelSign(letter)) {
                 continue;
             }
             if (letter != ' ' || folded.charAt(i - 1) != ' ') {
-                node = node.next.computeIfAbsent(letter, any -> new Node<>());
+                written.append(letter);
             }
         }
-        if (node.meaning == null) {
-            node.meaning = meaning;
+        PrefixTree.Node<M> node = tree.place(written);
+        if (node.meaning() == null) {
+            node.mean(meaning);
         }
     }
 
@@ -55,20 +50,21 @@ final class Phrases<M> {
         if (!firsts.get(text.at(start))) {
             return null;
         }
-        Node<M> node = root;
+        PrefixTree.Node<M> node = null;
         Found<M> longest = null;
         for (int i = start; i < text.length(); i++) {
             char letter = text.at(i);
             if (i > start && NumberText.isVowelSign(letter)) {
                 continue;
             }
-            node = node.next.get(letter == NumberText.NO_BREAK ? ' ' : letter);
+            char wanted = letter == NumberText.NO_BREAK ? ' ' : letter;
+            node = i == start ? tree.first(wanted) : node.next(wanted);
             if (node == null) {
                 return longest;
             }
             int end = text.skipVowelSigns(i + 1);
-            if (node.meaning != null && (!wholeWords || text.isWordEnd(start, end))) {
-                longest = new Found<>(node.meaning, end);
+            if (node.meaning() != null && (!wholeWords || text.isWordEnd(start, end))) {
+                longest = new Found<>(node.meaning(), end);
             }
         }
         return longest;

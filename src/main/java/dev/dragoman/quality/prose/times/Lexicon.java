@@ -1,5 +1,6 @@
 package dev.dragoman.quality.prose.times;
 
+import dev.dragoman.quality.prose.PrefixTree;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class Lexicon {
 
     private static final char FIRST_SYMBOL = '\uE000';
     private static final char NO_SYMBOL = '\uFFFD';
+    private static final char AFTER_ASCII = '\u0080';
     private static final char ZERO = '\uFF10';
     /** Letters that Arabic writes in front of a word without a space: and, so, in, for, as, the. */
     private static final String ARABIC_PREFIXES = "وفبلكا";
@@ -25,15 +27,15 @@ final class Lexicon {
     private static final Set<UnicodeScript> WITHOUT_SPACES =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
-    private final Node root = new Node();
+    private final PrefixTree<Ending> tree = new PrefixTree<>();
     private final List<Meaning> meanings = new ArrayList<>();
     private final Map<Meaning, Character> symbols = new HashMap<>();
     private final boolean kanjiNumbers;
 
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private Meaning meaning;
-        private Meaning inCapitals;
+    /** What the word that ends at a place means; either is null if there is none. */
+    private record Ending(Meaning meaning, Meaning inCapitals) {
+
+        static final Ending NONE = new Ending(null, null);
     }
 
     private record Hit(Meaning meaning, int end) {}
@@ -45,28 +47,28 @@ final class Lexicon {
 
     /** Adds a word or phrase, unless it has a meaning already. */
     void add(String words, Meaning meaning) {
-        Node node = node(words);
-        if (node != root && node.meaning == null) {
-            node.meaning = meaning;
+        PrefixTree.Node<Ending> place = place(words);
+        if (place != null && ending(place).meaning() == null) {
+            place.mean(new Ending(meaning, ending(place).inCapitals()));
             register(meaning);
         }
     }
 
     /** Adds an abbreviation that counts only in capitals: EST is a zone, est a French verb. */
     void addInCapitals(String words, Meaning meaning) {
-        Node node = node(words);
-        if (node != root && node.inCapitals == null) {
-            node.inCapitals = meaning;
+        PrefixTree.Node<Ending> place = place(words);
+        if (place != null && ending(place).inCapitals() == null) {
+            place.mean(new Ending(ending(place).meaning(), meaning));
             register(meaning);
         }
     }
 
-    private Node node(String words) {
-        Node node = root;
-        for (char letter : Folding.fold(words).strip().toCharArray()) {
-            node = node.next.computeIfAbsent(letter, any -> new Node());
-        }
-        return node;
+    private PrefixTree.Node<Ending> place(String words) {
+        return tree.place(Folding.fold(words).strip());
+    }
+
+    private static Ending ending(PrefixTree.Node<Ending> place) {
+        return place.meaning() == null ? Ending.NONE : place.meaning();
     }
 
     private void register(Meaning meaning) {
@@ -136,17 +138,19 @@ final class Lexicon {
     }
 
     private Hit longest(FoldedText text, int at) {
-        Node node = root.next.get(text.at(at));
+        PrefixTree.Node<Ending> node = tree.first(text.at(at));
         if (node == null || !beginsHere(text, at)) {
             return null;
         }
         Hit longest = null;
         for (int end = at + 1; ; end++) {
-            Meaning meaning = node.inCapitals != null && text.inCapitals(at, end) ? node.inCapitals : node.meaning;
+            Ending ending = ending(node);
+            Meaning meaning =
+                    ending.inCapitals() != null && text.inCapitals(at, end) ? ending.inCapitals() : ending.meaning();
             if (meaning != null && (end == text.length() || !joined(text.at(end - 1), text.at(end)))) {
                 longest = new Hit(meaning, end);
             }
-            node = end < text.length() ? node.next.get(text.at(end)) : null;
+            node = end < text.length() ? node.next(text.at(end)) : null;
             if (node == null) {
                 return longest;
             }
@@ -179,7 +183,7 @@ final class Lexicon {
     }
 
     private static boolean isHangul(char letter) {
-        return UnicodeScript.of(letter) == UnicodeScript.HANGUL;
+        return letter >= '\uAC00' && letter <= '\uD7A3';
     }
 
     /** Whether a number was a word in the text. */
@@ -198,6 +202,10 @@ final class Lexicon {
     static boolean joined(char first, char second) {
         if (!Character.isLetter(first) || !Character.isLetter(second)) {
             return false;
+        }
+        // Looking a script up is slow, and this is asked at almost every letter.
+        if (first < AFTER_ASCII && second < AFTER_ASCII) {
+            return true;
         }
         UnicodeScript script = UnicodeScript.of(first);
         return script == UnicodeScript.of(second) && !WITHOUT_SPACES.contains(script);

@@ -2,6 +2,7 @@ package dev.dragoman.quality.prose.times;
 
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ public final class TimesInProse {
     private static final Set<String> LANGUAGES =
             Set.of("en", "ja", "fr", "de", "uk", "ko", "zh-Hant", "zh-Hans", "es", "ar");
 
-    private static final Map<String, TimeLanguage> LOADED = new ConcurrentHashMap<>();
+    /** A language takes some hundred kilobytes; the collector may take it back when memory is short. */
+    private static final Map<String, SoftReference<TimeLanguage>> LOADED = new ConcurrentHashMap<>();
 
     private TimesInProse() {}
 
@@ -37,8 +39,18 @@ public final class TimesInProse {
     public static List<TimeExpression> read(String text, LanguageTag locale) {
         String language = language(locale);
         return LANGUAGES.contains(language)
-                ? LOADED.computeIfAbsent(language, TimeLanguage::load).read(text)
+                ? loaded(language).read(text)
                 : List.of();
+    }
+
+    private static TimeLanguage loaded(String language) {
+        SoftReference<TimeLanguage> known = LOADED.get(language);
+        TimeLanguage loaded = known == null ? null : known.get();
+        if (loaded == null) {
+            loaded = TimeLanguage.load(language);
+            LOADED.put(language, new SoftReference<>(loaded));
+        }
+        return loaded;
     }
 
     /** Chinese is read by script, every other language by its name. */
