@@ -76,28 +76,28 @@ public class Checks {
         canonical = List.of(times, new BidiSourceCheck(), new DoubleEscapedSourceCheck());
     }
 
-    /** All findings in a bundle against a revision of its record; by check, then in reading order. */
+    /**
+     * The findings in a bundle against a revision of its record; by check, then in reading order. Of more than 20 of a check
+     * in a unit the first are returned.
+     */
     public List<Finding> of(CanonicalRecord record, Bundle bundle) {
         TranslatedBundle prepared = TranslatedBundle.of(record, bundle);
-        return Stream.of(fidelity, form, whole)
-                .flatMap(List::stream)
-                .flatMap(check -> check.find(prepared))
-                .toList();
+        return FirstFindings.of(
+                Stream.of(fidelity, form, whole).flatMap(List::stream).flatMap(check -> check.find(prepared)));
     }
 
     /** The findings in some units of a bundle, in the same order; checks that look at one unit at a time skip the others. */
     public List<Finding> of(CanonicalRecord record, Bundle bundle, Set<String> units) {
         TranslatedBundle whole = TranslatedBundle.of(record, bundle);
         TranslatedBundle part = whole.only(units);
-        return Stream.of(fidelity, form, this.whole)
+        return FirstFindings.of(Stream.of(fidelity, form, this.whole)
                 .flatMap(List::stream)
                 .flatMap(check -> check.find(check instanceof UnitsCheck ? whole : part))
-                .filter(finding -> units.contains(finding.unit()))
-                .toList();
+                .filter(finding -> units.contains(finding.unit())));
     }
 
     /** All findings in the canonical text itself; by check, then in reading order. */
     public List<Finding> of(CanonicalRecord record) {
-        return canonical.stream().flatMap(check -> check.find(record)).toList();
+        return FirstFindings.of(canonical.stream().flatMap(check -> check.find(record)));
     }
 }

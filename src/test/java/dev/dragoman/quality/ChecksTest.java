@@ -66,6 +66,22 @@ class ChecksTest {
     }
 
     @Test
+    void aTextFullOfFaultsGivesTheFirstFindingsOfEachCheck() {
+        String hostile = "a: b; OT\u0410N \uD55C\uAD6D lundi 6 avril 2023 ".repeat(400) + "a\u200Bb".repeat(400);
+
+        List<Finding> findings = SampleUnits.all("fr", "A text.", hostile);
+
+        assertThat(findings)
+                .extracting(Finding::check)
+                .contains("confusables", "script", "punctuation_spacing", "times");
+        assertThat(findings.stream()
+                        .collect(Collectors.groupingBy(Finding::check, Collectors.counting()))
+                        .values())
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(40));
+        assertThat(findings).allSatisfy(finding -> assertThat(finding.target()).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
     void aUnitWithoutTargetIsMissing() {
         List<Finding> findings =
                 new Checks().of(RECORD, bundle(Map.of("title", "Titre", "p1", "Voici\u00a0:", "p3", "La paix.")));

@@ -79,7 +79,8 @@ public final class GlossaryReader {
                 }
             }
             if (header == null) {
-                faults.add(file + ": the file is empty; its first line must be en,target,alternatives,forms,note,forbidden");
+                faults.add(file
+                        + ": the file is empty; its first line must be en,target,alternatives,forms,note,forbidden");
             }
         } catch (CsvParseException e) {
             faults.add(file + ": " + e.getMessage() + "; put a field that contains a comma or a double quote in double"
@@ -145,7 +146,10 @@ public final class GlossaryReader {
         term.forbidden().stream()
                 .filter(wrong ->
                         term.translations().contains(wrong) || term.forms().contains(wrong))
-                .forEach(wrong -> fault(row, FORBIDDEN, "“" + wrong + "” is also listed as a correct translation; remove one of the two"));
+                .forEach(wrong -> fault(
+                        row,
+                        FORBIDDEN,
+                        "“" + wrong + "” is also listed as a correct translation; remove one of the two"));
         terms.add(term);
     }
 
@@ -155,7 +159,10 @@ public final class GlossaryReader {
             fault(row, column, "the field has " + value.length() + " characters; the maximum is " + longest);
         }
         if (value.chars().anyMatch(c -> c < ' ')) {
-            fault(row, column, "the field contains a line break or another control character; check that every double quote is closed");
+            fault(
+                    row,
+                    column,
+                    "the field contains a line break or another control character; check that every double quote is closed");
         }
         return value.strip();
     }

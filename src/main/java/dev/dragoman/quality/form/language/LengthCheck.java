@@ -43,7 +43,8 @@ record LengthCheck() implements UnitCheck {
         if (weight < Math.min(usual * shortest, usual - slack)) {
             return Stream.of(finding(unit, "length.short", source, target, usual));
         }
-        boolean repeated = isRepeated(unit.text().text()) && !isRepeated(unit.source().text());
+        boolean repeated =
+                isRepeated(unit.text().text()) && !isRepeated(unit.source().text());
         return repeated || weight > Math.max(usual * LONGEST, usual + slack * 2)
                 ? Stream.of(finding(unit, "length.long", source, target, usual))
                 : Stream.empty();
@@ -64,7 +65,9 @@ record LengthCheck() implements UnitCheck {
         String all = text.strip();
         int half = all.length() / 2;
         return half >= FEWEST
-                && all.substring(0, half).strip().equals(all.substring(all.length() - half).strip());
+                && all.substring(0, half)
+                        .strip()
+                        .equals(all.substring(all.length() - half).strip());
     }
 
     /** Names and acronyms in Latin letters take more room than the words of scripts with few characters. */

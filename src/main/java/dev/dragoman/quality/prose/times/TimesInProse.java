@@ -38,9 +38,7 @@ public final class TimesInProse {
      */
     public static List<TimeExpression> read(String text, LanguageTag locale) {
         String language = language(locale);
-        return LANGUAGES.contains(language)
-                ? loaded(language).read(text)
-                : List.of();
+        return LANGUAGES.contains(language) ? loaded(language).read(text) : List.of();
     }
 
     private static TimeLanguage loaded(String language) {
