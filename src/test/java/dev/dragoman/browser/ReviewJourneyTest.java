@@ -152,6 +152,7 @@ class ReviewJourneyTest extends InChromium {
             keyboard.enter(APPROVE, review + "?done=approve&handover=1");
             keyboard.enter(".done button", "**/desk/sign-in?next=*");
 
+            assertThat(keyboard.unseen()).isEmpty();
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
  * The page of a review; what is absent is null, empty or 0.
  *
  * @param next the end of the key of the words for what this person can do next
+ * @param release the address at which this person releases it; null if they cannot
  * @param errors what stops a release, the first few
  * @param moreErrors how many more there are
  * @param history the newest step first
@@ -16,6 +17,7 @@ public record ReviewPage(
         Place place,
         Head head,
         String next,
+        String release,
         Decision decision,
         List<ErrorLine> errors,
         int moreErrors,

@@ -6,6 +6,7 @@ import dev.dragoman.desk.comments.CommentView;
 import dev.dragoman.desk.comments.UnitCommentsView;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.PointLabels;
+import dev.dragoman.desk.page.ReleaseAddress;
 import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.desk.page.UnitsInWords;
 import dev.dragoman.desk.page.WrittenTimes;
@@ -85,10 +86,15 @@ public class ReviewWriting {
                 wording,
                 times,
                 home);
+        String next = next(review, asked.caller());
         return new ReviewPage(
                 place(review, asked, query, words, work),
                 head(review, words, times),
-                next(review, asked.caller()),
+                next,
+                next.equals("release")
+                        ? ReleaseAddress.ofEdition(
+                                asked.slug().value(), asked.locale().toString())
+                        : null,
                 decision(review, asked.caller(), query),
                 review.errors().stream()
                         .limit(ReviewPage.ERRORS)

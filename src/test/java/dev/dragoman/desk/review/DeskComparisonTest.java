@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
+import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.ServiceAccess;
+import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +21,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeskComparisonTest {
 
+    private final Store store = ServiceAccess.get(Store.class);
     private InReview review;
+
+    @AfterEach
+    void removeLeftovers() {
+        Leftovers.remove(store);
+    }
 
     @BeforeEach
     void anApprovedTranslation() {

@@ -48,6 +48,15 @@ class DeskReviewTest {
     }
 
     @Test
+    void aPublisherIsLedToTheRelease() {
+        review.approve();
+
+        assertThat(review.page(Drafts.token("publisher[gd]")))
+                .contains("It is approved. You can release it.")
+                .contains("href=\"/desk/release?record=" + review.slug + "&amp;edition=" + review.slug + "/gd\"");
+    }
+
+    @Test
     void aVersionIsSentBackWithWhatHasToBeCorrected() {
         review.submit();
 
