@@ -78,7 +78,8 @@ class GuidePicturesTest extends InChromium {
     /** A version with a correction, in review. */
     private static void change(String token) {
         String api = "/api/records/" + SLUG + "/translations/fr";
-        JsonPath stored = as(token).header("Accept", "application/json").get(api).jsonPath();
+        JsonPath stored =
+                as(token).header("Accept", "application/json").get(api).jsonPath();
         String text = stored.getString("units.p2.target");
         as(token)
                 .contentType("application/json")

@@ -70,7 +70,6 @@ class KeyboardWayTest extends InChromium {
             keyboard.enter(".done button", "**/desk/sign-in?*");
             keyboard.signIn(ADMIN, review);
 
-
             keyboard.enter("main a[href^='/desk/release']", "**/desk/release?**");
             keyboard.to("input[name=edition][value='" + slug + "/en']");
             page.keyboard().press("Space");
