@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.dragoman.storage.Leftovers;
@@ -21,14 +22,21 @@ import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -221,6 +229,62 @@ class FindingApiTest {
                 .body("type", endsWith("invalid-dismissal"))
                 .body("field", equalTo(field))
                 .body("detail", containsString(detail));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hostileDismissalsAreRejectedAndChangeNothing(String body) {
+        assertThat(Desk.admin()
+                        .contentType("application/json")
+                        .body(body)
+                        .post(bundle + "/findings/dismiss")
+                        .statusCode())
+                .isBetween(400, 422);
+
+        Desk.admin().get(bundle + "/findings").then().statusCode(200).body(WARNING + ".dismissed", nullValue());
+    }
+
+    static Stream<String> hostileDismissalsAreRejectedAndChangeNothing() {
+        String start = "{\"check\": \"double_escaped\", \"unit\": \"p1\", \"reason\": ";
+        return Stream.of(
+                start + "\"" + "x".repeat(2_001) + "\"}",
+                start + "\"a\\u0000b\"}",
+                start + "\"a\\u001bb\"}",
+                start + "\"a\\u202eb\"}",
+                start + "\"\\ud800\"}",
+                start + "5}",
+                start + "[\"x\"]}",
+                start + "{}}",
+                start + "\"\u00a0\u200b\"}",
+                start + "\"x\", \"reason\": \"y\"}",
+                start + "\"x\", \"severity\": \"warning\"}",
+                "{\"check\": \"double_escaped\", \"unit\": \"" + "p".repeat(100_000) + "\", \"reason\": \"x\"}",
+                "{\"check\": \"" + "d".repeat(100_000) + "\", \"unit\": \"p1\", \"reason\": \"x\"}",
+                "{\"check\": \"double_escaped\", \"unit\": \"p1\\u0000\", \"reason\": \"x\"}",
+                "{\"check\": \"double_escaped' OR '1'='1\", \"unit\": \"p1\", \"reason\": \"x\"}",
+                "[".repeat(50_000),
+                "\"x\"",
+                "null");
+    }
+
+    @Test
+    void dismissalsAtTheSameTimeAreBothAnsweredAndOneHolds() throws Exception {
+        List<Callable<Integer>> dismissals = List.of("first", "second").stream()
+                .map(reason -> (Callable<Integer>) () -> dismiss(
+                                Desk.ADMIN, "{'check': 'double_escaped', 'unit': 'p1', 'reason': '" + reason + "'}")
+                        .extract()
+                        .statusCode())
+                .toList();
+        ExecutorService editors = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> answer : editors.invokeAll(dismissals)) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            editors.shutdown();
+        }
+
+        Desk.admin().get(bundle + "/findings").then().body(WARNING + ".dismissed.reason", oneOf("first", "second"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dragoman.http.Eventually;
 import dev.dragoman.releasing.Pressroom;
@@ -25,11 +26,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class OverrideApiTest {
@@ -95,6 +99,38 @@ class OverrideApiTest {
                         "entries.find { it.act == 'release' && it.locale == 'fr' }.detail.override.checkId",
                         contains("points"))
                 .body("entries.find { it.act == 'release' && it.locale == 'en' }.detail.override", nullValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hostileOverridesReleaseNothing(String part, String hostile) {
+        int status = Desk.admin()
+                .contentType("application/json")
+                .body(body(", 'override': [" + override + "]")
+                        .replace('\'', '"')
+                        .replace(part, hostile))
+                .post("/api/releases")
+                .statusCode();
+
+        assertThat(status).isBetween(400, 422);
+        given().get(record + "?lang=fr").then().statusCode(404);
+    }
+
+    static Stream<Arguments> hostileOverridesReleaseNothing() {
+        String reason = "\"" + REASON + "\"";
+        return Stream.of(
+                arguments(reason, "\"" + "x".repeat(2_001) + "\""),
+                arguments(reason, "\"a\\u0000b\""),
+                arguments(reason, "\"a\\u202eb\""),
+                arguments(reason, "\"\\udc00\""),
+                arguments(reason, "\" \u00a0\""),
+                arguments(reason, "7"),
+                arguments("\"points\"", "\"numbers\""),
+                arguments("\"points\"", "\"double_escaped\""),
+                arguments("\"points\"", "\"" + "p".repeat(100_000) + "\""),
+                arguments("\"p2\"", "\"p9\""),
+                arguments("\"p2\"", "\"p1\""),
+                arguments("\"p2\"", "\"*\""));
     }
 
     @Test

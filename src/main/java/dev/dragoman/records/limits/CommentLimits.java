@@ -1,5 +1,6 @@
 package dev.dragoman.records.limits;
 
+import dev.dragoman.records.BlankText;
 import java.util.Optional;
 
 /** The limits of what editors say to readers and to one another. */
@@ -8,6 +9,9 @@ public final class CommentLimits {
     /** How long they may be, in characters (code points). */
     public static final int MAX_LENGTH = 2_000;
 
+    private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202D;
+    private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202E;
+
     private CommentLimits() {}
 
     /** What is wrong with a comment, to follow its name in a sentence; empty if nothing is. */
@@ -15,9 +19,20 @@ public final class CommentLimits {
         if (isTooLong(text)) {
             return Optional.of("has more than " + MAX_LENGTH + " characters");
         }
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                ? Optional.of("has a control character")
+        if (text.codePoints().anyMatch(CommentLimits::isControl)) {
+            return Optional.of("has a control character");
+        }
+        return !text.isEmpty() && text.codePoints().allMatch(BlankText::isInvisible)
+                ? Optional.of("has only invisible characters")
                 : Optional.empty();
+    }
+
+    /** Controls, direction overrides, which make readers see another order, and halves of a surrogate pair. */
+    private static boolean isControl(int character) {
+        return (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t')
+                || character == LEFT_TO_RIGHT_OVERRIDE
+                || character == RIGHT_TO_LEFT_OVERRIDE
+                || Character.getType(character) == Character.SURROGATE;
     }
 
     /** Whether a text is longer than allowed. */
