@@ -63,7 +63,7 @@ class GuidePicturesTest extends InChromium {
             page.frameLocator("iframe").locator("article").waitFor();
             take(page, "preview");
 
-            visit.open(PATH + "/review#changes");
+            visit.open(PATH + "/review");
             take(page, "review");
             page.locator("form[action*='/review/approve'] button").focus();
             page.keyboard().press("Enter");
