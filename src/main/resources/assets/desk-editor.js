@@ -183,7 +183,13 @@
     find(state);
     state.busy = false;
     unit.removeAttribute('aria-busy');
-    const next = new DOMParser().parseFromString(text, 'text/html').getElementById(unit.id);
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    const next = parsed.getElementById(unit.id);
+    // How the translation stands now, with the version to submit.
+    const overview = parsed.getElementById('overview');
+    if (overview) {
+      document.getElementById('overview')?.replaceWith(document.adoptNode(overview));
+    }
     if (next) {
       replace(unit, document.adoptNode(next), { own, good: answer.ok, sent });
     } else {

@@ -76,9 +76,9 @@ class EditorJourneyTest extends InChromium {
             page.click("#u-p2 button[value=confirm]");
             assertThat(page.locator("#u-p2.current .done").isVisible()).isTrue();
 
-            page.click(".ways form button");
+            page.click(".submission button");
             page.waitForURL("**" + path);
-            assertThat(page.locator(".ways form").count()).isZero();
+            assertThat(page.locator(".submission").count()).isZero();
             assertThat(page.locator(".overview .state.in-review").isVisible()).isTrue();
             shot(page, name + "-submitted");
             // Chromium reports the refusal too.

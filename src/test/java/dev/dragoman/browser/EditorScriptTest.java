@@ -67,6 +67,25 @@ class EditorScriptTest extends InChromium {
     }
 
     @Test
+    void theOverviewFollowsTheSavesAndTheNewestVersionIsSubmitted() {
+        try (Visit visit = visit()) {
+            Page page = signIn(visit, ADMIN);
+            assertThat(page.locator(".submission")).hasCount(0);
+            type(page, "title", "卓上の記録");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#overview")).containsText("1 of 3 done");
+            type(page, "p2", "31の点で合意した。");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#overview")).containsText("2 of 3 done");
+
+            page.click(".submission button");
+
+            assertThat(page.locator("#overview .state.in-review")).isVisible();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void referencesAreInsertedAtTheCursor() {
         try (Visit visit = visit()) {
             Page page = signIn(visit, ADMIN);

@@ -2,7 +2,6 @@ package dev.dragoman.desk.editor;
 
 import dev.dragoman.desk.comments.CommentViews;
 import dev.dragoman.desk.editor.EditorPage.Choice;
-import dev.dragoman.desk.editor.EditorPage.Progress;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.quality.dismissal.CheckedFinding;
@@ -52,17 +51,9 @@ class Editor {
         int number = Math.min(query.page(), last);
         EditorQuery here = query.page(number);
         List<Unit> units = shown.subList((number - 1) * PAGE_SIZE, Math.min(shown.size(), number * PAGE_SIZE));
-        Optional<Assignment> assigned = tables.table(Assignments.class)
-                .find(asked.slug().value(), asked.locale().toString());
         return new EditorPage(
                 place(tables, open, here, words),
-                progress(open, words),
-                state(tables, open),
-                assigned.map(Assignment::assignee).orElse(null),
-                assigned.flatMap(Assignment::due)
-                        .map(Due::text)
-                        .map(new WrittenTimes(words.locale())::of)
-                        .orElse(null),
+                overview(tables, open, words),
                 EditorQuery.SHOWN.stream()
                         .map(show ->
                                 new Choice(show, asked.path() + query.show(show).text(), show.equals(query.show())))
@@ -151,7 +142,8 @@ class Editor {
                 .orElse("missing");
     }
 
-    private static Progress progress(OpenTranslation open, LocalizedMessages words) {
+    /** How the translation stands. */
+    static EditorOverview overview(Tables tables, OpenTranslation open, LocalizedMessages words) {
         int done = open.coverage().count(TargetStatus.CURRENT);
         int total = open.coverage().units().size();
         List<String> parts = new ArrayList<>();
@@ -162,6 +154,17 @@ class Editor {
                 parts.add(words.with("board." + other.slug(), "count", count));
             }
         }
-        return new Progress(done, total, parts);
+        Optional<Assignment> assigned = tables.table(Assignments.class)
+                .find(open.asked().slug().value(), open.asked().locale().toString());
+        return new EditorOverview(
+                done,
+                total,
+                parts,
+                state(tables, open),
+                assigned.map(Assignment::assignee).orElse(null),
+                assigned.flatMap(Assignment::due)
+                        .map(Due::text)
+                        .map(new WrittenTimes(words.locale())::of)
+                        .orElse(null));
     }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 /**
  * The page of the editor.
  *
- * @param state of the newest version in the review; {@code missing} if nothing is translated yet
- * @param assignee who has it; null for nobody
- * @param due until when, in words; null if it is open
  * @param choices of the filter
  * @param previous the address of the page before this one; null for none
  * @param next the same of the page after it
@@ -18,25 +15,13 @@ import java.util.List;
 @TemplateData
 public record EditorPage(
         EditorPlace at,
-        Progress progress,
-        String state,
-        String assignee,
-        String due,
+        EditorOverview overview,
         List<Choice> choices,
         String previous,
         String next,
         String jump,
         List<String> others,
         List<UnitView> units) {
-
-    /**
-     * How far the work has come.
-     *
-     * @param done how many units are done, of {@code total}
-     * @param parts the same and the others in words
-     */
-    @TemplateData
-    public record Progress(int done, int total, List<String> parts) {}
 
     /**
      * Which units are shown.
@@ -46,9 +31,4 @@ public record EditorPage(
      */
     @TemplateData
     public record Choice(String show, String href, boolean chosen) {}
-
-    /** Whether the newest version can be submitted for review. */
-    public boolean maySubmit() {
-        return state.equals("draft") && at.mayDismiss();
-    }
 }

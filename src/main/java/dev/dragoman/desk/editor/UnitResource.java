@@ -70,7 +70,8 @@ public class UnitResource {
     @CheckedTemplate(basePath = "desk")
     static final class Templates {
 
-        static native TemplateInstance editorUnit(DeskFrame frame, EditorPlace at, UnitView unit);
+        static native TemplateInstance editorSavedUnit(
+                DeskFrame frame, EditorPlace at, UnitView unit, EditorOverview overview);
 
         static native TemplateInstance editorOneUnit(DeskFrame frame, EditorPlace at, UnitView unit);
 
@@ -199,7 +200,7 @@ public class UnitResource {
                     status,
                     frame,
                     isFragment(http)
-                            ? Templates.editorUnit(frame, at, view)
+                            ? Templates.editorSavedUnit(frame, at, view, Editor.overview(tables, open, frame.words()))
                             : Templates.editorOneUnit(frame, at, view));
         });
     }

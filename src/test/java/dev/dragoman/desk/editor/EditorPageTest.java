@@ -69,7 +69,7 @@ class EditorPageTest {
                 .startsWith("<section class=\"unit current paragraph\" id=\"u-p1\"")
                 .contains("Saved.")
                 .doesNotContain("u-p2")
-                .endsWith("</section>");
+                .contains("id=\"overview\"", "1 of 3 done", "name=\"version\" value=\"1\"");
     }
 
     @Test
