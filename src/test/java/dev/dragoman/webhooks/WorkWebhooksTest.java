@@ -53,6 +53,38 @@ class WorkWebhooksTest {
     }
 
     @Test
+    void assignmentsAndApprovalsAreSent() {
+        hook("", "work");
+
+        String tag = admin().contentType(ContentType.JSON)
+                .body("{\"to\": \"admin\", \"due\": \"2099-12-01\"}")
+                .put(RECORD + "/translations/ja/assignment")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        Received assigned = receiver.next();
+        admin().header("If-Match", tag)
+                .delete(RECORD + "/translations/ja/assignment")
+                .then()
+                .statusCode(204);
+        Received unassigned = receiver.next();
+        review("ja", "submit");
+        receiver.next();
+        review("ja", "approve");
+        Received approved = receiver.next();
+
+        assertThat(assigned.type()).isEqualTo("work.assigned");
+        assertThat(assigned.json().getMap("data"))
+                .isEqualTo(Map.of("slug", SLUG, "locale", "ja", "assignee", "admin", "due", "2099-12-01"));
+        assertThat(unassigned.type()).isEqualTo("work.unassigned");
+        assertThat(unassigned.json().getMap("data"))
+                .isEqualTo(Map.of("slug", SLUG, "locale", "ja", "assignee", "admin"));
+        assertThat(approved.type()).isEqualTo("work.approved");
+        assertThat(approved.json().getMap("data")).isEqualTo(Map.of("slug", SLUG, "locale", "ja", "version", 1));
+    }
+
+    @Test
     void reviewsOutdatedTranslationsAndSchedulesAreSentWithoutTheirTexts() {
         JsonPath webhook = hook("", "work");
 
