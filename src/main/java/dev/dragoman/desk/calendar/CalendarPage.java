@@ -22,10 +22,18 @@ public record CalendarPage(
         String zone,
         boolean unknownZone,
         List<String> weekdays,
-        List<List<Day>> weeks,
+        List<Week> weeks,
         boolean empty,
         boolean cut,
         boolean publishes) {
+
+    /**
+     * A week.
+     *
+     * @param free whether none of its days has a release
+     */
+    @TemplateData
+    public record Week(boolean free, List<Day> days) {}
 
     /**
      * A day.

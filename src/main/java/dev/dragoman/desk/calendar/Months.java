@@ -75,10 +75,10 @@ public class Months {
                         .add(entry(release, items, due, titles, texts, words));
             }
         });
-        List<List<CalendarPage.Day>> weeks = new ArrayList<>();
+        List<CalendarPage.Week> weeks = new ArrayList<>();
         for (LocalDate monday = start; monday.isBefore(end); monday = monday.plusDays(DAYS)) {
             LocalDate week = monday;
-            weeks.add(IntStream.range(0, DAYS)
+            List<CalendarPage.Day> days = IntStream.range(0, DAYS)
                     .mapToObj(week::plusDays)
                     .map(day -> new CalendarPage.Day(
                             day.toString(),
@@ -87,7 +87,9 @@ public class Months {
                             YearMonth.from(day).equals(asked.month()),
                             day.equals(asked.today()),
                             entries.getOrDefault(day, List.of())))
-                    .toList());
+                    .toList();
+            weeks.add(new CalendarPage.Week(
+                    days.stream().allMatch(day -> day.entries().isEmpty()), days));
         }
         return new CalendarPage(
                 texts.month(asked.month().atDay(1)),

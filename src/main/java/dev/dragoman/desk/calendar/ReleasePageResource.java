@@ -167,7 +167,10 @@ public class ReleasePageResource {
                         due.wall().toLocalDate().toString(),
                         due.wall().toLocalTime().toString(),
                         due.zone().getId(),
-                        due.zone().getId(),
+                        // Where the list has it, the field for another one is left empty.
+                        views.zones(tables, slugs).contains(due.zone())
+                                ? ""
+                                : due.zone().getId(),
                         due.offset().getId())
                 : typed;
         return new ReleasePage(

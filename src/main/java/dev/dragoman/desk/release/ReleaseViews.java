@@ -155,14 +155,15 @@ public class ReleaseViews {
             Mistake mistake,
             LocalizedMessages words) {
         Set<ZoneId> zones = zones(tables, slugs);
-        boolean listed = (typed.zone().isEmpty() && typed.otherZone().isEmpty())
-                || zones.stream().anyMatch(zone -> zone.getId().equals(typed.zone()));
+        boolean listed = typed.otherZone().isEmpty()
+                && (typed.zone().isEmpty()
+                        || zones.stream().anyMatch(zone -> zone.getId().equals(typed.zone())));
         List<Option> options = Stream.concat(
                         zones.stream()
                                 .map(zone -> new Option(
                                         zone.getId(),
                                         name(zone, words),
-                                        zone.getId().equals(typed.zone()))),
+                                        listed && zone.getId().equals(typed.zone()))),
                         Stream.of(new Option(WhenInput.OTHER, words.get("release.other-zone"), !listed)))
                 .toList();
         List<String> offsets = mistake == null ? List.of() : mistake.offsets();

@@ -65,8 +65,9 @@ public record WhenInput(String date, String time, String zone, String otherZone,
     }
 
     private ZoneId place(LocalDateTime wall) {
-        String id = zone.equals(OTHER) || zone.isEmpty() ? otherZone : zone;
-        if (id.isEmpty()) {
+        // Whoever types a zone means it, also if the list still shows another one.
+        String id = otherZone.isEmpty() ? zone : otherZone;
+        if (id.isEmpty() || id.equals(OTHER)) {
             throw new MistakenInput(Mistake.of("release.no-zone"));
         }
         try {

@@ -178,6 +178,16 @@ class DeskReleaseTest {
     }
 
     @Test
+    void aZoneThatIsTypedCountsEvenIfTheListShowsAnother() {
+        at(AtDesk.admin(), "2031-01-01", "09:00", "Asia/Tokyo")
+                .formParam("other-zone", "Europe/Kyiv")
+                .post(CHECK)
+                .then()
+                .statusCode(200)
+                .body(containsString("Europe/Kyiv, UTC+02:00"));
+    }
+
+    @Test
     void nothingTickedOrACorrectionWithoutANoteIsRefused() {
         check(AtDesk.admin()).then().statusCode(422).body(containsString("Tick at least one language version."));
         AtDesk.admin()
