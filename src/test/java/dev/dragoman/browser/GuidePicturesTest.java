@@ -84,7 +84,7 @@ class GuidePicturesTest extends InChromium {
         as(token)
                 .contentType("application/json")
                 .header("If-Match", "*")
-                .body(Map.of("place", "Royaume de Belgique", "p2", text.replaceFirst(" ", " donc ")))
+                .body(Map.of("place", "Royaume de Belgique", "p2", text.replace("Le ministre Hayashi", "M. Hayashi")))
                 .put(api)
                 .then()
                 .statusCode(200);
