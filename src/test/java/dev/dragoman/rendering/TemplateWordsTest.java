@@ -22,7 +22,7 @@ class TemplateWordsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SOURCES = Path.of("src/main/java/dev/dragoman/rendering");
     private static final Pattern ASKED =
-            Pattern.compile("(?:words\\.(?:get|with)|of)\\(\\s*['\"]([a-z]+\\.[^'\"]+)['\"]");
+            Pattern.compile("(?:(?:words|[mM]essages)\\.(?:get|with)|of)\\(\\s*['\"]([a-z]+\\.[^'\"]+)['\"]");
 
     /** Keys made of a prefix and a value, as kinds and authorities have them. */
     private static final List<String> MADE_UP =
