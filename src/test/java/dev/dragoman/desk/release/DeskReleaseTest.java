@@ -2,6 +2,7 @@ package dev.dragoman.desk.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -244,6 +245,40 @@ class DeskReleaseTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("1 part in English: p1"), containsString("Release now")));
+    }
+
+    @Test
+    void anErrorIsOverriddenWithAReasonThatReadersAndTheAuditLogGet() {
+        String record = SLUG + "-points";
+        pressroom.write(record, "1. Trade.\n2. Peace and more.\n");
+        Drafts.translate(record, "fr", "{\"title\": \"Titre\", \"p1\": \"Le commerce.\", \"p2\": \"1. La paix.\"}");
+        pressroom.approve(record, "fr");
+        String french = record + "/fr";
+        String reason = "reason." + french + "/points/p2";
+        List<String> both = List.of(record + "/en", french);
+
+        chosen(AtDesk.admin(), both)
+                .post(CHECK)
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("name=\"" + reason + "\""), not(containsString("Release now"))));
+        Response checked =
+                chosen(AtDesk.admin(), both).formParam(reason, "Printed so").post(CHECK);
+        checked.then().statusCode(200).body(containsString("value=\"Printed so\""));
+        chosen(AtDesk.admin(), both)
+                .formParam(reason, "Printed so")
+                .formParam("key", hidden(checked, "key"))
+                .formParam("basis", hidden(checked, "basis"))
+                .post(CONFIRM)
+                .then()
+                .statusCode(303);
+
+        Drafts.api()
+                .get("/api/audit?slug=" + record)
+                .then()
+                .body(
+                        "entries.find { it.act == 'release' && it.locale == 'fr' }.detail.override.reason",
+                        contains("Printed so"));
     }
 
     @Test
