@@ -3,6 +3,7 @@ package dev.dragoman.desk.editor;
 import dev.dragoman.desk.comments.CommentViews;
 import dev.dragoman.desk.editor.EditorPage.Choice;
 import dev.dragoman.desk.page.DeskTranslation;
+import dev.dragoman.desk.page.PublicVersion;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.TranslationFindings;
@@ -137,8 +138,9 @@ class Editor {
 
     private static String state(Tables tables, OpenTranslation open) {
         return open.version()
-                .map(version ->
-                        ReviewHistory.state(ReviewHistory.of(tables, version)).slug())
+                .map(version -> PublicVersion.is(tables, version)
+                        ? "released"
+                        : ReviewHistory.state(ReviewHistory.of(tables, version)).slug())
                 .orElse("missing");
     }
 

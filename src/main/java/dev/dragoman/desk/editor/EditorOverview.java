@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param done how many units are done, of {@code total}
  * @param parts the same and the others in words
- * @param state of the newest version in the review; {@code missing} if nothing is translated yet
+ * @param state of the newest version in the review; {@code released} if it is public, {@code missing} if there is none
  * @param assignee who has it; null for nobody
  * @param due until when, in words; null if it is open
  */

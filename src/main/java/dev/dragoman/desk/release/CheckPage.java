@@ -49,7 +49,7 @@ public record CheckPage(
      */
     @TemplateData
     public record Stopped(
-            String id, String title, String language, String href, boolean unfinished, List<Error> errors) {}
+            String id, String title, String language, String href, boolean unfinished, List<FoundMistake> errors) {}
 
     /**
      * An error.
@@ -58,11 +58,11 @@ public record CheckPage(
      * @param reason the reason so far
      */
     @TemplateData
-    public record Error(String unit, String message, String field, String reason) {}
+    public record FoundMistake(String unit, String message, String field, String reason) {}
 
     /** A language version with warnings. */
     @TemplateData
-    public record Warned(String title, String language, String href, List<Error> warnings) {}
+    public record Warned(String title, String language, String href, List<FoundMistake> warnings) {}
 
     /**
      * What readers would see of a record.

@@ -96,9 +96,9 @@ public class Checking {
         FindingWording wording = findings.in(reader.words().locale());
         List<CheckPage.Warned> warned = new ArrayList<>();
         forecast.findings().forEach((edition, found) -> {
-            List<CheckPage.Error> warnings = found.stream()
+            List<CheckPage.FoundMistake> warnings = found.stream()
                     .filter(finding -> finding.severity() == Severity.WARNING)
-                    .map(finding -> new CheckPage.Error(finding.unit(), wording.text(finding), null, ""))
+                    .map(finding -> new CheckPage.FoundMistake(finding.unit(), wording.text(finding), null, ""))
                     .toList();
             if (!warnings.isEmpty()) {
                 warned.add(new CheckPage.Warned(
@@ -159,10 +159,10 @@ public class Checking {
                 : Optional.of(reader.words().with(key, "count", units.size(), "units", String.join(" ", units)));
     }
 
-    private static CheckPage.Error error(
+    private static CheckPage.FoundMistake error(
             EditionKey edition, Finding error, ReleaseInput input, FindingWording wording) {
         String field = "reason." + ReleaseInput.id(edition) + "/" + error.check() + "/" + error.unit();
-        return new CheckPage.Error(
+        return new CheckPage.FoundMistake(
                 error.unit(),
                 wording.text(error),
                 isUnfinished(error) ? null : field,

@@ -1,6 +1,7 @@
 package dev.dragoman.desk.review;
 
 import dev.dragoman.access.Caller;
+import dev.dragoman.desk.page.PublicVersion;
 import dev.dragoman.drafting.CheckedVersion;
 import dev.dragoman.drafting.Dismissing;
 import dev.dragoman.editions.AuthorityInForce;
@@ -83,7 +84,7 @@ public class ReviewReading {
                 AuthorityInForce.of(tables, version),
                 ReviewForms.seen(version, checked.revision(), steps.size()),
                 state,
-                isPublic(tables, version),
+                PublicVersion.is(tables, version),
                 new ReviewedTranslation.Rights(
                         possible(tables, caller, version, state), isStoppedByFourEyes(tables, caller, version, state)),
                 since,
@@ -118,16 +119,6 @@ public class ReviewReading {
         Map<Since, Integer> numbers = new EnumMap<>(Since.class);
         bases.forEach((since, base) -> numbers.put(since, base.version().number()));
         return numbers;
-    }
-
-    private static boolean isPublic(Tables tables, BundleVersion version) {
-        return tables.table(Editions.class)
-                .publicIn(
-                        version.bundle().slug().value(),
-                        version.bundle().locale().toString())
-                .flatMap(Edition::bundleVersion)
-                .filter(number -> number == version.number())
-                .isPresent();
     }
 
     private Set<ReviewAction> possible(Tables tables, Caller caller, BundleVersion version, ReviewState state) {

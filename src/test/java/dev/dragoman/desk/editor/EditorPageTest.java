@@ -66,7 +66,7 @@ class EditorPageTest {
 
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.asString().strip())
-                .startsWith("<section class=\"unit current paragraph\" id=\"u-p1\"")
+                .startsWith("<section class=\"unit current of-paragraph\" id=\"u-p1\"")
                 .contains("Saved.")
                 .doesNotContain("u-p2")
                 .contains("id=\"overview\"", "1 of 3 done", "name=\"version\" value=\"1\"");
