@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.dragoman.access.AuditPages;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
@@ -241,8 +242,6 @@ class WebhookApiTest {
 
     /** The newest acts, newest first. */
     private static List<String> audit() {
-        return admin().get("/api/audit?limit=100")
-                .jsonPath()
-                .getList("entries.findAll { it.act.startsWith('webhook.') }.act");
+        return AuditPages.acts("it.act.startsWith('webhook.')");
     }
 }
