@@ -38,7 +38,7 @@ class GlossaryFilesTest {
         write("it.csv", "en,target\nrule of law,\n", UTF_8);
 
         assertThatThrownBy(this::glossaries)
-                .hasMessageContaining("glossary/it.csv, line 2, column target: it is empty; write the term");
+                .hasMessageContaining("glossary/it.csv, line 2, column target: the field is empty; enter the term");
     }
 
     @Test
