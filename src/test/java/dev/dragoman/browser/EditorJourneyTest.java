@@ -116,7 +116,8 @@ class EditorJourneyTest extends InChromium {
         String path = "/desk/records/" + slug + "/translations/" + locale;
         try (Visit visit = visit(options().setLocale(language).setViewportSize(width, 900))) {
             Page page = signIn(visit, path);
-            for (String address : new String[] {path, path + "?show=findings&saved=p2", path + "/units/p1"}) {
+            String shipped = "/desk/records/nato-foreign-ministers-meeting-2023-04-05/translations/" + locale;
+            for (String address : new String[] {path, path + "?show=findings&saved=p2", path + "/units/p1", shipped}) {
                 visit.open(address);
 
                 assertThat(page.locator("#u-p1, #u-p2").first().isVisible())
