@@ -28,7 +28,8 @@ class ContentCodingTest {
 
     private static final String PAGE = "/ja/" + Seeds.READOUT;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ParameterizedTest
     @CsvSource({"br, br", "zstd, zstd", "gzip, gzip", "'gzip, deflate, br, zstd', br", "'gzip;q=1, br;q=0.5', gzip"})

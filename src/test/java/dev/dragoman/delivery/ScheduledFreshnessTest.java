@@ -91,8 +91,10 @@ class ScheduledFreshnessTest {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/changes/stream"))
                 .build();
-        HttpResponse<InputStream> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream stream = answer.body()) {
             String greeting = new String(stream.readNBytes(":changes".length()), UTF_8);
             return answer.statusCode() + " " + withoutDate(answer.headers()) + " " + greeting;

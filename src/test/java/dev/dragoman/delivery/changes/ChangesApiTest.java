@@ -229,7 +229,9 @@ public class ChangesApiTest {
     }
 
     private Listener listen(String header, String value) throws Exception {
-        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+        HttpResponse<InputStream> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(stream)
                                 .header("Accept", "text/event-stream")

@@ -113,7 +113,8 @@ class CacheHitsTest {
         given().get("/ja/" + READOUT).then().statusCode(200);
         long renderings = renderings();
 
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int i = 0; i < 3_000; i++) {
             HttpRequest different = HttpRequest.newBuilder(
                             URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/" + READOUT))
