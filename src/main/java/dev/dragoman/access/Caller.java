@@ -45,6 +45,22 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
         return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN || grant.role() == Role.PUBLISHER);
     }
 
+    /** Whether they translate or review in this locale. */
+    public boolean worksIn(LanguageTag locale) {
+        return may(Role.TRANSLATOR, locale) || may(Role.REVIEWER, locale);
+    }
+
+    /**
+     * Checks that they translate or review in this locale.
+     *
+     * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
+     */
+    public void requireWorkIn(LanguageTag locale) {
+        if (!worksIn(locale)) {
+            require(Role.TRANSLATOR, locale);
+        }
+    }
+
     /**
      * Checks that they have the role in this locale.
      *

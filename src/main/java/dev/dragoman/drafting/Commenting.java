@@ -2,13 +2,13 @@ package dev.dragoman.drafting;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
-import dev.dragoman.access.Role;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.BlankText;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Translating;
@@ -37,23 +37,18 @@ public class Commenting {
         this.clock = clock;
     }
 
-    /** Whether the caller may comment: whoever translates or reviews the locale. */
-    public static boolean mayComment(Caller caller, LanguageTag locale) {
-        return caller.may(Role.TRANSLATOR, locale) || caller.may(Role.REVIEWER, locale);
-    }
-
     /**
      * Adds a comment on a unit of the newest revision.
      *
-     * @throws ProblemException UNAUTHENTICATED, FORBIDDEN, UNKNOWN_RECORD, RECORD_RENAMED, INVALID_COMMENT for a blank text
-     *     or a unit that the record does not have, or LIMIT_EXCEEDED
+     * @throws ProblemException UNAUTHENTICATED, FORBIDDEN, UNKNOWN_RECORD, RECORD_RENAMED, INVALID_COMMENT for a text that
+     *     {@link CommentLimits} rejects or a unit that the record does not have, or LIMIT_EXCEEDED for one comment too many
      */
     public UnitComment add(Caller caller, Slug slug, LanguageTag locale, String unit, String text) {
         return store.inTransaction(tables -> add(tables, caller, slug, locale, unit, text));
     }
 
     private UnitComment add(Tables tables, Caller caller, Slug slug, LanguageTag locale, String unit, String text) {
-        requireRole(caller, locale);
+        caller.requireWorkIn(locale);
         Revision newest = Translating.lockRecord(tables, slug);
         if (!newest.record().unitsById().containsKey(unit)) {
             throw new ProblemException(
@@ -105,7 +100,7 @@ public class Commenting {
     }
 
     private static UnitComment lock(Tables tables, Caller caller, Slug slug, LanguageTag locale, int number) {
-        requireRole(caller, locale);
+        caller.requireWorkIn(locale);
         Translating.lockRecord(tables, slug);
         return find(tables, slug, locale, number);
     }
@@ -137,20 +132,8 @@ public class Commenting {
         if (BlankText.isBlank(stored)) {
             throw new ProblemException(ProblemCode.INVALID_COMMENT, "The comment has no text").with("field", "text");
         }
-        if (stored.length() > UnitComment.MAX_LENGTH) {
-            throw new ProblemException(
-                            ProblemCode.LIMIT_EXCEEDED,
-                            "The comment has " + stored.length() + " characters; the maximum is "
-                                    + UnitComment.MAX_LENGTH)
-                    .with("field", "text");
-        }
+        CommentLimits.require(stored, ProblemCode.INVALID_COMMENT, "The comment", "text");
         return stored;
-    }
-
-    private static void requireRole(Caller caller, LanguageTag locale) {
-        if (!mayComment(caller, locale)) {
-            caller.require(Role.TRANSLATOR, locale);
-        }
     }
 
     private Instant now() {

@@ -3,11 +3,13 @@ package dev.dragoman.drafting;
 import dev.dragoman.access.Caller;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.ReviewAction;
@@ -46,6 +48,7 @@ public class Confirming {
             Optional<String> comment,
             Precondition precondition) {
         ReviewAction.CONFIRM.require(caller, locale);
+        comment.ifPresent(text -> CommentLimits.require(text, ProblemCode.INVALID_REVIEW, "The comment", "comment"));
         BundleVersion newest = Translating.lockNewest(tables, slug, locale);
         precondition.check(Optional.of(newest.tag()));
         Revision revision = tables.table(Revisions.class).newest(slug.value()).orElseThrow();

@@ -2,7 +2,6 @@ package dev.dragoman.drafting;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
-import dev.dragoman.access.Role;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.LikelyName;
@@ -19,6 +18,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
@@ -68,11 +68,13 @@ public class Dismissing {
      * again changes nothing.
      *
      * @return the findings after it
-     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, INVALID_DISMISSAL for what is no warning, or what the
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, UNKNOWN_BUNDLE, INVALID_DISMISSAL for what is no warning or a reason that
+     *     {@link CommentLimits} rejects, or what the
      *     precondition throws
      */
     public CheckedVersion dismiss(
             Tables tables, Caller caller, Warning warning, String reason, Precondition precondition) {
+        CommentLimits.require(reason, ProblemCode.INVALID_DISMISSAL, "The reason", "reason");
         Locked locked = lock(tables, caller, warning, precondition);
         List<CheckedFinding> found = found(locked, warning);
         if (found.stream().allMatch(each -> each.finding().severity() == Severity.ERROR)) {
@@ -144,22 +146,11 @@ public class Dismissing {
         return markedAnew(tables, locked);
     }
 
-    /**
-     * Checks that the caller may dismiss warnings in a locale: whoever translates or reviews it.
-     *
-     * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
-     */
-    public static void requireRole(Caller caller, LanguageTag locale) {
-        if (!caller.may(Role.REVIEWER, locale)) {
-            caller.require(Role.TRANSLATOR, locale);
-        }
-    }
-
     /** The newest version, locked, with the record that it was compared with. */
     private record Locked(CanonicalRecord record, CheckedVersion checked) {}
 
     private Locked lock(Tables tables, Caller caller, Warning warning, Precondition precondition) {
-        requireRole(caller, warning.locale());
+        caller.requireWorkIn(warning.locale());
         BundleVersion version = Translating.lockNewest(tables, warning.slug(), warning.locale());
         precondition.check(Optional.of(version.tag()));
         Revision revision = newest(tables, warning.slug());

@@ -161,7 +161,7 @@ public class FindingResource {
             Function<Change, Function<Tables, CheckedVersion>> read) {
         LanguageTag tag = TranslationLocale.require(locale);
         Caller caller = callers.of(http);
-        Dismissing.requireRole(caller, tag);
+        caller.requireWorkIn(tag);
         Function<Tables, CheckedVersion> act = read.apply(new Change(
                 caller,
                 Addresses.slug(slug),

@@ -11,6 +11,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
@@ -123,7 +124,9 @@ class CommentingTest {
     @Test
     void whatIsBlankTooLongOrOnNoUnitIsRejected() {
         rejected(ProblemCode.INVALID_COMMENT, () -> add(KEIKO, "p1", " \u00A0\u200B\n"));
-        rejected(ProblemCode.LIMIT_EXCEEDED, () -> add(KEIKO, "p1", "x".repeat(UnitComment.MAX_LENGTH + 1)));
+        rejected(ProblemCode.INVALID_COMMENT, () -> add(KEIKO, "p1", "x".repeat(CommentLimits.MAX_LENGTH + 1)));
+        rejected(ProblemCode.INVALID_COMMENT, () -> add(KEIKO, "p1", "Read \u202Esiht"));
+        rejected(ProblemCode.INVALID_COMMENT, () -> add(KEIKO, "p1", "A bell\u0007"));
         rejected(ProblemCode.INVALID_COMMENT, () -> add(KEIKO, "p9", "Where?"));
         rejected(ProblemCode.UNKNOWN_COMMENT, () -> commenting.resolve(KEIKO, slug, FRENCH, 7));
 

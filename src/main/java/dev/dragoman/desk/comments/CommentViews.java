@@ -2,7 +2,6 @@ package dev.dragoman.desk.comments;
 
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.WrittenTimes;
-import dev.dragoman.drafting.Commenting;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Unit;
@@ -86,7 +85,7 @@ public class CommentViews {
                         .filter(comment -> !comment.isOpen())
                         .map(comment -> CommentView.of(comment, times, zone))
                         .toList(),
-                source != null && Commenting.mayComment(translation.caller(), translation.locale()),
+                source != null && translation.caller().worksIn(translation.locale()),
                 within,
                 null,
                 "");

@@ -10,8 +10,10 @@ import dev.dragoman.drafting.Commenting;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.records.BlankText;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.TranslationLocale;
@@ -94,7 +96,7 @@ public class CommentsResource {
         try {
             commenting.add(asked.caller(), asked.slug(), asked.locale(), unit, text);
         } catch (ProblemException rejected) {
-            String mistake = mistake(rejected);
+            String mistake = mistake(rejected, text);
             int status = rejected.code().status();
             return isPart(http)
                     ? part(http, asked, status, unit, view -> view.rejected(mistake, text))
@@ -201,16 +203,18 @@ public class CommentsResource {
         }
     }
 
-    private static String mistake(ProblemException rejected) {
+    private static String mistake(ProblemException rejected, String text) {
         return switch (rejected.code()) {
             case INVALID_COMMENT -> {
                 if ("unit".equals(rejected.members().get("field"))) {
                     throw rejected;
                 }
-                yield "comments.empty";
+                if (BlankText.isBlank(text)) {
+                    yield "comments.empty";
+                }
+                yield CommentLimits.isTooLong(text) ? "comments.too-long" : "review.comment-broken";
             }
-            case LIMIT_EXCEEDED ->
-                "text".equals(rejected.members().get("field")) ? "comments.too-long" : "comments.too-many";
+            case LIMIT_EXCEEDED -> "comments.too-many";
             default -> throw rejected;
         };
     }

@@ -1,62 +1,52 @@
 package dev.dragoman.desk.editor;
 
 import dev.dragoman.access.Caller;
+import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.drafting.units.EditedUnit;
 import dev.dragoman.drafting.units.SavedUnit;
 import dev.dragoman.drafting.units.SavingUnits;
 import dev.dragoman.drafting.units.UnchangedUnit;
-import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.review.Reviewing;
-import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.history.VersionSteps;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Does what the forms of the editor say, each in one transaction. */
 @Singleton
 class EditorForms {
 
-    private final Store store;
+    private final DeskTransaction transaction;
     private final SavingUnits saving;
     private final UnchangedUnit unchanged;
     private final Reviewing reviewing;
-    private final Event<WriteCommitted> committed;
 
-    EditorForms(
-            Store store,
-            SavingUnits saving,
-            UnchangedUnit unchanged,
-            Reviewing reviewing,
-            Event<WriteCommitted> committed) {
-        this.store = store;
+    EditorForms(DeskTransaction transaction, SavingUnits saving, UnchangedUnit unchanged, Reviewing reviewing) {
+        this.transaction = transaction;
         this.saving = saving;
         this.unchanged = unchanged;
         this.reviewing = reviewing;
-        this.committed = committed;
     }
 
     /** @throws ProblemException as {@link SavingUnits#save} */
     SavedUnit save(Caller caller, EditedUnit unit, String text, boolean finished) {
-        return write(tables -> saving.save(tables, caller, unit, text, finished));
+        return transaction.write(tables -> saving.save(tables, caller, unit, text, finished));
     }
 
     /** @throws ProblemException as {@link UnchangedUnit#confirm} */
     void confirm(Caller caller, EditedUnit unit) {
-        write(tables -> unchanged.confirm(tables, caller, unit));
+        transaction.write(tables -> unchanged.confirm(tables, caller, unit));
     }
 
     /** @throws ProblemException as {@link UnchangedUnit#dismiss} */
     void dismiss(Caller caller, EditedUnit unit, String check, String reason) {
-        write(tables -> {
+        transaction.write(tables -> {
             unchanged.dismiss(tables, caller, unit, check, reason);
             return unit;
         });
@@ -64,7 +54,7 @@ class EditorForms {
 
     /** @throws ProblemException as {@link UnchangedUnit#restore} */
     void restore(Caller caller, EditedUnit unit, String check) {
-        write(tables -> {
+        transaction.write(tables -> {
             unchanged.restore(tables, caller, unit, check);
             return unit;
         });
@@ -77,7 +67,7 @@ class EditorForms {
      * @throws ProblemException PRECONDITION_FAILED if somebody else has stored one since, or as {@link Reviewing#review}
      */
     void submit(Caller caller, Slug slug, LanguageTag locale, int version) {
-        write(tables -> reviewing.review(
+        transaction.write(tables -> reviewing.review(
                 tables,
                 caller,
                 slug,
@@ -106,11 +96,5 @@ class EditorForms {
                     ProblemCode.PRECONDITION_FAILED,
                     "Somebody else has changed the translation since version " + seen + "; look at it again");
         }
-    }
-
-    private <T> T write(Function<Tables, T> act) {
-        T done = store.inTransaction(act);
-        committed.fire(new WriteCommitted());
-        return done;
     }
 }

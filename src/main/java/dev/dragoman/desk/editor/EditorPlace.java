@@ -66,7 +66,7 @@ public record EditorPlace(
                 open.versionNumber(),
                 open.revision().number(),
                 edits,
-                edits || asked.caller().may(Role.REVIEWER, asked.locale()),
+                asked.caller().worksIn(asked.locale()),
                 query.text(),
                 asked.caller().name(),
                 comments);

@@ -8,12 +8,12 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
-import dev.dragoman.drafting.Dismissing;
 import dev.dragoman.drafting.units.EditedUnit;
 import dev.dragoman.drafting.units.SavedUnit;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.BlankText;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.TranslationLocale;
@@ -39,8 +39,6 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/desk/records/{slug}/translations/{locale}/units/{unit}")
 public class UnitResource {
-
-    private static final int MAX_REASON = 1_000;
 
     private final Store store;
     private final Callers callers;
@@ -135,7 +133,7 @@ public class UnitResource {
             @RestPath String unit,
             byte[] body) {
         DeskTranslation asked = asked(http, slug, locale);
-        Dismissing.requireRole(asked.caller(), asked.locale());
+        asked.caller().requireWorkIn(asked.locale());
         Form form = Form.read(http, body);
         EditedUnit edited = UnitForm.edited(asked, unit, form);
         Optional<String> restored = form.get("restore");
@@ -143,11 +141,14 @@ public class UnitResource {
             forms.restore(asked.caller(), edited, restored.get());
             return done(http, asked, unit, "editor.restored");
         }
-        Optional<String> reason = form.get("reason").filter(text -> text.length() <= MAX_REASON);
-        if (reason.isEmpty()) {
+        String reason = form.get("reason").orElse("");
+        if (BlankText.isBlank(reason) || CommentLimits.isTooLong(reason)) {
             return show(http, asked, unit, 422, view -> view.with(Notice.bad("editor.reason-missing")));
         }
-        forms.dismiss(asked.caller(), edited, form.get("dismiss").orElse(""), reason.get());
+        if (CommentLimits.fault(reason).isPresent()) {
+            return show(http, asked, unit, 422, view -> view.with(Notice.bad("review.comment-broken")));
+        }
+        forms.dismiss(asked.caller(), edited, form.get("dismiss").orElse(""), reason);
         return done(http, asked, unit, "editor.dismissed");
     }
 

@@ -1,24 +1,21 @@
 package dev.dragoman.desk.review;
 
 import dev.dragoman.access.Caller;
+import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.Confirming;
-import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
-import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.releasing.review.Reviewing;
-import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.ReviewHistory;
 import dev.dragoman.translation.Translating;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +24,14 @@ import java.util.Optional;
 @Singleton
 public class ReviewForms {
 
-    private final Store store;
+    private final DeskTransaction transaction;
     private final Reviewing reviewing;
     private final Confirming confirming;
-    private final Event<WriteCommitted> committed;
 
-    ReviewForms(Store store, Reviewing reviewing, Confirming confirming, Event<WriteCommitted> committed) {
-        this.store = store;
+    ReviewForms(DeskTransaction transaction, Reviewing reviewing, Confirming confirming) {
+        this.transaction = transaction;
         this.reviewing = reviewing;
         this.confirming = confirming;
-        this.committed = committed;
     }
 
     /**
@@ -53,7 +48,7 @@ public class ReviewForms {
         if (action == ReviewAction.CONFIRM && units.filter(List::isEmpty).isPresent()) {
             throw invalid("No unit was selected", "units");
         }
-        store.inTransaction(tables -> {
+        transaction.write(tables -> {
             Precondition asSeen = newest -> requireSeen(tables, slug, locale, form);
             if (action == ReviewAction.CONFIRM) {
                 confirming.confirm(tables, caller, slug, locale, units, comment, asSeen);
@@ -62,16 +57,11 @@ public class ReviewForms {
             }
             return null;
         });
-        committed.fire(new WriteCommitted());
     }
 
     /** The comment with line breaks as they are stored; browsers send two characters for each. */
     static Optional<String> comment(Form form) {
-        Optional<String> comment = form.get("comment").map(text -> text.replace("\r\n", "\n"));
-        comment.flatMap(CommentLimits::fault).ifPresent(fault -> {
-            throw invalid("The comment " + fault, "comment");
-        });
-        return comment;
+        return form.get("comment").map(text -> text.replace("\r\n", "\n"));
     }
 
     private static void requireSeen(Tables tables, Slug slug, LanguageTag locale, Form form) {

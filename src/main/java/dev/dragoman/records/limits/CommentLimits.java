@@ -1,5 +1,7 @@
 package dev.dragoman.records.limits;
 
+import dev.dragoman.problem.ProblemCode;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.BlankText;
 import java.util.Optional;
 
@@ -13,6 +15,19 @@ public final class CommentLimits {
     private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202E;
 
     private CommentLimits() {}
+
+    /**
+     * Checks a comment.
+     *
+     * @param name what it is called, at the beginning of a sentence
+     * @param field the name of the field that it came in
+     * @throws ProblemException with the code, if anything is wrong with it
+     */
+    public static void require(String text, ProblemCode code, String name, String field) {
+        fault(text).ifPresent(wrong -> {
+            throw new ProblemException(code, name + " " + wrong).with("field", field);
+        });
+    }
 
     /** What is wrong with a comment, to follow its name in a sentence; empty if nothing is. */
     public static Optional<String> fault(String text) {

@@ -14,6 +14,7 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.releasing.PublicationConfig;
 import dev.dragoman.releasing.ReleaseEditions;
 import dev.dragoman.storage.Tables;
@@ -57,6 +58,7 @@ public class Reviewing {
             Optional<String> comment,
             Precondition precondition) {
         act.require(caller, locale);
+        comment.ifPresent(text -> CommentLimits.require(text, ProblemCode.INVALID_REVIEW, "The comment", "comment"));
         BundleVersion version = Translating.lockNewest(tables, slug, locale);
         precondition.check(Optional.of(version.tag()));
         List<ReviewEntry> entries = ReviewHistory.of(tables, version);

@@ -24,9 +24,6 @@ public record UnitComment(
         Optional<String> resolvedName,
         Optional<Instant> resolvedAt) {
 
-    /** The maximum length of the text in characters (UTF-16 code units). */
-    public static final int MAX_LENGTH = 2_000;
-
     public UnitComment {
         if (number < 1 || text.isBlank()) {
             throw new IllegalArgumentException("A comment has a number from 1 and a text");

@@ -207,7 +207,9 @@ class EditorPageTest {
     void aDismissalNeedsAReason() {
         Drafts.translate(slug, "ja", "{\"p1\": \"最初の  部分。\"}");
 
-        finding("dismiss", " ").then().statusCode(422).body(containsString("Give a reason"));
+        finding("dismiss", " ").then().statusCode(422).body(containsString("Give a reason of at most 2,000"));
+        finding("dismiss", "x".repeat(2_001)).then().statusCode(422).body(containsString("at most 2,000"));
+        finding("dismiss", "A \u202Eeton").then().statusCode(422).body(containsString("control character"));
     }
 
     @Test
