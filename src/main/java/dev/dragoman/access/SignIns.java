@@ -1,5 +1,6 @@
 package dev.dragoman.access;
 
+import dev.dragoman.problem.Causes;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -73,11 +73,12 @@ public class SignIns {
     }
 
     private void throwUnlessInvalid(RuntimeException fault) {
-        if (causes(fault).anyMatch(cause -> cause instanceof InvalidJwtException invalid && invalid.hasExpired())) {
+        if (Causes.of(fault).anyMatch(cause -> cause instanceof InvalidJwtException invalid && invalid.hasExpired())) {
             throw new ProblemException(ProblemCode.UNAUTHENTICATED, "This sign-in has expired; sign in again");
         }
-        if (!(fault instanceof AuthenticationFailedException) || causes(fault).anyMatch(SignIns::isUnreachable)) {
-            String reason = causes(fault)
+        if (!(fault instanceof AuthenticationFailedException)
+                || Causes.of(fault).anyMatch(SignIns::isUnreachable)) {
+            String reason = Causes.of(fault)
                     .map(Throwable::getMessage)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -94,9 +95,5 @@ public class SignIns {
                 || cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof io.smallrye.mutiny.TimeoutException;
-    }
-
-    private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
     }
 }

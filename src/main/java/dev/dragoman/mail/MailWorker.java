@@ -1,9 +1,10 @@
 package dev.dragoman.mail;
 
 import dev.dragoman.editions.changes.WriteCommitted;
-import dev.dragoman.storage.DatabaseKind;
+import dev.dragoman.problem.Causes;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
+import dev.dragoman.times.Backoff;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,10 +23,10 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,7 +44,6 @@ public class MailWorker {
 
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
     private static final Duration KEEP_LOG = Duration.ofDays(30);
-    private static final int FACTOR = 4;
 
     private final Store store;
     private final MailConfig config;
@@ -67,7 +67,7 @@ public class MailWorker {
         this.texts = texts;
         this.mailer = mailer;
         this.clock = clock;
-        lock = storage.store() == DatabaseKind.POSTGRESQL ? "for update skip locked" : "";
+        lock = storage.store().skipLocked();
     }
 
     void onStart(@Observes StartupEvent event, Instance<ScheduledExecutorService> timer) {
@@ -139,22 +139,22 @@ public class MailWorker {
 
     private void failed(QueuedMail queued, RuntimeException fault) {
         Instant now = clock.instant();
-        String error = causes(fault)
+        String error = Causes.of(fault)
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
                 .reduce((outer, inner) -> inner)
                 .orElse(fault.toString());
-        boolean permanent = causes(fault).anyMatch(cause -> cause instanceof SMTPException smtp && smtp.isPermanent());
+        boolean permanent =
+                Causes.of(fault).anyMatch(cause -> cause instanceof SMTPException smtp && smtp.isPermanent());
         if (permanent || now.isAfter(queued.queuedAt().plus(config.retryFor()))) {
             end(queued, "FAILED", Optional.of(error));
             LOG.warnf("The e-mail %s to %s cannot be sent: %s", queued.id(), queued.recipient(), error);
             return;
         }
-        long delay =
-                (long) Math.min(config.firstRetry().toMillis() * Math.pow(FACTOR, queued.attempts() - 1.0), (double)
-                        LONGEST_RETRY.toMillis());
+        Duration delay = new Backoff(config.firstRetry(), LONGEST_RETRY)
+                .after(queued.attempts(), ThreadLocalRandom.current().nextDouble());
         store.inTransaction(tables -> {
-            tables.table(MailQueue.class).retry(queued.id(), now.toEpochMilli() + delay, error);
+            tables.table(MailQueue.class).retry(queued.id(), now.plus(delay).toEpochMilli(), error);
             return true;
         });
         LOG.logf(
@@ -170,9 +170,5 @@ public class MailWorker {
             tables.table(MailQueue.class).end(queued.id(), state, clock.millis(), error);
             return true;
         });
-    }
-
-    private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
     }
 }

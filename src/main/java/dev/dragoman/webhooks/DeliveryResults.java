@@ -4,6 +4,7 @@ import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.times.Backoff;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

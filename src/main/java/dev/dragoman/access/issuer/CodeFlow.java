@@ -9,6 +9,7 @@ import dev.dragoman.access.Secret;
 import dev.dragoman.access.SignIns;
 import dev.dragoman.access.issuer.SignInFailure.Reason;
 import dev.dragoman.http.DeskAddress;
+import dev.dragoman.problem.Causes;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -173,7 +173,7 @@ public class CodeFlow {
     }
 
     private static Reason failureReason(RoutingContext exchange, RuntimeException fault) {
-        if (causes(fault).anyMatch(CodeFlow::isConnectionFault) || !isAboutTokens(fault)) {
+        if (Causes.of(fault).anyMatch(CodeFlow::isConnectionFault) || !isAboutTokens(fault)) {
             return Reason.UNAVAILABLE;
         }
         return exchange.request().getParam("error") == null ? Reason.INVALID : Reason.REFUSED;
@@ -191,7 +191,7 @@ public class CodeFlow {
 
     /** The first line of the innermost message; of a token, what is wrong with it, but not its claims. */
     private static String reason(RuntimeException fault) {
-        Optional<String> invalid = causes(fault)
+        Optional<String> invalid = Causes.of(fault)
                 .filter(InvalidJwtException.class::isInstance)
                 .flatMap(cause -> ((InvalidJwtException) cause).getErrorDetails().stream())
                 .map(ErrorCodeValidator.Error::getErrorMessage)
@@ -200,7 +200,7 @@ public class CodeFlow {
     }
 
     private static String innermost(RuntimeException fault) {
-        return causes(fault)
+        return Causes.of(fault)
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
                 .reduce((outer, inner) -> inner)
@@ -217,9 +217,5 @@ public class CodeFlow {
                 config.issuer().orElseThrow(),
                 message);
         return new SignInFailure(reason, message);
-    }
-
-    private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
     }
 }

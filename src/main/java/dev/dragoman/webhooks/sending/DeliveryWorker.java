@@ -1,7 +1,6 @@
 package dev.dragoman.webhooks.sending;
 
 import dev.dragoman.editions.changes.WriteCommitted;
-import dev.dragoman.storage.DatabaseKind;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
 import dev.dragoman.webhooks.Attempt;
@@ -88,7 +87,7 @@ public class DeliveryWorker {
         this.config = config;
         this.clock = clock;
         cleanUpAt = clock.instant().plus(FIRST_CLEAN_UP);
-        lock = storage.store() == DatabaseKind.POSTGRESQL ? "for update skip locked" : "";
+        lock = storage.store().skipLocked();
         senders = threads("webhook-sender", config.concurrency());
         rounds = threads("webhook-queue", 1);
     }

@@ -1,5 +1,6 @@
 package dev.dragoman.webhooks.sending;
 
+import dev.dragoman.problem.Causes;
 import dev.dragoman.webhooks.Attempt;
 import dev.dragoman.webhooks.Destinations;
 import dev.dragoman.webhooks.Destinations.Unreachable;
@@ -32,7 +33,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Sends a signed message once, over a connection to an address that was checked; redirects are not followed. */
@@ -182,8 +182,7 @@ public class Sending {
     }
 
     private static boolean has(Throwable fault, Class<? extends Throwable> type) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .anyMatch(type::isInstance);
+        return Causes.of(fault).anyMatch(type::isInstance);
     }
 
     /** Made for the first message: most stores have no webhooks. */

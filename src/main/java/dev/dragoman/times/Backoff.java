@@ -1,12 +1,12 @@
-package dev.dragoman.webhooks;
+package dev.dragoman.times;
 
 import java.time.Duration;
 
 /**
- * The delays between the attempts of a delivery: each four times as long as the one before, up to a limit, and a quarter
+ * The delays between the attempts to deliver a message: each four times as long as the one before, up to a limit, and a quarter
  * more or less at random, so that not all come back at once.
  */
-record Backoff(Duration first, Duration longest) {
+public record Backoff(Duration first, Duration longest) {
 
     private static final int FACTOR = 4;
     private static final double JITTER = 0.25;
@@ -17,7 +17,7 @@ record Backoff(Duration first, Duration longest) {
      * @param attempts how many were made, at least 1
      * @param random from 0 to 1
      */
-    Duration after(int attempts, double random) {
+    public Duration after(int attempts, double random) {
         double delay = Math.min(first.toMillis() * Math.pow(FACTOR, attempts - 1), (double) longest.toMillis());
         return Duration.ofMillis((long) (delay * (1 - JITTER + 2 * JITTER * random)));
     }

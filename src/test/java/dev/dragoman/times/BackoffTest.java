@@ -1,4 +1,4 @@
-package dev.dragoman.webhooks;
+package dev.dragoman.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
