@@ -11,6 +11,12 @@ import dev.dragoman.problem.ProblemException;
  */
 public record ReleaseConfirmation(String key, String seen) {
 
+    public ReleaseConfirmation {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("A confirmation has a key: two without one would be one release");
+        }
+    }
+
     /** @throws ProblemException PRECONDITION_FAILED if something has changed since */
     void require(String basis) {
         if (!seen.equals(basis)) {

@@ -114,16 +114,19 @@ public class ReleaseFormResource {
         Form form = Form.read(http, body);
         ReleaseInput input = ReleaseInput.of(form);
         DeskFrame frame = pages.frame(http, caller, "release.title");
-        Optional<String> before =
-                form.get("key").flatMap(key -> store.read(tables -> releasing.confirmed(tables, caller, key)));
+        Optional<String> key = form.get("key");
+        if (key.isEmpty()) {
+            return check(http, caller, input, true);
+        }
+        Optional<String> before = store.read(tables -> releasing.confirmed(tables, caller, key.get()));
         if (before.isPresent()) {
             return DeskPages.seeOther(ReleaseAddress.of(before.get()));
         }
         String id;
         try {
             ReleaseRequest request = request(input, frame);
-            ReleaseConfirmation confirmation = new ReleaseConfirmation(
-                    form.get("key").orElse(""), form.get("basis").orElse(""));
+            ReleaseConfirmation confirmation =
+                    new ReleaseConfirmation(key.get(), form.get("basis").orElse(""));
             id = transaction.write(tables -> releasing
                     .confirm(
                             tables,

@@ -123,6 +123,19 @@ class DeskReleaseTest {
     }
 
     @Test
+    void aConfirmationWithoutItsKeyIsShownAgain() {
+        AtDesk.admin()
+                .formParam("edition", ENGLISH)
+                .formParam("basis", hidden(check(AtDesk.admin(), ENGLISH), "basis"))
+                .post(CONFIRM)
+                .then()
+                .statusCode(409)
+                .body(containsString("name=\"key\""));
+
+        assertThat(pressroom.shown(SLUG)).isEmpty();
+    }
+
+    @Test
     void aTimeThatTheClocksSkipIsRefusedWithWhatWouldBeRight() {
         at(AtDesk.admin(), "2027-03-28", "02:30", "Europe/Paris")
                 .post(CHECK)
