@@ -63,7 +63,8 @@ public class Merging {
      * Merges. Nothing is stored if the units say nothing new.
      *
      * @param units makes what is merged, from the newest version
-     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, LANGUAGE_EXISTS, INVALID_BUNDLE, for a base beyond the newest version too,
+     * @throws ProblemException FORBIDDEN, UNKNOWN_RECORD, LANGUAGE_EXISTS, INVALID_BUNDLE, for a base beyond the newest version or
+     *     revision too,
      *     NO_UNIT_TAKEN, LIMIT_EXCEEDED if an export of it could not be uploaded again, or what the precondition throws
      */
     public Merged merge(
@@ -82,6 +83,7 @@ public class Merging {
             Translating.requireNewLanguage(tables, slug.value(), locale);
         }
         UploadedBundle upload = units.apply(before);
+        requireKnownRevision(newest, upload);
         Optional<BundleVersion> base = base(tables, slug, locale, before, upload);
         SourceHistory history =
                 new SourceHistory(newest, () -> tables.table(Revisions.class).all(slug.value()));
@@ -99,6 +101,18 @@ public class Merging {
             merged.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));
         }
         return result;
+    }
+
+    /** A target made from a revision that there is not yet would count as made from today's text. */
+    private static void requireKnownRevision(Revision newest, UploadedBundle upload) {
+        upload.revision().filter(stated -> stated > newest.number()).ifPresent(stated -> {
+            throw new ProblemException(
+                            ProblemCode.INVALID_BUNDLE,
+                            "The file says that it was made from revision " + stated + " of the record; the newest is "
+                                    + newest.number())
+                    .with("revision", stated)
+                    .with("newest", newest.number());
+        });
     }
 
     /** The version that the units were made from. If nothing says it, it is the newest, which the request names. */

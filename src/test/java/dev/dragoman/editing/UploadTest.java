@@ -393,6 +393,15 @@ class UploadTest {
                 .body("detail", containsString("version 1"));
     }
 
+    @Test
+    void aRevisionBeyondTheNewestIsRefused() {
+        json("{\"revision\": 999, \"units\": {\"title\": {\"target\": \"Réunion\"}}}")
+                .statusCode(422)
+                .body("type", containsString("invalid-bundle"))
+                .body("detail", containsString("revision 999"));
+        json("{\"title\": \"Réunion\"}").statusCode(201);
+    }
+
     private ValidatableResponse sent(String etag, String type, String body) {
         return Desk.admin()
                 .header("If-Match", etag)
