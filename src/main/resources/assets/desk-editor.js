@@ -187,8 +187,11 @@
     const next = parsed.getElementById(unit.id);
     // How the translation stands now, with the version to submit.
     const overview = parsed.getElementById('overview');
-    if (overview) {
-      document.getElementById('overview')?.replaceWith(document.adoptNode(overview));
+    const shown = document.getElementById('overview');
+    if (overview && shown) {
+      const focused = focusedIn(shown);
+      shown.replaceWith(document.adoptNode(overview));
+      (focused && counterpart(focused, overview))?.focus({ preventScroll: true });
     }
     if (next) {
       replace(unit, document.adoptNode(next), { own, good: answer.ok, sent });
@@ -205,11 +208,28 @@
     }
   }
 
+  function focusedIn(part) {
+    return part.contains(document.activeElement) ? document.activeElement : null;
+  }
+
+  /** The link or button of a newer part of the page that does what an element of the former part did. */
+  function counterpart(element, part) {
+    const value = (name) => `[${name}="${CSS.escape(element.getAttribute(name))}"]`;
+    if (element.matches('a[href]')) {
+      return part.querySelector(`a${value('href')}`);
+    }
+    if (element.name && element.value) {
+      return part.querySelector(`button${value('name')}${value('value')}`);
+    }
+    const action = element.form?.getAttribute('action');
+    return action ? part.querySelector(`form[action="${CSS.escape(action)}"] button`) : null;
+  }
+
   /** Puts the unit that the service has answered with in the place of the one on the page; focus and newer text stay. */
   function replace(unit, next, { own, good, sent }) {
     const field = fieldOf(unit);
     const now = field?.value;
-    const active = unit.contains(document.activeElement) ? document.activeElement : null;
+    const active = focusedIn(unit);
     const place = field && [field.selectionStart, field.selectionEnd, field.selectionDirection];
     const changed = isChanged(unit);
     unit.replaceWith(next);
@@ -238,10 +258,7 @@
       field2.focus({ preventScroll: true });
       field2.setSelectionRange(...place);
     } else {
-      const same = active.name && active.value
-        ? next.querySelector(`button[name="${CSS.escape(active.name)}"][value="${CSS.escape(active.value)}"]`)
-        : null;
-      (same ?? field2 ?? next.querySelector('a, button'))?.focus({ preventScroll: true });
+      (counterpart(active, next) ?? field2 ?? next.querySelector('a, button'))?.focus({ preventScroll: true });
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the editor's script adds: saving without leaving the page, and keeping what was typed. */
 @QuarkusTest
@@ -82,6 +83,26 @@ class EditorScriptTest extends InChromium {
 
             assertThat(page.locator("#overview .state.in-review")).isVisible();
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"#overview .submission button", "#u-p2 .more a[href*='/history']", "#u-p2 button[value=save]"})
+    void theFocusStaysWhereItIsWhenTheAnswerComes(String focused) {
+        Drafts.translate(slug, "ja", "{\"title\": \"卓上の記録\"}");
+        try (Visit visit = visit()) {
+            Page page = signIn(visit, ADMIN);
+            page.route("**/units/p2", route -> {
+                page.locator(focused).focus();
+                route.resume();
+            });
+            type(page, "p2", "31の点で合意した。");
+
+            page.keyboard().press("Control+s");
+
+            assertThat(page.locator("#u-p2.current")).isVisible();
+            assertThat(page.locator(focused)).isFocused();
         }
     }
 

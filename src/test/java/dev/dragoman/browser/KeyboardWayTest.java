@@ -49,8 +49,9 @@ class KeyboardWayTest extends InChromium {
             keyboard.type("#t-p1", "最初の部分。");
             keyboard.to("form[action*='/units/p1'] button[value='save']");
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> Drafts.stored(slug, "ja").contains("最初の部分。"));
-            page.waitForLoadState();
+            // Before the answer is there, the browser asks whether to leave.
+            page.waitForSelector("#u-p1.current");
+            assertThat(Drafts.stored(slug, "ja")).contains("最初の部分。");
 
             keyboard.enter("main a[href$='/files']", "**" + path + "/files");
             keyboard.choose("#file", file("{\"p2\": \"次の部分。\"}"));
