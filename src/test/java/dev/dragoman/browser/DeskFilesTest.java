@@ -149,7 +149,7 @@ class DeskFilesTest extends InChromium {
 
     private static void checked(Page page, boolean scripts, String name) {
         if (scripts) {
-            assertThat(Accessibility.violationsAroundFrame(page)).as(name).isEmpty();
+            assertThat(Accessibility.violations(page)).as(name).isEmpty();
             assertThat(Accessibility.contrastViolations(page, ColorScheme.DARK))
                     .as(name + " in dark colours")
                     .isEmpty();

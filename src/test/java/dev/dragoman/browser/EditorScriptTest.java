@@ -419,8 +419,6 @@ class EditorScriptTest extends InChromium {
                 .as(name)
                 .isTrue();
         shot(page, name);
-        // axe works in a window of its own, which takes the focus away.
-        page.bringToFront();
     }
 
     private static void shot(Page page, String name) {
