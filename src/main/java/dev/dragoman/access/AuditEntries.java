@@ -2,6 +2,7 @@ package dev.dragoman.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -43,4 +44,8 @@ public interface AuditEntries {
             limit :limit
             """)
     List<AuditEntry> newestOf(@BindList List<String> slugs, String after, int limit);
+
+    /** When a person last did something that the log has. */
+    @SqlQuery("select happened_at from audit_entry where actor = :actor order by id desc limit 1")
+    Optional<Instant> lastOf(String actor);
 }

@@ -45,6 +45,11 @@ public record Caller(String name, Set<Grant> grants, Optional<String> displayNam
         return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN || grant.role() == Role.PUBLISHER);
     }
 
+    /** Whether they are an admin. */
+    public boolean administers() {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN);
+    }
+
     /** Whether they translate or review in this locale. */
     public boolean worksIn(LanguageTag locale) {
         return may(Role.TRANSLATOR, locale) || may(Role.REVIEWER, locale);

@@ -45,7 +45,7 @@ public record Grant(Role role, Optional<LanguageTag> locale) {
     }
 
     /** Reads grants that are separated by spaces. */
-    static Set<Grant> parseAll(String text) {
+    public static Set<Grant> parseAll(String text) {
         return Arrays.stream(text.split(" ")).map(Grant::parse).collect(Collectors.toUnmodifiableSet());
     }
 

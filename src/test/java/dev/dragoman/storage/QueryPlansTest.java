@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class QueryPlansTest {
 
     /**
-     * Tokens and webhooks are few, and these queries are about all of them; a replay is asked for by an administrator. The
+     * People, their tokens and sessions, and webhooks are few, and these queries are about all of them; a replay is asked for by an administrator. The
      * sitemap is of all records: it counts them in an index that has nothing else. The board searches a row for each record.
      */
     private static final Set<String> OF_WHOLE_TABLES = Set.of(
@@ -38,7 +38,9 @@ class QueryPlansTest {
             "AccessTokens.all",
             "BoardRows.page",
             "BoardRows.topics",
+            "BrowserSessions.ofPeople",
             "ChangeLog.lastSeqBefore",
+            "People.all",
             "PublicPages.ofRecords",
             "PublicPages.records",
             "WaitingRows.toBegin",

@@ -1,6 +1,7 @@
 package dev.dragoman.access.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -31,6 +32,14 @@ public interface People {
             """)
     void signedInWithToken(String name, String language, Instant at);
 
-    @SqlQuery("select name, email, language from person where name = :name")
+    @SqlQuery("select name, email, language, seen_at from person where name = :name")
     Optional<Person> find(String name);
+
+    /** All of them. */
+    @SqlQuery("select name, email, language, seen_at from person order by name")
+    List<Person> all();
+
+    /** Forgets a person. */
+    @SqlUpdate("delete from person where name = :name")
+    void remove(String name);
 }

@@ -1,6 +1,7 @@
 package dev.dragoman.access.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -35,6 +36,28 @@ public interface BrowserSessions {
             where cookie_digest = :cookieDigest
             """)
     Optional<BrowserSession> find(String cookieDigest);
+
+    /** The sessions of people who signed in at the issuer, the newest first. */
+    @SqlQuery("""
+            select masked_token_digest, name, display_name, grants, sealed_sign_out_url, created_at, seen_at
+            from browser_session
+            where name is not null
+            order by created_at desc
+            """)
+    List<BrowserSession> ofPeople();
+
+    /** Those of one of them, the newest first. */
+    @SqlQuery("""
+            select masked_token_digest, name, display_name, grants, sealed_sign_out_url, created_at, seen_at
+            from browser_session
+            where name = :name
+            order by created_at desc
+            """)
+    List<BrowserSession> ofPerson(String name);
+
+    /** Ends all sessions of a person who signed in at the issuer. */
+    @SqlUpdate("delete from browser_session where name = :name")
+    int removeOf(String name);
 
     @SqlUpdate("update browser_session set seen_at = :at where cookie_digest = :cookieDigest")
     void touch(String cookieDigest, Instant at);

@@ -4,6 +4,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;
 import io.quarkus.qute.TemplateData;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param title the page's name, for the browser's title
  * @param person the name of the person who is signed in; null if nobody is
  * @param publisher whether they publish any language
+ * @param admin whether they are an administrator
  * @param path the path of this page, to return to after a language is chosen
  */
 @TemplateData
@@ -19,10 +21,18 @@ public record DeskFrame(
         String title,
         String person,
         boolean publisher,
+        boolean admin,
         String path,
         List<Language> languages,
         Assets assets,
         LocalizedMessages words) {
+
+    /** The pages of the administration, for their navigation. */
+    public List<AdministrationLink> administration() {
+        return Arrays.stream(AdministrationPart.values())
+                .map(part -> AdministrationLink.of(part, path))
+                .toList();
+    }
 
     /** A language of the desk. */
     @TemplateData

@@ -52,6 +52,7 @@ public class DeskPages {
                 words.get(titleKey),
                 person.isAnonymous() ? null : person.displayName().orElse(person.name()),
                 person.publishes(),
+                person.administers(),
                 http.path(),
                 messages.locales().stream()
                         .sorted(Comparator.comparing(LanguageTag::toString))

@@ -27,7 +27,7 @@ class PeopleTest {
         with(people -> people.signedInAtIssuer(name, Optional.of("b@example.org"), "fr", AT));
         with(people -> people.signedInWithToken(name, "de", AT));
 
-        assertThat(found()).contains(new Person(name, Optional.of("b@example.org"), Optional.of("de")));
+        assertThat(found()).contains(new Person(name, Optional.of("b@example.org"), Optional.of("de"), AT));
 
         with(people -> people.signedInAtIssuer(name, Optional.empty(), "fr", AT));
 

@@ -1,0 +1,32 @@
+package dev.dragoman.desk.page;
+
+/** A page of the administration, as its index and navigation list it. */
+public enum AdministrationPart {
+    /** Who may do what. */
+    PEOPLE("people", "admin.people", "admin.people-lead");
+
+    private final String path;
+    private final String title;
+    private final String lead;
+
+    AdministrationPart(String path, String title, String lead) {
+        this.path = AdministrationAddress.INDEX + "/" + path;
+        this.title = title;
+        this.lead = lead;
+    }
+
+    /** The path of the page. */
+    public String path() {
+        return path;
+    }
+
+    /** The key of its name. */
+    public String title() {
+        return title;
+    }
+
+    /** The key of the sentence that says what it is for. */
+    public String lead() {
+        return lead;
+    }
+}
