@@ -1,12 +1,12 @@
 package dev.dragoman.startup;
 
 import dev.dragoman.drafting.ContentFiles;
+import dev.dragoman.drafting.glossary.FolderGlossaries;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
-import dev.dragoman.quality.glossary.Glossaries;
-import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.GlossaryReader;
+import dev.dragoman.quality.glossary.GlossaryTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -24,20 +24,20 @@ public class GlossaryFiles {
 
     @Produces
     @Singleton
-    Glossaries glossaries(ContentFolder content) {
-        List<Glossary> glossaries = new ArrayList<>();
+    FolderGlossaries glossaries(ContentFolder content) {
+        List<GlossaryTable> glossaries = new ArrayList<>();
         content.use(folder -> ContentFiles.list(folder.resolve("glossary")).stream()
                 .filter(file -> file.getFileName().toString().endsWith(ENDING))
                 .map(GlossaryFiles::read)
                 .forEach(glossaries::add));
-        return new Glossaries(glossaries);
+        return new FolderGlossaries(glossaries);
     }
 
-    private static Glossary read(Path file) {
+    private static GlossaryTable read(Path file) {
         String name = file.getFileName().toString();
         try {
             LanguageTag locale = LanguageRegistry.require(name.substring(0, name.length() - ENDING.length()));
-            return GlossaryReader.read(locale, "glossary/" + name, ContentFiles.text(file));
+            return GlossaryReader.table(locale, "glossary/" + name, ContentFiles.text(file));
         } catch (IllegalArgumentException | ProblemException e) {
             throw new IllegalArgumentException("The glossary " + name + " is faulty:\n" + e.getMessage(), e);
         }

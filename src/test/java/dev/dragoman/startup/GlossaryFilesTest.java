@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.glossary.Glossaries;
+import dev.dragoman.quality.glossary.GlossaryTable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -65,7 +66,10 @@ class GlossaryFilesTest {
     }
 
     private Glossaries glossaries() {
-        return new GlossaryFiles().glossaries(new ContentFolder(() -> Optional.of(content)));
+        return new Glossaries(new GlossaryFiles()
+                .glossaries(new ContentFolder(() -> Optional.of(content))).tables().stream()
+                        .map(GlossaryTable::glossary)
+                        .toList());
     }
 
     private void write(String name, String text, Charset charset) throws IOException {

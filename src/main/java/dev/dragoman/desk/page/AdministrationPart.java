@@ -3,7 +3,9 @@ package dev.dragoman.desk.page;
 /** A page of the administration, as its index and navigation list it. */
 public enum AdministrationPart {
     /** Who may do what. */
-    PEOPLE("people", "admin.people", "admin.people-lead");
+    PEOPLE("people", "admin.people", "admin.people-lead"),
+    /** The terms that translations must use. */
+    GLOSSARY("glossary", "glossary-page.title", "glossary-page.lead");
 
     private final String path;
     private final String title;

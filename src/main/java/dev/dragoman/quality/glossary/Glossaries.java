@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The glossaries of all languages. */
 public final class Glossaries {
@@ -11,15 +12,22 @@ public final class Glossaries {
     /** Without any glossary. */
     public static final Glossaries NONE = new Glossaries(List.of());
 
-    private final List<Glossary> all;
+    private final Supplier<List<Glossary>> current;
 
     /** @param all one of each language */
     public Glossaries(Collection<Glossary> all) {
-        this.all = List.copyOf(all);
+        List<Glossary> fixed = List.copyOf(all);
+        this.current = () -> fixed;
+    }
+
+    /** @param current those in force, one of each language */
+    public Glossaries(Supplier<List<Glossary>> current) {
+        this.current = current;
     }
 
     /** The glossary of a locale, else that of its language and script; an empty one if there is none. */
     public Glossary of(LanguageTag locale) {
+        List<Glossary> all = current.get();
         return all.stream()
                 .filter(glossary -> glossary.locale().isSameLanguage(locale))
                 .findFirst()
