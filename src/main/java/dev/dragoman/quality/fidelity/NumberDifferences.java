@@ -41,6 +41,9 @@ final class NumberDifferences {
     /** Spelled out up to here, a number may be an article, part of a word, or a manner of speaking. */
     private static final BigDecimal LARGEST_LOOSE = BigDecimal.TEN;
 
+    /** One may be an article, two a dual or "both". */
+    private static final BigDecimal LARGEST_PAIR = BigDecimal.valueOf(2);
+
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
     /** "April 5", "5. April", "5 de abril". */
     private static final int BESIDE_MONTH = 5;
@@ -73,6 +76,7 @@ final class NumberDifferences {
     private void match() {
         Predicate<NumberInProse> required = NumberInProse::required;
         Predicate<NumberInProse> optional = required.negate();
+        match(NumberDifferences::isMonth, NumberDifferences::isMonth, NumberInProse::readings);
         match(required, required, number -> Stream.of(number.value()));
         match(required, required, NumberInProse::readings);
         match(required, optional, NumberInProse::readings);
@@ -126,6 +130,12 @@ final class NumberDifferences {
         List<NumberInProse> sourceMonths = leftOf(source, sourceMatched, NumberDifferences::isMonth);
         pairs.pair(sourceMonths, leftOf(target, targetMatched, NumberDifferences::isMonth), (one, other) -> true);
         pairs.pair(sourceMonths, invented, (month, other) -> other.value().compareTo(BigDecimal.valueOf(12)) <= 0);
+        sourceWords.removeIf(NumberDifferences::mayBeArticle);
+        targetWords.removeIf(NumberDifferences::mayBeArticle);
+        if (sourceWords.size() == 1 && targetWords.size() == 1) {
+            // Where only one number is left in each text, they stand for each other, however small they are.
+            pairs.pair(sourceWords, targetWords, (one, other) -> true);
+        }
         sourceWords.removeIf(NumberDifferences::isLoose);
         targetWords.removeIf(NumberDifferences::isLoose);
         pairs.pair(sourceWords, targetWords, (one, other) -> true);
@@ -196,6 +206,10 @@ final class NumberDifferences {
 
     private static boolean isWords(NumberInProse number) {
         return number.kind().isNumber() && number.form() == NumberForm.WORDS;
+    }
+
+    private static boolean mayBeArticle(NumberInProse number) {
+        return number.value().compareTo(LARGEST_PAIR) <= 0;
     }
 
     private static boolean isLoose(NumberInProse number) {

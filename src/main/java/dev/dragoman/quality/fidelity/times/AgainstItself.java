@@ -146,12 +146,7 @@ final class AgainstItself {
         if (statement.clocks().size() < 2 || statement.isRange() || !named || date.isEmpty()) {
             return List.of();
         }
-        NamedZone words = first.zone().orElseThrow().zone();
-        List<ZoneId> zones = Stream.concat(
-                        Stream.of(times.zone(words).orElseThrow()),
-                        Stream.concat(words.offset().stream(), SharedAbbreviations.offsets(words).stream()))
-                .distinct()
-                .toList();
+        List<ZoneId> zones = times.meanings(first.zone().orElseThrow().zone());
         List<List<Contradiction>> readings = zones.stream()
                 .flatMap(zone -> readings(first).map(time -> against(statement, date.get(), time, zone)))
                 .toList();

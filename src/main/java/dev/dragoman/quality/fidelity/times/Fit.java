@@ -124,11 +124,7 @@ final class Fit {
     private List<ZoneId> candidates(StatedClock stated) {
         Optional<NamedZone> named = stated.zone().map(Zone::zone);
         if (named.isPresent()) {
-            // Under a wrong season's name the clock time is still that of the place.
-            Stream<ZoneId> meant = times.zone(named.get()).stream();
-            Stream<ZoneId> offsets =
-                    Stream.concat(named.get().offset().stream(), SharedAbbreviations.offsets(named.get()).stream());
-            return Stream.concat(meant, offsets).distinct().toList();
+            return times.meanings(named.get());
         }
         List<ZoneId> taken = statement.clocks().stream()
                 .flatMap(other -> other.zone().stream())

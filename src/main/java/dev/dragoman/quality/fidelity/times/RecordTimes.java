@@ -69,12 +69,27 @@ record RecordTimes(CanonicalRecord record, ZoneId home, List<ZoneId> zones, List
                         .or(() -> named.offset().map(ZoneId.class::cast));
     }
 
+    /**
+     * All that words for a zone may mean, most likely first. A clock time under a name that several zones share, IST or
+     * "Eastern Time", is right if it is right in any of them. Under a wrong season's name it is still that of the place.
+     */
+    List<ZoneId> meanings(NamedZone named) {
+        Stream<ZoneId> offsets = Stream.concat(named.offset().stream(), SharedAbbreviations.offsets(named).stream());
+        Stream<ZoneId> others = named.seasonal()
+                ? Stream.empty()
+                : named.zone().stream().flatMap(zone -> SharedZoneNames.shortenedTo(zone).stream());
+        return Stream.concat(zone(named).stream(), Stream.concat(offsets, others))
+                .distinct()
+                .toList();
+    }
+
     private boolean isCalled(ZoneId own, NamedZone named) {
         return named.zone()
                 .flatMap(other -> event().map(event -> event.start().instant())
                         .filter(instant -> named.seasonal()
                                 ? SharedAbbreviations.isOneOf(own, named.name())
-                                : SharedZoneNames.haveSameName(own, other, instant)))
+                                : SharedZoneNames.haveSameName(own, other, instant)
+                                        || SharedZoneNames.mayBeShortened(own, other)))
                 .isPresent();
     }
 

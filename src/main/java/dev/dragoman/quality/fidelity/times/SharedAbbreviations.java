@@ -24,8 +24,11 @@ final class SharedAbbreviations {
     /** Today's names; ICU takes some milliseconds for all of them, once, and only if a text has such a name. */
     private static final Instant NAMED = Instant.parse("2024-01-15T12:00:00Z");
 
-    private static final Map<String, Set<String>> STANDARD = zones(NameType.SHORT_STANDARD);
-    private static final Map<String, Set<String>> DAYLIGHT = zones(NameType.SHORT_DAYLIGHT);
+    /** Irish summer time is named in the time zone database, but not in ICU's copy of its names. */
+    private static final Map<String, Set<String>> UNNAMED_DAYLIGHT = Map.of("IST", Set.of("Europe/Dublin"));
+
+    private static final Map<String, Set<String>> STANDARD = zones(NameType.SHORT_STANDARD, Map.of());
+    private static final Map<String, Set<String>> DAYLIGHT = zones(NameType.SHORT_DAYLIGHT, UNNAMED_DAYLIGHT);
 
     private SharedAbbreviations() {}
 
@@ -67,7 +70,7 @@ final class SharedAbbreviations {
         return ZoneOffset.ofTotalSeconds(millis / 1000);
     }
 
-    private static Map<String, Set<String>> zones(NameType type) {
+    private static Map<String, Set<String>> zones(NameType type, Map<String, Set<String>> unnamed) {
         TimeZoneNames names = TimeZoneNames.getTZDBInstance(ULocale.ENGLISH);
         Map<String, Set<String>> zones = new TreeMap<>();
         for (String zone : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL, null, null)) {
@@ -76,6 +79,8 @@ final class SharedAbbreviations {
                 zones.computeIfAbsent(name, any -> new TreeSet<>()).add(zone);
             }
         }
+        unnamed.forEach((name, places) ->
+                zones.computeIfAbsent(name, any -> new TreeSet<>()).addAll(places));
         return Collections.unmodifiableMap(zones);
     }
 }

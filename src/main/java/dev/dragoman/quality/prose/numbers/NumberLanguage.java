@@ -26,7 +26,8 @@ final class NumberLanguage {
         DECADE_AFTER,
         MONTH_AFTER,
         HOUR_AFTER,
-        CENTURY_AFTER
+        CENTURY_AFTER,
+        HALF_AFTER
     }
 
     private static final Set<String> EAST_ASIAN = Set.of("ja", "zh", "yue", "ko");
@@ -40,6 +41,9 @@ final class NumberLanguage {
     final String vague;
     /** Written in front of a word without a space; empty if there is none. */
     final String article;
+
+    /** The year before the first of an era that years before a month may be counted in; zero if there is none. */
+    final BigDecimal eraOfBareYears;
 
     final Separators separators;
     final Phrases<WordMeaning> words = new Phrases<>();
@@ -65,6 +69,8 @@ final class NumberLanguage {
         this.capitalMonths = file.is("capital-months");
         this.prefixes = String.join("", file.words("prefixes"));
         this.article = NumberText.fold(String.join("", file.words("article")));
+        this.eraOfBareYears = new BigDecimal(
+                file.words("era-of-bare-years").stream().findFirst().orElse("0"));
         this.vague = String.join("", file.words("vague"));
         this.separators = Separators.of(DecimalFormatSymbols.getInstance(locale), file);
         for (Mark mark : Mark.values()) {

@@ -13,15 +13,11 @@ import java.util.Set;
 /** Goes through a text once, from the left, and collects its numbers. */
 final class NumberScanner {
 
-    private static final BigDecimal TEN = BigDecimal.TEN;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int CENTURY = 1900;
-
     private final NumberText text;
     private final NumberLanguage language;
     private final NameRule names;
     private final ClockRule clocks;
-    private final ScaleRule scales;
+    private final NumberEnd ends;
     private final List<NumberInProse> found = new ArrayList<>();
 
     NumberScanner(NumberText text, NumberLanguage language) {
@@ -29,7 +25,7 @@ final class NumberScanner {
         this.language = language;
         this.names = new NameRule(text);
         this.clocks = new ClockRule(text, language);
-        this.scales = new ScaleRule(text, language);
+        this.ends = new NumberEnd(text, language, clocks, found);
     }
 
     List<NumberInProse> scan() {
@@ -171,7 +167,7 @@ final class NumberScanner {
         for (int prefix = 0; prefix < 3; prefix++) {
             Spelled number = SpelledNumber.read(text, start, language);
             if (number != null) {
-                return finish(new Draft(number.value(), at, number.end(), NumberForm.WORDS, number.kind()));
+                return ends.finish(new Draft(number.value(), at, number.end(), NumberForm.WORDS, number.kind()));
             }
             if (language.prefixes.indexOf(text.at(start)) < 0) {
                 return at;
@@ -212,7 +208,7 @@ final class NumberScanner {
         }
         if (run.values().size() == 1 && !names.isName(start, run.end())) {
             Value value = run.values().get(0);
-            return finish(new Draft(value.value(), start, run.end(), NumberForm.DIGITS, NumberKind.CARDINAL)
+            return ends.finish(new Draft(value.value(), start, run.end(), NumberForm.DIGITS, NumberKind.CARDINAL)
                     .or(value.alternatives()));
         }
         NumberKind kind = names.isName(start, run.end()) ? NumberKind.NAME : NumberKind.CARDINAL;
@@ -232,7 +228,7 @@ final class NumberScanner {
             return digits(start);
         }
         Draft draft = new Draft(numeral.value(), start, numeral.end(), NumberForm.DIGITS, NumberKind.CARDINAL);
-        return finish(article ? draft.or(Set.of(numeral.plain())) : draft);
+        return ends.finish(article ? draft.or(Set.of(numeral.plain())) : draft);
     }
 
     private int numerals(int start, Numeral numeral) {
@@ -248,52 +244,7 @@ final class NumberScanner {
         if (HanNumerals.isPower(text.at(start)) && language.vague.indexOf(text.at(start - 1)) >= 0) {
             return numeral.end();
         }
-        return finish(new Draft(numeral.value(), start, numeral.end(), NumberForm.WORDS, NumberKind.CARDINAL));
-    }
-
-    private int finish(Draft read) {
-        if (clocks.follows(read.end())) {
-            return clocks.add(read.value(), read.form(), read.start(), read.end(), found);
-        }
-        Draft draft = scales.scaled(read);
-        NumberKind kind = draft.kind();
-        int end = draft.end();
-        if (language.marks(Mark.MONTH_AFTER).at(text, end) != null) {
-            add(draft.value(), NumberKind.MONTH, draft.form(), draft.start(), end, Set.of());
-            return end;
-        }
-        Found<Boolean> percent = marked(Mark.PERCENT_AFTER, end);
-        Found<Boolean> tenths = language.marks(Mark.TENTHS_AFTER).at(text, end);
-        Found<Boolean> ordinal = language.marks(Mark.ORDINAL_AFTER).at(text, end);
-        if (percent != null) {
-            kind = NumberKind.PERCENT;
-            end = percent.end();
-        } else if (tenths != null) {
-            draft = draft.or(Set.of(draft.value().multiply(TEN)));
-        } else if (ordinal != null) {
-            kind = NumberKind.ORDINAL;
-            end = ordinal.end();
-            if (clocks.follows(end)) {
-                return clocks.add(draft.value(), draft.form(), draft.start(), end, found);
-            }
-        } else if (language.marks(Mark.ORDINAL_BEFORE).within(text, draft.start() - 1) != null) {
-            kind = NumberKind.ORDINAL;
-        }
-        if (language.marks(Mark.DECADE_AFTER).at(text, end) != null) {
-            // The nineties of a text without a century are those of the twentieth.
-            draft = draft.or(Set.of(
-                    draft.value().compareTo(HUNDRED) < 0
-                            ? draft.value().add(BigDecimal.valueOf(CENTURY))
-                            : draft.value().remainder(HUNDRED).stripTrailingZeros()));
-        }
-        add(draft.value(), kind, draft.form(), draft.start(), end, draft.alternatives());
-        return end;
-    }
-
-    /** A mark right after a number, or after one space. */
-    private Found<Boolean> marked(Mark mark, int end) {
-        int at = text.skipMarks(end);
-        return language.marks(mark).at(text, text.isSpace(at) || text.at(at) == '-' ? at + 1 : at);
+        return ends.finish(new Draft(numeral.value(), start, numeral.end(), NumberForm.WORDS, NumberKind.CARDINAL));
     }
 
     private void add(

@@ -29,7 +29,7 @@ record FileWords(WordFile file, ZoneWords zones) {
     private static final Set<String> SECOND = Set.of(Meaning.RANGE, Meaning.TO);
 
     private static final Set<String> OTHERS =
-            Set.of("setting", "clock", "date", "duration", "offset", "abbreviation", "number-words");
+            Set.of("setting", "clock", "date", "duration", "offset", "abbreviation", "number-words", "zone-ending");
 
     void addTo(Lexicon words) {
         file.entries().forEach(entry -> add(entry, words));
@@ -52,7 +52,7 @@ record FileWords(WordFile file, ZoneWords zones) {
             entry.words().forEach(word -> words.add(word, new Meaning(entry.rest(), kind)));
         } else if (kind.equals("zone") && dot > 0) {
             Meaning meaning = new Meaning("zone", zones.named(entry.rest()));
-            entry.words().forEach(word -> words.add(word, meaning));
+            entry.words().forEach(word -> zones.add(words, word, meaning));
         } else if (!OTHERS.contains(kind)) {
             throw new IllegalArgumentException("Unknown key " + key);
         }

@@ -32,7 +32,7 @@ final class TimeLanguage {
         WordFile common = WordFile.load(COMMON);
         ULocale locale = ULocale.forLanguageTag(language);
         Lexicon words = new Lexicon(own.has("setting", "kanji-numbers"));
-        ZoneWords zones = new ZoneWords(common);
+        ZoneWords zones = new ZoneWords(own, common);
         new FileWords(own, zones).addTo(words);
         new FileWords(common, zones).addTo(words);
         CalendarWords calendar = new CalendarWords(locale);

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class ZoneWords {
 
+    private static final int SUMMER_TIME_SECONDS = 60 * 60;
     private static final Instant WINTER = Instant.parse("2020-01-15T12:00:00Z");
     private static final Instant SUMMER = Instant.parse("2020-07-15T12:00:00Z");
 
@@ -33,23 +37,39 @@ final class ZoneWords {
     /** In the order of the common file: of the zones that share a name, the first one is meant. */
     private final List<String> listed;
 
-    ZoneWords(WordFile common) {
+    private final ZoneForms forms;
+
+    /** @param own the file of the language */
+    ZoneWords(WordFile own, WordFile common) {
+        forms = ZoneForms.of(own);
         named.put(NamedZone.LOCAL.name(), NamedZone.LOCAL);
         named.put("UTC", NamedZone.of(ZoneOffset.UTC));
         List<Entry> abbreviations = common.all("abbreviation").toList();
         listed = abbreviations.stream().map(Entry::rest).toList();
+        Set<String> shared = shared(abbreviations);
         for (Entry entry : abbreviations) {
             ZoneId zone = ZoneId.of(entry.rest());
             List<String> names = entry.words();
-            if (names.size() == 1) {
-                named.put(names.get(0), NamedZone.of(zone));
-            } else {
-                String standard = names.get(0);
+            String standard = names.get(0);
+            if (names.size() > 1) {
                 String daylight = names.get(1);
-                named.put(standard, NamedZone.of(standard, zone, standard(zone), Optional.of(daylight)));
-                named.put(daylight, NamedZone.of(daylight, zone, daylight(zone), Optional.of(standard)));
+                named.putIfAbsent(standard, NamedZone.of(standard, zone, standard(zone), Optional.of(daylight)));
+                named.putIfAbsent(daylight, NamedZone.of(daylight, zone, daylight(zone), Optional.of(standard)));
+            } else if (shared.contains(standard)) {
+                named.putIfAbsent(standard, NamedZone.of(standard, zone, standard(zone), Optional.empty()));
+            } else {
+                named.putIfAbsent(standard, NamedZone.of(zone));
             }
         }
+    }
+
+    /** The abbreviations of several zones: IST is India's and Israel's. */
+    private static Set<String> shared(List<Entry> abbreviations) {
+        Set<String> once = new HashSet<>();
+        return abbreviations.stream()
+                .flatMap(entry -> entry.words().stream())
+                .filter(name -> !once.add(name))
+                .collect(Collectors.toSet());
     }
 
     /** What a name of the files means: {@code local}, {@code UTC}, an abbreviation, or a zone's id. */
@@ -72,7 +92,7 @@ final class ZoneWords {
             addLongNames(words, names, zone);
             String place = format.format(
                     TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(zone), WINTER.toEpochMilli());
-            words.add(place, new Meaning("zone", ZoneName.of(zone)));
+            add(words, place, new Meaning("zone", ZoneName.of(zone)));
         });
     }
 
@@ -81,15 +101,18 @@ final class ZoneWords {
         return new Meaning(name.equals("GMT") || name.equals("UTC") ? "utc" : "zone", zone);
     }
 
+    /** Adds a name of a zone in all its forms. */
+    void add(Lexicon words, String name, Meaning meaning) {
+        forms.of(name).forEach(form -> words.add(form, meaning));
+    }
+
     private void addLongNames(Lexicon words, TimeZoneNames names, String zone) {
         ZoneOffset standard = offset(zone, Math::min);
         ZoneOffset daylight = offset(zone, Math::max);
         boolean seasons = !standard.equals(daylight);
         add(words, names, zone, NameType.LONG_GENERIC, ZoneName.of(zone));
         add(words, names, zone, NameType.LONG_STANDARD, seasons ? seasonal(zone, standard) : ZoneName.of(zone));
-        if (seasons) {
-            add(words, names, zone, NameType.LONG_DAYLIGHT, seasonal(zone, daylight));
-        }
+        add(words, names, zone, NameType.LONG_DAYLIGHT, seasonal(zone, seasons ? daylight : formerDaylight(standard)));
     }
 
     /** Under its abbreviation if it has one in the common file. */
@@ -104,10 +127,10 @@ final class ZoneWords {
     }
 
     /** @param meaning a {@link NamedZone} or {@link ZoneName} */
-    private static void add(Lexicon words, TimeZoneNames names, String zone, NameType type, Object meaning) {
+    private void add(Lexicon words, TimeZoneNames names, String zone, NameType type, Object meaning) {
         String name = names.getDisplayName(TimeZone.getCanonicalID(zone), type, WINTER.toEpochMilli());
         if (name != null) {
-            words.add(name, new Meaning("zone", meaning));
+            add(words, name, new Meaning("zone", meaning));
         }
     }
 
@@ -116,7 +139,13 @@ final class ZoneWords {
     }
 
     private static ZoneOffset daylight(ZoneId zone) {
-        return offset(zone.getId(), Math::max);
+        ZoneOffset summer = offset(zone.getId(), Math::max);
+        return summer.equals(standard(zone)) ? formerDaylight(summer) : summer;
+    }
+
+    /** Brazil has given summer time up, but texts of former years have it. */
+    private static ZoneOffset formerDaylight(ZoneOffset standard) {
+        return ZoneOffset.ofTotalSeconds(standard.getTotalSeconds() + SUMMER_TIME_SECONDS);
     }
 
     /** By ICU, which shares the rules of zones: those of java.time take 20 KB for each zone, for good. */

@@ -194,6 +194,60 @@ class TimesCheckTest {
                 .doesNotContain(Severity.ERROR);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On April 5 at 11:20 a.m. CEST (2:50 p.m. IST) they met for 2 hours and 25 minutes.",
+                "On April 5 at 11:20 a.m. CEST (10:20 a.m. IST in Dublin) they met for 2 hours and 25 minutes.",
+                "On April 5 at 11:20 a.m. CEST (12:20 p.m. IDT) they met for 2 hours and 25 minutes.",
+                "On April 5 at 11:20 a.m. CEST (5:20 a.m. Eastern Time) they met for 2 hours and 25 minutes.",
+                "On April 5 at 11:20 a.m. CEST (7:20 p.m. Eastern Time) they met for 2 hours and 25 minutes.",
+            })
+    void aNameOfZonesThatTheRecordDoesNotHaveIsRightInAnyOfThem(String text) {
+        assertThat(SampleEvents.inEnglish(BRUSSELS, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On April 5 at 11:20 a.m. CEST (3:50 p.m. IST) they met for 2 hours and 25 minutes.",
+                "On April 5 at 11:20 a.m. CEST (1:20 p.m. IDT) they met for 2 hours and 25 minutes.",
+                "On April 5 at 11:20 a.m. CEST (6:20 a.m. Eastern Time) they met for 2 hours and 25 minutes.",
+            })
+    void aTimeThatIsRightInNoZoneOfThatNameIsAnError(String text) {
+        assertThat(SampleEvents.inEnglish(BRUSSELS, text))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aShortNameIsThatOfTheRecordsZoneIfItMayBe() {
+        Optional<EventTimes> sydney = SampleEvents.event("2023-01-05T11:20+11:00[Australia/Sydney]", "PT2H");
+        Optional<EventTimes> jerusalem = SampleEvents.event("2023-01-05T11:20+02:00[Asia/Jerusalem]", "PT2H");
+
+        assertThat(SampleEvents.inEnglish(
+                        sydney, "On January 5 at 11:20 a.m. Eastern Time (9:20 a.m. JST) they met for 2 hours."))
+                .isEmpty();
+        assertThat(SampleEvents.inEnglish(
+                        jerusalem, "On January 5 at 11:20 a.m. IST (6:20 p.m. JST) they met for 2 hours."))
+                .isEmpty();
+        assertThat(SampleEvents.inEnglish(
+                        jerusalem, "On January 5 at 12:20 p.m. IST (6:20 p.m. JST) they met for 2 hours."))
+                .isNotEmpty();
+    }
+
+    @Test
+    void summerTimeThatACountryHasGivenUpIsReadInTextsOfFormerYears() {
+        assertThat(SampleEvents.inEnglish(NONE, "On January 10, 2018 at 10:00 a.m. BRST (9:00 p.m. JST) they met."))
+                .isEmpty();
+        assertThat(SampleEvents.inEnglish(NONE, "On January 10, 2018 at 10:00 a.m. BRST (10:00 p.m. JST) they met."))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+        assertThat(SampleEvents.inEnglish(NONE, "On January 10, 2022 at 10:00 a.m. BRST they met."))
+                .extracting(finding -> finding.expected().orElseThrow())
+                .containsExactly("BRT");
+    }
+
     @Test
     void winterTimeInSummerIsCertainlyWrongOnlyInTheRecordsOwnZones() {
         Optional<EventTimes> paris = SampleEvents.event("2023-04-05T11:20+02:00[Europe/Paris]", "PT2H");
