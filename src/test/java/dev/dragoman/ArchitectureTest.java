@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry("rendering", 7),
             Map.entry("webhooks", 7),
             Map.entry("mail", 7),
+            Map.entry("machine", 7),
             Map.entry("delivery", 8),
             Map.entry("mcp", 8),
             Map.entry("desk", 8),

@@ -5,5 +5,7 @@ public enum Origin {
     FOLDER,
     UPLOAD,
     /** Typed in the editor of the desk, unit by unit. */
-    EDITOR
+    EDITOR,
+    /** Made by a provider of machine translation, which a person has asked. */
+    MACHINE
 }

@@ -27,7 +27,10 @@ public final class RecordRows {
             "changed_unit",
             "unit_comment",
             "presence",
-            "mail_message");
+            "mail_message",
+            "machine_text",
+            "machine_job",
+            "machine_job_unit");
 
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(

@@ -10,6 +10,7 @@ import dev.dragoman.http.cors.AllowedOrigins;
 import dev.dragoman.http.cors.CorsConfig;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.LocalesConfig;
+import dev.dragoman.machine.provider.MachineConfig;
 import dev.dragoman.mail.MailConfig;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemException;
@@ -64,7 +65,8 @@ public final class StartupSettings {
             BodyConfig.class,
             CorsConfig.class,
             WebhookConfig.class,
-            MailConfig.class);
+            MailConfig.class,
+            MachineConfig.class);
 
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;

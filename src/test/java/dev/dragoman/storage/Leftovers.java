@@ -62,6 +62,15 @@ public interface Leftovers {
     @SqlUpdate("delete from mail_message where slug like 'test-%'")
     void mails();
 
+    @SqlUpdate("delete from machine_text where slug like 'test-%'")
+    void machineTexts();
+
+    @SqlUpdate("delete from machine_job_unit where slug like 'test-%'")
+    void machineJobUnits();
+
+    @SqlUpdate("delete from machine_job where slug like 'test-%'")
+    void machineJobs();
+
     @SqlUpdate("delete from record_summary where slug like 'test-%'")
     void recordSummaries();
 
@@ -98,6 +107,9 @@ public interface Leftovers {
             all.findingDismissals();
             all.assignments();
             all.mails();
+            all.machineTexts();
+            all.machineJobUnits();
+            all.machineJobs();
             all.recordSummaries();
             all.translationSummaries();
             all.previewLinks();

@@ -32,11 +32,13 @@ class Editor {
     private final TranslationFindings findings;
     private final UnitViews views;
     private final CommentViews comments;
+    private final MachineOffer machine;
 
-    Editor(TranslationFindings findings, UnitViews views, CommentViews comments) {
+    Editor(TranslationFindings findings, UnitViews views, CommentViews comments, MachineOffer machine) {
         this.findings = findings;
         this.views = views;
         this.comments = comments;
+        this.machine = machine;
     }
 
     /**
@@ -62,6 +64,7 @@ class Editor {
                 number > 1 ? asked.path() + here.page(number - 1).text() : null,
                 number < last ? asked.path() + here.page(number + 1).text() : null,
                 next(open, Optional.ofNullable(query.saved())).orElse(null),
+                machine.isOn(),
                 others,
                 views.of(open, units, findings(tables, open, ids(units)), words.locale()).stream()
                         .map(unit -> unit.id().equals(query.saved())

@@ -10,6 +10,7 @@ import java.util.List;
  * @param previous the address of the page before this one; null for none
  * @param next the same of the page after it
  * @param others the names of the others who have it open
+ * @param machine whether there is a provider of machine translation
  * @param jump the address of the next unit that is not done; null if all are
  */
 @TemplateData
@@ -20,6 +21,7 @@ public record EditorPage(
         String previous,
         String next,
         String jump,
+        boolean machine,
         List<String> others,
         List<UnitView> units) {
 

@@ -18,6 +18,8 @@ import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.TargetStatus;
 import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.machine.MachineMade;
+import dev.dragoman.translation.machine.MachineText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,14 @@ import java.util.Optional;
  * A translation as it is stored now, with the canonical text that it is compared with.
  *
  * @param version empty if nothing is translated yet
+ * @param machine the targets that a machine has made, by unit
  */
-record OpenTranslation(DeskTranslation asked, Revision revision, Optional<BundleVersion> version, Coverage coverage) {
+record OpenTranslation(
+        DeskTranslation asked,
+        Revision revision,
+        Optional<BundleVersion> version,
+        Coverage coverage,
+        Map<String, MachineText> machine) {
 
     /** The newest texts of both. */
     static OpenTranslation of(Tables tables, DeskTranslation asked) {
@@ -40,7 +48,8 @@ record OpenTranslation(DeskTranslation asked, Revision revision, Optional<Bundle
                 asked,
                 revision,
                 version,
-                Coverage.ofTranslation(revision.record(), version.map(BundleVersion::bundle)));
+                Coverage.ofTranslation(revision.record(), version.map(BundleVersion::bundle)),
+                version.map(of -> MachineMade.of(tables, of.bundle())).orElse(Map.of()));
     }
 
     /** The same with another text of a unit, as if it had just been stored. */
@@ -64,7 +73,7 @@ record OpenTranslation(DeskTranslation asked, Revision revision, Optional<Bundle
                 Optional.of(asked.caller().name()),
                 revision.storedAt());
         return new OpenTranslation(
-                asked, revision, Optional.of(next), Coverage.ofTranslation(record(), Optional.of(bundle)));
+                asked, revision, Optional.of(next), Coverage.ofTranslation(record(), Optional.of(bundle)), machine);
     }
 
     CanonicalRecord record() {

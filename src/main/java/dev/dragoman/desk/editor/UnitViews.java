@@ -4,6 +4,7 @@ import dev.dragoman.desk.editor.UnitView.SourceText;
 import dev.dragoman.desk.editor.UnitView.TargetText;
 import dev.dragoman.desk.editor.UnitView.TermView;
 import dev.dragoman.desk.editor.UnitView.UnitFinding;
+import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.Dismissal;
@@ -36,12 +37,19 @@ class UnitViews {
     private final HomeZoneConfig publisher;
     private final Glossaries glossaries;
     private final FindingMessages messages;
+    private final MachineOffer offer;
 
-    UnitViews(Formulas formulas, HomeZoneConfig publisher, Glossaries glossaries, FindingMessages messages) {
+    UnitViews(
+            Formulas formulas,
+            HomeZoneConfig publisher,
+            Glossaries glossaries,
+            FindingMessages messages,
+            MachineOffer offer) {
         this.formulas = formulas;
         this.publisher = publisher;
         this.glossaries = glossaries;
         this.messages = messages;
+        this.offer = offer;
     }
 
     /**
@@ -59,6 +67,7 @@ class UnitViews {
         Map<String, List<CheckedFinding>> byUnit = findings.stream()
                 .filter(found -> isShown(found.finding()))
                 .collect(Collectors.groupingBy(found -> found.finding().unit()));
+        WrittenTimes times = new WrittenTimes(reader);
         int most = TextDifference.mostTokens(units.size());
         return units.stream()
                 .map(unit -> {
@@ -71,6 +80,7 @@ class UnitViews {
                             codes.of(unit.source()),
                             terms(glossary, unit),
                             found.stream().map(one -> finding(one, wording)).toList(),
+                            offer.of(open, unit, times),
                             null,
                             null);
                 })

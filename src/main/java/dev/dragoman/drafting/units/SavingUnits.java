@@ -13,12 +13,16 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.machine.MachineMade;
+import dev.dragoman.translation.machine.MachineTexts;
 import dev.dragoman.translation.upload.FileRemarks;
 import dev.dragoman.translation.upload.UploadReport;
 import dev.dragoman.translation.upload.UploadReport.Conflict;
 import dev.dragoman.translation.upload.UploadedBundle;
 import dev.dragoman.translation.upload.UploadedUnit;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +34,13 @@ public class SavingUnits {
     private final Merging merging;
     private final RecordLimits limits;
     private final Audit audit;
+    private final Clock clock;
 
-    SavingUnits(Merging merging, RecordLimits limits, Audit audit) {
+    SavingUnits(Merging merging, RecordLimits limits, Audit audit, Clock clock) {
         this.merging = merging;
         this.limits = limits;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +73,22 @@ public class SavingUnits {
                     edited.locale().toString(),
                     Map.of("version", merged.after().orElseThrow().number(), "unit", edited.unit()));
         }
+        if (finished && conflict.isEmpty()) {
+            accept(tables, caller, edited, merged);
+        }
         return new SavedUnit(merged.after(), conflict);
+    }
+
+    /** A machine's text that a person saves as finished is accepted, whether they have changed it or not. */
+    private void accept(Tables tables, Caller caller, EditedUnit edited, Merging.Merged merged) {
+        target(merged.after(), edited.unit()).ifPresent(text -> tables.table(MachineTexts.class)
+                .accept(
+                        edited.slug().value(),
+                        edited.locale().toString(),
+                        edited.unit(),
+                        MachineMade.digest(text),
+                        caller.name(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private static UploadedBundle upload(EditedUnit edited, Optional<String> text, Optional<UnitState> state) {

@@ -1,0 +1,2 @@
+/** Which texts of a translation a machine has made. */
+package dev.dragoman.translation.machine;
