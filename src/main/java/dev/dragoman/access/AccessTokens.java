@@ -43,6 +43,13 @@ public interface AccessTokens {
     @SqlQuery("select name from token_name where folded = :folded")
     String nameOf(String folded);
 
+    /** Locks a reserved name until the transaction ends. */
+    @SqlUpdate("update token_name set name = name where folded = :folded")
+    void lockName(String folded);
+
+    @SqlUpdate("update access_token set grants = :grants where id = :id and revoked_at is null")
+    int changeGrants(String id, String grants);
+
     @SqlUpdate("update access_token set revoked_at = :at where id = :id and revoked_at is null")
     int revoke(String id, Instant at);
 

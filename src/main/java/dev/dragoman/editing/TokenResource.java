@@ -82,8 +82,7 @@ public class TokenResource {
         Instant now = clock.instant();
         TokenBody asked = TokenBody.read(http, body, now);
         return writing.write(http, admin, body, tables -> {
-            IssuedToken issued = issuing.issue(
-                    tables, admin, asked.name(), asked.displayName(), asked.email(), asked.grants(), asked.expiry(now));
+            IssuedToken issued = issuing.issue(tables, admin, asked.terms(now));
             return WriteAnswer.json(201, TokenView.of(issued, now))
                     // Nothing keeps the secret.
                     .keeping(TokenView.of(issued.token(), now))
@@ -155,6 +154,7 @@ public class TokenResource {
     @Operation(operationId = "revokeToken", summary = "Revokes a token with immediate effect")
     @APIResponse(responseCode = "204", description = "It is revoked, now or earlier")
     @APIResponse(responseCode = "404", description = "unknown-token")
+    @APIResponse(responseCode = "409", description = "wrong-state: nobody else is an admin")
     public Response revoke(HttpServerRequest http, @RestPath String id) {
         Caller admin = admin(http);
         return writing.write(http, admin, new byte[0], tables -> {

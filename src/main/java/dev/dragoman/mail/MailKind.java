@@ -13,7 +13,9 @@ enum MailKind {
     /** A translation that is assigned to them was submitted for review. */
     SUBMITTED,
     /** Their translation was sent back. */
-    SENT_BACK;
+    SENT_BACK,
+    /** The person has a token for the desk, which they get another way. It is about no translation. */
+    INVITED;
 
     /** What the keys of its texts begin with. */
     String key() {

@@ -33,15 +33,12 @@ public class MailTexts {
     Mail mail(Tables tables, QueuedMail queued, String address) {
         LanguageTag language = messages.localeFor(Recipients.language(tables, queued.recipient()));
         MailKind kind = MailKind.valueOf(queued.kind());
-        String title = tables.table(Revisions.class)
-                .newest(queued.slug())
-                .map(revision -> revision.record().title().source())
-                .orElse(queued.slug())
-                .replaceAll("\\s+", " ");
-        Map<String, Object> values = Map.of(
-                "title", title,
-                "person", queued.actor(),
-                "language", LanguageTag.parse(queued.locale()).nameIn(language));
+        Map<String, Object> values = kind == MailKind.INVITED
+                ? Map.of("person", queued.actor())
+                : Map.of(
+                        "title", title(tables, queued.slug()),
+                        "person", queued.actor(),
+                        "language", LanguageTag.parse(queued.locale()).nameIn(language));
         String due = queued.due()
                 .map(text -> messages.message(language, "mail.due", Map.of("due", text.replace('T', ' '))) + "\n")
                 .orElse("");
@@ -58,13 +55,21 @@ public class MailTexts {
                 .addHeader("Content-Language", language.toString());
     }
 
+    private static String title(Tables tables, String slug) {
+        return tables.table(Revisions.class)
+                .newest(slug)
+                .map(revision -> revision.record().title().source())
+                .orElse(slug)
+                .replaceAll("\\s+", " ");
+    }
+
     private String link(MailKind kind, QueuedMail queued) {
         String translation = base + DeskAddress.PATH + "/records/" + encoded(queued.slug()) + "/translations/"
                 + encoded(queued.locale());
         return switch (kind) {
             case ASSIGNED, CHANGED, SENT_BACK -> translation;
             case SUBMITTED -> translation + "/review";
-            case WITHDRAWN -> base + DeskAddress.PATH + "/";
+            case WITHDRAWN, INVITED -> base + DeskAddress.PATH + "/";
         };
     }
 

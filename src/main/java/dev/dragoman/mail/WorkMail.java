@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -27,7 +28,13 @@ public class WorkMail {
     }
 
     void onAct(@Observes AuditedAct act) {
-        if (!enabled || act.slug() == null || act.locale() == null) {
+        if (!enabled) {
+            return;
+        }
+        if (act.act().equals("token.issue") && act.detail().containsKey("invited")) {
+            queue(act, text(act, "name"), MailKind.INVITED);
+        }
+        if (act.slug() == null || act.locale() == null) {
             return;
         }
         switch (act.act()) {
@@ -56,8 +63,8 @@ public class WorkMail {
                                 name,
                                 kind.name(),
                                 act.actor(),
-                                act.slug(),
-                                act.locale(),
+                                Objects.requireNonNullElse(act.slug(), ""),
+                                Objects.requireNonNullElse(act.locale(), ""),
                                 kind == MailKind.WITHDRAWN ? Optional.empty() : text(act, "due"),
                                 now.toEpochMilli()));
     }

@@ -100,7 +100,9 @@ class FirstAdminTest {
         store.inTransaction(tables -> {
             Caller admin = new Caller("admin", Set.of(Grant.ADMIN));
             IssuedToken issued = issuing.issue(
-                    tables, admin, "Ada", Optional.empty(), Optional.empty(), Set.of(Grant.ADMIN), Optional.empty());
+                    tables,
+                    admin,
+                    new TokenTerms("Ada", Optional.empty(), Optional.empty(), Set.of(Grant.ADMIN), Optional.empty()));
             issuing.revoke(tables, admin, issued.token().id());
             return null;
         });

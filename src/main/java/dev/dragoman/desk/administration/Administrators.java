@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Lets administrators alone to the pages of the administration. */
 @Singleton
-class Administrators {
+public class Administrators {
 
     private final Callers callers;
 
@@ -22,7 +22,7 @@ class Administrators {
      *
      * @throws ProblemException UNAUTHENTICATED or FORBIDDEN
      */
-    Caller require(HttpServerRequest http) {
+    public Caller require(HttpServerRequest http) {
         Caller caller = callers.of(http);
         caller.require(Role.ADMIN);
         return caller;

@@ -4,6 +4,8 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.DisplayName;
 import dev.dragoman.access.EmailAddress;
 import dev.dragoman.access.Grant;
+import dev.dragoman.access.TokenIssuing;
+import dev.dragoman.access.TokenTerms;
 import dev.dragoman.http.body.JsonBody;
 import dev.dragoman.json.JsonObject;
 import dev.dragoman.locales.LanguageRegistry;
@@ -61,7 +63,6 @@ public record TokenBody(
                 description = "The number of days until it expires; without days and expires, it does not expire")
         Optional<Integer> days) {
 
-    private static final int MAX_DAYS = 36_500;
     private static final int MAX_GRANTS = 1_000;
     private static final List<String> MEMBERS = List.of("name", "displayName", "email", "grants", "expires", "days");
 
@@ -82,15 +83,20 @@ public record TokenBody(
         return new TokenBody(name, displayName, email, grants, expires(json, now), days(json));
     }
 
+    /** What the token is to be. */
+    public TokenTerms terms(Instant now) {
+        return new TokenTerms(name, displayName, email, grants, expiry(now));
+    }
+
     /** The first instant at which the token is no longer valid, to the millisecond; empty if there is none. */
-    public Optional<Instant> expiry(Instant now) {
+    private Optional<Instant> expiry(Instant now) {
         return days.map(number -> now.plus(Duration.ofDays(number)).truncatedTo(ChronoUnit.MILLIS))
                 .or(() -> expires);
     }
 
     private static String name(JsonObject json) {
         String name = json.text("name").map(String::strip).orElse("");
-        if (name.isEmpty() || DisplayName.of(name).isEmpty() || name.equals(Callers.ADMIN)) {
+        if (!TokenIssuing.isName(name)) {
             throw json.invalid(
                     "name",
                     "must name the bearer of the token, in 1 to " + DisplayName.MAX_LENGTH
@@ -140,21 +146,21 @@ public record TokenBody(
 
     private static Optional<Integer> days(JsonObject json) {
         Optional<Integer> days = json.wholeNumber("days");
-        if (days.filter(number -> number < 1 || number > MAX_DAYS).isPresent()) {
-            throw json.invalid("days", "must be a whole number from 1 to " + MAX_DAYS);
+        if (days.filter(number -> number < 1 || number > TokenIssuing.MAX_DAYS).isPresent()) {
+            throw json.invalid("days", "must be a whole number from 1 to " + TokenIssuing.MAX_DAYS);
         }
         return days;
     }
 
     private static Optional<Instant> expires(JsonObject json, Instant now) {
         Optional<Instant> expires = json.text("expires").map(text -> instant(json, text));
-        Instant last = now.plus(Duration.ofDays(MAX_DAYS));
+        Instant last = now.plus(Duration.ofDays(TokenIssuing.MAX_DAYS));
         if (expires.filter(instant -> !instant.isAfter(now) || instant.isAfter(last))
                 .isPresent()) {
             throw json.invalid(
                     "expires",
-                    "must be after now, " + now.truncatedTo(ChronoUnit.SECONDS) + ", and at most " + MAX_DAYS
-                            + " days later");
+                    "must be after now, " + now.truncatedTo(ChronoUnit.SECONDS) + ", and at most "
+                            + TokenIssuing.MAX_DAYS + " days later");
         }
         return expires;
     }

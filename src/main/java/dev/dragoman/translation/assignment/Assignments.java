@@ -58,6 +58,15 @@ public interface Assignments {
             """)
     List<Assignment> of(String slug);
 
+    /** All of a person, by record and locale. */
+    @SqlQuery("""
+            select slug, locale, number, assignee, due, due_at, assigned_by, assigned_at
+            from assignment
+            where assignee = :assignee
+            order by slug, locale
+            """)
+    List<Assignment> ofPerson(String assignee);
+
     /** Reads a row. */
     final class Mapper implements RowMapper<Assignment> {
 

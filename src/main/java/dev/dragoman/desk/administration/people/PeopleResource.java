@@ -1,6 +1,7 @@
-package dev.dragoman.desk.administration;
+package dev.dragoman.desk.administration.people;
 
 import dev.dragoman.access.Caller;
+import dev.dragoman.desk.administration.Administrators;
 import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
@@ -11,7 +12,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of people and their access. */
 @Path(AdministrationAddress.INDEX + "/people")
@@ -39,11 +42,14 @@ public class PeopleResource {
 
     @GET
     @Operation(hidden = true)
-    public Response people(HttpServerRequest http) {
+    public Response people(HttpServerRequest http, @RestQuery String retired) {
         Caller caller = administrators.require(http);
         DeskFrame frame = pages.frame(http, caller, "admin.people");
         PeopleQuery query = PeopleQuery.of(http);
-        PeoplePage page = store.read(tables -> views.page(tables, query, frame.words(), null));
+        String notice = Optional.ofNullable(retired)
+                .map(name -> frame.words().with("admin.done.retired", "name", name))
+                .orElse(null);
+        PeoplePage page = store.read(tables -> views.page(tables, query, frame.words(), notice));
         return pages.page(200, frame, Templates.people(frame, page));
     }
 }

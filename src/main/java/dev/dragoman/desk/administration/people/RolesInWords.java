@@ -1,4 +1,4 @@
-package dev.dragoman.desk.administration;
+package dev.dragoman.desk.administration.people;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;

@@ -1,4 +1,4 @@
-package dev.dragoman.desk.administration;
+package dev.dragoman.desk.administration.people;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dragoman.desk.administration;
+package dev.dragoman.desk.administration.people;
 
 import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.administration.PeopleWithAccess;
@@ -53,7 +53,8 @@ class PeopleViews {
                 notice);
     }
 
-    private PeoplePage.Row row(Tables tables, PersonAccess person, Instant now, LocalizedMessages words) {
+    /** A person in the list. */
+    PeoplePage.Row row(Tables tables, PersonAccess person, Instant now, LocalizedMessages words) {
         return new PeoplePage.Row(
                 person.name(),
                 AdministrationAddress.ofPerson(person.name()),

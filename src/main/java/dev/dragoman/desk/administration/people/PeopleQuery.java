@@ -1,4 +1,4 @@
-package dev.dragoman.desk.administration;
+package dev.dragoman.desk.administration.people;
 
 import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.AdministrationPart;

@@ -1,0 +1,2 @@
+/** Acts on people that concern their work. */
+package dev.dragoman.drafting.people;
