@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -151,6 +152,45 @@ public class StoringPictures {
         recording.renewPictures(tables, slug, Optional.of(author.name()));
         pictures.deleteFileIfUnused(old.file().digest().hex());
         audit(tables, author, "picture.delete", slug, name, Map.of());
+    }
+
+    /**
+     * Stores pictures of one record for another one too, whose text was copied from it. A name that the other one has
+     * already stays as it is.
+     *
+     * @param names the pictures that its text refers to
+     * @throws ProblemException FORBIDDEN, LIMIT_EXCEEDED
+     */
+    public void copy(Tables tables, Caller author, Slug from, Slug to, Set<String> names) {
+        author.require(Role.AUTHOR);
+        recording.lockNewest(tables, to);
+        Pictures pictures = tables.table(Pictures.class);
+        List<StoredPicture> there = pictures.of(to.value());
+        List<PictureFile> all =
+                pictures.of(from.value()).stream().map(StoredPicture::file).toList();
+        List<PictureFile> copied = names.stream()
+                .flatMap(name -> PictureFile.sizes(name, all).stream())
+                .distinct()
+                .filter(file -> there.stream()
+                        .noneMatch(picture -> picture.file().name().equals(file.name())))
+                .toList();
+        limits.checkPictures(there.size() + copied.size());
+        for (PictureFile file : copied) {
+            pictures.put(
+                    to.value(),
+                    file.name(),
+                    file.digest().hex(),
+                    Origin.UPLOAD.name(),
+                    Optional.of(author.name()),
+                    now());
+            audit(
+                    tables,
+                    author,
+                    "picture.write",
+                    to,
+                    new PictureName(file.name()),
+                    Map.of("digest", file.digest().hex()));
+        }
     }
 
     /** The problem of a name that no picture of the record has. */

@@ -10,6 +10,7 @@ import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.editions.weights.Treatments;
+import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.Finding;
@@ -17,6 +18,7 @@ import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ReleaseSelection.Selected;
 import dev.dragoman.releasing.forecast.Change;
 import dev.dragoman.releasing.forecast.LocaleForecast;
@@ -24,6 +26,7 @@ import dev.dragoman.releasing.forecast.RecordForecast;
 import dev.dragoman.releasing.forecast.ReleaseForecast;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.request.RequestedOverride;
+import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
@@ -32,6 +35,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +108,35 @@ public class Forecasting {
                 rejected.isEmpty() ? records(request, checked.items()) : List.of());
     }
 
+    /**
+     * What readers would see if a draft that is not stored yet was released alone, for each weight of its change; empty if
+     * nothing of the record was ever public.
+     *
+     * @param draft stores the draft, in a transaction that is rolled back
+     */
+    public Map<Weight, RecordForecast> ofDraft(Slug slug, Function<Tables, Revision> draft) {
+        Map<LanguageTag, Edition> before = store.read(tables -> shown(tables, slug.value()));
+        Map<Weight, RecordForecast> forecasts = new EnumMap<>(Weight.class);
+        if (!before.isEmpty()) {
+            for (Weight weight : Weight.values()) {
+                forecasts.put(
+                        weight,
+                        publishing.preview(
+                                store,
+                                tables -> List.of(ReleaseItem.canonical(
+                                        slug, draft.apply(tables).number())),
+                                // A correction needs a note; nobody has written it yet.
+                                new ReleaseTerms(weight, Optional.of("-")),
+                                tables -> withoutNotes(record(
+                                        tables,
+                                        slug.value(),
+                                        before,
+                                        Set.of(new EditionKey(slug, LanguageTag.CANONICAL))))));
+            }
+        }
+        return forecasts;
+    }
+
     private Checked check(Tables tables, ReleaseRequest request) {
         List<Selected> selected = selecting.selectEach(tables, request.editions());
         List<ReleaseItem> items =
@@ -118,15 +151,19 @@ public class Forecasting {
         List<String> slugs =
                 items.stream().map(item -> item.slug().value()).distinct().toList();
         Set<EditionKey> named = items.stream().map(ReleaseItem::key).collect(Collectors.toSet());
-        Map<String, Map<LanguageTag, Edition>> before = store.read(tables -> slugs.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), slug -> tables.table(PublicStatuses.class).of(slug).stream()
-                                .filter(PublicStatus::isPublic)
-                                .map(PublicStatus::edition)
-                                .collect(Collectors.toMap(Edition::locale, Function.identity())))));
+        Map<String, Map<LanguageTag, Edition>> before = store.read(
+                tables -> slugs.stream().collect(Collectors.toMap(Function.identity(), slug -> shown(tables, slug))));
         return publishing.preview(store, items, request.terms(), tables -> slugs.stream()
                 .map(slug -> record(tables, slug, before.get(slug), named))
                 .toList());
+    }
+
+    /** The editions that readers see now. */
+    private static Map<LanguageTag, Edition> shown(Tables tables, String slug) {
+        return tables.table(PublicStatuses.class).of(slug).stream()
+                .filter(PublicStatus::isPublic)
+                .map(PublicStatus::edition)
+                .collect(Collectors.toMap(Edition::locale, Function.identity()));
     }
 
     private static RecordForecast record(
@@ -173,6 +210,20 @@ public class Forecasting {
                         .toList(),
                 treatments.ids(Treatment.OUTDATED),
                 change == Change.NEW_EDITION ? edition.note() : Optional.empty());
+    }
+
+    private static RecordForecast withoutNotes(RecordForecast forecast) {
+        return new RecordForecast(
+                forecast.record(),
+                forecast.locales().stream()
+                        .map(locale -> new LocaleForecast(
+                                locale.locale(),
+                                locale.change(),
+                                locale.named(),
+                                locale.inCanonical(),
+                                locale.outdated(),
+                                Optional.empty()))
+                        .toList());
     }
 
     private static Change change(PublicStatus after, Optional<Edition> before, Revision canonical) {

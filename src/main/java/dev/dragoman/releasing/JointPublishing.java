@@ -57,8 +57,18 @@ public class JointPublishing {
      * @throws ProblemException WRONG_STATE as above
      */
     <T> T preview(Store store, List<ReleaseItem> items, ReleaseTerms terms, Function<Tables, T> read) {
+        return preview(store, tables -> items, terms, read);
+    }
+
+    /**
+     * The same of what is found, or stored, in the transaction itself.
+     *
+     * @throws ProblemException WRONG_STATE as above
+     */
+    <T> T preview(
+            Store store, Function<Tables, List<ReleaseItem>> items, ReleaseTerms terms, Function<Tables, T> read) {
         return store.inRolledBackTransaction(tables -> {
-            release(tables, items, terms, Optional.empty());
+            release(tables, items.apply(tables), terms, Optional.empty());
             return read.apply(tables);
         });
     }

@@ -77,13 +77,13 @@ public class Previewing {
         Revision revision = tables.table(Revisions.class)
                 .newest(slug.value())
                 .orElseThrow(() -> UnknownRecord.of(tables, slug.value()));
-        ReleaseItem canonical = item(slug, LanguageTag.CANONICAL, revision, Optional.empty());
+        ReleaseItem canonical = ReleaseItem.canonical(slug, revision.number());
         if (locale.equals(LanguageTag.CANONICAL)) {
             return List.of(canonical);
         }
         BundleVersion version = version(tables, slug, locale, draft);
         ReleaseSelection.requireTimes(new EditionKey(slug, locale), revision.record(), version);
-        return List.of(canonical, item(slug, locale, revision, Optional.of(version.number())));
+        return List.of(canonical, translation(slug, locale, revision, version.number()));
     }
 
     private static PreviewedEdition text(Tables tables, Edition made) {
@@ -131,12 +131,12 @@ public class Previewing {
         };
     }
 
-    private static ReleaseItem item(Slug slug, LanguageTag locale, Revision revision, Optional<Integer> version) {
+    private static ReleaseItem translation(Slug slug, LanguageTag locale, Revision revision, int version) {
         return new ReleaseItem(
                 slug,
                 locale,
                 revision.number(),
-                version,
+                Optional.of(version),
                 Optional.empty(),
                 true,
                 Optional.empty(),

@@ -40,6 +40,20 @@ public record ReleaseItem(
         }
     }
 
+    /** A revision of the canonical text of which nothing more is said. */
+    static ReleaseItem canonical(Slug slug, int revision) {
+        return new ReleaseItem(
+                slug,
+                LanguageTag.CANONICAL,
+                revision,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                UnitWeights.NONE,
+                OverriddenErrors.NONE);
+    }
+
     EditionKey key() {
         return new EditionKey(slug, locale);
     }

@@ -89,7 +89,7 @@ public final class Zones {
     }
 
     /** All ids in alphabetical order. */
-    static Set<String> ids() {
+    public static Set<String> ids() {
         return KNOWN;
     }
 

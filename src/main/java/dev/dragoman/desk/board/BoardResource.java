@@ -2,6 +2,7 @@ package dev.dragoman.desk.board;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.access.Role;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.locales.LanguageTag;
@@ -59,7 +60,11 @@ public class BoardResource {
         BoardQuery query = query(http);
         DeskFrame frame = pages.frame(http, caller, "board.title");
         BoardView view = store.read(tables -> BoardView.of(
-                board.page(tables, caller, query), waiting.of(tables, caller), frame.words(), clock.instant()));
+                board.page(tables, caller, query),
+                waiting.of(tables, caller),
+                caller.may(Role.AUTHOR, LanguageTag.CANONICAL),
+                frame.words(),
+                clock.instant()));
         return pages.page(200, frame, Templates.board(frame, view));
     }
 

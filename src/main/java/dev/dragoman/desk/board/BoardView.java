@@ -13,6 +13,7 @@ import java.util.Locale;
 /**
  * The board in the words of the person.
  *
+ * @param author whether the person may begin a record
  * @param previous the address of the page before; null for the first
  * @param next the address of the next page; null for the last
  */
@@ -20,6 +21,7 @@ import java.util.Locale;
 public record BoardView(
         List<WaitingView> waiting,
         BoardFilter filter,
+        boolean author,
         List<String> languages,
         List<RowView> rows,
         String previous,
@@ -38,12 +40,14 @@ public record BoardView(
     @TemplateData
     public record ItemView(String title, String language, String href) {}
 
-    static BoardView of(BoardPage page, List<Waiting.Group> waiting, LocalizedMessages words, Instant now) {
+    static BoardView of(
+            BoardPage page, List<Waiting.Group> waiting, boolean author, LocalizedMessages words, Instant now) {
         WrittenTimes times = new WrittenTimes(words.locale());
         BoardQuery query = page.query();
         return new BoardView(
                 waiting.stream().map(group -> waiting(group, words)).toList(),
                 BoardFilter.of(page, words),
+                author,
                 page.locales().stream()
                         .map(LanguageTag::toString)
                         .map(words::language)

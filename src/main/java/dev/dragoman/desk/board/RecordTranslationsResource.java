@@ -7,6 +7,7 @@ import dev.dragoman.access.Role;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
+import dev.dragoman.desk.page.RecordAddress;
 import dev.dragoman.desk.page.ReleaseAddress;
 import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.desk.page.WrittenTimes;
@@ -142,6 +143,8 @@ public class RecordTranslationsResource {
                 record,
                 ReleaseAddress.ofRecord(slug),
                 ReleaseAddress.ofPublicState(slug),
+                caller.may(Role.AUTHOR, LanguageTag.CANONICAL) ? RecordAddress.ofText(slug) : null,
+                slug,
                 caller.name(),
                 rows,
                 mistake);

@@ -9,12 +9,20 @@ import java.util.List;
  * @param record the record as on the board
  * @param release where a release of it is put together
  * @param published the page that tells what of it is public
+ * @param text the page on which its canonical text is written; null if the person may not
  * @param me the name of the person
  * @param mistake the key of what was wrong with the form that was sent; null if nothing was
  */
 @TemplateData
 public record RecordView(
-        BoardView.RowView record, String release, String published, String me, List<LanguageRow> rows, String mistake) {
+        BoardView.RowView record,
+        String release,
+        String published,
+        String text,
+        String slug,
+        String me,
+        List<LanguageRow> rows,
+        String mistake) {
 
     /**
      * A translation.

@@ -24,11 +24,8 @@ import dev.dragoman.rendering.Permalinks;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says in words what a release would do. */
 @Singleton
@@ -127,36 +124,15 @@ public class Checking {
     private CheckPage.Seen seen(Slug slug, LocaleForecast forecast, Reader reader) {
         LanguageTag locale = forecast.locale();
         boolean preview = forecast.change() == Change.NEW_EDITION && drafts.mayReadDrafts(reader.caller(), locale);
-        List<String> parts = Stream.of(
-                        part("release.sees.in-english", forecast.inCanonical(), reader),
-                        part("release.sees.outdated", forecast.outdated(), reader),
-                        forecast.note().map(note -> reader.words().with("release.sees.note", "note", note)))
-                .flatMap(Optional::stream)
-                .toList();
         return new CheckPage.Seen(
                 locale.toString(),
                 reader.language(locale),
-                reader.words().get("release.sees." + key(forecast)),
-                parts,
+                ReaderOutlook.sentence(forecast, reader.words()),
+                ReaderOutlook.parts(forecast, reader.words()),
                 preview
                         ? TranslationAddress.of(slug.value(), locale.toString()) + "/preview?draft=approved"
                         : forecast.change() == Change.NEW_EDITION ? null : Permalinks.path(locale, slug),
                 preview);
-    }
-
-    private static String key(LocaleForecast forecast) {
-        boolean complete =
-                forecast.inCanonical().isEmpty() && forecast.outdated().isEmpty();
-        if (forecast.change() == Change.NEW_EDITION) {
-            return (forecast.named() ? "new" : "carried") + (complete ? "-complete" : "");
-        }
-        return forecast.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Optional<String> part(String key, List<String> units, Reader reader) {
-        return units.isEmpty()
-                ? Optional.empty()
-                : Optional.of(reader.words().with(key, "count", units.size(), "units", String.join(" ", units)));
     }
 
     private static CheckPage.FoundMistake error(

@@ -45,15 +45,23 @@ public record WhenInput(String date, String time, String zone, String otherZone,
      * @throws MistakenInput if it is no date, time or zone, was skipped by a clock change, occurs twice, or is not to come
      */
     public ZonedMoment moment(Instant now, MomentTexts texts) {
-        LocalDateTime wall = wall();
-        ZoneId place = place(wall);
-        ZonedMoment moment = moment(wall, place, texts);
+        ZonedMoment moment = zoned(texts);
         try {
             ReleaseRequest.requireToCome(moment, now);
         } catch (ProblemException rejected) {
             throw new MistakenInput(Mistake.of(moment.instant().isAfter(now) ? "release.too-far" : "release.past"));
         }
         return moment;
+    }
+
+    /**
+     * The moment, past or to come.
+     *
+     * @throws MistakenInput if it is no date, time or zone, was skipped by a clock change, or occurs twice
+     */
+    public ZonedMoment zoned(MomentTexts texts) {
+        LocalDateTime wall = wall();
+        return moment(wall, place(wall), texts);
     }
 
     private LocalDateTime wall() {

@@ -5,6 +5,7 @@ import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
+import dev.dragoman.records.fields.Fields;
 import dev.dragoman.records.fields.RecordFields;
 import dev.dragoman.records.fields.SourceLocation;
 import dev.dragoman.records.fields.Texts;
@@ -54,12 +55,31 @@ public final class MarkdownReader {
             throw SourceLocation.line(1)
                     .invalid("a record begins with front matter between two lines of three hyphens (---)");
         }
-        RecordFields fields =
-                new RecordFields(YamlFields.read(String.join("\n", lines.subList(1, end + 1)), 2), Set.of());
-        BodyReader body = new BodyReader(lines.subList(end + 2, lines.size()), end + 3, limits);
+        return read(
+                slug,
+                YamlFields.read(String.join("\n", lines.subList(1, end + 1)), 2),
+                new BodyReader(lines.subList(end + 2, lines.size()), end + 3, limits),
+                SourceLocation.line(end + 2),
+                limits);
+    }
+
+    /**
+     * Reads a record whose fields were given apart from its body, as in a form.
+     *
+     * @param body CommonMark, whose lines are counted from 1
+     * @throws ProblemException as above, with the {@code line} in the body, or at the field
+     */
+    public static Reading read(Slug slug, Fields fields, String body, TextLimits limits) {
+        limits.requireLines(body);
+        List<String> lines = body.replace("\r\n", "\n").lines().toList();
+        return read(slug, fields, new BodyReader(lines, 1, limits), SourceLocation.line(1), limits);
+    }
+
+    private static Reading read(Slug slug, Fields given, BodyReader body, SourceLocation start, TextLimits limits) {
+        RecordFields fields = new RecordFields(given, Set.of());
         List<Block> blocks = body.read();
         if (blocks.isEmpty()) {
-            throw SourceLocation.line(end + 2).invalid("the record has no text after its front matter");
+            throw start.invalid("the record has no text after its front matter");
         }
         CanonicalRecord canonical = fields.record(slug, blocks, SourceLocation.line(1));
         limits.requireUnits("The record", canonical.units().size());

@@ -41,6 +41,11 @@ public final class MarkdownWriter {
         return String.join("\n", lines) + "\n";
     }
 
+    /** The body alone, without the ids of units: they are carried over by the texts when it is read again. */
+    public static String body(CanonicalRecord canonical) {
+        return String.join("\n", new MarkdownWriter(Set.of()).blocks(canonical.blocks())) + "\n";
+    }
+
     /** One block as written in a body, without its id. */
     static List<String> lines(Block block) {
         return new MarkdownWriter(Set.of()).block(block);
