@@ -2,9 +2,13 @@ package dev.dragoman.startup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.dragoman.startup.commands.Command;
+import dev.dragoman.startup.commands.CommandSettings;
+import dev.dragoman.times.ClockProducer;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Starts the service or, with {@code --healthy}, checks the one in the same container: an image without a shell has no
- * curl.
+ * Starts the service, runs a command for operators or, with {@code --healthy}, checks the service in the same container: an
+ * image without a shell has no curl.
  */
 @QuarkusMain
 public final class Main {
@@ -45,7 +49,19 @@ public final class Main {
             System.exit(1);
         }
         executable().flatMap(Main::libraryBeside).ifPresent(folder -> System.setProperty(SQLITE_FOLDER, folder));
+        if (arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].equals("--help"))) {
+            System.exit(runCommand(List.of(arguments)));
+        }
         Quarkus.run(ReadyMessage.class, arguments);
+    }
+
+    private static int runCommand(List<String> arguments) {
+        try {
+            return Command.run(arguments, CommandSettings.read(), ClockProducer.systemClock(), System.out, System.err);
+        } catch (IOException | ConfigValidationException e) {
+            System.err.println("The settings cannot be read: " + e.getMessage());
+            return 1;
+        }
     }
 
     /** The running native executable; empty on a JVM. */

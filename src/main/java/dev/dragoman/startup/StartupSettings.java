@@ -56,6 +56,7 @@ public final class StartupSettings {
             LocalesConfig.class,
             named("dev.dragoman.delivery.cache.DeliveryConfig"),
             named("dev.dragoman.mcp.McpConfig"),
+            named("dev.dragoman.operations.BackupConfig"),
             AccessConfig.class,
             SessionConfig.class,
             PublicationConfig.class,

@@ -15,7 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * The folder of the SQLite database, locked by its process. The operating system releases the lock however the process
  * ends.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private static final String DATABASE = "dragoman.db";
     private static final String LOCK = "dragoman.lock";
@@ -29,12 +29,22 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** The database in a data folder. */
+    public static Path database(Path folder) {
+        return folder.resolve(DATABASE);
+    }
+
+    /** The database in this folder. */
+    public Path database() {
+        return database(folder);
+    }
+
     /**
      * Creates the folder if it is missing, and locks it.
      *
      * @throws ConfigurationException if it cannot be written, or if another process has locked it
      */
-    static DataFolder lock(Path folder) {
+    public static DataFolder lock(Path folder) {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
@@ -80,11 +90,10 @@ final class DataFolder implements AutoCloseable {
             now = identity();
         } catch (IOException e) {
             throw new StoreUnavailable(
-                    folder.resolve(DATABASE) + " was removed while the service runs; restore it and restart", e);
+                    database(folder) + " was removed while the service runs; restore it and restart", e);
         }
         if (!now.equals(database)) {
-            throw new StoreUnavailable(
-                    folder.resolve(DATABASE) + " was replaced while the service runs; restart", null);
+            throw new StoreUnavailable(database(folder) + " was replaced while the service runs; restart", null);
         }
     }
 
@@ -99,7 +108,7 @@ final class DataFolder implements AutoCloseable {
 
     /** The file's identity on its device; some file systems only tell whether it exists. */
     private Object identity() throws IOException {
-        Object key = Files.readAttributes(folder.resolve(DATABASE), BasicFileAttributes.class)
+        Object key = Files.readAttributes(database(folder), BasicFileAttributes.class)
                 .fileKey();
         return key == null ? true : key;
     }

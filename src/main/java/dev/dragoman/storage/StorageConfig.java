@@ -23,9 +23,11 @@ public interface StorageConfig {
     interface Postgresql {
 
         /** The JDBC URL; it may name several hosts. */
+        @WithDefault("jdbc:postgresql://localhost:5432/dragoman")
         String url();
 
         /** The database user. */
+        @WithDefault("dragoman")
         String username();
 
         /** The user's password. */

@@ -11,6 +11,11 @@ public class ClockProducer {
     @Produces
     @ApplicationScoped
     Clock clock() {
+        return systemClock();
+    }
+
+    /** The same clock for commands, which run without the service. */
+    public static Clock systemClock() {
         return Clock.systemUTC();
     }
 }

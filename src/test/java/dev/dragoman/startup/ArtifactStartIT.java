@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,55 @@ class ArtifactStartIT {
         }
     }
 
+    @Test
+    void theStoreIsCheckedCopiedMovedAndRestoredByCommands() throws IOException, InterruptedException {
+        Process service = start().directory(folder.toFile()).start();
+        try (BufferedReader output = service.inputReader(UTF_8)) {
+            assertThat(output.lines().anyMatch(line -> line.contains("Dragoman is ready")))
+                    .isTrue();
+
+            // The service goes on while its store is read; it must end before its store is replaced.
+            assertThat(command(0, "verify")).contains("The store is sound: ").contains(" pictures, ");
+            assertThat(command(0, "backup", "backup.db")).contains("backup.db");
+            assertThat(command(0, "export", "archive.zip")).contains("archive.zip");
+            assertThat(command(0, "verify", "backup.db")).contains("complete and sound");
+            assertThat(command(0, "verify", "archive.zip")).contains("complete and sound");
+            assertThat(command(1, "restore", "backup.db")).contains("which another Dragoman process is using");
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+        assertThat(command(0, "restore", "archive.zip")).contains("the former database is");
+        assertThat(command(0, "restore", "backup.db")).contains("the former database is");
+        assertThat(command(1, "import", "archive.zip")).contains("empty store");
+        assertThat(command(0, "verify")).contains("The store is sound: ");
+        assertThat(command(64, "restore")).contains("restore FILE").contains("backup FILE");
+        assertThat(command(64, "remove")).contains("verify [FILE]");
+        assertThat(command(0, "help")).contains("verify [FILE]");
+
+        Process again = start().directory(folder.toFile()).start();
+        try (BufferedReader output = again.inputReader(UTF_8)) {
+            assertThat(output.lines()
+                            .takeWhile(line -> !line.contains("Dragoman is ready"))
+                            .toList())
+                    .anyMatch(line -> line.contains("Import: 2 records") && line.contains(" 0 files imported"));
+        } finally {
+            again.destroy();
+        }
+    }
+
+    /** Runs a command in the folder, and returns what it printed. */
+    private String command(int status, String... words) throws IOException, InterruptedException {
+        ProcessBuilder start = start().directory(folder.toFile());
+        start.command().addAll(List.of(words));
+        Process process = start.start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).as(output).isEqualTo(status);
+        assertThat(output).doesNotContain("\tat ", "Caused by");
+        return output;
+    }
+
     private String refusal() throws IOException, InterruptedException {
         Process process = start().start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -65,7 +115,7 @@ class ArtifactStartIT {
     }
 
     private ProcessBuilder start() throws IOException {
-        ProcessBuilder start = new ProcessBuilder(artifact());
+        ProcessBuilder start = new ProcessBuilder(new ArrayList<>(artifact()));
         start.environment().keySet().removeIf(name -> name.startsWith("DRAGOMAN_"));
         start.environment().put("DRAGOMAN_DATA_DIR", folder.toString());
         start.environment().put("QUARKUS_HTTP_PORT", "0");

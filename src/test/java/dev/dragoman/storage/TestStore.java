@@ -43,7 +43,8 @@ public class TestStore implements QuarkusTestResourceLifecycleManager {
                 folder.toAbsolutePath().toString());
     }
 
-    private static Map<String, String> emptyDatabase(String name) {
+    /** The settings of a new PostgreSQL database without tables. */
+    public static Map<String, String> emptyDatabase(String name) {
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
