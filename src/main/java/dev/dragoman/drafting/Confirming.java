@@ -15,6 +15,7 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.ReviewHistory;
 import dev.dragoman.translation.Translating;
+import dev.dragoman.translation.evidence.Author;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,11 @@ public class Confirming {
                     "no unit of it is outdated, so there is nothing to confirm");
         }
         BundleVersion next = translating.store(
-                tables, confirmation.bundle(), revision.number(), Origin.UPLOAD, Optional.of(caller.name()));
+                tables,
+                confirmation.bundle(),
+                revision.number(),
+                Origin.UPLOAD,
+                Optional.of(new Author(caller.name(), caller.displayName())));
         String confirmed = "Still right: " + String.join(", ", confirmation.units());
         String text = comment.map(more -> confirmed + ". " + more).orElse(confirmed);
         history.add(tables, caller, next, 1, ReviewAction.CONFIRM, Optional.of(text));

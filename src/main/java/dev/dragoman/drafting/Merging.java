@@ -17,7 +17,10 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.SourceHistory;
 import dev.dragoman.translation.Translating;
+import dev.dragoman.translation.evidence.Author;
+import dev.dragoman.translation.evidence.TextOrigin;
 import dev.dragoman.translation.upload.BundleMerge;
+import dev.dragoman.translation.upload.ClaimedOrigin;
 import dev.dragoman.translation.upload.UploadReport;
 import dev.dragoman.translation.upload.UploadedBundle;
 import jakarta.inject.Singleton;
@@ -75,6 +78,23 @@ public class Merging {
             Function<Optional<BundleVersion>, UploadedBundle> units,
             Origin origin,
             Precondition precondition) {
+        return merge(tables, caller, slug, locale, units, origin, Optional.empty(), precondition);
+    }
+
+    /**
+     * Merges, as above.
+     *
+     * @param made how the new texts were made; empty for what the units say of it, which is a claim in a file
+     */
+    public Merged merge(
+            Tables tables,
+            Caller caller,
+            Slug slug,
+            LanguageTag locale,
+            Function<Optional<BundleVersion>, UploadedBundle> units,
+            Origin origin,
+            Optional<TextOrigin> made,
+            Precondition precondition) {
         caller.require(Role.TRANSLATOR, locale);
         Revision newest = Translating.lockRecord(tables, slug);
         Optional<BundleVersion> before = tables.table(BundleVersions.class).newest(slug.value(), locale.toString());
@@ -95,7 +115,13 @@ public class Merging {
                 upload,
                 caller.displayName());
         Optional<BundleVersion> after = merged.bundle()
-                .map(bundle -> translating.store(tables, bundle, newest.number(), origin, Optional.of(caller.name())));
+                .map(bundle -> translating.store(
+                        tables,
+                        bundle,
+                        newest.number(),
+                        origin,
+                        Optional.of(new Author(caller.name(), caller.displayName())),
+                        made.orElseGet(() -> ClaimedOrigin.of(upload, before.map(BundleVersion::bundle), origin))));
         Merged result = new Merged(newest, before, base, after, merged.bundle(), merged.report());
         if (result.isStored()) {
             merged.bundle().ifPresent(bundle -> exports.check(newest.record(), newest.number(), bundle));

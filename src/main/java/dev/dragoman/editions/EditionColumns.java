@@ -1,5 +1,6 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
@@ -16,6 +17,7 @@ public final class EditionColumns extends TextColumns {
                 name(WithdrawalMode.class),
                 text(UnitWeights.class, UnitWeights::parse),
                 json(EditionNotices.class, EditionJson.NOTICES),
+                json(EditionEvidence.class, EditionJson.EVIDENCE),
                 json(OverriddenErrors.class, EditionJson.OVERRIDDEN));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.records.Revision;
 import dev.dragoman.translation.BundleVersion;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import java.util.Optional;
  *
  * @param version the bundle version; empty for the canonical locale
  * @param notices the notices for readers
+ * @param evidence who or what made its texts
  */
 public record EditionText(
-        Edition edition, Revision revision, Optional<BundleVersion> version, EditionNotices notices) {}
+        Edition edition,
+        Revision revision,
+        Optional<BundleVersion> version,
+        EditionNotices notices,
+        EditionEvidence evidence) {}

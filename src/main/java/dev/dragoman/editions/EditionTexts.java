@@ -1,5 +1,6 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
 import dev.dragoman.translation.BundleVersion;
@@ -25,7 +26,7 @@ public interface EditionTexts {
 
     String SELECT = """
             select e.slug, e.locale, e.number, e.revision, e.bundle_version, e.authority, e.released_at,
-                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights, e.notices,
+                   e.weight, e.note, e.reviewer, e.reviewer_name, e.unit_weights, e.notices, e.evidence,
                    r.number as revision_number, r.digest as revision_digest, r.content as revision_record,
                    r.origin as revision_origin, r.author as revision_author, r.stored_at as revision_stored_at,
                    b.number as bundle_number, b.revision as bundle_revision, b.digest as bundle_digest,
@@ -94,6 +95,8 @@ public interface EditionTexts {
             RowMapper<BundleVersion> versions = VERSIONS.specialize(rows, of);
             ColumnMapper<EditionNotices> column =
                     of.findColumnMapperFor(EditionNotices.class).orElseThrow();
+            ColumnMapper<EditionEvidence> evidence =
+                    of.findColumnMapperFor(EditionEvidence.class).orElseThrow();
             Map<RevisionKey, Revision> known = new HashMap<>();
             return (row, context) -> {
                 Edition edition = editions.map(row, context);
@@ -107,7 +110,8 @@ public interface EditionTexts {
                         edition.bundleVersion().isPresent()
                                 ? Optional.of(versions.map(row, context))
                                 : Optional.empty(),
-                        column.map(row, "notices", context));
+                        column.map(row, "notices", context),
+                        evidence.map(row, "evidence", context));
             };
         }
 

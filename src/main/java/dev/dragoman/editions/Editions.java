@@ -1,5 +1,6 @@
 package dev.dragoman.editions;
 
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.weights.SourceChange;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,12 @@ public interface Editions {
     @SqlUpdate("""
             insert into edition (
                 slug, locale, number, revision, bundle_version, authority, released_at,
-                weight, note, release_id, reviewer, reviewer_name, unit_weights, notices)
+                weight, note, release_id, reviewer, reviewer_name, unit_weights, notices, evidence)
             values (
                 :slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt,
-                :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights, :notices)
+                :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights, :notices, :evidence)
             """)
-    void add(@BindMethods Edition edition, EditionNotices notices, Optional<String> releaseId);
+    void add(@BindMethods Edition edition, EditionNotices notices, EditionEvidence evidence, Optional<String> releaseId);
 
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""

@@ -31,7 +31,7 @@ public interface LinkedTexts {
             """ + EditionTexts.FROZEN + """
             where e.slug = :slug and e.locale = :locale and e.number = :number
             union all
-            select null, null, null, null, null, null, null, null, null, null, null, null, null,
+            select null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                    null, null, null, null, null, null,
                    null, null, null, null, null, null, null,
                    l.slug, l.locale, l.edition, l.kind, l.topic_key, l.issued, l.title, l.byline, l.topic,

@@ -25,6 +25,7 @@ public final class RecordRows {
             "preview_link",
             "desk_upload",
             "changed_unit",
+            "unit_act",
             "unit_comment",
             "presence",
             "mail_message",

@@ -9,6 +9,7 @@ import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.Summaries;
 import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.search.SearchIndexing;
 import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageTag;
@@ -18,6 +19,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.TopicKey;
 import dev.dragoman.records.Unit;
+import dev.dragoman.releasing.evidence.VersionEvidence;
 import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
@@ -96,13 +98,15 @@ class Publishing {
             Optional<String> releaseId) {
         Edition edition = next.edition(authority(tables, version, terms), approver(tables, version));
         EditionNotices notices = next.notices();
-        tables.table(Editions.class).add(edition, notices, releaseId);
+        EditionEvidence evidence = version.map(of -> VersionEvidence.of(tables, revision.record(), of))
+                .orElse(EditionEvidence.NONE);
+        tables.table(Editions.class).add(edition, notices, evidence, releaseId);
         tables.table(Listings.class)
                 .put(
                         listing(edition, revision.record(), version.map(BundleVersion::bundle)),
                         version.isEmpty() ? 1 : 0);
         Summaries.released(tables, edition);
-        search.put(tables, new EditionText(edition, revision, version, notices));
+        search.put(tables, new EditionText(edition, revision, version, notices, evidence));
         ChangeLog log = tables.table(ChangeLog.class);
         log.add(
                 log.nextSeq(),

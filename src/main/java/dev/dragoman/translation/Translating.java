@@ -12,6 +12,8 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.evidence.Author;
+import dev.dragoman.translation.evidence.TextOrigin;
 import dev.dragoman.translation.history.VersionSteps;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,7 +45,17 @@ public class Translating {
      *
      * @param author who stores it
      */
-    public BundleVersion store(Tables tables, Bundle bundle, int revision, Origin origin, Optional<String> author) {
+    public BundleVersion store(Tables tables, Bundle bundle, int revision, Origin origin, Optional<Author> author) {
+        return store(tables, bundle, revision, origin, author, MadeUnits.usual(bundle, origin));
+    }
+
+    /**
+     * The newest version after the act, as above.
+     *
+     * @param made how its new texts were made
+     */
+    public BundleVersion store(
+            Tables tables, Bundle bundle, int revision, Origin origin, Optional<Author> author, TextOrigin made) {
         BundleVersions versions = tables.table(BundleVersions.class);
         String slug = bundle.slug().value();
         String locale = bundle.locale().toString();
@@ -59,13 +71,15 @@ public class Translating {
             return newest.get();
         }
         int number = newest.map(BundleVersion::number).orElse(0) + 1;
-        versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), author, now);
+        Optional<String> name = author.map(Author::name);
+        versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), name, now);
         Revision today = tables.table(Revisions.class).newest(slug).orElseThrow();
         CountedUnits.put(tables, today.record(), bundle, number);
         tables.table(VersionSteps.class)
                 .addChanges(slug, locale, number, bundle.changed(newest.map(BundleVersion::bundle)));
+        MadeUnits.of(bundle, newest.map(BundleVersion::bundle)).add(tables, number, made, author, now);
         tables.table(RecordSummaries.class).touch(slug, now);
-        return new BundleVersion(bundle, number, revision, digest, origin, author, now);
+        return new BundleVersion(bundle, number, revision, digest, origin, name, now);
     }
 
     /**

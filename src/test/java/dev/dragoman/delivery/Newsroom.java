@@ -9,6 +9,7 @@ import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
@@ -158,6 +159,7 @@ public class Newsroom {
                                     reviewer,
                                     new UnitWeights(unitWeights)),
                             EditionNotices.NONE,
+                            EditionEvidence.NONE,
                             Optional.empty());
             tables.table(DeskRows.class).show(slug, locale, number);
             ChangeLog log = tables.table(ChangeLog.class);

@@ -44,6 +44,9 @@ final class ArtifactIT {
     static class DryRun extends DryRunTest {}
 
     @QuarkusIntegrationTest
+    static class EvidenceApi extends EvidenceApiTest {}
+
+    @QuarkusIntegrationTest
     static class ExportLimit extends ExportLimitTest {}
 
     @QuarkusIntegrationTest

@@ -2,6 +2,7 @@ package dev.dragoman.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.weights.SourceChange;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
@@ -199,7 +200,8 @@ class ChangeWeightsTest {
                 edition,
                 new Revision(canonical, 1, digest, Origin.UPLOAD, Optional.empty(), Instant.EPOCH),
                 Optional.of(new BundleVersion(bundle, 1, 1, digest, Origin.UPLOAD, Optional.empty(), Instant.EPOCH)),
-                EditionNotices.NONE);
+                EditionNotices.NONE,
+                EditionEvidence.NONE);
     }
 
     private static CanonicalRecord record(String... paragraphs) {

@@ -28,6 +28,7 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
+import dev.dragoman.translation.evidence.Author;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -106,7 +107,11 @@ public class Pressroom {
         return store.inTransaction(tables -> {
             Revision newest = tables.table(Revisions.class).newest(slug).orElseThrow();
             return translating.store(
-                    tables, bundle.apply(newest), newest.number(), Origin.UPLOAD, Optional.of(TRANSLATOR.name()));
+                    tables,
+                    bundle.apply(newest),
+                    newest.number(),
+                    Origin.UPLOAD,
+                    Optional.of(new Author(TRANSLATOR.name(), TRANSLATOR.displayName())));
         });
     }
 

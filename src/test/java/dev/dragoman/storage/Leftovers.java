@@ -23,6 +23,9 @@ public interface Leftovers {
     @SqlUpdate("delete from edition where slug like 'test-%'")
     void editions();
 
+    @SqlUpdate("delete from unit_act where slug like 'test-%'")
+    void unitActs();
+
     @SqlUpdate("delete from changed_unit where slug like 'test-%'")
     void changedUnits();
 
@@ -115,6 +118,7 @@ public interface Leftovers {
             all.previewLinks();
             all.deskUploads();
             all.reviewActs();
+            all.unitActs();
             all.changedUnits();
             all.unitComments();
             all.presences();

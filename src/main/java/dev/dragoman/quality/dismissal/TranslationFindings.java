@@ -29,15 +29,16 @@ public class TranslationFindings {
         return marked(tables, record, bundle, checks.of(record, bundle, units));
     }
 
+    /** The dismissals in a bundle that hold against a revision of its record. */
+    public static List<Dismissal> holding(Tables tables, CanonicalRecord record, Bundle bundle) {
+        return tables.table(Dismissals.class).of(bundle.slug().value(), bundle.locale().toString()).stream()
+                .filter(dismissal -> dismissal.holdsFor(UnitTexts.of(record, bundle, dismissal.unit())))
+                .toList();
+    }
+
     /** Findings of the checks in a bundle, with the dismissals that hold now. */
     public List<CheckedFinding> marked(Tables tables, CanonicalRecord record, Bundle bundle, List<Finding> findings) {
-        List<Dismissal> holding =
-                tables
-                        .table(Dismissals.class)
-                        .of(bundle.slug().value(), bundle.locale().toString())
-                        .stream()
-                        .filter(dismissal -> dismissal.holdsFor(UnitTexts.of(record, bundle, dismissal.unit())))
-                        .toList();
+        List<Dismissal> holding = holding(tables, record, bundle);
         return findings.stream()
                 .map(finding -> new CheckedFinding(
                         finding,

@@ -2,7 +2,10 @@ package dev.dragoman.rendering.feed;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.rendering.evidence.DigitalSource;
+import dev.dragoman.rendering.evidence.EvidenceSummary;
 import dev.dragoman.rendering.record.TextView;
+import java.util.Optional;
 
 /** Writes a feed as Atom (RFC 4287), with the tombstones of RFC 6721. */
 final class AtomFeed {
@@ -79,11 +82,16 @@ final class AtomFeed {
                 .forEach(version -> link("alternate", HTML, version.locale(), version.href()));
         link("alternate", JSON, item.language(), details.data());
         if (!details.withdrawn()) {
-            category("kind", details.kind(), details.kindName());
-            category("authority", details.authority(), details.authorityName());
-            if (details.topic() != null) {
-                category("topic", details.topicKey(), details.topic());
+            category("kind", details.kind(), details.words().kind());
+            category("authority", details.authority(), details.words().authority());
+            if (details.words().topic() != null) {
+                category("topic", details.topicKey(), details.words().topic());
             }
+            Optional.ofNullable(details.evidence())
+                    .map(EvidenceSummary::digitalSourceType)
+                    .flatMap(DigitalSource::ofUri)
+                    .ifPresent(source ->
+                            xml.empty("category", "scheme", DigitalSource.SCHEME, "term", source.code()));
         }
         text("summary", item.summary());
     }

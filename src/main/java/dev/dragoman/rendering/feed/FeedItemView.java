@@ -3,6 +3,7 @@ package dev.dragoman.rendering.feed;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dragoman.rendering.evidence.EvidenceSummary;
 import dev.dragoman.rendering.record.TextView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -62,9 +63,10 @@ public record FeedItemView(
 
             @Schema(ref = "Authority") String authority,
 
-            @JsonIgnore String kindName,
-            @JsonIgnore String authorityName,
-            @JsonIgnore String topic,
+            @Schema(description = "Who or what made the translation, and whether it was reviewed")
+            EvidenceSummary evidence,
+
+            @JsonIgnore WordsView words,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) boolean withdrawn,
 
@@ -73,6 +75,9 @@ public record FeedItemView(
 
             @Schema(description = "The language versions that are public, the canonical one first")
             List<VersionView> alternates) {}
+
+    /** What some of them are in words; null for none. */
+    public record WordsView(String kind, String authority, String topic) {}
 
     /** A language version. */
     @RegisterForReflection

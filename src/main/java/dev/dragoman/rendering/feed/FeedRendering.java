@@ -8,6 +8,7 @@ import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
+import dev.dragoman.rendering.evidence.EvidenceView;
 import dev.dragoman.rendering.list.ListRendering;
 import dev.dragoman.rendering.record.HeadView;
 import dev.dragoman.rendering.record.Localization;
@@ -100,7 +101,7 @@ public class FeedRendering {
                         filter.kind().map(kind -> messages.of("kind", kind.slug())),
                         filter.topicKey().map(key -> items.stream()
                                 .flatMap(
-                                        item -> Stream.ofNullable(item.details().topic()))
+                                        item -> Optional.ofNullable(item.details().words()).map(FeedItemView.WordsView::topic).stream())
                                 .findFirst()
                                 .orElse(key)))
                 .flatMap(Optional::stream);
@@ -130,9 +131,11 @@ public class FeedRendering {
                         record.times().issued(),
                         head.topicKey(),
                         authority,
-                        kind,
-                        EnglishMarks.plain(messages.of("authority", authority)),
-                        head.getTopic(),
+                        Optional.ofNullable(record.units().evidence())
+                                .map(EvidenceView::summary)
+                                .orElse(null),
+                        new FeedItemView.WordsView(
+                                kind, EnglishMarks.plain(messages.of("authority", authority)), head.getTopic()),
                         false,
                         data(change, language),
                         alternates(change)));
@@ -164,7 +167,6 @@ public class FeedRendering {
                 new FeedItemView.DetailsView(
                         change.slug().value(),
                         change.edition(),
-                        null,
                         null,
                         null,
                         null,

@@ -64,7 +64,7 @@ public class Localization {
                 LanguageView.of(text.edition().locale(), language),
                 LanguageTag.CANONICAL.toString(),
                 VersionView.of(text, atHome(text.edition().releasedAt(), language)),
-                UnitsView.of(treatments, text.notices().madeFrom()),
+                UnitsView.of(treatments, text),
                 text.corrections().stream()
                         .map(correction -> CorrectionView.of(
                                 correction, text.edition(), atHome(correction.at(), language), permalinks))

@@ -5,10 +5,12 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
 import dev.dragoman.editions.Listing;
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
+import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Provenance;
@@ -23,6 +25,7 @@ import java.util.Optional;
  *
  * @param version the bundle version; empty for the canonical locale
  * @param notices the notices for readers
+ * @param evidence who or what made its texts
  * @param all the newest public edition of every locale of the record, the canonical one first
  * @param currentRevision the revision that it is compared with: the one that is public in the canonical language, or its
  *     own where it is history itself
@@ -34,6 +37,7 @@ public record PublicText(
         Revision revision,
         Optional<BundleVersion> version,
         EditionNotices notices,
+        EditionEvidence evidence,
         List<Edition> all,
         int currentRevision,
         List<Listing> related) {
@@ -50,6 +54,7 @@ public record PublicText(
                 text.revision(),
                 text.version(),
                 text.notices(),
+                text.evidence(),
                 all,
                 all.get(0).revision(),
                 List.of());
@@ -62,6 +67,7 @@ public record PublicText(
                 text.revision(),
                 text.version(),
                 text.notices(),
+                text.evidence(),
                 all,
                 text.edition().revision(),
                 List.of());
@@ -69,12 +75,24 @@ public record PublicText(
 
     /** The same with the public language versions of its related records. */
     public PublicText withRelated(List<Listing> found) {
-        return new PublicText(edition, revision, version, notices, all, currentRevision, found);
+        return new PublicText(edition, revision, version, notices, evidence, all, currentRevision, found);
     }
 
     /** How its units are shown. */
     public Treatments treatments() {
         return Treatments.of(revision.record(), bundle(), edition.unitWeights());
+    }
+
+    /** The ids of the units that are shown in the language of the translation, in reading order; none of the canonical text. */
+    public List<String> translatedUnits() {
+        if (version.isEmpty()) {
+            return List.of();
+        }
+        Treatments treatments = treatments();
+        return revision.record().units().stream()
+                .map(Unit::id)
+                .filter(unit -> !treatments.of(unit).inCanonical())
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dragoman.rendering.record;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.TranslationStatuses;
 import dev.dragoman.locales.LanguageTag;
@@ -11,6 +12,8 @@ import dev.dragoman.translation.ReviewState;
 import dev.dragoman.translation.TargetStatus;
 import dev.dragoman.translation.assignment.Assignment;
 import dev.dragoman.translation.assignment.Due;
+import dev.dragoman.rendering.evidence.EvidenceSummary;
+import dev.dragoman.rendering.evidence.EvidenceView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
@@ -53,14 +56,7 @@ public record TranslationsView(
 
             UnitCounts units,
 
-            @Schema(description = "Ids of the units whose source has changed since")
-            List<String> outdated,
-
-            @Schema(description = "Ids of the units whose target is not finished")
-            List<String> unfinished,
-
-            @Schema(description = "Ids of the units without a target")
-            List<String> missing,
+            @JsonUnwrapped OpenUnits open,
 
             @Schema(ref = "Authority") String authority,
 
@@ -70,7 +66,33 @@ public record TranslationsView(
             int revision,
 
             @Schema(description = "The bundle's version; null for the canonical locale", nullable = true)
-            Integer version) {}
+            Integer version,
+
+            @Schema(
+                    description = "Who or what made the public version, and whether it was reviewed; null for the"
+                            + " canonical locale and for versions that are not public",
+                    nullable = true)
+            EvidenceSummary evidence) {}
+
+    /** The units that there is something to do about. */
+    @RegisterForReflection
+    public record OpenUnits(
+            @Schema(description = "Ids of the units whose source has changed since")
+            List<String> outdated,
+
+            @Schema(description = "Ids of the units whose target is not finished")
+            List<String> unfinished,
+
+            @Schema(description = "Ids of the units without a target")
+            List<String> missing) {
+
+        private static OpenUnits of(Coverage coverage) {
+            return new OpenUnits(
+                    coverage.ids(TargetStatus.OUTDATED),
+                    coverage.ids(TargetStatus.UNFINISHED),
+                    coverage.ids(TargetStatus.MISSING));
+        }
+    }
 
     /** Who works on a translation, and until when. */
     @RegisterForReflection
@@ -120,6 +142,7 @@ public record TranslationsView(
                 Authority.AUTHENTIC,
                 workbench.canonical(),
                 workbench.revision().number(),
+                Optional.empty(),
                 Optional.empty()));
         return new TranslationsView(
                 today.slug().value(),
@@ -144,7 +167,8 @@ public record TranslationsView(
                 piece.authority(),
                 piece.edition(),
                 version.revision(),
-                Optional.of(version.number()));
+                Optional.of(version.number()),
+                Optional.empty());
     }
 
     /** The view of one language version, compared with the revision that its edition shows. */
@@ -157,7 +181,8 @@ public record TranslationsView(
                 edition.authority(),
                 Optional.of(edition),
                 edition.revision(),
-                edition.bundleVersion());
+                edition.bundleVersion(),
+                EvidenceView.of(text.evidence(), text.translatedUnits()).map(EvidenceView::summary));
     }
 
     private static TranslationView view(
@@ -167,7 +192,8 @@ public record TranslationsView(
             Authority authority,
             Optional<Edition> edition,
             int revision,
-            Optional<Integer> version) {
+            Optional<Integer> version,
+            Optional<EvidenceSummary> evidence) {
         return new TranslationView(
                 locale.toString(),
                 locale.ownName(),
@@ -179,12 +205,11 @@ public record TranslationsView(
                         coverage.count(TargetStatus.OUTDATED),
                         coverage.count(TargetStatus.UNFINISHED),
                         coverage.count(TargetStatus.MISSING)),
-                coverage.ids(TargetStatus.OUTDATED),
-                coverage.ids(TargetStatus.UNFINISHED),
-                coverage.ids(TargetStatus.MISSING),
+                OpenUnits.of(coverage),
                 authority.slug(),
                 edition.map(Edition::number).orElse(null),
                 revision,
-                version.orElse(null));
+                version.orElse(null),
+                evidence.orElse(null));
     }
 }

@@ -2,13 +2,14 @@ package dev.dragoman.rendering.record;
 
 import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.editions.weights.Treatments;
+import dev.dragoman.rendering.evidence.EvidenceView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The units that are not shown as a translation that is up to date. */
+/** The units that are not shown as a translation that is up to date, and how the others were made. */
 @RegisterForReflection
 public record UnitsView(
         @Schema(
@@ -30,9 +31,15 @@ public record UnitsView(
         @Schema(
                 description = "For each unit whose source has changed since it was translated, the revision that it"
                         + " was translated from, if known")
-        Map<String, Integer> madeFrom) {
+        Map<String, Integer> madeFrom,
 
-    static UnitsView of(Treatments treatments, Map<String, Integer> madeFrom) {
+        @Schema(
+                description = "Who or what made the translation, and whether it was reviewed, as it was known at the"
+                        + " release; null for the canonical locale",
+                nullable = true)
+        EvidenceView evidence) {
+
+    static UnitsView of(Treatments treatments, PublicText text) {
         Map<String, String> weights = new LinkedHashMap<>();
         treatments.changed().forEach((unit, weight) -> weights.put(unit, weight.slug()));
         return new UnitsView(
@@ -40,6 +47,7 @@ public record UnitsView(
                 treatments.ids(Treatment.CORRECTED),
                 treatments.ids(Treatment.MISSING),
                 weights,
-                madeFrom);
+                text.notices().madeFrom(),
+                EvidenceView.of(text.evidence(), text.translatedUnits()).orElse(null));
     }
 }

@@ -11,6 +11,9 @@ final class ArtifactIT {
     static class EventTimesApi extends EventTimesApiTest {}
 
     @QuarkusIntegrationTest
+    static class Evidence extends EvidenceTest {}
+
+    @QuarkusIntegrationTest
     static class Fragment extends FragmentTest {}
 
     @QuarkusIntegrationTest

@@ -12,6 +12,7 @@ import dev.dragoman.times.MovableClock;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
+import dev.dragoman.translation.evidence.Author;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class HistoryTest {
                     SampleBundles.of(newest.record(), "ja", List.of(SampleBundles.target(unit, text, "First text"))),
                     newest.number(),
                     Origin.EDITOR,
-                    Optional.of(author));
+                    Optional.of(new Author(author, Optional.empty())));
         });
     }
 

@@ -37,6 +37,11 @@ public record ArticleView(
         @Schema(description = "Who translated; persons and organizations are not distinguished")
         List<AgentView> translator,
 
+        @Schema(
+                description = "How far a machine made the text: a member of schema.org's IPTCDigitalSourceEnumeration",
+                format = "uri")
+        String digitalSourceType,
+
         @Schema(description = "What the edition corrects, if it is a correction")
         CorrectionView correction) {
 

@@ -9,6 +9,7 @@ import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.Publisher;
+import dev.dragoman.rendering.evidence.DigitalSource;
 import dev.dragoman.rendering.record.Pictures;
 import dev.dragoman.rendering.record.PublicText;
 import dev.dragoman.rendering.record.RecordView;
@@ -16,6 +17,7 @@ import dev.dragoman.rendering.record.page.Excerpt;
 import dev.dragoman.rendering.withdrawn.WithdrawnText;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Describes records in the vocabulary of schema.org, as JSON-LD. */
 @Singleton
@@ -70,6 +72,7 @@ public class LinkedData {
                 record.version().provenance().translators().stream()
                         .map(ArticleView.AgentView::new)
                         .toList(),
+                digitalSource(record),
                 correction(edition));
     }
 
@@ -98,6 +101,14 @@ public class LinkedData {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every view can be written as JSON", e);
         }
+    }
+
+    private static String digitalSource(RecordView record) {
+        return Optional.ofNullable(record.units().evidence())
+                .map(evidence -> evidence.summary().digitalSourceType())
+                .flatMap(DigitalSource::ofUri)
+                .map(DigitalSource::linked)
+                .orElse(null);
     }
 
     private ArticleView.CorrectionView correction(Edition edition) {

@@ -108,6 +108,10 @@ public class NewsObjects {
                 List.of(new NinjsView.ConceptView(
                         publisher.name(shown.locale()), "publisher", publisher.address(), null)),
                 sources(record.version()),
+                record.units().evidence() == null
+                        ? null
+                        : NinjsView.DigitalSourceView.of(
+                                record.units().evidence().summary().digitalSourceType()),
                 IntStream.range(0, pictures.size())
                         .mapToObj(i -> new NinjsView.RenditionView("picture-" + (i + 1), pictures.get(i)))
                         .toList(),

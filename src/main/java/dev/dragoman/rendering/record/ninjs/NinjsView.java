@@ -2,6 +2,7 @@ package dev.dragoman.rendering.record.ninjs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.dragoman.rendering.evidence.DigitalSource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,6 +54,9 @@ public record NinjsView(
             List<ConceptView> organisations,
             List<SourceView> infoSources,
 
+            @Schema(description = "How far a machine made the text, if it made any of it")
+            DigitalSourceView digitalSourceType,
+
             @Schema(description = "The pictures of the record")
             List<RenditionView> renditions,
 
@@ -65,6 +69,22 @@ public record NinjsView(
     @Schema(name = "NewsConcept", requiredProperties = "name")
     public record ConceptView(
             String name, String rel, @Schema(format = "uri") String uri, String literal) {}
+
+    /** How far a machine made the text. */
+    @RegisterForReflection
+    @Schema(name = "NewsDigitalSource")
+    public record DigitalSourceView(
+            @Schema(description = "The code in IPTC's scheme of digital source types")
+            String name,
+
+            @Schema(format = "uri") String uri) {
+
+        static DigitalSourceView of(String uri) {
+            return DigitalSource.ofUri(uri)
+                    .map(source -> new DigitalSourceView(source.code(), source.uri()))
+                    .orElse(null);
+        }
+    }
 
     /** Who or what translated or reviewed. */
     @RegisterForReflection

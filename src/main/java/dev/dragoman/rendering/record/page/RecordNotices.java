@@ -24,6 +24,7 @@ import java.util.Optional;
  *
  * @param fallback that this is another language than the one asked for, in the language asked for where we have its words
  * @param authority the legal status of the version, if it is not the authentic one
+ * @param machine that parts of a version of any other status were translated by a machine and not reviewed
  * @param authenticPath the path of the authentic version
  * @param corrections what was corrected, for as long as this version does not show it in its own language; or empty
  * @param held that the canonical text has moved on
@@ -35,6 +36,7 @@ import java.util.Optional;
 public record RecordNotices(
         FallbackNotice fallback,
         AuthorityNotice authority,
+        String machine,
         String authenticPath,
         List<CorrectionNotice> corrections,
         String held,
@@ -64,6 +66,7 @@ public record RecordNotices(
     /** Whether there is anything to say in the box of notices. */
     public boolean shown() {
         return authority != null
+                || machine != null
                 || !corrections.isEmpty()
                 || held != null
                 || outdated != null
@@ -79,6 +82,7 @@ public record RecordNotices(
         return new RecordNotices(
                 FallbackNotice.ofRecord(language, interfaceMessages).orElse(null),
                 authority(text, messages).orElse(null),
+                machine(text, messages).orElse(null),
                 Permalinks.path(LanguageTag.CANONICAL, text.edition().slug()),
                 record.corrections().stream()
                         .map(correction -> correction(correction, text.edition(), messages))
@@ -110,13 +114,18 @@ public record RecordNotices(
         if (authority == Authority.AUTHENTIC) {
             return Optional.empty();
         }
-        boolean reviewed =
-                text.edition().reviewer().isPresent() || text.provenance().reviewed();
         return Optional.of(new AuthorityNotice(
                 messages.of("authority", authority.slug()),
-                authority == Authority.MACHINE && reviewed
-                        ? messages.get("notice.machine-reviewed")
+                authority == Authority.MACHINE
+                        ? MachineNotice.ofMachineTranslation(text, messages)
                         : messages.of("notice", authority.slug())));
+    }
+
+    /** Of a machine translation the notice of its status says it. */
+    static Optional<String> machine(PublicText text, LocalizedMessages messages) {
+        return text.edition().authority() == Authority.MACHINE
+                ? Optional.empty()
+                : MachineNotice.ofUnreviewedParts(text, messages);
     }
 
     private static CorrectionNotice correction(CorrectionView correction, Edition shown, LocalizedMessages messages) {

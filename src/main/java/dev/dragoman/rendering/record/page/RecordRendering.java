@@ -19,6 +19,7 @@ import dev.dragoman.rendering.record.ninjs.NewsObjects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 
 /** Renders a record in one language: as a page, as a fragment to embed, or as data. */
 @Singleton
@@ -111,7 +112,12 @@ public class RecordRendering {
                         messages,
                         Templates.body(record, permalinks.base(), Embedding.NONE, messages)
                                 .render(),
-                        RecordNotices.authority(text, messages).map(RecordNotices.AuthorityNotice::text)));
+                        Stream.concat(
+                                        RecordNotices.authority(text, messages)
+                                                .map(RecordNotices.AuthorityNotice::text)
+                                                .stream(),
+                                        RecordNotices.machine(text, messages).stream())
+                                .reduce((one, other) -> one + " " + other)));
             case FRAGMENT ->
                 messages.render(Templates.fragment(
                                 record,
