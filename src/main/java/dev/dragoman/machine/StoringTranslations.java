@@ -27,6 +27,8 @@ import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.SourceHistory;
 import dev.dragoman.translation.Translating;
 import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.evidence.Author;
+import dev.dragoman.translation.evidence.TextOrigin;
 import dev.dragoman.translation.machine.MachineMade;
 import dev.dragoman.translation.machine.MachineTexts;
 import dev.dragoman.translation.upload.BundleMerge;
@@ -153,8 +155,13 @@ class StoringTranslations {
                 .orElseThrow();
         Bundle bundle = unreviewed(merged, tool);
         exports.check(revision.record(), revision.number(), bundle);
-        BundleVersion version =
-                translating.store(tables, bundle, revision.number(), Origin.MACHINE, Optional.of(job.requestedBy()));
+        BundleVersion version = translating.store(
+                tables,
+                bundle,
+                revision.number(),
+                Origin.MACHINE,
+                Optional.of(new Author(job.requestedBy(), Optional.empty())),
+                TextOrigin.machine(tool));
         String slug = job.slug().value();
         String locale = job.locale().toString();
         for (UploadedUnit unit : units) {

@@ -37,6 +37,7 @@ record MadeUnits(Bundle bundle, Map<UnitAct.Kind, List<String>> units) {
         Optional<String> tool = bundle.provenance().tool();
         return switch (origin) {
             case EDITOR -> TextOrigin.PERSON;
+            case MACHINE -> new TextOrigin(TextOrigin.Kind.MACHINE, tool, false);
             case UPLOAD, FOLDER ->
                 tool.isPresent() || bundle.authority() == Authority.MACHINE
                         ? TextOrigin.claim(TextOrigin.Kind.MACHINE, tool)

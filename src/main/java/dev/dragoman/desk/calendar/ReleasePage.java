@@ -37,7 +37,8 @@ public record ReleasePage(
      *
      * @param named whether the release names it; otherwise it followed the canonical text
      * @param page its public page; null if it is not public by this release
+     * @param evidence the page that says who or what made it; null for the canonical text and for those who may not see it
      */
     @TemplateData
-    public record Item(String slug, String title, String language, boolean named, String page) {}
+    public record Item(String slug, String title, String language, boolean named, String page, String evidence) {}
 }

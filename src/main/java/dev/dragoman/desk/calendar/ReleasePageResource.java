@@ -10,6 +10,7 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.desk.page.ReleaseAddress;
+import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.desk.release.ChoicePage;
 import dev.dragoman.desk.release.Mistake;
 import dev.dragoman.desk.release.MistakenInput;
@@ -182,7 +183,7 @@ public class ReleasePageResource {
                 release.note().orElse(null),
                 notes(release, items, words),
                 release.createdBy(),
-                items(tables, release, items, words),
+                items(tables, caller, release, items, words),
                 scheduled
                         && tables.table(ReleaseEditions.class).of(id).stream()
                                 .allMatch(item -> caller.may(Role.PUBLISHER, item.locale())),
@@ -204,7 +205,7 @@ public class ReleasePageResource {
 
     /** What it names; of one that is done also what it took along, with the pages. */
     private static List<ReleasePage.Item> items(
-            Tables tables, Release release, List<ReleaseItem> items, LocalizedMessages words) {
+            Tables tables, Caller caller, Release release, List<ReleaseItem> items, LocalizedMessages words) {
         BoardRows rows = tables.table(BoardRows.class);
         List<Edition> made = tables.table(ReleaseEditions.class).made(release.id());
         boolean done = release.state() == ReleaseState.DONE;
@@ -215,6 +216,7 @@ public class ReleasePageResource {
                         item.locale(),
                         true,
                         done ? Optional.of(Permalinks.path(item.locale(), item.slug())) : Optional.empty(),
+                        evidence(caller, item.slug(), item.locale(), made),
                         words))
                 .toList());
         made.stream()
@@ -227,6 +229,7 @@ public class ReleasePageResource {
                         edition.locale(),
                         false,
                         Optional.of(Permalinks.path(edition.locale(), edition.slug())),
+                        evidence(caller, edition.slug(), edition.locale(), made),
                         words)));
         return all;
     }
@@ -237,12 +240,27 @@ public class ReleasePageResource {
             LanguageTag locale,
             boolean named,
             Optional<String> page,
+            Optional<String> evidence,
             LocalizedMessages words) {
         return new ReleasePage.Item(
                 slug.value(),
                 rows.find(slug.value()).map(BoardRecord::title).orElse(slug.value()),
                 words.language(locale.toString()),
                 named,
-                page.orElse(null));
+                page.orElse(null),
+                evidence.orElse(null));
+    }
+
+    /** The page that says who or what made a translation: the edition that the release made, or else the newest version. */
+    private static Optional<String> evidence(Caller caller, Slug slug, LanguageTag locale, List<Edition> made) {
+        if (locale.equals(LanguageTag.CANONICAL) || !(caller.worksIn(locale) || caller.may(Role.PUBLISHER, locale))) {
+            return Optional.empty();
+        }
+        String page = TranslationAddress.ofEvidence(slug.value(), locale.toString());
+        return Optional.of(made.stream()
+                .filter(edition -> edition.slug().equals(slug) && edition.locale().equals(locale))
+                .findFirst()
+                .map(edition -> page + "?edition=" + edition.number())
+                .orElse(page));
     }
 }

@@ -66,7 +66,7 @@ class Editor {
                 next(open, Optional.ofNullable(query.saved())).orElse(null),
                 machine.isOn(),
                 others,
-                views.of(open, units, findings(tables, open, ids(units)), words.locale()).stream()
+                views.of(open, units, findings(tables, open, ids(units)), words).stream()
                         .map(unit -> unit.id().equals(query.saved())
                                 ? unit.with(UnitView.Notice.good("editor.saved"))
                                 : unit)
@@ -82,7 +82,7 @@ class Editor {
     /** One unit; empty if the record has none of this id. */
     Optional<UnitView> unit(Tables tables, OpenTranslation open, String id, LocalizedMessages words) {
         return Optional.ofNullable(open.record().unitsById().get(id))
-                .map(unit -> views.of(open, List.of(unit), findings(tables, open, Set.of(id)), words.locale())
+                .map(unit -> views.of(open, List.of(unit), findings(tables, open, Set.of(id)), words)
                         .get(0));
     }
 

@@ -18,6 +18,8 @@ import dev.dragoman.translation.Provenance;
 import dev.dragoman.translation.Target;
 import dev.dragoman.translation.TargetStatus;
 import dev.dragoman.translation.UnitState;
+import dev.dragoman.translation.evidence.UnitEvidence;
+import dev.dragoman.translation.evidence.UnitsEvidence;
 import dev.dragoman.translation.machine.MachineMade;
 import dev.dragoman.translation.machine.MachineText;
 import java.util.LinkedHashMap;
@@ -29,13 +31,15 @@ import java.util.Optional;
  *
  * @param version empty if nothing is translated yet
  * @param machine the targets that a machine has made, by unit
+ * @param evidence who or what made its units, and who reviewed them
  */
 record OpenTranslation(
         DeskTranslation asked,
         Revision revision,
         Optional<BundleVersion> version,
         Coverage coverage,
-        Map<String, MachineText> machine) {
+        Map<String, MachineText> machine,
+        Map<String, UnitEvidence> evidence) {
 
     /** The newest texts of both. */
     static OpenTranslation of(Tables tables, DeskTranslation asked) {
@@ -49,7 +53,9 @@ record OpenTranslation(
                 revision,
                 version,
                 Coverage.ofTranslation(revision.record(), version.map(BundleVersion::bundle)),
-                version.map(of -> MachineMade.of(tables, of.bundle())).orElse(Map.of()));
+                version.map(of -> MachineMade.of(tables, of.bundle())).orElse(Map.of()),
+                version.map(of -> UnitsEvidence.of(tables, slug, asked.locale().toString(), of.number()))
+                        .orElse(Map.of()));
     }
 
     /** The same with another text of a unit, as if it had just been stored. */
@@ -73,7 +79,12 @@ record OpenTranslation(
                 Optional.of(asked.caller().name()),
                 revision.storedAt());
         return new OpenTranslation(
-                asked, revision, Optional.of(next), Coverage.ofTranslation(record(), Optional.of(bundle)), machine);
+                asked,
+                revision,
+                Optional.of(next),
+                Coverage.ofTranslation(record(), Optional.of(bundle)),
+                machine,
+                evidence);
     }
 
     CanonicalRecord record() {

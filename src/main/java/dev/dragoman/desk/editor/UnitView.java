@@ -45,9 +45,14 @@ public record UnitView(
      * @param text in the field, stored or only typed
      * @param status of the stored one, {@code current}
      * @param pieces the stored text in pieces, of which those that findings are about are marked; null without any
+     * @param origin who or what made the stored one, when, and who reviewed it, in parts; empty if that is not known
      */
     @TemplateData
-    public record TargetText(String text, String status, List<Piece> pieces) {
+    public record TargetText(String text, String status, List<Piece> pieces, List<String> origin) {
+
+        public TargetText {
+            origin = List.copyOf(origin);
+        }
 
         /** How many lines the field shows. */
         public int lines() {
@@ -156,7 +161,7 @@ public record UnitView(
                 id,
                 place,
                 source,
-                new TargetText(text, target.status(), null),
+                new TargetText(text, target.status(), null, target.origin()),
                 codes,
                 terms,
                 findings,

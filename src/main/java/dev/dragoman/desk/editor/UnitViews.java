@@ -4,6 +4,7 @@ import dev.dragoman.desk.editor.UnitView.SourceText;
 import dev.dragoman.desk.editor.UnitView.TargetText;
 import dev.dragoman.desk.editor.UnitView.TermView;
 import dev.dragoman.desk.editor.UnitView.UnitFinding;
+import dev.dragoman.desk.page.OriginInWords;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.dismissal.CheckedFinding;
@@ -19,6 +20,7 @@ import dev.dragoman.records.BlankText;
 import dev.dragoman.records.PlainText;
 import dev.dragoman.records.Unit;
 import dev.dragoman.rendering.Formulas;
+import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.edition.TextDifference;
 import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.translation.Target;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the views of units: with what their references say, the terms of the glossary, and the findings. */
 @Singleton
@@ -56,9 +59,12 @@ class UnitViews {
      * The views of some units of a translation.
      *
      * @param findings of these units; those of others are left out
-     * @param reader the language of the person
+     * @param words those of the desk, in the language of the person
      */
-    List<UnitView> of(OpenTranslation open, List<Unit> units, List<CheckedFinding> findings, LanguageTag reader) {
+    List<UnitView> of(
+            OpenTranslation open, List<Unit> units, List<CheckedFinding> findings, LocalizedMessages words) {
+        LanguageTag reader = words.locale();
+        OriginInWords origins = new OriginInWords(words, publisher.homeZone());
         LanguageTag locale = open.asked().locale();
         InlineCodes codes = new InlineCodes(formulas.of(locale), open.record().times(), publisher.homeZone());
         Glossary glossary = glossaries.of(locale);
@@ -76,7 +82,7 @@ class UnitViews {
                             unit.id(),
                             places.get(unit.id()),
                             source(open, unit, most),
-                            target(open, unit, found),
+                            target(open, unit, found, origins),
                             codes.of(unit.source()),
                             terms(glossary, unit),
                             found.stream().map(one -> finding(one, wording)).toList(),
@@ -101,7 +107,8 @@ class UnitViews {
                         .orElse(null));
     }
 
-    private static TargetText target(OpenTranslation open, Unit unit, List<CheckedFinding> findings) {
+    private static TargetText target(
+            OpenTranslation open, Unit unit, List<CheckedFinding> findings, OriginInWords origins) {
         TargetStatus status = open.status(unit);
         Optional<Target> target = open.target(unit.id());
         return new TargetText(
@@ -113,7 +120,12 @@ class UnitViews {
                                         .filter(CheckedFinding::isOpen)
                                         .flatMap(found -> found.finding().target().stream())
                                         .toList()))
-                        .orElse(null));
+                        .orElse(null),
+                target.flatMap(of -> Optional.ofNullable(open.evidence().get(unit.id())))
+                        .map(known -> Stream.concat(
+                                        origins.made(known).stream(), origins.judged(known).stream())
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private static List<TermView> terms(Glossary glossary, Unit unit) {

@@ -24,6 +24,11 @@ public final class TranslationAddress {
         return of(slug, locale) + "/review";
     }
 
+    /** The page that says who or what made a translation. */
+    public static String ofEvidence(String slug, String locale) {
+        return of(slug, locale) + "/evidence";
+    }
+
     /** What the addresses of a translation's pages begin with. */
     public static String of(String slug, String locale) {
         return ofRecord(slug) + "/" + encoded(locale);

@@ -48,7 +48,11 @@ public record EvidenceView(
                     description = "Whether a person made it from a machine translation")
             boolean fromMachine,
 
-            @Schema(description = "The date in UTC", format = "date", nullable = true)
+            @Schema(
+                    description = "The date in UTC; null for texts from the content folder, of which only the import is"
+                            + " known",
+                    format = "date",
+                    nullable = true)
             String made,
 
             @Schema(description = "Who made or uploaded it; null if their name is not public", nullable = true)
@@ -71,7 +75,7 @@ public record EvidenceView(
                     known.flatMap(of -> of.origin().tool()).orElse(null),
                     known.filter(of -> of.origin().claimed()).isPresent(),
                     known.flatMap(UnitEvidence::draft).isPresent(),
-                    made.map(of -> date(of.at())).orElse(null),
+                    made.filter(of -> of.name().isPresent()).map(of -> date(of.at())).orElse(null),
                     made.flatMap(Attribution::displayName).orElse(null),
                     evidence.isReviewed(unit),
                     review.map(of -> date(of.at())).orElse(null),
