@@ -51,8 +51,9 @@ public class EvidenceResource {
     @Operation(
             operationId = "exportEvidence",
             summary = "Who or what made each unit of an edition, who reviewed it, and when",
-            description = "For publishers of the locale and admins, with the names of the audit log. It is what was known"
-                    + " when the edition was released, and never changes, whether or not the edition is still public.")
+            description =
+                    "For publishers of the locale and admins, with the names of the audit log. It is what was known"
+                            + " when the edition was released, and never changes, whether or not the edition is still public.")
     @APIResponse(
             responseCode = "200",
             content = {

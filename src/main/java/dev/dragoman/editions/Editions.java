@@ -25,7 +25,8 @@ public interface Editions {
                 :slug, :locale, :number, :revision, :bundleVersion, :authority, :releasedAt,
                 :weight, :note, :releaseId, :reviewer, :reviewerName, :unitWeights, :notices, :evidence)
             """)
-    void add(@BindMethods Edition edition, EditionNotices notices, EditionEvidence evidence, Optional<String> releaseId);
+    void add(
+            @BindMethods Edition edition, EditionNotices notices, EditionEvidence evidence, Optional<String> releaseId);
 
     /** The newest edition in each locale, the canonical one first, then by locale. */
     @SqlQuery("""

@@ -73,8 +73,7 @@ class EvidenceJourneyTest extends InChromium {
     }
 
     private static void checked(Page page, boolean scripts, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
         if (scripts) {
             assertThat(Accessibility.violations(page)).as(name).isEmpty();
         }

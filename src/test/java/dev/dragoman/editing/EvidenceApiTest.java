@@ -62,7 +62,8 @@ class EvidenceApiTest {
         upload("{'provenance': {'madeBy': 'human'}, 'units': {'p1': {'target': 'Les ministres se sont réunis.'}}}");
         approveAndRelease();
 
-        report(1).body("slug", equalTo(slug))
+        report(1)
+                .body("slug", equalTo(slug))
                 .body("edition", equalTo(1))
                 .body("released", notNullValue())
                 .body("units.unit", contains("title", "p1", "p2"))
@@ -99,9 +100,8 @@ class EvidenceApiTest {
                 .body("evidence.machineUnreviewed", equalTo(0));
         String page = given().accept("text/html").get("/fr/" + slug).body().asString();
         assertThat(page)
-                .contains(
-                        "Parties de ce texte traduites automatiquement, puis relues par une personne\u00a0: 2 sur 3."
-                                + " Seul le texte anglais fait foi.");
+                .contains("Parties de ce texte traduites automatiquement, puis relues par une personne\u00a0: 2 sur 3."
+                        + " Seul le texte anglais fait foi.");
         assertThat(shown.body().asString() + page).doesNotContain(translatorName, reviewerName);
     }
 
@@ -114,7 +114,8 @@ class EvidenceApiTest {
         approve();
         pressroom.release(slug, "en", "fr");
 
-        report(2).body("units.find { it.unit == 'p1' }.confirmed.name", equalTo(translatorName))
+        report(2)
+                .body("units.find { it.unit == 'p1' }.confirmed.name", equalTo(translatorName))
                 .body("units.find { it.unit == 'p1' }.origin.kind", equalTo("machine"))
                 .body("units.find { it.unit == 'p2' }.confirmed", nullValue());
         report(1).body("units.find { it.unit == 'p1' }.confirmed", nullValue());
@@ -148,7 +149,8 @@ class EvidenceApiTest {
                 .statusCode(200);
         approveAndRelease();
 
-        report(1).body("units.find { it.unit == 'p2' }.findings", hasSize(1))
+        report(1)
+                .body("units.find { it.unit == 'p2' }.findings", hasSize(1))
                 .body("units.find { it.unit == 'p2' }.findings[0].kind", equalTo("dismissed"))
                 .body("units.find { it.unit == 'p2' }.findings[0].reason", equalTo("=Said so"))
                 .body("units.find { it.unit == 'p2' }.findings[0].name", equalTo(reviewerName));

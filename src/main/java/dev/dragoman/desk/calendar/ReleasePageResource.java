@@ -258,7 +258,8 @@ public class ReleasePageResource {
         }
         String page = TranslationAddress.ofEvidence(slug.value(), locale.toString());
         return Optional.of(made.stream()
-                .filter(edition -> edition.slug().equals(slug) && edition.locale().equals(locale))
+                .filter(edition ->
+                        edition.slug().equals(slug) && edition.locale().equals(locale))
                 .findFirst()
                 .map(edition -> page + "?edition=" + edition.number())
                 .orElse(page));

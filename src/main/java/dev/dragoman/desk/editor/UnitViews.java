@@ -61,8 +61,7 @@ class UnitViews {
      * @param findings of these units; those of others are left out
      * @param words those of the desk, in the language of the person
      */
-    List<UnitView> of(
-            OpenTranslation open, List<Unit> units, List<CheckedFinding> findings, LocalizedMessages words) {
+    List<UnitView> of(OpenTranslation open, List<Unit> units, List<CheckedFinding> findings, LocalizedMessages words) {
         LanguageTag reader = words.locale();
         OriginInWords origins = new OriginInWords(words, publisher.homeZone());
         LanguageTag locale = open.asked().locale();
@@ -122,8 +121,7 @@ class UnitViews {
                                         .toList()))
                         .orElse(null),
                 target.flatMap(of -> Optional.ofNullable(open.evidence().get(unit.id())))
-                        .map(known -> Stream.concat(
-                                        origins.made(known).stream(), origins.judged(known).stream())
+                        .map(known -> Stream.concat(origins.made(known).stream(), origins.judged(known).stream())
                                 .toList())
                         .orElse(List.of()));
     }

@@ -64,8 +64,8 @@ class EvidenceViews {
                 .all(asked.slug().value(), asked.locale().toString());
         for (int i = editions.size() - 1; i >= 0; i--) {
             Edition edition = editions.get(i);
-            String date = times.of(
-                    LocalDate.ofInstant(edition.releasedAt(), zone).toString());
+            String date =
+                    times.of(LocalDate.ofInstant(edition.releasedAt(), zone).toString());
             choices.add(new Choice(
                     words.with("evidence.edition", "number", edition.number(), "date", date),
                     page + "?edition=" + edition.number(),

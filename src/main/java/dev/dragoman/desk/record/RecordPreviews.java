@@ -8,6 +8,7 @@ import dev.dragoman.desk.release.MomentTexts;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionNotices;
 import dev.dragoman.editions.EditionText;
+import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.json.Digest;
@@ -173,6 +174,7 @@ class RecordPreviews {
                 Optional.empty(),
                 UnitWeights.NONE);
         return PublicText.of(
-                new EditionText(edition, revision, Optional.empty(), EditionNotices.NONE), List.of(edition));
+                new EditionText(edition, revision, Optional.empty(), EditionNotices.NONE, EditionEvidence.NONE),
+                List.of(edition));
     }
 }

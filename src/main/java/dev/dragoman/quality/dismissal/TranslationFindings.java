@@ -31,7 +31,10 @@ public class TranslationFindings {
 
     /** The dismissals in a bundle that hold against a revision of its record. */
     public static List<Dismissal> holding(Tables tables, CanonicalRecord record, Bundle bundle) {
-        return tables.table(Dismissals.class).of(bundle.slug().value(), bundle.locale().toString()).stream()
+        return tables
+                .table(Dismissals.class)
+                .of(bundle.slug().value(), bundle.locale().toString())
+                .stream()
                 .filter(dismissal -> dismissal.holdsFor(UnitTexts.of(record, bundle, dismissal.unit())))
                 .toList();
     }

@@ -50,8 +50,7 @@ public final class EvidenceCsv {
     /** The bytes, in UTF-8. */
     public static byte[] of(EvidenceReport report) {
         return Stream.concat(
-                        Stream.of(line(HEAD.stream())),
-                        report.units().stream().map(unit -> line(cells(report, unit))))
+                        Stream.of(line(HEAD.stream())), report.units().stream().map(unit -> line(cells(report, unit))))
                 .collect(Collectors.joining())
                 .getBytes(UTF_8);
     }
@@ -84,9 +83,7 @@ public final class EvidenceCsv {
     }
 
     private static Stream<String> act(ActReport act) {
-        return act == null
-                ? Stream.of("", "", "")
-                : Stream.of(text(act.name()), text(act.displayName()), act.at());
+        return act == null ? Stream.of("", "", "") : Stream.of(text(act.name()), text(act.displayName()), act.at());
     }
 
     private static String finding(UnitReport.FindingReport finding) {

@@ -34,9 +34,11 @@ public record EvidenceReport(
 
         @Schema(ref = "Authority") String authority,
 
-        @Schema(description = "The revision of the canonical text") int revision,
+        @Schema(description = "The revision of the canonical text")
+        int revision,
 
-        @Schema(description = "The version of the translation") int version,
+        @Schema(description = "The version of the translation")
+        int version,
 
         @Schema(description = "The reviewers that a file of the content folder, which the operator owns, names")
         List<String> statedReviewers,

@@ -25,8 +25,9 @@ public record EvidenceSummary(
         int machineUnreviewed,
 
         @Schema(
-                description = "How far a machine made the text, as an address of IPTC's digital source types; null if no"
-                        + " unit was made by one",
+                description =
+                        "How far a machine made the text, as an address of IPTC's digital source types; null if no"
+                                + " unit was made by one",
                 format = "uri",
                 nullable = true)
         String digitalSourceType) {
@@ -45,7 +46,8 @@ public record EvidenceSummary(
             @Schema(description = "Read from a file that does not say how they were made")
             int file,
 
-            @Schema(description = "Made before this was recorded") int unknown) {
+            @Schema(description = "Made before this was recorded")
+            int unknown) {
 
         private static OriginCounts of(EditionEvidence evidence, List<String> units) {
             return new OriginCounts(

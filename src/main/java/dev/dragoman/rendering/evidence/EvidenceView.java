@@ -44,8 +44,7 @@ public record EvidenceView(
                             + " Dragoman")
             boolean claimed,
 
-            @Schema(
-                    description = "Whether a person made it from a machine translation")
+            @Schema(description = "Whether a person made it from a machine translation")
             boolean fromMachine,
 
             @Schema(
@@ -75,7 +74,9 @@ public record EvidenceView(
                     known.flatMap(of -> of.origin().tool()).orElse(null),
                     known.filter(of -> of.origin().claimed()).isPresent(),
                     known.flatMap(UnitEvidence::draft).isPresent(),
-                    made.filter(of -> of.name().isPresent()).map(of -> date(of.at())).orElse(null),
+                    made.filter(of -> of.name().isPresent())
+                            .map(of -> date(of.at()))
+                            .orElse(null),
                     made.flatMap(Attribution::displayName).orElse(null),
                     evidence.isReviewed(unit),
                     review.map(of -> date(of.at())).orElse(null),

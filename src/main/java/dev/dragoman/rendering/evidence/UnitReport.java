@@ -24,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record UnitReport(
         @Schema(description = "The unit's id") String unit,
 
-        @Schema(description = "The SHA-256 digest of the text that it was translated from; without a translation, of the"
-                + " canonical text")
+        @Schema(
+                description =
+                        "The SHA-256 digest of the text that it was translated from; without a translation, of the"
+                                + " canonical text")
         String sourceDigest,
 
         @Schema(description = "The SHA-256 digest of the translation; null if there is none", nullable = true)
@@ -121,7 +123,9 @@ public record UnitReport(
 
             String reason,
 
-            @Schema(description = "Who dismissed it; null for overridden ones, which the audit log has", nullable = true)
+            @Schema(
+                    description = "Who dismissed it; null for overridden ones, which the audit log has",
+                    nullable = true)
             String name,
 
             @Schema(format = "date-time", nullable = true) String at) {

@@ -90,8 +90,7 @@ final class AtomFeed {
             Optional.ofNullable(details.evidence())
                     .map(EvidenceSummary::digitalSourceType)
                     .flatMap(DigitalSource::ofUri)
-                    .ifPresent(source ->
-                            xml.empty("category", "scheme", DigitalSource.SCHEME, "term", source.code()));
+                    .ifPresent(source -> xml.empty("category", "scheme", DigitalSource.SCHEME, "term", source.code()));
         }
         text("summary", item.summary());
     }

@@ -100,8 +100,10 @@ public class FeedRendering {
                         Optional.of(messages.get("list.title")),
                         filter.kind().map(kind -> messages.of("kind", kind.slug())),
                         filter.topicKey().map(key -> items.stream()
-                                .flatMap(
-                                        item -> Optional.ofNullable(item.details().words()).map(FeedItemView.WordsView::topic).stream())
+                                .flatMap(item ->
+                                        Optional.ofNullable(item.details().words())
+                                                .map(FeedItemView.WordsView::topic)
+                                                .stream())
                                 .findFirst()
                                 .orElse(key)))
                 .flatMap(Optional::stream);

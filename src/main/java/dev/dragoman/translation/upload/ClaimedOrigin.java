@@ -22,10 +22,13 @@ public final class ClaimedOrigin {
     public static TextOrigin of(UploadedBundle upload, Optional<Bundle> before, Origin origin) {
         Optional<String> tool = upload.provenance().flatMap(Provenance::tool);
         Optional<MadeBy> madeBy = upload.madeBy();
-        boolean newTool = tool.isPresent()
-                && !tool.equals(before.map(Bundle::provenance).flatMap(Provenance::tool));
-        boolean newMachine = upload.authority().filter(Authority.MACHINE::equals).isPresent()
-                && before.map(Bundle::authority).filter(Authority.MACHINE::equals).isEmpty();
+        boolean newTool =
+                tool.isPresent() && !tool.equals(before.map(Bundle::provenance).flatMap(Provenance::tool));
+        boolean newMachine =
+                upload.authority().filter(Authority.MACHINE::equals).isPresent()
+                        && before.map(Bundle::authority)
+                                .filter(Authority.MACHINE::equals)
+                                .isEmpty();
         boolean claimed = origin == Origin.UPLOAD;
         if (madeBy.filter(MadeBy.HUMAN::equals).isPresent() && !newTool) {
             return new TextOrigin(TextOrigin.Kind.PERSON, Optional.empty(), claimed);

@@ -100,9 +100,7 @@ class EvidenceTest {
         newsroom.store(slug, "de", Authority.OFFICIAL, targets("Ein Gespräch", "Sie trafen sich.", "Sie sprachen."));
         newsroom.publish(slug, "de");
 
-        json("?lang=de")
-                .body("evidence.digitalSourceType", nullValue())
-                .body("evidence.machineUnreviewed", equalTo(0));
+        json("?lang=de").body("evidence.digitalSourceType", nullValue()).body("evidence.machineUnreviewed", equalTo(0));
         assertThat(page()).doesNotContain("Maschinell");
     }
 

@@ -36,7 +36,12 @@ class DeskEvidenceTest {
 
     @Test
     void thePageSaysWhoOrWhatMadeEachUnitOfTheNewestVersion() {
-        String page = AtDesk.admin().get(path + "/evidence").then().statusCode(200).extract().asString();
+        String page = AtDesk.admin()
+                .get(path + "/evidence")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(page)
                 .contains("<bdi>Machine: DeepL 3 (as the file says)</bdi> · <bdi>uploaded by admin</bdi>")
