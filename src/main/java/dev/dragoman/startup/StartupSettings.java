@@ -2,6 +2,7 @@ package dev.dragoman.startup;
 
 import dev.dragoman.access.AccessConfig;
 import dev.dragoman.access.session.SessionConfig;
+import dev.dragoman.drafting.exchange.ExchangeConfig;
 import dev.dragoman.drafting.preview.PreviewConfig;
 import dev.dragoman.http.ClientAddresses;
 import dev.dragoman.http.HttpConfig;
@@ -61,6 +62,7 @@ public final class StartupSettings {
             SessionConfig.class,
             PublicationConfig.class,
             PreviewConfig.class,
+            ExchangeConfig.class,
             LimitsConfig.class,
             HttpConfig.class,
             BodyConfig.class,

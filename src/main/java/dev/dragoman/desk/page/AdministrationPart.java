@@ -5,7 +5,9 @@ public enum AdministrationPart {
     /** Who may do what. */
     PEOPLE("people", "admin.people", "admin.people-lead"),
     /** The terms that translations must use. */
-    GLOSSARY("glossary", "glossary-page.title", "glossary-page.lead");
+    GLOSSARY("glossary", "glossary-page.title", "glossary-page.lead"),
+    /** Zip files of many translations. */
+    EXCHANGE("exchange", "exchange.title", "exchange.lead");
 
     private final String path;
     private final String title;
