@@ -26,6 +26,9 @@ public class WriteAdmission {
     /** What is sent without credentials; all senders together have the limit of one caller. */
     private static final Set<String> WITHOUT_CREDENTIALS = Set.of("/mcp", "/desk/sign-in");
 
+    /** What the paths begin with where providers deliver translations, each with an unguessable id. */
+    private static final String CALLBACKS = "/machine/callbacks/";
+
     private static final String EVENT_LOOP = WriteAdmission.class.getName() + ".eventLoop";
 
     private final WriteThreads threads;
@@ -63,7 +66,7 @@ public class WriteAdmission {
         if (METHODS.contains(request.getMethod())) {
             SameOrigin.require(http);
             Caller caller = callers.of(http);
-            if (!WITHOUT_CREDENTIALS.contains(http.path())) {
+            if (!WITHOUT_CREDENTIALS.contains(http.path()) && !http.path().startsWith(CALLBACKS)) {
                 caller.requireName();
             }
             bodies.admit(caller.name(), http, request, (Context) request.getProperty(EVENT_LOOP));

@@ -75,20 +75,20 @@ class JobRun {
 
     private void request(JobBatch batch, Provider provider) {
         try {
-            List<String> texts = batch.items().stream()
+            List<String> sources = batch.items().stream()
                     .map(item ->
                             ProtectedText.of(item.source(), provider.notation()).text())
                     .toList();
+            if (provider.deliversLater()) {
+                // Before the request: the delivery may be faster than the answer.
+                awaitDelivery(batch);
+            }
             Optional<List<String>> answer = provider.translate(new ProviderRequest(
                     batch.id(),
                     batch.job().locale(),
-                    texts,
+                    sources,
                     glossaries.of(batch.job().locale())));
-            if (answer.isPresent()) {
-                store(batch, answer.get(), provider);
-            } else {
-                awaitDelivery(batch);
-            }
+            answer.ifPresent(texts -> store(batch, texts, provider));
         } catch (ProviderFault e) {
             failed(batch, e);
         }

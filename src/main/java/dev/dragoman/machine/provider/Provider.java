@@ -24,6 +24,11 @@ public interface Provider {
      */
     Optional<List<String>> translate(ProviderRequest request);
 
+    /** Whether it delivers the texts later. */
+    default boolean deliversLater() {
+        return false;
+    }
+
     /**
      * Reads what was delivered to a callback.
      *
@@ -32,5 +37,14 @@ public interface Provider {
      */
     default List<String> delivered(byte[] body, int texts) {
         throw new ProviderFault(ProviderFault.Kind.REJECTED, "The provider delivers no texts later");
+    }
+
+    /**
+     * What it means that a provider delivers an error.
+     *
+     * @param code the provider's own number of it
+     */
+    default ProviderFault undelivered(Optional<Integer> code) {
+        return new ProviderFault(ProviderFault.Kind.FAILED, "The provider reported an error");
     }
 }

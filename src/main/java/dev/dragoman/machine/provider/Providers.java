@@ -8,18 +8,22 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
 
 /** The provider that is configured, if any. It is made at startup, so that a wrong setting stops the start. */
 @Singleton
 public class Providers {
 
     private static final String PREFIX = "dragoman.machine.";
+    /** What the paths begin with where texts are delivered. */
+    private static final String CALLBACKS = "/machine/callbacks/";
+
     private static final int MOST_THREADS = 64;
 
     private final Optional<Provider> configured;
 
-    Providers(MachineConfig config, Clock clock) {
-        configured = of(config, clock);
+    Providers(MachineConfig config, Config settings, Clock clock) {
+        configured = of(config, settings.getValue("dragoman.base-url", String.class), clock);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -31,8 +35,13 @@ public class Providers {
         return configured;
     }
 
-    /** @throws ConfigurationException for a setting that is missing or wrong, which it names */
-    static Optional<Provider> of(MachineConfig config, Clock clock) {
+    /**
+     * The provider that settings name.
+     *
+     * @param base the public address of the service, where texts are delivered
+     * @throws ConfigurationException for a setting that is missing or wrong, which it names
+     */
+    static Optional<Provider> of(MachineConfig config, String base, Clock clock) {
         return config.provider().filter(name -> !name.isBlank()).map(name -> {
             require("timeout", config.timeout().toMillis() > 0, "it must be longer than 0");
             require("characters-per-request", config.charactersPerRequest() > 0, "it must be at least 1");
@@ -49,6 +58,19 @@ public class Providers {
                     String key = required("key", config.key(), name);
                     yield new DeepL(http, url(config, unused -> Optional.of(DeepL.publicAddress(key))), key);
                 }
+                case "openai" ->
+                    new OpenAi(
+                            http,
+                            url(config, unused -> Optional.of("https://api.openai.com")),
+                            config.key().filter(key -> !key.isBlank()),
+                            required("model", config.model(), name));
+                case "etranslation" ->
+                    new ETranslation(
+                            http,
+                            url(config, unused -> Optional.of(ETranslation.PUBLIC_ADDRESS)),
+                            required("user", config.user(), name),
+                            required("key", config.key(), name),
+                            base.replaceFirst("/+$", "") + CALLBACKS);
                 default ->
                     throw new ConfigurationException(PREFIX + "provider is \"" + name
                             + "\": it must be one of libretranslate, deepl, openai, etranslation");

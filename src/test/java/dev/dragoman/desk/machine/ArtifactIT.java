@@ -1,5 +1,6 @@
 package dev.dragoman.desk.machine;
 
+import dev.dragoman.machine.WithETranslationServer;
 import dev.dragoman.machine.WithTranslationServer;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
@@ -12,6 +13,10 @@ final class ArtifactIT {
     @QuarkusIntegrationTest
     @TestProfile(WithTranslationServer.class)
     static class MachineTranslation extends MachineTranslationTest {}
+
+    @QuarkusIntegrationTest
+    @TestProfile(WithETranslationServer.class)
+    static class DeliveredTranslation extends DeliveredTranslationTest {}
 
     @QuarkusIntegrationTest
     static class MachineTranslationOff extends MachineTranslationOffTest {}

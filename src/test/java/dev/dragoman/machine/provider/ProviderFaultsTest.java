@@ -166,7 +166,7 @@ class ProviderFaultsTest {
     }
 
     private static ProviderFault fault(MachineConfig settings) {
-        Provider provider = Providers.of(settings, CLOCK).orElseThrow();
+        Provider provider = Providers.of(settings, "http://localhost", CLOCK).orElseThrow();
         ProviderRequest request =
                 new ProviderRequest("id", LanguageTag.parse("ja"), List.of("One.", "Two."), Glossary.EMPTY);
         return catchThrowableOfType(ProviderFault.class, () -> provider.translate(request));
