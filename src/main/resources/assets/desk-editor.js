@@ -185,14 +185,7 @@
     unit.removeAttribute('aria-busy');
     const parsed = new DOMParser().parseFromString(text, 'text/html');
     const next = parsed.getElementById(unit.id);
-    // How the translation stands now, with the version to submit.
-    const overview = parsed.getElementById('overview');
-    const shown = document.getElementById('overview');
-    if (overview && shown) {
-      const focused = focusedIn(shown);
-      shown.replaceWith(document.adoptNode(overview));
-      (focused && counterpart(focused, overview))?.focus({ preventScroll: true });
-    }
+    showOverview(parsed);
     if (next) {
       replace(unit, document.adoptNode(next), { own, good: answer.ok, sent });
     } else {
@@ -205,6 +198,40 @@
     state.waiting = null;
     if (again && next) {
       save(document.getElementById(`u-${id}`), ...again);
+    }
+  }
+
+  /** Shows a unit anew that a machine has translated meanwhile; what was typed in its field stays. */
+  async function refetch(unit, address) {
+    let parsed;
+    try {
+      const answer = await fetch(address, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+      parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    } catch {
+      // The page says what was translated as soon as it is loaded again.
+      return;
+    }
+    await composed(stateOf(idOf(unit)));
+    const next = parsed.getElementById(unit.id);
+    showOverview(parsed);
+    if (next && unit.isConnected) {
+      const nowhere = document.activeElement === document.body;
+      replace(unit, document.adoptNode(next), { own: false });
+      if (nowhere) {
+        // The button that was pressed is gone.
+        fieldOf(document.getElementById(unit.id))?.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  /** Shows how the translation stands now, with the version to submit. */
+  function showOverview(parsed) {
+    const overview = parsed.getElementById('overview');
+    const shown = document.getElementById('overview');
+    if (overview && shown) {
+      const focused = focusedIn(shown);
+      shown.replaceWith(document.adoptNode(overview));
+      (focused && counterpart(focused, overview))?.focus({ preventScroll: true });
     }
   }
 
@@ -417,6 +444,14 @@
       copySource(unit);
     } else {
       send(unit, form, name, value);
+    }
+  });
+
+  document.addEventListener('htmx:afterSettle', () => {
+    for (const ended of document.querySelectorAll('.unit [data-refetch]')) {
+      const address = ended.dataset.refetch;
+      ended.removeAttribute('data-refetch');
+      refetch(unitOf(ended), address);
     }
   });
 

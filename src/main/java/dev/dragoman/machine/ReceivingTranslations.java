@@ -28,7 +28,8 @@ public class ReceivingTranslations {
 
     /** Takes the translations; false if no request of this id waits for any. */
     public boolean receive(String id, byte[] body) {
-        return providers.configured().isPresent() && waiting(id).map(batch -> take(batch, body)).isPresent();
+        return providers.configured().isPresent()
+                && waiting(id).map(batch -> take(batch, body)).isPresent();
     }
 
     /**

@@ -43,6 +43,11 @@ class MachineJourneyTest extends InChromium {
             }
             assertThat(page.locator("#t-title").inputValue()).startsWith(locale + ": ");
             assertThat(page.locator("#u-title form.by-machine").count()).isZero();
+            assertThat(page.locator(".overview").count()).isEqualTo(1);
+            assertThat(page.locator(".overview progress").getAttribute("value")).isEqualTo("1");
+            if (scripts) {
+                assertThat(page.evaluate("document.activeElement.id")).isEqualTo("t-title");
+            }
             checked(page, scripts, name + "-editor");
 
             // All that is missing.

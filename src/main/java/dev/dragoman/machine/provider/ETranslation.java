@@ -133,7 +133,9 @@ final class ETranslation implements Provider {
         body.put("priority", 5).put("externalReference", request.id());
         body.putObject("callerInformation").put("application", user).put("username", "dragoman");
         body.putObject("documentToTranslateBase64")
-                .put("content", Base64.getEncoder().encodeToString(document(request).getBytes(UTF_8)))
+                .put(
+                        "content",
+                        Base64.getEncoder().encodeToString(document(request).getBytes(UTF_8)))
                 .put("format", "html")
                 .put("fileName", "texts");
         body.put("sourceLanguage", "EN").put("domain", "GEN");
@@ -144,8 +146,7 @@ final class ETranslation implements Provider {
     }
 
     private static String document(ProviderRequest request) {
-        StringBuilder html =
-                new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n");
+        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n");
         for (int i = 0; i < request.texts().size(); i++) {
             html.append("<p id=\"u")
                     .append(i)
@@ -177,7 +178,11 @@ final class ETranslation implements Provider {
                 .flatMap(challenge -> DigestAuthentication.of(challenge).stream())
                 .findFirst()
                 .map(digest -> digest.authorization(
-                        user, password, "POST", address.getRawPath(), HexFormat.of().formatHex(nonce)))
+                        user,
+                        password,
+                        "POST",
+                        address.getRawPath(),
+                        HexFormat.of().formatHex(nonce)))
                 .orElseThrow(() -> new ProviderFault(
                         Kind.REJECTED, "The provider answered 401, and asks for no digest authentication"));
     }

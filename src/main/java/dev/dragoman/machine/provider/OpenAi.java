@@ -71,8 +71,9 @@ final class OpenAi implements Provider {
         if (answer.statusCode() == 429 && isQuota(answer.body())) {
             throw new ProviderFault(Kind.QUOTA, "The provider answered 429: the quota is used up");
         }
-        JsonNode choice =
-                ProviderHttp.json(http.successful(answer).body()).path("choices").path(0);
+        JsonNode choice = ProviderHttp.json(http.successful(answer).body())
+                .path("choices")
+                .path(0);
         if (!choice.path("finish_reason").asText("stop").equals("stop")) {
             throw new ProviderFault(Kind.BAD_ANSWER, "The answer is not complete");
         }
@@ -82,15 +83,16 @@ final class OpenAi implements Provider {
         }
         byte[] content = Answers.text(message.path("content")).getBytes(StandardCharsets.UTF_8);
         return Optional.of(Answers.texts(
-                ProviderHttp.json(content).path("translations"),
-                request.texts().size()));
+                ProviderHttp.json(content).path("translations"), request.texts().size()));
     }
 
     private ObjectNode body(ProviderRequest request) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("model", model);
         ArrayNode messages = body.putArray("messages");
         messages.addObject().put("role", "system").put("content", INSTRUCTIONS);
-        messages.addObject().put("role", "user").put("content", material(request).toString());
+        messages.addObject()
+                .put("role", "user")
+                .put("content", material(request).toString());
         ObjectNode schema = body.putObject("response_format")
                 .put("type", "json_schema")
                 .putObject("json_schema")

@@ -149,9 +149,10 @@ class ProvidersTest {
 
     @Test
     void anOpenAiCompatibleModelGetsTheTermsOfTheTextsAndAnswersInAStructure() {
-        String answer = "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":{\"role\":"
-                + "\"assistant\",\"content\":\"{\\\"translations\\\":[\\\"外務大臣\\\"]}\",\"refusal\":null},"
-                + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":19,\"completion_tokens\":10}}";
+        String answer =
+                "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":{\"role\":"
+                        + "\"assistant\",\"content\":\"{\\\"translations\\\":[\\\"外務大臣\\\"]}\",\"refusal\":null},"
+                        + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":19,\"completion_tokens\":10}}";
         try (StubProvider stub = StubProvider.answering(200, answer)) {
             Provider provider = provider("provider=openai,key=k,model=some-model,url=" + stub.address());
 
@@ -164,8 +165,9 @@ class ProvidersTest {
             assertThat(asked.json().path("model").asText()).isEqualTo("some-model");
             assertThat(asked.json().at("/response_format/type").asText()).isEqualTo("json_schema");
             assertThat(asked.json().at("/messages/1/content").asText())
-                    .isEqualTo("{\"target\":\"ja\",\"glossary\":[{\"en\":\"Foreign Minister\",\"translation\":\"外務大臣\"}],"
-                            + "\"texts\":[\"The Foreign Minister\"]}");
+                    .isEqualTo(
+                            "{\"target\":\"ja\",\"glossary\":[{\"en\":\"Foreign Minister\",\"translation\":\"外務大臣\"}],"
+                                    + "\"texts\":[\"The Foreign Minister\"]}");
         }
     }
 
@@ -207,11 +209,13 @@ class ProvidersTest {
             Provider provider =
                     provider("provider=etranslation,user=App,key=secret,url=" + stub.address() + "/si/translate");
 
-            assertThat(provider.translate(request("fr", "One <span id=\"x1\"></span>.", "Two."))).isEmpty();
+            assertThat(provider.translate(request("fr", "One <span id=\"x1\"></span>.", "Two.")))
+                    .isEmpty();
 
             StubProvider.Asked asked = stub.asked().get(1);
             assertThat(asked.header("Authorization"))
-                    .startsWith("Digest username=\"App\", realm=\"eTranslation\", nonce=\"MTU0\", uri=\"/si/translate\"")
+                    .startsWith(
+                            "Digest username=\"App\", realm=\"eTranslation\", nonce=\"MTU0\", uri=\"/si/translate\"")
                     .contains("opaque=\"00\", qop=auth, nc=00000001, cnonce=\"")
                     .doesNotContain("secret");
             assertThat(asked.json().path("sourceLanguage").asText()).isEqualTo("EN");
