@@ -1751,7 +1751,7 @@ export interface components {
             check: string;
             /** @description The id of the unit */
             unit: string;
-            /** @description What the check found, in English */
+            /** @description What the check found, in the language that Accept-Language asks for */
             finding: string;
             reason: string;
         };
@@ -1760,8 +1760,10 @@ export interface components {
             check: string;
             /** @description The id of the unit */
             unit: string;
-            /** @description What the check found, in English */
+            /** @description What the check found, in the language of the edition if the checks have it, else in English */
             finding: string;
+            /** @description The language of the finding */
+            findingLang: string;
             /** @description The publisher's note, in the canonical language */
             reason: string;
         };

@@ -115,7 +115,8 @@ public class ReleaseResource {
             Map<EditionKey, List<FindingView>> found = new HashMap<>();
             made.findings().forEach((edition, each) -> found.put(edition, FindingView.of(each, wording)));
             Release release = made.release();
-            return WriteAnswer.json(201, view(tables, caller, release, found)).withLocation(PATH + "/" + release.id());
+            return WriteAnswer.json(201, view(tables, caller, release, found, wording))
+                    .withLocation(PATH + "/" + release.id());
         });
     }
 
@@ -139,7 +140,8 @@ public class ReleaseResource {
         Optional<ReleaseState> state =
                 Optional.ofNullable(http.getParam("state")).map(ReleaseResource::state);
         String after = Optional.ofNullable(http.getParam("after")).orElse(Releases.START);
-        ReleaseView.Page page = store.read(tables -> page(tables, caller, state, after));
+        FindingWording wording = findings.of(http);
+        ReleaseView.Page page = store.read(tables -> page(tables, caller, state, after, wording));
         return WriteAnswer.json(200, page).response();
     }
 
@@ -157,7 +159,8 @@ public class ReleaseResource {
     public Response release(HttpServerRequest http, @RestPath String id) {
         Caller caller = callers.of(http);
         caller.requireEditor();
-        return store.read(tables -> answer(tables, 200, caller, releasing.find(tables, caller, id)))
+        FindingWording wording = findings.of(http);
+        return store.read(tables -> answer(tables, 200, caller, releasing.find(tables, caller, id), wording))
                 .response();
     }
 
@@ -176,29 +179,35 @@ public class ReleaseResource {
     public Response cancel(HttpServerRequest http, @RestPath String id) {
         Caller caller = callers.of(http);
         caller.requireEditor();
+        FindingWording wording = findings.of(http);
         return writing.write(
-                http, caller, new byte[0], tables -> answer(tables, 200, caller, releasing.cancel(tables, caller, id)));
-    }
-
-    private ReleaseView view(Tables tables, Caller caller, Release release) {
-        return view(tables, caller, release, Map.of());
+                http,
+                caller,
+                new byte[0],
+                tables -> answer(tables, 200, caller, releasing.cancel(tables, caller, id), wording));
     }
 
     private ReleaseView view(
-            Tables tables, Caller caller, Release release, Map<EditionKey, List<FindingView>> findings) {
+            Tables tables,
+            Caller caller,
+            Release release,
+            Map<EditionKey, List<FindingView>> found,
+            FindingWording wording) {
         return ReleaseView.of(
                 release,
                 releasing.visibleItems(tables, caller, release),
                 tables.table(ReleaseEditions.class).made(release.id()),
-                findings,
+                found,
+                wording,
                 messages::has);
     }
 
-    private WriteAnswer answer(Tables tables, int status, Caller caller, Release release) {
-        return WriteAnswer.json(status, view(tables, caller, release));
+    private WriteAnswer answer(Tables tables, int status, Caller caller, Release release, FindingWording wording) {
+        return WriteAnswer.json(status, view(tables, caller, release, Map.of(), wording));
     }
 
-    private ReleaseView.Page page(Tables tables, Caller caller, Optional<ReleaseState> state, String after) {
+    private ReleaseView.Page page(
+            Tables tables, Caller caller, Optional<ReleaseState> state, String after, FindingWording wording) {
         List<String> locales = drafts.publishedLocales(caller).stream()
                 .map(LanguageTag::toString)
                 .toList();
@@ -215,7 +224,7 @@ public class ReleaseResource {
         return new ReleaseView.Page(
                 releases.stream()
                         .limit(PAGE)
-                        .map(release -> view(tables, caller, release))
+                        .map(release -> view(tables, caller, release, Map.of(), wording))
                         .toList(),
                 releases.size() > PAGE
                         ? PATH + "?after=" + releases.get(PAGE - 1).id() + filter

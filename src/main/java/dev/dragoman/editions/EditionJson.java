@@ -5,6 +5,7 @@ import dev.dragoman.editions.evidence.EditionEvidence;
 import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.StoredMessage;
 import dev.dragoman.storage.JsonDocument;
 import dev.dragoman.translation.evidence.Attribution;
 import dev.dragoman.translation.evidence.TextOrigin;
@@ -18,6 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Correction.class,
             OverriddenErrors.class,
             OverriddenError.class,
+            StoredMessage.class,
             EditionEvidence.class,
             DismissedFinding.class,
             UnitEvidence.class,

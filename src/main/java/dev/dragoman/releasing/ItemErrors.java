@@ -3,7 +3,7 @@ package dev.dragoman.releasing;
 import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.quality.finding.Finding;
-import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.releasing.request.RequestedOverride;
 import java.util.ArrayList;
@@ -32,10 +32,10 @@ record ItemErrors(List<Finding> stopping, OverriddenErrors overridden) {
     /**
      * The errors of an item.
      *
-     * @param english the words in which overridden errors are kept
+     * @param messages in which overridden errors are kept
      */
     static ItemErrors of(
-            ReleaseItem item, List<Finding> findings, List<RequestedOverride> overrides, FindingWording english) {
+            ReleaseItem item, List<Finding> findings, List<RequestedOverride> overrides, FindingMessages messages) {
         List<Finding> stopping = new ArrayList<>();
         List<OverriddenError> overridden = new ArrayList<>();
         for (Finding error : in(findings)) {
@@ -43,8 +43,12 @@ record ItemErrors(List<Finding> stopping, OverriddenErrors overridden) {
                     .filter(each -> each.edition().equals(item.key()) && each.isOf(error))
                     .findFirst();
             override.ifPresentOrElse(
-                    each -> overridden.add(
-                            new OverriddenError(error.check(), error.unit(), english.text(error), each.reason())),
+                    each -> overridden.add(new OverriddenError(
+                            error.check(),
+                            error.unit(),
+                            messages.inEnglish().text(error),
+                            Optional.of(messages.stored(error)),
+                            each.reason())),
                     () -> stopping.add(error));
         }
         return new ItemErrors(stopping, new OverriddenErrors(overridden));

@@ -121,7 +121,7 @@ class ReleaseGate {
         Map<EditionKey, List<Finding>> ofPassed = new HashMap<>();
         List<Rejection> rejected = new ArrayList<>();
         for (ReleaseItem item : items) {
-            ItemErrors errors = ItemErrors.of(item, found.get(item.key()), overrides, messages.inEnglish());
+            ItemErrors errors = ItemErrors.of(item, found.get(item.key()), overrides, messages);
             if (errors.stopping().isEmpty()) {
                 passed.add(item.inSpiteOf(errors.overridden()));
                 ofPassed.put(item.key(), found.get(item.key()));

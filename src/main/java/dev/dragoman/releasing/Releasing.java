@@ -4,6 +4,7 @@ import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
+import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.FindingWording;
@@ -178,7 +179,11 @@ public class Releasing {
                 detail.put("weights", item.unitWeights().slugs());
             }
             if (!item.overridden().errors().isEmpty()) {
-                detail.put("override", item.overridden().errors());
+                detail.put(
+                        "override",
+                        item.overridden().errors().stream()
+                                .map(OverriddenError::auditDetail)
+                                .toList());
             }
             release.at().ifPresent(at -> detail.put("at", at.toString()));
             audit.add(tables, caller, act, item.slug().value(), item.locale().toString(), detail);

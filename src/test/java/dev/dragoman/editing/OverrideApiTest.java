@@ -148,16 +148,31 @@ class OverrideApiTest {
                 .body("provenance.overrides.check", contains("points"))
                 .body("provenance.overrides.unit", contains("p2"))
                 .body("provenance.overrides.reason", contains(REASON))
-                .body("provenance.overrides[0].finding", startsWith("The translation begins with “1.”"))
+                .body("provenance.overrides[0].finding", startsWith("La traduction commence par"))
+                .body("provenance.overrides[0].findingLang", equalTo("fr"))
                 .extract()
                 .asString();
         given().get(record + "?lang=en").then().body("provenance.overrides", empty());
         String page = given().accept("text/html").get("/fr/" + slug).body().asString();
         assertThat(page)
                 .contains("Publié malgré ce constat")
-                .contains("href=\"#p2\" lang=\"en\" dir=\"ltr\">The translation begins with")
+                .contains("href=\"#p2\">La traduction commence par")
                 .contains("<span lang=\"en\" dir=\"ltr\">" + REASON + "</span>");
         assertThat(json + page).doesNotContain(publisher);
+    }
+
+    @Test
+    void editorsReadTheOverriddenErrorOfARelease() {
+        String id = release(", 'override': [" + override + "]")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Desk.admin()
+                .header("Accept-Language", "ja")
+                .get("/api/releases/" + id)
+                .then()
+                .body(OVERRIDES + ".finding", contains(startsWith("訳文が")));
     }
 
     @Test

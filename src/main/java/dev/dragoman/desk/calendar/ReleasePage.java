@@ -2,6 +2,8 @@ package dev.dragoman.desk.calendar;
 
 import dev.dragoman.desk.release.ChoicePage;
 import dev.dragoman.desk.release.Mistake;
+import dev.dragoman.editions.overrides.OverriddenError;
+import dev.dragoman.quality.finding.FindingWording;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -38,7 +40,36 @@ public record ReleasePage(
      * @param named whether the release names it; otherwise it followed the canonical text
      * @param page its public page; null if it is not public by this release
      * @param evidence the page that says who or what made it; null for the canonical text and for those who may not see it
+     * @param overridden the errors in spite of which it is released
      */
     @TemplateData
-    public record Item(String slug, String title, String language, boolean named, String page, String evidence) {}
+    public record Item(
+            String slug,
+            String title,
+            String language,
+            boolean named,
+            String page,
+            String evidence,
+            List<Overridden> overridden) {}
+
+    /**
+     * An error that was overridden.
+     *
+     * @param finding what the check says, in the editor's language
+     * @param lang the language of that
+     * @param reason in English
+     */
+    @TemplateData
+    public record Overridden(String unit, String finding, String lang, String dir, String reason) {
+
+        static Overridden of(OverriddenError error, FindingWording wording) {
+            OverriddenError.Text said = error.said(wording);
+            return new Overridden(
+                    error.unit(),
+                    said.text(),
+                    said.lang().toString(),
+                    said.lang().direction().slug(),
+                    error.reason());
+        }
+    }
 }

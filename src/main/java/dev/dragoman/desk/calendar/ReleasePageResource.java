@@ -21,6 +21,8 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.quality.finding.FindingMessages;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseEditions;
@@ -61,6 +63,7 @@ public class ReleasePageResource {
     private final Rescheduling rescheduling;
     private final Clock clock;
     private final DeskTransaction transaction;
+    private final FindingMessages findings;
 
     ReleasePageResource(
             Store store,
@@ -70,7 +73,8 @@ public class ReleasePageResource {
             Releasing releasing,
             Rescheduling rescheduling,
             Clock clock,
-            DeskTransaction transaction) {
+            DeskTransaction transaction,
+            FindingMessages findings) {
         this.store = store;
         this.callers = callers;
         this.pages = pages;
@@ -79,6 +83,7 @@ public class ReleasePageResource {
         this.rescheduling = rescheduling;
         this.clock = clock;
         this.transaction = transaction;
+        this.findings = findings;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -183,7 +188,7 @@ public class ReleasePageResource {
                 release.note().orElse(null),
                 notes(release, items, words),
                 release.createdBy(),
-                items(tables, caller, release, items, words),
+                items(tables, caller, release, items, words, findings.in(words.locale())),
                 scheduled
                         && tables.table(ReleaseEditions.class).of(id).stream()
                                 .allMatch(item -> caller.may(Role.PUBLISHER, item.locale())),
@@ -205,7 +210,12 @@ public class ReleasePageResource {
 
     /** What it names; of one that is done also what it took along, with the pages. */
     private static List<ReleasePage.Item> items(
-            Tables tables, Caller caller, Release release, List<ReleaseItem> items, LocalizedMessages words) {
+            Tables tables,
+            Caller caller,
+            Release release,
+            List<ReleaseItem> items,
+            LocalizedMessages words,
+            FindingWording wording) {
         BoardRows rows = tables.table(BoardRows.class);
         List<Edition> made = tables.table(ReleaseEditions.class).made(release.id());
         boolean done = release.state() == ReleaseState.DONE;
@@ -217,6 +227,9 @@ public class ReleasePageResource {
                         true,
                         done ? Optional.of(Permalinks.path(item.locale(), item.slug())) : Optional.empty(),
                         evidence(caller, item.slug(), item.locale(), made),
+                        item.overridden().errors().stream()
+                                .map(error -> ReleasePage.Overridden.of(error, wording))
+                                .toList(),
                         words))
                 .toList());
         made.stream()
@@ -230,6 +243,7 @@ public class ReleasePageResource {
                         false,
                         Optional.of(Permalinks.path(edition.locale(), edition.slug())),
                         evidence(caller, edition.slug(), edition.locale(), made),
+                        List.of(),
                         words)));
         return all;
     }
@@ -241,6 +255,7 @@ public class ReleasePageResource {
             boolean named,
             Optional<String> page,
             Optional<String> evidence,
+            List<ReleasePage.Overridden> overridden,
             LocalizedMessages words) {
         return new ReleasePage.Item(
                 slug.value(),
@@ -248,7 +263,8 @@ public class ReleasePageResource {
                 words.language(locale.toString()),
                 named,
                 page.orElse(null),
-                evidence.orElse(null));
+                evidence.orElse(null),
+                overridden);
     }
 
     /** The page that says who or what made a translation: the edition that the release made, or else the newest version. */

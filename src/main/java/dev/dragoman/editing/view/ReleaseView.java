@@ -8,6 +8,7 @@ import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.FindingView;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseItem;
 import dev.dragoman.translation.Authority;
@@ -128,13 +129,16 @@ public record ReleaseView(
             @Schema(required = true, description = "The id of the unit")
             String unit,
 
-            @Schema(required = true, description = "What the check found, in English")
+            @Schema(
+                    required = true,
+                    description = "What the check found, in the language that Accept-Language asks for")
             String finding,
 
             @Schema(required = true) String reason) {
 
-        private static Overridden of(OverriddenError error) {
-            return new Overridden(error.checkId(), error.unit(), error.finding(), error.reason());
+        private static Overridden of(OverriddenError error, FindingWording wording) {
+            return new Overridden(
+                    error.checkId(), error.unit(), error.said(wording).text(), error.reason());
         }
     }
 
@@ -165,6 +169,7 @@ public record ReleaseView(
      * @param items those of its editions that are shown
      * @param made the editions that it has made
      * @param findings what the checks find in those that were just checked; empty for a release that was made before
+     * @param wording the language of overridden findings
      * @param hasWords whether the interface has words of a language
      */
     public static ReleaseView of(
@@ -172,13 +177,14 @@ public record ReleaseView(
             List<ReleaseItem> items,
             List<Edition> made,
             Map<EditionKey, List<FindingView>> findings,
+            FindingWording wording,
             Predicate<LanguageTag> hasWords) {
         Map<EditionKey, Edition> others = new LinkedHashMap<>();
         made.forEach(edition -> others.put(new EditionKey(edition.slug(), edition.locale()), edition));
         List<Item> shown = items.stream()
                 .map(item -> {
                     EditionKey key = new EditionKey(item.slug(), item.locale());
-                    return item(item, Optional.ofNullable(others.remove(key)), findings.get(key));
+                    return item(item, Optional.ofNullable(others.remove(key)), findings.get(key), wording);
                 })
                 .toList();
         return new ReleaseView(
@@ -207,14 +213,17 @@ public record ReleaseView(
                 + "): headings and notices around the text are English, marked as such; times follow CLDR's patterns.";
     }
 
-    private static Item item(ReleaseItem item, Optional<Edition> made, List<FindingView> findings) {
+    private static Item item(
+            ReleaseItem item, Optional<Edition> made, List<FindingView> findings, FindingWording wording) {
         return new Item(
                 made.map(ReleaseView::text).orElseGet(() -> text(item)),
                 made.map(Edition::number).orElse(null),
                 item.unfinishedInCanonical() ? ReleaseItem.CANONICAL : null,
                 item.weight().map(Weight::slug).orElse(null),
                 item.unitWeights().slugs(),
-                item.overridden().errors().stream().map(Overridden::of).toList(),
+                item.overridden().errors().stream()
+                        .map(error -> Overridden.of(error, wording))
+                        .toList(),
                 findings);
     }
 

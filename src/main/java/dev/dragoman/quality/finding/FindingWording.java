@@ -11,6 +11,20 @@ public record FindingWording(FindingMessages messages, LanguageTag language) {
 
     /** What a finding says and what would be right. */
     public String text(Finding finding) {
-        return messages.text(language, finding);
+        return messages.text(language, finding.message());
+    }
+
+    /**
+     * What a stored finding says.
+     *
+     * @throws IllegalArgumentException if the messages no longer have its key or take other arguments
+     */
+    public String text(StoredMessage stored) {
+        return messages.text(language, stored.message());
+    }
+
+    /** The language of the messages, which is English if the wanted one has none. */
+    public LanguageTag locale() {
+        return messages.localeFor(language);
     }
 }

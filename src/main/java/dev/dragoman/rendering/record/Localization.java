@@ -4,6 +4,7 @@ import dev.dragoman.editions.Listing;
 import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Slug;
@@ -36,9 +37,16 @@ public class Localization {
     private final HomeZoneConfig publisher;
     private final Permalinks permalinks;
     private final PictureAddresses pictures;
+    private final FindingMessages findings;
 
-    Localization(Formulas formulas, HomeZoneConfig publisher, Permalinks permalinks, PictureAddresses pictures) {
+    Localization(
+            Formulas formulas,
+            HomeZoneConfig publisher,
+            Permalinks permalinks,
+            PictureAddresses pictures,
+            FindingMessages findings) {
         this.pictures = pictures;
+        this.findings = findings;
         this.formulas = formulas;
         this.publisher = publisher;
         this.permalinks = permalinks;
@@ -63,7 +71,10 @@ public class Localization {
                 texts.of(canonical.blocks()),
                 LanguageView.of(text.edition().locale(), language),
                 LanguageTag.CANONICAL.toString(),
-                VersionView.of(text, atHome(text.edition().releasedAt(), language)),
+                VersionView.of(
+                        text,
+                        atHome(text.edition().releasedAt(), language),
+                        findings.in(text.edition().locale())),
                 UnitsView.of(treatments, text),
                 text.corrections().stream()
                         .map(correction -> CorrectionView.of(

@@ -6,6 +6,8 @@ import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.editions.weights.Weight;
+import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.translation.Provenance;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -75,16 +77,18 @@ public record VersionView(
             @Schema(description = "The errors of automatic checks that the publisher overrode for this edition")
             List<OverrideView> overrides) {
 
-        static ProvenanceView of(Provenance provenance, OverriddenErrors overridden) {
+        static ProvenanceView of(Provenance provenance, OverriddenErrors overridden, FindingWording reader) {
             return new ProvenanceView(
                     provenance.tool().orElse(null),
                     provenance.translators(),
                     provenance.reviewers(),
-                    overridden.errors().stream().map(OverrideView::of).toList());
+                    overridden.errors().stream()
+                            .map(error -> OverrideView.of(error, reader))
+                            .toList());
         }
     }
 
-    /** An error that the publisher has overridden, and the reason; both in English. */
+    /** An error that the publisher has overridden, and the reason. */
     @RegisterForReflection
     @TemplateData
     @Schema(name = "Override")
@@ -92,18 +96,32 @@ public record VersionView(
             @Schema(description = "The id of the check") String check,
             @Schema(description = "The id of the unit") String unit,
 
-            @Schema(description = "What the check found, in English")
+            @Schema(
+                    description =
+                            "What the check found, in the language of the edition if the checks have it, else in English")
             String finding,
+
+            @Schema(description = "The language of the finding")
+            String findingLang,
 
             @Schema(description = "The publisher's note, in the canonical language")
             String reason) {
 
-        private static OverrideView of(OverriddenError error) {
-            return new OverrideView(error.checkId(), error.unit(), error.finding(), error.reason());
+        /** The direction of the finding's language. */
+        @JsonIgnore
+        public String getFindingDir() {
+            return LanguageTag.parse(findingLang).direction().slug();
+        }
+
+        private static OverrideView of(OverriddenError error, FindingWording reader) {
+            OverriddenError.Text said = error.said(reader);
+            return new OverrideView(
+                    error.checkId(), error.unit(), said.text(), said.lang().toString(), error.reason());
         }
     }
 
-    static VersionView of(PublicText text, TimeView released) {
+    /** @param reader the words of findings in the edition's language */
+    static VersionView of(PublicText text, TimeView released, FindingWording reader) {
         Edition edition = text.edition();
         return new VersionView(
                 edition.revision(),
@@ -114,7 +132,7 @@ public record VersionView(
                 NoteView.of(text),
                 text.translatedFrom().orElse(null),
                 edition.authority().slug(),
-                ProvenanceView.of(text.provenance(), text.notices().overridden()),
+                ProvenanceView.of(text.provenance(), text.notices().overridden(), reader),
                 edition.reviewerName().orElse(null),
                 edition.reviewer().isPresent(),
                 released);
