@@ -2,6 +2,7 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.http.DeskAddress;
 import dev.dragoman.http.SameOrigin;
 import dev.dragoman.http.body.BodyAdmission;
 import dev.dragoman.http.body.WriteThreads;
@@ -66,7 +67,10 @@ public class WriteAdmission {
         if (METHODS.contains(request.getMethod())) {
             SameOrigin.require(http);
             Caller caller = callers.of(http);
-            if (!WITHOUT_CREDENTIALS.contains(http.path()) && !http.path().startsWith(CALLBACKS)) {
+            // Who typed into a form, and is signed out by now, gets it back.
+            if (!WITHOUT_CREDENTIALS.contains(http.path())
+                    && !http.path().startsWith(CALLBACKS)
+                    && !DeskAddress.isPlainForm(http)) {
                 caller.requireName();
             }
             bodies.admit(caller.name(), http, request, (Context) request.getProperty(EVENT_LOOP));

@@ -1,6 +1,9 @@
 package dev.dragoman.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The addresses of the desk, where people work in the browser: they alone have sessions, and forms that write. */
 public final class DeskAddress {
@@ -14,11 +17,34 @@ public final class DeskAddress {
     /** Where the OpenID Connect issuer sends people back to, after they have signed in there. */
     public static final String CALLBACK = SIGN_IN + "/callback";
 
+    /** Where people sign out. */
+    public static final String SIGN_OUT = PATH + "/sign-out";
+
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(?:^|[/\\\\])(?:\\.|%2e){1,2}(?:[/\\\\;]|$)");
+
     private DeskAddress() {}
 
-    /** Whether a request is for the desk. */
+    /**
+     * Whether a request is for the desk. A path with dot segments is not, wherever it leads: routing removes them, so that
+     * {@code /desk/../api} is an address of the API, and no browser sends one.
+     */
     public static boolean isOf(HttpServerRequest http) {
         String path = http.path();
-        return path != null && (path.equals(PATH) || path.startsWith(PATH + "/"));
+        return path != null
+                && (path.equals(PATH) || path.startsWith(PATH + "/"))
+                && !DOT_SEGMENT.matcher(path).find();
+    }
+
+    /**
+     * Whether a request is a form of the desk that a browser has sent by itself, without a script that would keep what was
+     * typed.
+     */
+    public static boolean isPlainForm(HttpServerRequest http) {
+        String type = http.getHeader("Content-Type");
+        return isOf(http)
+                && http.method().equals(HttpMethod.POST)
+                && http.getHeader("HX-Request") == null
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -194,7 +194,8 @@ public class Forecasting {
         Change change = change(status, Optional.ofNullable(before.get(locale)), canonical);
         boolean isNamed = named.contains(new EditionKey(edition.slug(), locale));
         if (change == Change.WITHDRAWN) {
-            return new LocaleForecast(locale, change, isNamed, List.of(), List.of(), Optional.empty());
+            return new LocaleForecast(
+                    locale, change, Optional.empty(), isNamed, List.of(), List.of(), Optional.empty());
         }
         EditionText text = tables.table(EditionTexts.class)
                 .find(edition.slug().value(), locale.toString(), edition.number())
@@ -204,6 +205,7 @@ public class Forecasting {
         return new LocaleForecast(
                 locale,
                 change,
+                change == Change.NEW_EDITION ? Optional.of(edition.authority()) : Optional.empty(),
                 isNamed,
                 record.unitsById().keySet().stream()
                         .filter(unit -> treatments.of(unit).inCanonical())
@@ -219,6 +221,7 @@ public class Forecasting {
                         .map(locale -> new LocaleForecast(
                                 locale.locale(),
                                 locale.change(),
+                                locale.authority(),
                                 locale.named(),
                                 locale.inCanonical(),
                                 locale.outdated(),

@@ -5,11 +5,12 @@ import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.json.Digest;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.translation.Authority;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the outcome of a release depends on: the versions that it names, and what is public of their records. */
+/** What the outcome of a release depends on: the versions that it names, their legal status, and what is public of their records. */
 final class ReleaseBasis {
 
     private ReleaseBasis() {}
@@ -18,7 +19,8 @@ final class ReleaseBasis {
     static String of(Tables tables, List<ReleaseItem> items) {
         Stream<String> named = items.stream()
                 .map(item -> item.slug() + " " + item.locale() + " " + item.revision() + " "
-                        + item.version().orElse(0))
+                        + item.version().orElse(0) + " "
+                        + item.authority().map(Authority::slug).orElse(""))
                 .sorted();
         Stream<String> published = items.stream()
                 .map(ReleaseItem::slug)

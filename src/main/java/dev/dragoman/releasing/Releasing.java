@@ -123,9 +123,20 @@ public class Releasing {
      * @throws ProblemException FORBIDDEN, UNKNOWN_RELEASE, WRONG_STATE
      */
     public Release cancel(Tables tables, Caller caller, String id) {
+        return cancel(tables, caller, id, Optional.empty());
+    }
+
+    /**
+     * As above.
+     *
+     * @param seen when the person believes it to be due; empty if they do not say
+     * @throws ProblemException WRONG_STATE if somebody else has moved it, or as above
+     */
+    public Release cancel(Tables tables, Caller caller, String id, Optional<Instant> seen) {
         Release release = find(tables, caller, id);
         List<ReleaseItem> items = tables.table(ReleaseEditions.class).of(id);
         items.forEach(item -> caller.require(Role.PUBLISHER, item.locale()));
+        requireDue(release, seen);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (tables.table(Releases.class).end(id, release.due(), ReleaseState.CANCELLED.name(), now) == 0) {
             throw wrongState(find(tables, id));
@@ -227,6 +238,13 @@ public class Releasing {
                         release.id(),
                         item,
                         item.unfinishedInCanonical() ? Optional.of(ReleaseItem.CANONICAL) : Optional.empty()));
+    }
+
+    /** @throws ProblemException WRONG_STATE if it is due at another time than the person has seen */
+    static void requireDue(Release release, Optional<Instant> seen) {
+        seen.filter(due -> !due.equals(release.due())).ifPresent(due -> {
+            throw wrongState(release);
+        });
     }
 
     static ProblemException wrongState(Release release) {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,8 @@ class ReschedulingTest {
     }
 
     private Release move(Caller caller, Release release, String at) {
-        return store.inTransaction(tables -> rescheduling.move(tables, caller, release.id(), ZonedMoment.parse(at)));
+        return store.inTransaction(tables -> rescheduling.move(
+                tables, caller, release.id(), ZonedMoment.parse(at), Optional.empty()));
     }
 
     private Release find(Release release) {

@@ -11,6 +11,7 @@ import java.util.List;
  * The page of a release.
  *
  * @param path of this page
+ * @param due the instant at which it is or was due, for the forms
  * @param state {@code scheduled}, {@code done} or {@code cancelled}
  * @param moments when it is or was due, in several zones
  * @param until how long that is; null unless it is to come
@@ -22,6 +23,7 @@ import java.util.List;
 @TemplateData
 public record ReleasePage(
         String path,
+        String due,
         String state,
         List<String> moments,
         String until,

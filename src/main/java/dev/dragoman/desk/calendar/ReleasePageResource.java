@@ -44,6 +44,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,9 +106,10 @@ public class ReleasePageResource {
     @POST
     @Path("cancel")
     @Operation(hidden = true)
-    public Response cancel(@Context HttpServerRequest http, @RestPath String id) {
+    public Response cancel(@Context HttpServerRequest http, @RestPath String id, byte[] body) {
         Caller caller = caller(http);
-        return change(http, caller, id, null, tables -> releasing.cancel(tables, caller, id));
+        Optional<Instant> seen = body.length == 0 ? Optional.empty() : seen(Form.read(http, body));
+        return change(http, caller, id, null, tables -> releasing.cancel(tables, caller, id, seen));
     }
 
     @POST
@@ -114,14 +117,24 @@ public class ReleasePageResource {
     @Operation(hidden = true)
     public Response move(@Context HttpServerRequest http, @RestPath String id, byte[] body) {
         Caller caller = caller(http);
-        WhenInput typed = WhenInput.of(Form.read(http, body)::get);
+        Form form = Form.read(http, body);
+        WhenInput typed = WhenInput.of(form::get);
         ZonedMoment at;
         try {
             at = typed.moment(clock.instant(), new MomentTexts(pages.words(http)));
         } catch (MistakenInput wrong) {
             return page(http, caller, id, 422, typed, wrong.mistake());
         }
-        return change(http, caller, id, typed, tables -> rescheduling.move(tables, caller, id, at));
+        return change(http, caller, id, typed, tables -> rescheduling.move(tables, caller, id, at, seen(form)));
+    }
+
+    /** When the release was due as its page was shown. */
+    private static Optional<Instant> seen(Form form) {
+        try {
+            return form.get("due").map(Instant::parse);
+        } catch (DateTimeParseException malformed) {
+            throw new ProblemException(ProblemCode.INVALID_BODY, "The field \"due\" of the form should be a time");
+        }
     }
 
     /** Changes a release, or says that it is too late: its timer and a person may both be about to end it. */
@@ -181,6 +194,7 @@ public class ReleasePageResource {
                 : typed;
         return new ReleasePage(
                 ReleaseAddress.of(id),
+                release.due().toString(),
                 release.state().slug(),
                 texts.in(due, views.zones(tables, slugs).stream()),
                 scheduled ? texts.until(clock.instant(), release.due()) : null,

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param title the page's name, for the browser's title
  * @param person the name of the person who is signed in; null if nobody is
+ * @param account the name that identifies them, for the forms of this page; null if nobody is
  * @param publisher whether they publish any language
  * @param admin whether they are an administrator
  * @param path the path of this page, to return to after a language is chosen
@@ -20,6 +21,7 @@ import java.util.List;
 public record DeskFrame(
         String title,
         String person,
+        String account,
         boolean publisher,
         boolean admin,
         String path,

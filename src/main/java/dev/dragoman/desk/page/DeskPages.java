@@ -51,6 +51,7 @@ public class DeskPages {
         return new DeskFrame(
                 words.get(titleKey),
                 person.isAnonymous() ? null : person.displayName().orElse(person.name()),
+                person.isAnonymous() ? null : person.name(),
                 person.publishes(),
                 person.administers(),
                 http.path(),

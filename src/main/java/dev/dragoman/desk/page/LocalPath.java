@@ -9,8 +9,9 @@ public final class LocalPath {
     public static final String BOARD = "/desk/";
     public static final String SIGN_IN = DeskAddress.SIGN_IN;
 
-    // No "//", backslash or dot segment, which browsers may read as another address.
-    private static final Pattern SAFE = Pattern.compile("/desk/(?!/)[A-Za-z0-9_~/?&=%+,:-]*(?:\\.[A-Za-z0-9]+)?");
+    // No "//", backslash or dot segment, which browsers may read as another address, encoded in the path or not.
+    private static final Pattern SAFE = Pattern.compile(
+            "/desk/(?!/)(?:[A-Za-z0-9_~/+,:-]|%(?!2[EeFf]|5[Cc]))*(?:\\?[A-Za-z0-9_~/?&=%+,:-]*)?(?:\\.[A-Za-z0-9]+)?");
 
     private LocalPath() {}
 

@@ -25,7 +25,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what a release would do. */
 @Singleton
@@ -128,11 +130,20 @@ public class Checking {
                 locale.toString(),
                 reader.language(locale),
                 ReaderOutlook.sentence(forecast, reader.words()),
-                ReaderOutlook.parts(forecast, reader.words()),
+                Stream.concat(legalStatus(forecast, reader).stream(), ReaderOutlook.parts(forecast, reader.words()).stream())
+                        .toList(),
                 preview
                         ? TranslationAddress.of(slug.value(), locale.toString()) + "/preview?draft=approved"
                         : forecast.change() == Change.NEW_EDITION ? null : Permalinks.path(locale, slug),
                 preview);
+    }
+
+    /** Of a translation that gets a new edition. */
+    private static Optional<String> legalStatus(LocaleForecast forecast, Reader reader) {
+        return forecast.authority()
+                .filter(authority -> !forecast.locale().equals(LanguageTag.CANONICAL))
+                .map(authority -> reader.words().get("languages.authority") + ": "
+                        + reader.words().of("board.authority", authority.slug()));
     }
 
     private static CheckPage.FoundMistake error(

@@ -175,6 +175,10 @@ public class ReleaseFormResource {
     }
 
     private ReleaseRequest request(ReleaseInput input, DeskFrame frame) {
+        if (!input.isLater() && input.when().isTyped()) {
+            // A release that was to be scheduled must not be public at once.
+            throw new MistakenInput(Mistake.of("release.now-or-later"));
+        }
         Optional<ZonedMoment> at = input.isLater()
                 ? Optional.of(input.when().moment(clock.instant(), new MomentTexts(frame.words())))
                 : Optional.empty();

@@ -39,6 +39,11 @@ public record WhenInput(String date, String time, String zone, String otherZone,
                 fields.apply("offset").orElse(""));
     }
 
+    /** Whether a date or a time is typed. */
+    public boolean isTyped() {
+        return !date.isEmpty() || !time.isEmpty();
+    }
+
     /**
      * The moment, which is to come.
      *

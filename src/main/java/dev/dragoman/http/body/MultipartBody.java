@@ -1,5 +1,6 @@
 package dev.dragoman.http.body;
 
+import dev.dragoman.json.Utf8Text;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import io.netty.buffer.Unpooled;
@@ -111,7 +112,7 @@ public record MultipartBody(Map<String, String> fields, Map<String, UploadedFile
             if (part instanceof FileUpload file) {
                 files.putIfAbsent(file.getName(), new UploadedFile(file.getFilename(), file.get()));
             } else if (part instanceof Attribute field) {
-                fields.putIfAbsent(field.getName(), field.getValue());
+                fields.putIfAbsent(field.getName(), Utf8Text.decode(field.get(), ProblemCode.INVALID_BODY));
             }
         }
         return new MultipartBody(fields, files);

@@ -160,6 +160,28 @@ class DeskCalendarTest {
     }
 
     @Test
+    void whatSomebodyElseHasMovedIsNotMovedOrUndoneByAnOlderPage() {
+        Release release = pressroom.schedule("2031-07-05T09:00[Asia/Tokyo]", SLUG, "en");
+        String page = "/desk/releases/" + release.id();
+        AtDesk.admin().get(page).then().body(containsString("name=\"due\" value=\"2031-07-05T00:00:00Z\""));
+        at("2031-07-06", "10:00", "Europe/Paris").post(page + "/move").then().statusCode(303);
+
+        at("2031-07-07", "10:00", "Europe/Paris")
+                .formParam("due", "2031-07-05T00:00:00Z")
+                .post(page + "/move")
+                .then()
+                .statusCode(409)
+                .body(containsString("Somebody else has moved it"));
+        AtDesk.admin()
+                .formParam("due", "2031-07-05T00:00:00Z")
+                .post(page + "/cancel")
+                .then()
+                .statusCode(409);
+
+        assertThat(find(release).due()).isEqualTo("2031-07-06T08:00:00Z");
+    }
+
+    @Test
     void unknownMonthsAndZonesAreToleratedAndSaid() {
         AtDesk.admin().get("/desk/calendar?month=never").then().statusCode(200);
         AtDesk.admin()

@@ -9,4 +9,7 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class DeskProblems extends DeskProblemsTest {}
+
+    @QuarkusIntegrationTest
+    static class FormOwner extends FormOwnerTest {}
 }

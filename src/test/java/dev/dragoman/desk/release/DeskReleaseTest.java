@@ -123,6 +123,40 @@ class DeskReleaseTest {
     }
 
     @Test
+    void theLegalStatusIsShownAndReleasedAsItWasShown() {
+        pressroom.release(SLUG, "en");
+        Response checked = check(AtDesk.admin(), JAPANESE);
+        checked.then().body(containsString("Legal status: machine translation"));
+
+        Drafts.api()
+                .contentType("application/json")
+                .body("{\"authority\": \"official\"}")
+                .put("/api/records/" + SLUG + "/translations/ja/authority")
+                .then()
+                .statusCode(200);
+
+        confirm(checked, JAPANESE)
+                .then()
+                .statusCode(409)
+                .body(allOf(
+                        containsString("has changed since you checked it"), containsString("Legal status: official")));
+        assertThat(pressroom.shown(SLUG)).containsExactly("en 1 of revision 1");
+    }
+
+    @Test
+    void aReleaseForWhichADateIsTypedIsNotMadeAtOnce() {
+        AtDesk.admin()
+                .formParam("edition", ENGLISH)
+                .formParam("when", "now")
+                .formParam("date", "2031-03-28")
+                .formParam("time", "09:00")
+                .post(CHECK)
+                .then()
+                .statusCode(422)
+                .body(containsString("but “Now” is chosen"));
+    }
+
+    @Test
     void aConfirmationWithoutItsKeyIsShownAgain() {
         AtDesk.admin()
                 .formParam("edition", ENGLISH)

@@ -220,6 +220,17 @@ class DeskSessionTest {
                 .header("WWW-Authenticate", startsWith("Bearer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/../api/tokens", "/desk/%2e%2e/api/tokens", "/desk/x/%2E./%2e%2E/api/tokens"})
+    void aSessionIsNoCredentialOfTheApiByAPathThatBeginsAtTheDesk(String path) {
+        AtDesk.admin()
+                .urlEncodingEnabled(false)
+                .header("Accept", "application/json")
+                .get(path)
+                .then()
+                .statusCode(401);
+    }
+
     @Test
     void aChosenLanguageIsKept() {
         String chosen = AtDesk.browser()
