@@ -517,6 +517,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/releases/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a scheduled release to another time
+         * @description What it makes public stays as it was when it was scheduled.
+         */
+        post: operations["moveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -1628,6 +1648,19 @@ export interface components {
             title: components["schemas"]["MarkedText"];
             /** @description The part of the record that contains most of the words, or its beginning; null if it has no text except the title */
             excerpt: components["schemas"]["MarkedText"] | null;
+        };
+        MoveRequest: {
+            /**
+             * @description The new time of the release: a wall time in a zone, as in RFC 9557
+             * @example 2026-12-01T09:00[Asia/Tokyo]
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The instant at which the release is due so far; the move is rejected if it is another
+             * @example 2026-11-30T23:00:00Z
+             */
+            due?: string | null;
         };
         NewsAlternativeId: {
             role: string;
@@ -5171,6 +5204,70 @@ export interface operations {
             };
             /** @description wrong-state: it is done or cancelled */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveRelease: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description The release with its new time */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description unknown-release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: it is done or cancelled, or due at another time than the request says */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-release: the time is over, or too far away */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

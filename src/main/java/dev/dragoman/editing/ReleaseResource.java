@@ -3,6 +3,7 @@ package dev.dragoman.editing;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
+import dev.dragoman.editing.body.MoveBody;
 import dev.dragoman.editing.body.ReleaseBody;
 import dev.dragoman.editing.view.ReleaseView;
 import dev.dragoman.editions.EditionKey;
@@ -18,6 +19,7 @@ import dev.dragoman.releasing.Release;
 import dev.dragoman.releasing.ReleaseEditions;
 import dev.dragoman.releasing.Releases;
 import dev.dragoman.releasing.Releasing;
+import dev.dragoman.releasing.Rescheduling;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.Store;
@@ -57,6 +59,7 @@ public class ReleaseResource {
     private final Callers callers;
     private final WriteTransaction writing;
     private final Releasing releasing;
+    private final Rescheduling rescheduling;
     private final Store store;
     private final DraftAccess drafts;
     private final RecordLimits limits;
@@ -67,6 +70,7 @@ public class ReleaseResource {
             Callers callers,
             WriteTransaction writing,
             Releasing releasing,
+            Rescheduling rescheduling,
             Store store,
             DraftAccess drafts,
             RecordLimits limits,
@@ -75,6 +79,7 @@ public class ReleaseResource {
         this.callers = callers;
         this.writing = writing;
         this.releasing = releasing;
+        this.rescheduling = rescheduling;
         this.store = store;
         this.drafts = drafts;
         this.limits = limits;
@@ -185,6 +190,41 @@ public class ReleaseResource {
                 caller,
                 new byte[0],
                 tables -> answer(tables, 200, caller, releasing.cancel(tables, caller, id), wording));
+    }
+
+    @POST
+    @Path("{id}/move")
+    @Operation(
+            operationId = "moveRelease",
+            summary = "Moves a scheduled release to another time",
+            description = "What it makes public stays as it was when it was scheduled.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MoveBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The release with its new time",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-release")
+    @APIResponse(
+            responseCode = "409",
+            description = "wrong-state: it is done or cancelled, or due at another time than the request says")
+    @APIResponse(responseCode = "422", description = "invalid-release: the time is over, or too far away")
+    public Response move(@Context HttpServerRequest http, @RestPath String id, byte[] body) {
+        Caller caller = callers.of(http);
+        caller.requireEditor();
+        MoveBody move = MoveBody.read(http, body);
+        FindingWording wording = findings.of(http);
+        return writing.write(
+                http,
+                caller,
+                body,
+                tables -> answer(
+                        tables, 200, caller, rescheduling.move(tables, caller, id, move.at(), move.due()), wording));
     }
 
     private ReleaseView view(

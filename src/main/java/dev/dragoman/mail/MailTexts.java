@@ -6,6 +6,7 @@ import dev.dragoman.locales.messages.DeskMessages;
 import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.storage.Tables;
+import dev.dragoman.times.MomentFormat;
 import io.quarkus.mailer.Mail;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -40,7 +41,9 @@ public class MailTexts {
                         "person", queued.actor(),
                         "language", LanguageTag.parse(queued.locale()).nameIn(language));
         String due = queued.due()
-                .map(text -> messages.message(language, "mail.due", Map.of("due", text.replace('T', ' '))) + "\n")
+                .map(text -> messages.message(
+                                language, "mail.due", Map.of("due", new MomentFormat(language.toULocale()).of(text)))
+                        + "\n")
                 .orElse("");
         String text = messages.message(language, kind.key() + "-text", values)
                 + "\n\n"

@@ -1,5 +1,7 @@
 package dev.dragoman.releasing;
 
+import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.EditionText;
@@ -16,6 +18,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.UnknownRecord;
+import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
@@ -29,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Shows what a release of a draft would make public, on the usual terms, by making it in a transaction that is rolled back
+ * Shows what a release of a draft would make public, on the usual terms or on its own, by making it in a transaction that is rolled back
  * ({@link JointPublishing#preview}).
  */
 @Singleton
@@ -37,10 +40,12 @@ public class Previewing {
 
     private final Store store;
     private final JointPublishing publishing;
+    private final ReleaseSelection selecting;
 
-    Previewing(Store store, JointPublishing publishing) {
+    Previewing(Store store, JointPublishing publishing, ReleaseSelection selecting) {
         this.store = store;
         this.publishing = publishing;
+        this.selecting = selecting;
     }
 
     /** Which version of a translation is previewed, always over the newest revision. */
@@ -59,10 +64,26 @@ public class Previewing {
      */
     public PreviewedEdition preview(Slug slug, LanguageTag locale, Draft draft) {
         List<ReleaseItem> items = store.read(tables -> items(tables, slug, locale, draft));
+        return preview(items, ReleaseTerms.DEFAULT, slug, locale);
+    }
+
+    /**
+     * The edition of one language version that a release would make, on the terms of that release.
+     *
+     * @throws ProblemException FORBIDDEN, INVALID_RELEASE or WRONG_STATE if something in it cannot be released, or would not be
+     */
+    public PreviewedEdition preview(Caller caller, ReleaseRequest request, EditionKey edition) {
+        request.editions()
+                .forEach(each -> caller.require(Role.PUBLISHER, each.key().locale()));
+        List<ReleaseItem> items = store.read(tables -> selecting.select(tables, request.editions()));
+        return preview(items, request.terms(), edition.slug(), edition.locale());
+    }
+
+    private PreviewedEdition preview(List<ReleaseItem> items, ReleaseTerms terms, Slug slug, LanguageTag locale) {
         return publishing.preview(
                 store,
                 items,
-                ReleaseTerms.DEFAULT,
+                terms,
                 tables -> tables.table(Editions.class)
                         .publicIn(slug.value(), locale.toString())
                         .map(made -> text(tables, made))

@@ -76,6 +76,14 @@ public class TextColumns implements ColumnMapperFactory, ArgumentFactory.Prepara
         return new Column<>(type, document::read, value -> document.write(type.cast(value)));
     }
 
+    /** Values that are kept as JSON, which is long. */
+    protected static <T> Column<T> longJson(Class<T> type, JsonDocument<T> document) {
+        return new Column<>(
+                type,
+                stored -> document.read(CompressedText.unpack(stored)),
+                value -> CompressedText.pack(document.write(type.cast(value))));
+    }
+
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
         return Optional.ofNullable(columns.get(type)).map(Column::mapper);

@@ -11,6 +11,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.UnknownRecord;
+import dev.dragoman.storage.CompressedText;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.evidence.Author;
 import dev.dragoman.translation.evidence.TextOrigin;
@@ -72,7 +73,8 @@ public class Translating {
         }
         int number = newest.map(BundleVersion::number).orElse(0) + 1;
         Optional<String> name = author.map(Author::name);
-        versions.add(slug, locale, number, revision, digest.hex(), content, origin.name(), name, now);
+        versions.add(
+                slug, locale, number, revision, digest.hex(), CompressedText.pack(content), origin.name(), name, now);
         Revision today = tables.table(Revisions.class).newest(slug).orElseThrow();
         CountedUnits.put(tables, today.record(), bundle, number);
         tables.table(VersionSteps.class)

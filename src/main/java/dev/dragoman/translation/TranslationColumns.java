@@ -11,6 +11,6 @@ public final class TranslationColumns extends TextColumns {
                 new RecordColumns(),
                 name(Authority.class),
                 name(ReviewAction.class),
-                json(Bundle.class, BundleJson.DOCUMENT));
+                longJson(Bundle.class, BundleJson.DOCUMENT));
     }
 }

@@ -28,6 +28,7 @@ class BodySchemasTest {
                 "POST | /api/webhooks/none/replay                          | {'x': 1}               | ReplayRequest",
                 "POST | /api/releases                                      | {'x': 1}               | ReleaseRequest",
                 "POST | /api/releases                                      | {'editions': [{'x': 1}]} | ReleaseRequestItem",
+                "POST | /api/releases/none/move                            | {'x': 1}               | MoveRequest",
                 "POST | /api/records/test-none/withdraw                    | {'x': 1}               | WithdrawalRequest",
                 "POST | /api/records/test-none/translations/ja/submit      | {'x': 1}               | ReviewRequest",
                 "POST | /api/records/test-none/translations/ja/confirm     | {'x': 1}               | ConfirmationRequest",

@@ -3,7 +3,9 @@ package dev.dragoman.editing;
 import static dev.dragoman.editing.Desk.admin;
 import static dev.dragoman.editing.Desk.sending;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
@@ -58,6 +60,44 @@ class ReleaseTimeTest {
         clock.set(Instant.parse("2026-12-24T00:00:05Z"));
 
         assertThat(pressroom.shown(SLUG)).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatIsMovedIsDueAtItsNewTime() {
+        String move = "/api/releases/"
+                + release("{" + EDITIONS + ", " + IN_TOKYO + "}").jsonPath().getString("id") + "/move";
+
+        sending("{'at': '2026-12-25T10:00[Asia/Tokyo]', 'due': '2026-12-24T00:00:00Z'}")
+                .post(move)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("scheduled"))
+                .body("at", equalTo("2026-12-25T10:00+09:00[Asia/Tokyo]"))
+                .body("due", equalTo("2026-12-25T01:00:00Z"));
+
+        sending("{'at': '2026-12-26T10:00[Asia/Tokyo]', 'due': '2026-12-24T00:00:00Z'}")
+                .post(move)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"))
+                .body("state", equalTo("scheduled"));
+        sending("{'at': '2026-11-30T10:00[Asia/Tokyo]'}").post(move).then().statusCode(422);
+        sending("{'at': '2027-03-28T02:30[Europe/Brussels]'}")
+                .post(move)
+                .then()
+                .statusCode(oneOf(400, 422))
+                .body("field", equalTo("at"));
+        sending("{}").post(move).then().statusCode(422).body("field", equalTo("at"));
+        sending("{'at': '2026-12-26T10:00[Asia/Tokyo]', 'due': 'soon'}")
+                .post(move)
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("due"));
+        admin().post("/api/releases/none/move").then().statusCode(oneOf(400, 415, 422));
+        sending("{'at': '2026-12-26T10:00[Asia/Tokyo]'}")
+                .post("/api/releases/none/move")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -53,7 +53,7 @@ class WorkMailTest {
                 .contains("To: " + address)
                 .contains("Auto-Submitted: auto-generated")
                 .contains("admin has assigned this translation to you")
-                .contains("Due: 2099-12-01")
+                .contains("Due: Dec 1, 2099")
                 .contains("/desk/records/" + slug + "/translations/ja")
                 .doesNotContain("First part");
     }
@@ -65,7 +65,7 @@ class WorkMailTest {
         assign("{\"to\": \"admin\"}");
 
         List<String> mails = mails(3);
-        assertThat(mails.get(1)).contains("Subject: New due date: ").contains("Due: 2099-12-02");
+        assertThat(mails.get(1)).contains("Subject: New due date: ").contains("Due: Dec 2, 2099");
         assertThat(mails.get(2))
                 .contains("Subject: No longer assigned to you: ")
                 .doesNotContain("Due: ");

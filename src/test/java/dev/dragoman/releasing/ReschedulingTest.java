@@ -131,8 +131,8 @@ class ReschedulingTest {
     }
 
     private Release move(Caller caller, Release release, String at) {
-        return store.inTransaction(tables -> rescheduling.move(
-                tables, caller, release.id(), ZonedMoment.parse(at), Optional.empty()));
+        return store.inTransaction(
+                tables -> rescheduling.move(tables, caller, release.id(), ZonedMoment.parse(at), Optional.empty()));
     }
 
     private Release find(Release release) {

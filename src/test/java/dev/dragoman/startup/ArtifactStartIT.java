@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,24 +112,6 @@ class ArtifactStartIT {
     }
 
     private ProcessBuilder start() throws IOException {
-        ProcessBuilder start = new ProcessBuilder(new ArrayList<>(artifact()));
-        start.environment().keySet().removeIf(name -> name.startsWith("DRAGOMAN_"));
-        start.environment().put("DRAGOMAN_DATA_DIR", folder.toString());
-        start.environment().put("QUARKUS_HTTP_PORT", "0");
-        start.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
-        return start.redirectErrorStream(true).redirectInput(new File("/dev/null"));
-    }
-
-    private static List<String> artifact() throws IOException {
-        Path target = Path.of("target").toAbsolutePath();
-        Properties built = new Properties();
-        try (var properties = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
-            built.load(properties);
-        }
-        String path = target.resolve(built.getProperty("path")).toString();
-        if (built.getProperty("type").equals("native")) {
-            return List.of(path);
-        }
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path);
+        return BuiltArtifact.in(folder);
     }
 }

@@ -11,19 +11,17 @@ import java.util.List;
  * The page of a release.
  *
  * @param path of this page
- * @param due the instant at which it is or was due, for the forms
  * @param state {@code scheduled}, {@code done} or {@code cancelled}
  * @param moments when it is or was due, in several zones
  * @param until how long that is; null unless it is to come
  * @param weight how much changes matter
  * @param note the note for readers; null for none
- * @param mayChange whether the person may undo and move it now
+ * @param changeable the instant at which it is due, for the forms by which the person may undo and move it; null if they may not
  * @param mistake null if nothing is wrong
  */
 @TemplateData
 public record ReleasePage(
         String path,
-        String due,
         String state,
         List<String> moments,
         String until,
@@ -32,7 +30,7 @@ public record ReleasePage(
         List<ChoicePage.Note> notes,
         String by,
         List<Item> items,
-        boolean mayChange,
+        String changeable,
         ChoicePage.When when,
         Mistake mistake) {
 

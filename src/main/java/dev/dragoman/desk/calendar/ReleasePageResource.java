@@ -194,7 +194,6 @@ public class ReleasePageResource {
                 : typed;
         return new ReleasePage(
                 ReleaseAddress.of(id),
-                release.due().toString(),
                 release.state().slug(),
                 texts.in(due, views.zones(tables, slugs).stream()),
                 scheduled ? texts.until(clock.instant(), release.due()) : null,
@@ -204,8 +203,10 @@ public class ReleasePageResource {
                 release.createdBy(),
                 items(tables, caller, release, items, words, findings.in(words.locale())),
                 scheduled
-                        && tables.table(ReleaseEditions.class).of(id).stream()
-                                .allMatch(item -> caller.may(Role.PUBLISHER, item.locale())),
+                                && tables.table(ReleaseEditions.class).of(id).stream()
+                                        .allMatch(item -> caller.may(Role.PUBLISHER, item.locale()))
+                        ? release.due().toString()
+                        : null,
                 views.when(tables, slugs, true, when, mistake, words),
                 mistake);
     }

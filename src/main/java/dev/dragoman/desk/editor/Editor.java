@@ -7,6 +7,7 @@ import dev.dragoman.desk.page.PublicVersion;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.TranslationFindings;
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.records.Unit;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.storage.Tables;
@@ -29,6 +30,9 @@ class Editor {
 
     static final int PAGE_SIZE = 100;
 
+    /** As many units are checked for one page of those with findings, however long the record is. */
+    static final int CHECKED_UNITS = 200;
+
     private final TranslationFindings findings;
     private final UnitViews views;
     private final CommentViews comments;
@@ -49,11 +53,12 @@ class Editor {
     EditorPage page(
             Tables tables, DeskTranslation asked, EditorQuery query, LocalizedMessages words, List<String> others) {
         OpenTranslation open = OpenTranslation.of(tables, asked);
-        List<Unit> shown = shown(tables, open, query);
-        int last = Math.max(1, (shown.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        int number = Math.min(query.page(), last);
+        ShownUnits shown = query.show().equals("findings")
+                ? withFindings(tables, open, query)
+                : ShownUnits.page(shown(open, query), query.page(), PAGE_SIZE);
+        int number = shown.page();
         EditorQuery here = query.page(number);
-        List<Unit> units = shown.subList((number - 1) * PAGE_SIZE, Math.min(shown.size(), number * PAGE_SIZE));
+        List<Unit> units = shown.units();
         return new EditorPage(
                 place(tables, open, here, words),
                 overview(tables, open, words),
@@ -62,7 +67,8 @@ class Editor {
                                 new Choice(show, asked.path() + query.show(show).text(), show.equals(query.show())))
                         .toList(),
                 number > 1 ? asked.path() + here.page(number - 1).text() : null,
-                number < last ? asked.path() + here.page(number + 1).text() : null,
+                number < shown.last() ? asked.path() + here.page(number + 1).text() : null,
+                shown.part(),
                 next(open, Optional.ofNullable(query.saved())).orElse(null),
                 machine.isOn(),
                 others,
@@ -104,14 +110,13 @@ class Editor {
         return Optional.empty();
     }
 
-    private List<Unit> shown(Tables tables, OpenTranslation open, EditorQuery query) {
+    private static List<Unit> shown(OpenTranslation open, EditorQuery query) {
         Predicate<Unit> wanted =
                 switch (query.show()) {
                     case "unfinished" ->
                         unit -> open.status(unit) == TargetStatus.MISSING
                                 || open.status(unit) == TargetStatus.UNFINISHED;
                     case "outdated" -> unit -> open.status(unit) == TargetStatus.OUTDATED;
-                    case "findings" -> found(tables, open);
                     default -> unit -> true;
                 };
         return open.record().units().stream()
@@ -119,14 +124,26 @@ class Editor {
                 .toList();
     }
 
-    private Predicate<Unit> found(Tables tables, OpenTranslation open) {
-        Set<String> ids = open.bundle()
-                .map(bundle -> findings.open(tables, open.record(), bundle).stream()
-                        .filter(UnitViews::isShown)
-                        .map(finding -> finding.unit())
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
-        return unit -> ids.contains(unit.id());
+    /** The units of one part of the record that somebody has to look at: checking all of a long record would take too long. */
+    private ShownUnits withFindings(Tables tables, OpenTranslation open, EditorQuery query) {
+        List<Unit> all = open.record().units();
+        int last = ShownUnits.last(all, CHECKED_UNITS);
+        int number = Math.min(query.page(), last);
+        List<Unit> part = ShownUnits.slice(all, number, CHECKED_UNITS);
+        Set<String> found = findings(tables, open, ids(part)).stream()
+                .filter(CheckedFinding::isOpen)
+                .map(CheckedFinding::finding)
+                .filter(UnitViews::isShown)
+                .map(Finding::unit)
+                .collect(Collectors.toSet());
+        int from = (number - 1) * CHECKED_UNITS;
+        return new ShownUnits(
+                part.stream()
+                        .filter(unit -> found.contains(unit.id()) || unit.id().equals(query.saved()))
+                        .toList(),
+                number,
+                last,
+                last == 1 ? null : new EditorPage.Part(from + 1, from + part.size()));
     }
 
     private List<CheckedFinding> findings(Tables tables, OpenTranslation open, Set<String> units) {

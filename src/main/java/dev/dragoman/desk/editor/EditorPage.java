@@ -10,6 +10,7 @@ import java.util.List;
  * @param previous the address of the page before this one; null for none
  * @param next the same of the page after it
  * @param others the names of the others who have it open
+ * @param part the part of the record that was looked through for the units; null if it was the whole record
  * @param machine whether there is a provider of machine translation
  * @param jump the address of the next unit that is not done; null if all are
  */
@@ -20,10 +21,15 @@ public record EditorPage(
         List<Choice> choices,
         String previous,
         String next,
+        Part part,
         String jump,
         boolean machine,
         List<String> others,
         List<UnitView> units) {
+
+    /** A part of a record: units by their numbers. */
+    @TemplateData
+    public record Part(int from, int to) {}
 
     /**
      * Which units are shown.

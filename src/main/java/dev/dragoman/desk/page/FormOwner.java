@@ -91,8 +91,7 @@ public class FormOwner {
         LocalizedMessages words = frame.words();
         String text = caller.isAnonymous()
                 ? words.get("unsent.signed-out")
-                : words.with(
-                        "unsent.other-person", Map.of("person", owner.orElseThrow(), "now", caller.name()));
+                : words.with("unsent.other-person", Map.of("person", owner.orElseThrow(), "now", caller.name()));
         List<UnsentPage.Field> fields = form.fields().stream()
                 // Whoever signs in as the same person sends it in that name; another person says so by sending it.
                 .map(field -> field.name().equals(FIELD) && !caller.isAnonymous()

@@ -1,12 +1,15 @@
 package dev.dragoman.desk.preview;
 
 import dev.dragoman.records.Slug;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns the page that readers would get into its preview: a banner at its beginning, pictures of drafts, and colours as asked.
- * Everything else stays as it is.
+ * Turns the page that readers would get into its preview: a banner at its beginning, pictures of drafts, and colours as asked. It
+ * reads the tags of the page; texts, comments and scripts stay as they are.
  *
  * @param banner as HTML
  * @param stylesheet the address of the banner's stylesheet
@@ -15,31 +18,78 @@ import java.util.regex.Pattern;
  */
 record PreviewMarkup(String banner, String stylesheet, String pictures, PreviewQuery query) {
 
-    private static final Pattern BODY = Pattern.compile("<body[^>]*>");
-    private static final Pattern STYLESHEET = Pattern.compile("(<link rel=\"stylesheet\" href=\")/assets/");
+    private static final Set<String> PLACES = Set.of("<head", "</head", "<body");
 
-    /** The preview of a page of a record. Its texts are escaped, so that no markup in them is taken for the page's. */
+    /** A comment, an element whose content is no markup, or a tag with its name and attributes. */
+    private static final Pattern TAG = Pattern.compile(
+            "<!--.*?-->|<(script|style)\\b.*?</\\1\\s*>|<(/?)([a-z][a-z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^'\">]+)*+)>",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(src|srcset|href)=\"([^\"]*)\"");
+
+    /**
+     * The preview of a page of a record.
+     *
+     * @throws IllegalStateException if the page has no head or no body, so that the preview would lack its banner
+     */
     String of(String page, Slug slug) {
-        String shown = page.replace("\"/assets/pictures/" + slug + "/", "\"" + pictures + "/")
-                .replace(" /assets/pictures/" + slug + "/", " " + pictures + "/")
-                // Public pages cannot be framed, so links leave the frame; the form stays.
-                .replaceFirst("<head>", "<head>\n  <base target=\"_top\">")
-                .replace(
-                        "<form method=\"get\">",
-                        "<form method=\"get\" target=\"_self\"><input type=\"hidden\" name=\"draft\" value=\""
-                                + query.draft() + "\"><input type=\"hidden\" name=\"scheme\" value=\"" + query.scheme()
-                                + "\">")
-                .replaceFirst(
-                        "</head>",
-                        "  <meta name=\"robots\" content=\"noindex\">\n  <link rel=\"stylesheet\" href=\"" + stylesheet
-                                + "\">\n</head>");
-        String coloured = query.scheme().equals("auto")
-                ? shown
-                : STYLESHEET.matcher(shown).replaceAll("$1/desk/preview/styles/" + query.scheme() + "/");
-        return BODY.matcher(coloured).replaceFirst(body -> body.group() + "\n" + quoted(banner));
+        Set<String> found = new HashSet<>();
+        String shown = TAG.matcher(page).replaceAll(tag -> {
+            String name = tag.group(3);
+            if (name == null) {
+                return Matcher.quoteReplacement(tag.group());
+            }
+            String place = "<" + tag.group(2) + name;
+            boolean first = found.add(place) || !PLACES.contains(place);
+            return Matcher.quoteReplacement(first ? shown(place, tag.group(), slug) : tag.group());
+        });
+        if (!found.containsAll(PLACES)) {
+            throw new IllegalStateException("The page has no head or no body");
+        }
+        return shown;
     }
 
-    private static String quoted(String text) {
-        return Matcher.quoteReplacement(text);
+    private String shown(String place, String tag, Slug slug) {
+        return switch (place) {
+            // Public pages cannot be framed, so links leave the frame; the form stays.
+            case "<head" -> tag + "\n  <base target=\"_top\">";
+            case "</head" ->
+                "  <meta name=\"robots\" content=\"noindex\">\n  <link rel=\"stylesheet\" href=\"" + stylesheet
+                        + "\">\n" + tag;
+            case "<body" -> tag + "\n" + banner;
+            case "<form" -> tag.contains("method=\"get\"") ? form(tag) : tag;
+            case "<img", "<source" -> pictures(tag, slug);
+            case "<link" -> tag.contains("rel=\"stylesheet\"") ? coloured(tag) : tag;
+            default -> tag;
+        };
+    }
+
+    private String form(String tag) {
+        return tag.substring(0, tag.length() - 1) + " target=\"_self\">" + hidden("draft", query.draft())
+                + hidden("scheme", query.scheme());
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + value + "\">";
+    }
+
+    /** With the pictures of the draft, each address of a list too ({@code srcset}). */
+    private String pictures(String tag, Slug slug) {
+        String published = "(^|[\\s,])" + Pattern.quote("/assets/pictures/" + slug + "/");
+        return attributes(tag, value -> value.replaceAll(published, "$1" + Matcher.quoteReplacement(pictures + "/")));
+    }
+
+    private String coloured(String tag) {
+        return query.scheme().equals("auto")
+                ? tag
+                : attributes(
+                        tag, value -> value.replaceFirst("^/assets/", "/desk/preview/styles/" + query.scheme() + "/"));
+    }
+
+    private static String attributes(String tag, UnaryOperator<String> change) {
+        return ATTRIBUTE
+                .matcher(tag)
+                .replaceAll(attribute ->
+                        Matcher.quoteReplacement(attribute.group(1) + "=\"" + change.apply(attribute.group(2)) + "\""));
     }
 }

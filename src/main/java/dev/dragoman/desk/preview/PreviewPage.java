@@ -1,12 +1,10 @@
 package dev.dragoman.desk.preview;
 
+import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.preview.PreviewLink;
 import io.quarkus.qute.TemplateData;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The page that frames a preview.
@@ -31,8 +29,6 @@ public record PreviewPage(
         List<Link> links,
         String made) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
-
     public PreviewPage {
         links = List.copyOf(links);
     }
@@ -41,12 +37,9 @@ public record PreviewPage(
     @TemplateData
     public record Link(String digest, String maker, String created, String until) {
 
-        static Link of(PreviewLink link) {
-            return new Link(link.digest(), link.maker(), text(link.createdAt()), text(link.expiresAt()));
-        }
-
-        private static String text(Instant instant) {
-            return MINUTE.format(instant.atOffset(ZoneOffset.UTC));
+        static Link of(PreviewLink link, WrittenTimes times, ZoneId zone) {
+            return new Link(
+                    link.digest(), link.maker(), times.at(link.createdAt(), zone), times.at(link.expiresAt(), zone));
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.Optional;
 @TemplateData
 public record PreviewQuery(String draft, String width, String scheme, String zone) {
 
+    static final PreviewQuery NONE = new PreviewQuery("approved", "desktop", "auto", "");
+
     private static final int MAX_ZONE_LENGTH = 60;
 
     static PreviewQuery of(HttpServerRequest http) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Renders the page that a release of a draft would make, by the templates of the public pages, and answers with it. */
 @Singleton
-class PreviewRendering {
+public class PreviewRendering {
 
     private final Store store;
     private final Previewing previewing;
@@ -57,7 +57,18 @@ class PreviewRendering {
      */
     Response page(
             Slug slug, LanguageTag locale, PreviewQuery query, String until, String pictures, LocalizedMessages words) {
-        PreviewedEdition preview = previewing.preview(slug, locale, query.which());
+        return page(previewing.preview(slug, locale, query.which()), query, until, pictures, words);
+    }
+
+    /** The page of an edition that a release would make, as readers would get it at first, with the banner of previews. */
+    public Response page(PreviewedEdition preview, String pictures, LocalizedMessages words) {
+        return page(preview, PreviewQuery.NONE, null, pictures, words);
+    }
+
+    private Response page(
+            PreviewedEdition preview, PreviewQuery query, String until, String pictures, LocalizedMessages words) {
+        Slug slug = preview.text().edition().slug();
+        LanguageTag locale = preview.text().edition().locale();
         LanguageChoice language = new LanguageChoice(Optional.of(locale), locale, Optional.empty(), locale);
         byte[] page = rendering.render(
                 PublicText.of(preview.text(), preview.all()).withRelated(preview.related()),

@@ -7,6 +7,7 @@ import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
+import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.preview.PreviewLinking;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.LanguageRegistry;
@@ -15,6 +16,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.Previewing;
 import dev.dragoman.rendering.Permalinks;
+import dev.dragoman.times.HomeZoneConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,6 +42,7 @@ public class PreviewResource {
     private final PreviewRendering rendering;
     private final PreviewLinking linking;
     private final Permalinks permalinks;
+    private final HomeZoneConfig home;
 
     PreviewResource(
             Callers callers,
@@ -48,7 +51,8 @@ public class PreviewResource {
             Previewing previewing,
             PreviewRendering rendering,
             PreviewLinking linking,
-            Permalinks permalinks) {
+            Permalinks permalinks,
+            HomeZoneConfig home) {
         this.callers = callers;
         this.pages = pages;
         this.translations = translations;
@@ -56,6 +60,7 @@ public class PreviewResource {
         this.rendering = rendering;
         this.linking = linking;
         this.permalinks = permalinks;
+        this.home = home;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -139,8 +144,9 @@ public class PreviewResource {
             mistake = declined.code() == ProblemCode.UNKNOWN_BUNDLE ? "preview.nothing" : "preview.impossible";
         }
         DeskFrame frame = pages.frame(http, asked.caller(), "preview.title");
+        WrittenTimes times = new WrittenTimes(frame.words().locale());
         List<PreviewPage.Link> links = linking.working(asked.slug(), asked.locale()).stream()
-                .map(PreviewPage.Link::of)
+                .map(link -> PreviewPage.Link.of(link, times, home.homeZone()))
                 .toList();
         Response page = pages.page(
                 mistake == null ? 200 : 404,

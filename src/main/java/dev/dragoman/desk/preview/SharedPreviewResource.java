@@ -2,10 +2,13 @@ package dev.dragoman.desk.preview;
 
 import dev.dragoman.access.Secret;
 import dev.dragoman.desk.page.DeskPages;
+import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.preview.PreviewLink;
 import dev.dragoman.drafting.preview.PreviewLinking;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.rendering.LocalizedMessages;
+import dev.dragoman.times.HomeZoneConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,11 +23,13 @@ public class SharedPreviewResource {
     private final PreviewLinking linking;
     private final PreviewRendering rendering;
     private final DeskPages pages;
+    private final HomeZoneConfig home;
 
-    SharedPreviewResource(PreviewLinking linking, PreviewRendering rendering, DeskPages pages) {
+    SharedPreviewResource(PreviewLinking linking, PreviewRendering rendering, DeskPages pages, HomeZoneConfig home) {
         this.linking = linking;
         this.rendering = rendering;
         this.pages = pages;
+        this.home = home;
     }
 
     /** The path of a private link. */
@@ -37,14 +42,16 @@ public class SharedPreviewResource {
     @Operation(hidden = true)
     public Response page(HttpServerRequest http, @RestPath String secret) {
         PreviewLink link = link(secret);
+        LocalizedMessages words = pages.words(http);
         return rendering.page(
                 link.slug(),
                 link.locale(),
                 // The link is to the newest draft; whoever has it cannot ask for others.
                 PreviewQuery.of(http).ofNewest(),
-                PreviewPage.Link.of(link).until(),
+                PreviewPage.Link.of(link, new WrittenTimes(words.locale()), home.homeZone())
+                        .until(),
                 "/preview/" + secret + "/pictures",
-                pages.words(http));
+                words);
     }
 
     @GET

@@ -77,8 +77,8 @@ public record CheckPage(
      *
      * @param parts what is special about it
      * @param href where that can be looked at; null for nowhere
-     * @param preview whether that is a preview, or else the public page
+     * @param preview where the form leads to the page that it would make; null if there is a link instead, or nothing
      */
     @TemplateData
-    public record Seen(String locale, String language, String text, List<String> parts, String href, boolean preview) {}
+    public record Seen(String locale, String language, String text, List<String> parts, String href, String preview) {}
 }

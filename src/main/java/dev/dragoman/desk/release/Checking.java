@@ -130,12 +130,12 @@ public class Checking {
                 locale.toString(),
                 reader.language(locale),
                 ReaderOutlook.sentence(forecast, reader.words()),
-                Stream.concat(legalStatus(forecast, reader).stream(), ReaderOutlook.parts(forecast, reader.words()).stream())
+                Stream.concat(
+                                legalStatus(forecast, reader).stream(),
+                                ReaderOutlook.parts(forecast, reader.words()).stream())
                         .toList(),
-                preview
-                        ? TranslationAddress.of(slug.value(), locale.toString()) + "/preview?draft=approved"
-                        : forecast.change() == Change.NEW_EDITION ? null : Permalinks.path(locale, slug),
-                preview);
+                forecast.change() == Change.NEW_EDITION ? null : Permalinks.path(locale, slug),
+                preview ? ReleasePreviewResource.path(slug, locale) : null);
     }
 
     /** Of a translation that gets a new edition. */

@@ -64,12 +64,17 @@ public class SessionResource {
         private Templates() {}
     }
 
-    /** The form; whoever was about to open a page goes straight on to the issuer, if there is one. */
+    /**
+     * The form; whoever was about to open a page goes straight on to the issuer, if there is one.
+     *
+     * @param state where a person continues who comes back from signing out at the issuer
+     */
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
-    public Response form(HttpServerRequest http, @RestQuery String next, @RestQuery String with) {
-        String path = LocalPath.orBoard(next);
+    public Response form(
+            HttpServerRequest http, @RestQuery String next, @RestQuery String with, @RestQuery String state) {
+        String path = LocalPath.orBoard(next == null ? state : next);
         if (!callers.of(http).isAnonymous()) {
             return DeskPages.seeOther(path);
         }
@@ -141,7 +146,12 @@ public class SessionResource {
                 : Form.read(http, body).get("next").map(LocalPath::orBoard);
         // A form must not lead to another site (form-action), but a page may.
         Response answer = callers.signOut(http)
-                .map(url -> signedOut(http, url))
+                // The issuer sends the state back with the person (OpenID Connect RP-Initiated Logout 1.0 §3).
+                .map(url -> signedOut(
+                        http,
+                        url
+                                + next.map(path -> "&state=" + URLEncoder.encode(path, UTF_8))
+                                        .orElse("")))
                 .orElseGet(() -> DeskPages.seeOther(
                         LocalPath.SIGN_IN + next.map(this::goingOn).orElse("")));
         return Response.fromResponse(answer).cookie(cookie(http, "", 0)).build();

@@ -6,6 +6,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.limits.CommentLimits;
+import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.translation.Authority;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,19 @@ final class Members {
         String text = json.requiredText(name);
         try {
             return LanguageRegistry.require(text);
+        } catch (ProblemException rejected) {
+            throw json.at(name, rejected);
+        }
+    }
+
+    /**
+     * A wall time in a zone (RFC 9557); empty if there is none.
+     *
+     * @throws ProblemException if it is malformed, or no time in that zone
+     */
+    static Optional<ZonedMoment> moment(JsonObject json, String name) {
+        try {
+            return json.text(name).map(ZonedMoment::parse);
         } catch (ProblemException rejected) {
             throw json.at(name, rejected);
         }

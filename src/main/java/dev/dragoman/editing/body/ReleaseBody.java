@@ -203,7 +203,7 @@ public record ReleaseBody(
         }
         return new ReleaseBody(
                 editions,
-                at(json),
+                Members.moment(json, "at"),
                 weight(json),
                 note.or(() -> Optional.ofNullable(canonical)),
                 notes,
@@ -250,14 +250,6 @@ public record ReleaseBody(
             });
         });
         return notes;
-    }
-
-    private static Optional<ZonedMoment> at(JsonObject json) {
-        try {
-            return json.text("at").map(ZonedMoment::parse);
-        } catch (ProblemException rejected) {
-            throw json.at("at", rejected);
-        }
     }
 
     private static Weight weight(JsonObject json) {

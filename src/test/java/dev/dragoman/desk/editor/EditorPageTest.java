@@ -1,6 +1,7 @@
 package dev.dragoman.desk.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -180,6 +181,39 @@ class EditorPageTest {
                 .statusCode(303);
 
         assertThat(Drafts.stored(slug, "ja")).contains("最初の小さな部分。");
+    }
+
+    @Test
+    void unitsWithFindingsOfALongRecordAreLookedForPartByPart() {
+        String slug = Drafts.record();
+        Drafts.write(
+                slug,
+                IntStream.rangeClosed(1, 250)
+                        .mapToObj(number -> "The ministers agreed on 3 steps.")
+                        .collect(Collectors.joining("\n\n", "", "\n")));
+        Drafts.translate(
+                slug,
+                "fr",
+                "{\"p10\": \"Les ministres ont convenu de 4 étapes.\", \"p240\": \"Les ministres ont convenu de 5 étapes.\"}");
+        String editor = "/desk/records/" + slug + "/translations/fr?show=findings";
+
+        AtDesk.admin()
+                .get(editor)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Units 1 to 200 of the record"),
+                        containsString("id=\"u-p10\""),
+                        not(containsString("id=\"u-p240\"")),
+                        containsString("rel=\"next\"")));
+        AtDesk.admin()
+                .get(editor + "&page=2")
+                .then()
+                .body(allOf(
+                        containsString("Units 201 to 251 of the record"),
+                        containsString("id=\"u-p240\""),
+                        not(containsString("id=\"u-p10\"")),
+                        not(containsString("rel=\"next\""))));
     }
 
     @Test

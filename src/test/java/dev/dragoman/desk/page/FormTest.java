@@ -27,7 +27,9 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"text=a%ED%A0%80b", "text=%FF", "text=%C3", "text=%C0%AF", "%F5=1"})
     void malformedUtf8IsRejectedAndNotReplaced(String body) {
-        assertThatThrownBy(() -> form(body)).isInstanceOf(ProblemException.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> form(body))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("UTF-8");
     }
 
     @Test
@@ -40,7 +42,9 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"text=%zz", "text=%4", "text=%", "text=%+1"})
     void aBrokenPercentSignIsRejected(String body) {
-        assertThatThrownBy(() -> form(body)).isInstanceOf(ProblemException.class).hasMessageContaining("percent sign");
+        assertThatThrownBy(() -> form(body))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("percent sign");
     }
 
     @Test

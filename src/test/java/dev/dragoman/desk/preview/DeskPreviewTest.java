@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.desk.AtDesk;
@@ -165,6 +166,23 @@ class DeskPreviewTest {
                 .body(containsString("This private link works until"));
         Drafts.translate(slug, "ja", "{\"p1\": \"新しい訳。\"}");
         given().get(shared).then().body(containsString("新しい訳。"));
+    }
+
+    @Test
+    void theTimesOfPrivateLinksAreWrittenAsTheLanguageOfThePersonDoes() {
+        String shared = share();
+
+        given().header("Accept-Language", "ja")
+                .get(shared)
+                .then()
+                .body(matchesPattern("(?s).*\\d{4}年\\d+月\\d+日 \\d+:\\d\\d \\(Asia/Tokyo\\).*"))
+                .body(not(containsString(" UTC")));
+        AtDesk.admin()
+                .header("Accept-Language", "de")
+                .get(path)
+                .then()
+                .body(matchesPattern(
+                        "(?s).*<td><bdi>\\d{1,2}\\. \\S+ \\d{4}, \\d\\d:\\d\\d \\(Asia/Tokyo\\)</bdi></td>.*"));
     }
 
     @Test

@@ -80,7 +80,7 @@ class DeskReleaseTest {
                         containsString("<dt>Japanese</dt>"),
                         containsString("The new edition, complete."),
                         containsString("Other languages"),
-                        containsString("/desk/records/" + SLUG + "/translations/ja/preview?draft=approved")));
+                        containsString("formaction=\"/desk/release/preview/" + SLUG + "/ja\"")));
 
         assertThat(pressroom.shown(SLUG)).isEmpty();
     }
@@ -141,6 +141,41 @@ class DeskReleaseTest {
                 .body(allOf(
                         containsString("has changed since you checked it"), containsString("Legal status: official")));
         assertThat(pressroom.shown(SLUG)).containsExactly("en 1 of revision 1");
+    }
+
+    @Test
+    void thePreviewOfAReleaseHasItsTermsAndPublishesNothing() {
+        pressroom.release(SLUG, "en", "ja");
+        pressroom.write(SLUG, "The ministers did not meet.\n");
+
+        chosen(AtDesk.admin(), List.of(ENGLISH))
+                .formParam("weight", "correction")
+                .formParam("note", "They did not meet at all.")
+                .post("/desk/release/preview/" + SLUG + "/ja")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Language", "ja")
+                .body(allOf(
+                        containsString("preview-banner"),
+                        containsString("They did not meet at all."),
+                        containsString("The ministers did not meet.")));
+        chosen(AtDesk.admin(), List.of(ENGLISH))
+                .formParam("weight", "minor")
+                .post("/desk/release/preview/" + SLUG + "/ja")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("The ministers did not meet.")));
+        chosen(AtDesk.signedIn(Drafts.token("publisher[fr]")), List.of(ENGLISH))
+                .post("/desk/release/preview/" + SLUG + "/ja")
+                .then()
+                .statusCode(404);
+        chosen(AtDesk.admin(), List.of())
+                .post("/desk/release/preview/" + SLUG + "/ja")
+                .then()
+                .statusCode(422);
+
+        assertThat(pressroom.shown(SLUG)).containsExactly("en 1 of revision 1", "ja 1 of revision 1 version 1");
     }
 
     @Test

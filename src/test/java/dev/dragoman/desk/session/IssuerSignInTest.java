@@ -195,6 +195,29 @@ class IssuerSignInTest {
     }
 
     @Test
+    void whoSignsInAfterAnotherPersonHasSignedOutAtTheIssuerContinuesOnTheSamePage() {
+        AtDesk.browser()
+                .cookie(AtDesk.COOKIE, signIn("keiko"))
+                .formParam("next", "/desk/records/any/translations/ja/review")
+                .post("/desk/sign-out")
+                .then()
+                .statusCode(200)
+                .body(containsString("state=%2Fdesk%2Frecords%2Fany%2Ftranslations%2Fja%2Freview"));
+
+        AtDesk.browser()
+                .queryParam("state", "/desk/records/any/translations/ja/review")
+                .get(SIGN_IN)
+                .then()
+                .statusCode(200)
+                .body(containsString("next=%2Fdesk%2Frecords%2Fany%2Ftranslations%2Fja%2Freview"));
+        AtDesk.browser()
+                .queryParam("state", "https://elsewhere.example/")
+                .get(SIGN_IN)
+                .then()
+                .body(not(containsString("elsewhere")));
+    }
+
+    @Test
     void signingOutEndsTheSessionHereAndAtTheIssuer() {
         String session = signIn("keiko");
 
