@@ -364,6 +364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{slug}/translations/{locale}/editions/{number}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who or what made each unit of an edition, who reviewed it, and when
+         * @description For publishers of the locale and admins, with the names of the audit log. It is what was known when the edition was released, and never changes, whether or not the edition is still public.
+         */
+        get: operations["exportEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{slug}/translations/{locale}/findings": {
         parameters: {
             query?: never;
@@ -935,6 +955,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActReport: {
+            /** @description The name in the audit log; null for the content folder */
+            name: string | null;
+            /** @description The public name; null if there is none */
+            displayName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         Alternate: {
             locale: components["schemas"]["LanguageTag"];
             /** @description The language's name in the language itself */
@@ -1344,6 +1372,86 @@ export interface components {
             /** @description Whether the event is given in days; absent if it has wall times */
             allDay?: boolean;
         };
+        Evidence: {
+            /**
+             * Format: int32
+             * @description How many units a machine translated and no person has reviewed; readers must be told
+             */
+            machineUnreviewed: number;
+            /**
+             * Format: uri
+             * @description How far a machine made the text, as an address of IPTC's digital source types; null if no unit was made by one
+             */
+            digitalSourceType: string | null;
+            origins: components["schemas"]["OriginCounts"];
+            /**
+             * Format: int32
+             * @description How many units a person has reviewed
+             */
+            reviewed: number;
+            /**
+             * Format: int32
+             * @description The number of units that are shown in the language of the translation
+             */
+            units: number;
+            /** @description Each unit that is shown in the language of the translation, by its id */
+            byUnit: {
+                [key: string]: components["schemas"]["UnitEvidence"];
+            };
+        };
+        EvidenceReport: {
+            slug: string;
+            locale: components["schemas"]["LanguageTag"];
+            /**
+             * Format: int32
+             * @description The number of the edition; null for a version that is not released
+             */
+            edition: number | null;
+            /**
+             * Format: date-time
+             * @description When the edition was released
+             */
+            released: string | null;
+            authority: components["schemas"]["Authority"];
+            /**
+             * Format: int32
+             * @description The revision of the canonical text
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description The version of the translation
+             */
+            version: number;
+            /** @description The reviewers that a file of the content folder, which the operator owns, names */
+            statedReviewers: string[];
+            summary: components["schemas"]["EvidenceSummary"];
+            /** @description All units of the record, in reading order */
+            units: components["schemas"]["UnitReport"][];
+        };
+        EvidenceSummary: {
+            /**
+             * Format: int32
+             * @description The number of units that are shown in the language of the translation
+             */
+            units: number;
+            origins: components["schemas"]["OriginCounts"];
+            /**
+             * Format: int32
+             * @description How many units a person has reviewed
+             */
+            reviewed: number;
+            /**
+             * Format: int32
+             * @description How many units a machine translated and no person has reviewed; readers must be told
+             */
+            machineUnreviewed: number;
+            /**
+             * Format: uri
+             * @description How far a machine made the text, as an address of IPTC's digital source types; null if no unit was made by one
+             */
+            digitalSourceType: string | null;
+        };
         Feed: {
             /** @enum {string} */
             version: "https://jsonfeed.org/version/1.1";
@@ -1410,6 +1518,8 @@ export interface components {
             /** @description The key by which feeds and lists can be filtered */
             topicKey?: string;
             authority?: components["schemas"]["Authority"];
+            /** @description Who or what made the translation, and whether it was reviewed */
+            evidence?: components["schemas"]["EvidenceSummary"];
             withdrawn: boolean;
             /**
              * Format: uri
@@ -1447,6 +1557,20 @@ export interface components {
              * @description The check's documentation
              */
             type: string;
+        };
+        FindingReport: {
+            /** @description The id of the check */
+            check: string;
+            /**
+             * @description overridden: an error, by the publisher; dismissed: a warning, by an editor
+             * @enum {string}
+             */
+            kind: "overridden" | "dismissed";
+            reason: string;
+            /** @description Who dismissed it; null for overridden ones, which the audit log has */
+            name: string | null;
+            /** Format: date-time */
+            at: string | null;
         };
         Findings: {
             slug: string;
@@ -1530,6 +1654,11 @@ export interface components {
             workTranslation?: components["schemas"]["LinkedWork"][];
             /** @description Who translated; persons and organizations are not distinguished */
             translator?: components["schemas"]["LinkedAgent"][];
+            /**
+             * Format: uri
+             * @description How far a machine made the text: a member of schema.org's IPTCDigitalSourceEnumeration
+             */
+            digitalSourceType?: string;
             /** @description What the edition corrects, if it is a correction */
             correction?: components["schemas"]["LinkedCorrection"];
         };
@@ -1681,6 +1810,12 @@ export interface components {
             uri?: string;
             literal?: string;
         };
+        NewsDigitalSource: {
+            /** @description The code in IPTC's scheme of digital source types */
+            name: string;
+            /** Format: uri */
+            uri: string;
+        };
         NewsEventDates: {
             /** Format: date-time */
             startDate: string;
@@ -1739,6 +1874,8 @@ export interface components {
             organisations?: components["schemas"]["NewsConcept"][];
             genres?: components["schemas"]["NewsConcept"][];
             subjects?: components["schemas"]["NewsConcept"][];
+            /** @description How far a machine made the text, if it made any of it */
+            digitalSourceType?: components["schemas"]["NewsDigitalSource"];
             /** @description The pictures of the record */
             renditions?: components["schemas"]["NewsRendition"][];
             infoSources?: components["schemas"]["NewsSource"][];
@@ -1766,6 +1903,39 @@ export interface components {
             /** Format: int32 */
             charCount?: number;
             value: string;
+        };
+        OriginCounts: {
+            /** Format: int32 */
+            person: number;
+            /** Format: int32 */
+            machine: number;
+            /**
+             * Format: int32
+             * @description Filled in from the translation memory
+             */
+            memory: number;
+            /**
+             * Format: int32
+             * @description Read from a file that does not say how they were made
+             */
+            file: number;
+            /**
+             * Format: int32
+             * @description Made before this was recorded
+             */
+            unknown: number;
+        };
+        OriginReport: {
+            /** @enum {string} */
+            kind: "person" | "machine" | "memory" | "file";
+            /** @description The software that made it, if it is known */
+            tool: string | null;
+            /** @description Whether only an uploaded or imported file says so */
+            claimed: boolean;
+            /** @description Whether it was made from a machine translation */
+            fromMachine: boolean;
+            /** @description The software that had made that, if it is known */
+            machineTool: string | null;
         };
         OutdatedUnit: {
             unit: string;
@@ -1972,6 +2142,8 @@ export interface components {
             noteLang: string | null;
             /** @description Ids of the units that are shown as translated although their source has changed since; readers must be told */
             outdated: string[];
+            /** @description Who or what made the translation, and whether it was reviewed, as it was known at the release; null for the canonical locale */
+            evidence: components["schemas"]["Evidence"] | null;
             /** @description Ids of the units that are not translated and shown in the canonical language */
             missing: string[];
             /** @description For each unit whose source has changed since it was translated, how much that matters: minor (readers need not be told), major or correction */
@@ -2562,6 +2734,12 @@ export interface components {
             tokens: components["schemas"]["Token"][];
         };
         Translation: {
+            /** @description Ids of the units whose source has changed since */
+            outdated: string[];
+            /** @description Ids of the units without a target */
+            missing: string[];
+            /** @description Ids of the units whose target is not finished */
+            unfinished: string[];
             locale: components["schemas"]["LanguageTag"];
             /** @description The language's name in the language itself */
             name: string;
@@ -2572,12 +2750,6 @@ export interface components {
              */
             state: "released" | "draft" | "in-review" | "approved";
             units: components["schemas"]["UnitCounts"];
-            /** @description Ids of the units whose source has changed since */
-            outdated: string[];
-            /** @description Ids of the units whose target is not finished */
-            unfinished: string[];
-            /** @description Ids of the units without a target */
-            missing: string[];
             authority: components["schemas"]["Authority"];
             /**
              * Format: int32
@@ -2591,6 +2763,8 @@ export interface components {
              * @description The bundle's version; null for the canonical locale
              */
             version: number | null;
+            /** @description Who or what made the public version, and whether it was reviewed; null for the canonical locale and for versions that are not public */
+            evidence: components["schemas"]["EvidenceSummary"] | null;
         };
         Translations: {
             slug: string;
@@ -2616,6 +2790,58 @@ export interface components {
             unfinished: number;
             /** Format: int32 */
             missing: number;
+        };
+        UnitEvidence: {
+            /**
+             * @description Who or what made the text; null if it was made before this was recorded
+             * @enum {string|null}
+             */
+            origin: "person" | "machine" | "memory" | "file" | null;
+            /** @description The software that made it, if it is known */
+            tool: string | null;
+            /** @description Whether only an uploaded file says so; otherwise it follows from what was done in Dragoman */
+            claimed: boolean;
+            /** @description Whether a person made it from a machine translation */
+            fromMachine: boolean;
+            /**
+             * Format: date
+             * @description The date in UTC; null for texts from the content folder, of which only the import is known
+             */
+            made: string | null;
+            /** @description Who made or uploaded it; null if their name is not public */
+            by: string | null;
+            reviewed: boolean;
+            /**
+             * Format: date
+             * @description The date of the review in UTC
+             */
+            reviewedOn: string | null;
+            /** @description Who reviewed it; null if their name is not public */
+            reviewedBy: string | null;
+        };
+        UnitReport: {
+            /** @description The unit's id */
+            unit: string;
+            /** @description The SHA-256 digest of the text that it was translated from; without a translation, of the canonical text */
+            sourceDigest: string;
+            /** @description The SHA-256 digest of the translation; null if there is none */
+            targetDigest: string | null;
+            /** @description Whether the canonical text has changed since it was translated */
+            outdated: boolean;
+            /** @description Whether readers see the canonical text instead of a translation */
+            inCanonical: boolean;
+            /** @description Null if it was made before this was recorded, or not at all */
+            origin: components["schemas"]["OriginReport"] | null;
+            /** @description Who made it, or uploaded the file that it came from */
+            made: components["schemas"]["ActReport"] | null;
+            /** @description The last change of any kind */
+            changed: components["schemas"]["ActReport"] | null;
+            /** @description Who said that it is still right although its source had changed */
+            confirmed: components["schemas"]["ActReport"] | null;
+            /** @description Who approved a version that has it as it is */
+            reviewed: components["schemas"]["ActReport"] | null;
+            /** @description What the checks found and somebody overrode or dismissed */
+            findings: components["schemas"]["FindingReport"][];
         };
         UploadReport: {
             /**
@@ -4684,6 +4910,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: string;
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: not a publisher of the locale */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record or unknown-edition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listFindings: {
         parameters: {
             query?: never;
@@ -5468,6 +5748,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description unknown-token */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: nobody else is an admin */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -62,6 +62,7 @@ class MachineTranslationTest {
         ended(job, "Finished");
         assertThat(target("Second part.")).isEqualTo("ja: Second part.");
         assertThat(target("First part.")).isNull();
+        translator.get(path() + "/evidence").then().body(containsString("<bdi>Machine: LibreTranslate</bdi>"));
     }
 
     @Test
