@@ -13,7 +13,11 @@ import java.util.Optional;
 /** Says who or what made the text of a unit, and who reviewed it, in the language of the person. */
 public final class OriginInWords {
 
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
     private final LocalizedMessages words;
+    private final boolean rightToLeft;
     private final WrittenTimes times;
     private final ZoneId zone;
 
@@ -24,6 +28,7 @@ public final class OriginInWords {
      */
     public OriginInWords(LocalizedMessages words, ZoneId zone) {
         this.words = words;
+        this.rightToLeft = words.dir().equals("rtl");
         this.times = new WrittenTimes(words.locale());
         this.zone = zone;
     }
@@ -37,7 +42,7 @@ public final class OriginInWords {
         parts.add(typed ? name(evidence.made()).orElseGet(() -> kind(origin)) : kind(origin));
         if (fromFile) {
             parts.add(name(evidence.made())
-                    .map(name -> words.with("evidence.uploaded", "name", name))
+                    .map(name -> words.with("evidence.uploaded", "name", isolated(name)))
                     .orElseGet(() -> words.get("evidence.imported")));
         } else if (!typed) {
             name(evidence.made()).ifPresent(parts::add);
@@ -45,7 +50,7 @@ public final class OriginInWords {
         parts.add(date(evidence.made()));
         evidence.draft()
                 .map(draft -> draft.tool()
-                        .map(tool -> words.with("evidence.edited-from", "tool", tool))
+                        .map(tool -> words.with("evidence.edited-from", "tool", isolated(tool)))
                         .orElseGet(() -> words.get("evidence.edited")))
                 .ifPresent(parts::add);
         return parts;
@@ -63,13 +68,13 @@ public final class OriginInWords {
     }
 
     private String by(String key, Attribution act) {
-        return words.with(key, "name", name(act).orElse("–"), "date", date(act));
+        return words.with(key, "name", name(act).map(this::isolated).orElse("–"), "date", date(act));
     }
 
     private String kind(TextOrigin origin) {
         String kind = words.of("evidence.kind", origin.kind().slug());
         String named = origin.tool()
-                .map(tool -> words.with("evidence.with-tool", "origin", kind, "tool", tool))
+                .map(tool -> words.with("evidence.with-tool", "origin", kind, "tool", isolated(tool)))
                 .orElse(kind);
         return origin.claimed() ? words.with("evidence.claimed", "origin", named) : named;
     }
@@ -77,6 +82,11 @@ public final class OriginInWords {
     /** Editors know each other by their public names, or else by those in the audit log. */
     private static Optional<String> name(Attribution act) {
         return act.displayName().or(act::name);
+    }
+
+    /** In words that are written from right to left, a name is kept from moving the numbers beside it. */
+    private String isolated(String name) {
+        return rightToLeft ? FIRST_STRONG_ISOLATE + name + POP_DIRECTIONAL_ISOLATE : name;
     }
 
     private String date(Attribution act) {
