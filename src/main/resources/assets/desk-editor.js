@@ -6,6 +6,8 @@
   const CHECK_AFTER = 700;
   const KEEP_AFTER = 250;
   const RETRY_AFTER = 5000;
+  /** Passing through a unit is not yet work on it. */
+  const SUGGEST_AFTER = 200;
   /** A page that nobody uses for so long says no more that it is open, so that the session can end. */
   const PRESENT_FOR = 10 * 60 * 1000;
 
@@ -380,6 +382,47 @@
     return true;
   }
 
+  // The translation memory
+
+  /** Puts an earlier translation in the place of what the field has. */
+  function use(unit, text) {
+    const field = fieldOf(unit);
+    field.focus();
+    field.select();
+    type(field, text);
+  }
+
+  /** Shows what the memory offers for a unit, once; asked says whether the person wants to see it at once. */
+  async function suggest(unit, asked) {
+    const address = unit.querySelector('a[data-memory]')?.href;
+    if (!address || unit.querySelector('.suggestions')) {
+      return;
+    }
+    const box = document.createElement('div');
+    box.className = 'suggestions';
+    box.hidden = true;
+    unit.querySelector('.pair').after(box);
+    try {
+      const answer = await fetch(address, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+      const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.suggestions');
+      if (answer.ok && found && !answer.redirected && (asked || found.querySelector('form'))) {
+        found.tabIndex = -1;
+        box.replaceWith(document.adoptNode(found));
+        if (asked) {
+          found.focus({ preventScroll: true });
+          found.scrollIntoView({ block: 'nearest' });
+        }
+        return;
+      }
+    } catch {
+      // The next save says that the connection is lost.
+    }
+    if (asked) {
+      box.remove();
+      warn(words.failed);
+    }
+  }
+
   // Events
 
   function nextUnfinished(unit) {
@@ -442,6 +485,8 @@
       type(fieldOf(unit), value);
     } else if (name === 'do' && value === 'copy') {
       copySource(unit);
+    } else if (name === 'do' && value === 'use') {
+      use(unit, form.elements.text.value);
     } else {
       send(unit, form, name, value);
     }
@@ -488,7 +533,21 @@
     }
   });
 
+  document.addEventListener('focusin', (event) => {
+    const unit = event.target.matches('.unit:not(.current) textarea[name=text]') && unitOf(event.target);
+    if (unit) {
+      clearTimeout(suggest.timer);
+      suggest.timer = setTimeout(() => suggest(unit, false), SUGGEST_AFTER);
+    }
+  });
+
   document.addEventListener('click', (event) => {
+    const memory = event.target.closest?.('.unit a[data-memory]');
+    if (memory && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      unitOf(memory).querySelector('.suggestions[hidden]')?.remove();
+      suggest(unitOf(memory), true);
+    }
     const link = event.target.closest?.('.unit a.theirs');
     if (link) {
       event.preventDefault();

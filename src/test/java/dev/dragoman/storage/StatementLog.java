@@ -31,7 +31,7 @@ public class StatementLog implements JdbiPlugin {
     }
 
     /** The statements since, without those by which an instance looks for changes, messages to webhooks, releases and new zone rules in
-     * the background. */
+     * the background, and writes the translation memory. */
     public List<String> statements() {
         return statements.stream()
                 .filter(sql -> !sql.contains("change_")
@@ -39,7 +39,8 @@ public class StatementLog implements JdbiPlugin {
                         && !sql.contains("release_act")
                         && !sql.contains("from former_slug where record in")
                         && !sql.contains("as latest")
-                        && !sql.contains("zone_data_check"))
+                        && !sql.contains("zone_data_check")
+                        && !sql.contains("memory_"))
                 .toList();
     }
 }

@@ -16,15 +16,28 @@ public final class XmlEvents {
     private static final XMLInputFactory2 FACTORY = factory();
 
     private final XMLStreamReader2 reader;
+    private final boolean skipsDocumentType;
 
-    private XmlEvents(XMLStreamReader2 reader) {
+    private XmlEvents(XMLStreamReader2 reader, boolean skipsDocumentType) {
         this.reader = reader;
+        this.skipsDocumentType = skipsDocumentType;
     }
 
+    /** The events of a file that must not have a document type. */
     public static XmlEvents of(String xml) {
         rejectDocumentType(xml);
+        return of(xml, false);
+    }
+
+    /** The events of a file of which a document type is skipped unread, as formats older than schemas have one. */
+    public static XmlEvents skippingDocumentType(String xml) {
+        return of(xml, true);
+    }
+
+    private static XmlEvents of(String xml, boolean skipsDocumentType) {
         try {
-            return new XmlEvents((XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml)));
+            return new XmlEvents(
+                    (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml)), skipsDocumentType);
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -57,7 +70,7 @@ public final class XmlEvents {
     public int next() {
         try {
             int event = reader.next();
-            if (event == XMLStreamConstants.DTD) {
+            if (event == XMLStreamConstants.DTD && !skipsDocumentType) {
                 throw XliffProblem.line(line(), "a document type declaration (DOCTYPE) is not allowed");
             }
             if (event == XMLStreamConstants.ENTITY_REFERENCE) {

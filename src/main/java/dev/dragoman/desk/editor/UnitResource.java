@@ -110,6 +110,7 @@ public class UnitResource {
                             unit,
                             200,
                             view -> view.typed(view.source().text(), null));
+                case "use" -> show(http, asked, unit, 200, view -> view.typed(form.text(), null));
                 case "confirm" -> confirm(http, asked, form);
                 default -> save(http, asked, form, !form.button().equals("unfinished"));
             };

@@ -18,14 +18,15 @@ import java.util.TreeSet;
 
 /**
  * A table whose rows belong to the store. What is derived from other rows, each database in its own way, does not: the search
- * index is built again after an import.
+ * index and the translation memory are built again after an import.
  *
  * @param columns their names in alphabetical order, the same on both databases, and their types of {@link java.sql.Types}
  */
 record StoredTable(String name, Map<String, Integer> columns) {
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final List<String> DERIVED = List.of("search_", "sqlite_");
+    private static final List<String> DERIVED =
+            List.of("search_", "sqlite_", "memory_due", "memory_index", "memory_pair", "memory_source");
 
     StoredTable {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

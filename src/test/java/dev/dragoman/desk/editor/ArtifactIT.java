@@ -12,4 +12,7 @@ final class ArtifactIT {
 
     @QuarkusIntegrationTest
     static class EditorCheck extends EditorCheckTest {}
+
+    @QuarkusIntegrationTest
+    static class Suggestions extends SuggestionsTest {}
 }

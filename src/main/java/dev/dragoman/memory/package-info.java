@@ -1,0 +1,2 @@
+/** Translation memory: what was approved before, to be offered again. */
+package dev.dragoman.memory;

@@ -1,0 +1,50 @@
+package dev.dragoman.memory.tmx;
+
+import dev.dragoman.storage.Store;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jboss.logging.Logger;
+
+/** Adds the pairs of TMX files again in a store that was made from an archive, which has the files only: once, in the background. */
+@Singleton
+public class TmxRestoring {
+
+    private static final Logger LOG = Logger.getLogger(TmxRestoring.class);
+
+    /** When the port is open. */
+    private static final int LAST = 2;
+
+    private final Store store;
+    private final ImportingTmx importing;
+
+    TmxRestoring(Store store, ImportingTmx importing) {
+        this.store = store;
+        this.importing = importing;
+    }
+
+    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService executor) {
+        executor.execute(() -> {
+            try {
+                run();
+            } catch (RuntimeException e) {
+                LOG.error("Translation memory: not all TMX files are in it; the next start goes on with it", e);
+            }
+        });
+    }
+
+    /** Adds them, file by file. */
+    void run() {
+        List<String> files =
+                store.read(tables -> tables.table(MemoryImports.class).withoutPairs());
+        for (String file : files) {
+            store.inTransaction(tables -> {
+                importing.restore(tables, file);
+                return file;
+            });
+        }
+    }
+}
