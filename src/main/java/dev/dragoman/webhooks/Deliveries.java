@@ -117,6 +117,23 @@ public interface Deliveries {
             """)
     List<Delivery> newest(String webhook, String before, String state, int limit);
 
+    /**
+     * A page of the log of one webhook or all, newest first.
+     *
+     * @param webhook the id of the webhook to keep, or the empty text for all
+     * @param before the id of the last delivery of the page before, or {@code ~}
+     * @param state the state to keep, or the empty text for all
+     */
+    @SqlQuery("""
+            select id, webhook_id, message_id, type, slug, locale, body, queued_at, state, attempts, due_at, ended_at,
+                response_code, duration_ms, error
+            from webhook_delivery
+            where (:webhook = '' or webhook_id = :webhook) and id < :before and (:state = '' or state = :state)
+            order by id desc
+            limit :limit
+            """)
+    List<Delivery> log(String webhook, String before, String state, int limit);
+
     /** The messages about work that were queued for a webhook since an instant, oldest first; each message once. */
     @SqlQuery("""
             select id, webhook_id, message_id, type, slug, locale, body, queued_at, state, attempts, due_at, ended_at,

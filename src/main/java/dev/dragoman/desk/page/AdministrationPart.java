@@ -7,7 +7,9 @@ public enum AdministrationPart {
     /** The terms that translations must use. */
     GLOSSARY("glossary", "glossary-page.title", "glossary-page.lead"),
     /** Zip files of many translations. */
-    EXCHANGE("exchange", "exchange.title", "exchange.lead");
+    EXCHANGE("exchange", "exchange.title", "exchange.lead"),
+    /** What was sent to webhooks. */
+    WEBHOOKS("webhooks", "webhook-log.title", "webhook-log.lead");
 
     private final String path;
     private final String title;
