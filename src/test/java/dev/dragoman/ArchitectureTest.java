@@ -61,6 +61,7 @@ class ArchitectureTest {
             Map.entry("json", 1),
             Map.entry("locales", 1),
             Map.entry("times", 1),
+            Map.entry("settings", 1),
             Map.entry("http", 2),
             Map.entry("records", 3),
             Map.entry("access", 3),

@@ -37,10 +37,15 @@ public class Audit {
     public void add(Tables tables, Caller caller, String act, String slug, String locale, Map<String, ?> detail) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // Ids sort by time; the order within a millisecond is arbitrary.
-        String id = HexFormat.of().toHexDigits(now.toEpochMilli())
+        String id = idAt(now)
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, json(detail));
         added.fire(new AuditedAct(tables, caller.name(), act, slug, locale, detail));
+    }
+
+    /** What comes before the ids of all entries from this instant on, and after those of all before it. */
+    public static String idAt(Instant instant) {
+        return HexFormat.of().toHexDigits(instant.toEpochMilli());
     }
 
     private static String json(Map<String, ?> detail) {

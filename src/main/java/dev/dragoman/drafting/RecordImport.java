@@ -142,11 +142,11 @@ public class RecordImport {
             byte[] bytes = ContentFiles.bytes(file);
             MeasuredPicture picture = storing.read(name, bytes);
             if (!storing.storeFromFolder(tables, slug, name, picture)) {
-                report.countKept();
+                report.addKept(RecordFiles.path(file));
                 return;
             }
             remember(tables, file, bytes);
-            report.countImported();
+            report.addTaken(RecordFiles.path(file));
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
             report.reject(RecordFiles.path(file), e.getMessage());
         }
@@ -163,7 +163,7 @@ public class RecordImport {
             Optional<MarkdownReader.Reading> before = parsed.record(Digest.of(bytes));
             MarkdownReader.Reading reading = before.orElseGet(() -> parsing.record(slug, bytes));
             if (isOfAPerson(newest(tables, slug).map(Revision::origin))) {
-                report.countKept();
+                report.addKept(RecordFiles.path(file));
                 return true;
             }
             if (before.isEmpty()) {
@@ -171,7 +171,7 @@ public class RecordImport {
             }
             recording.store(tables, reading, Origin.FOLDER);
             remember(tables, file, bytes);
-            report.countImported();
+            report.addTaken(RecordFiles.path(file));
             return true;
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
             report.reject(RecordFiles.path(file), e.getMessage());
@@ -203,7 +203,7 @@ public class RecordImport {
                     .of(slug);
             Optional<BundleVersion> stored = tables.table(BundleVersions.class).newest(slug.value(), locale);
             if (isOfAPerson(stored.map(BundleVersion::origin))) {
-                report.countKept();
+                report.addKept(RecordFiles.path(file));
                 return;
             }
             if (before.isEmpty()) {
@@ -211,7 +211,7 @@ public class RecordImport {
             }
             translating.store(tables, bundle, revision.number(), Origin.FOLDER);
             remember(tables, file, bytes);
-            report.countImported();
+            report.addTaken(RecordFiles.path(file));
         } catch (ProblemException | IllegalArgumentException | UncheckedIOException e) {
             report.reject(RecordFiles.path(file), e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.dragoman.startup;
 
 import dev.dragoman.drafting.ContentFiles;
 import dev.dragoman.drafting.ImportReport;
+import dev.dragoman.drafting.imports.ImportHistory;
 import dev.dragoman.json.Digest;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public class StartupImport {
 
     private final ContentFolder content;
     private final RecordFolderImport records;
+    private final ImportHistory history;
     private final Clock clock;
     private volatile List<String> rejected = List.of();
     private volatile boolean done;
@@ -30,9 +32,10 @@ public class StartupImport {
     private final AtomicInteger looked = new AtomicInteger();
     private volatile Instant lastProgress = Instant.EPOCH;
 
-    StartupImport(ContentFolder content, RecordFolderImport records, Clock clock) {
+    StartupImport(ContentFolder content, RecordFolderImport records, ImportHistory history, Clock clock) {
         this.content = content;
         this.records = records;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ public class StartupImport {
         LOG.infof(
                 "Import: %d records from %s in %d ms: %s",
                 found, folder, Duration.between(start, clock.instant()).toMillis(), report);
+        history.add(start, folder.toString(), found, report);
         rejected = report.rejected();
         done = true;
     }

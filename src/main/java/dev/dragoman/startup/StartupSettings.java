@@ -1,6 +1,8 @@
 package dev.dragoman.startup;
 
 import dev.dragoman.access.AccessConfig;
+import dev.dragoman.access.administration.AuditConfig;
+import dev.dragoman.access.administration.AuditRetention;
 import dev.dragoman.access.session.SessionConfig;
 import dev.dragoman.drafting.exchange.ExchangeConfig;
 import dev.dragoman.drafting.preview.PreviewConfig;
@@ -20,6 +22,7 @@ import dev.dragoman.releasing.PublicationConfig;
 import dev.dragoman.rendering.PublicAddress;
 import dev.dragoman.rendering.PublisherConfig;
 import dev.dragoman.rendering.RenderingConfig;
+import dev.dragoman.settings.SettingNames;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.times.Zones;
@@ -60,6 +63,7 @@ public final class StartupSettings {
             named("dev.dragoman.operations.BackupConfig"),
             AccessConfig.class,
             SessionConfig.class,
+            AuditConfig.class,
             PublicationConfig.class,
             PreviewConfig.class,
             ExchangeConfig.class,
@@ -79,6 +83,8 @@ public final class StartupSettings {
 
     /** The variables of all settings, and what may follow each; computed at build time of a native executable. */
     private static final Map<String, Pattern> KNOWN = known();
+
+    private static final SettingNames NAMES = namesOf(settings());
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = checks();
 
@@ -146,6 +152,7 @@ public final class StartupSettings {
                 .findFirst());
         checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
         checks.put("dragoman.cors.origins", AllowedOrigins::problem);
+        checks.put("dragoman.audit.retention", AuditRetention::problem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
         return checks;
@@ -167,14 +174,41 @@ public final class StartupSettings {
         return right ? Optional.empty() : Optional.of("it must be a port, a whole number from 0 to " + LAST_PORT);
     }
 
+    /** The names of all settings, in the order of their names. */
+    static SettingNames names() {
+        return NAMES;
+    }
+
+    private static SettingNames namesOf(Map<String, Method> settings) {
+        return new SettingNames(
+                settings.entrySet().stream()
+                        .filter(setting -> !isMap(setting.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                settings.entrySet().stream()
+                        .filter(setting -> isMap(setting.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static boolean isMap(Method method) {
+        return method.getGenericReturnType().getTypeName().startsWith(Map.class.getName());
+    }
+
     private static Map<String, Pattern> known() {
         Map<String, Pattern> known = new TreeMap<>();
-        MAPPINGS.forEach(mapping ->
-                add(known, mapping, mapping.getAnnotation(ConfigMapping.class).prefix()));
+        settings().forEach((setting, method) -> known.put(variable(setting), following(method)));
         return known;
     }
 
-    private static void add(Map<String, Pattern> known, Class<?> mapping, String prefix) {
+    private static Map<String, Method> settings() {
+        Map<String, Method> settings = new TreeMap<>();
+        MAPPINGS.forEach(mapping -> add(
+                settings, mapping, mapping.getAnnotation(ConfigMapping.class).prefix()));
+        return settings;
+    }
+
+    private static void add(Map<String, Method> settings, Class<?> mapping, String prefix) {
         for (Method method : mapping.getMethods()) {
             String setting =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -182,9 +216,9 @@ public final class StartupSettings {
             if (type.isInterface()
                     && type.isMemberClass()
                     && Arrays.asList(mapping.getClasses()).contains(type)) {
-                add(known, type, setting);
+                add(settings, type, setting);
             } else {
-                known.put(variable(setting), following(method));
+                settings.put(setting, method);
             }
         }
     }
@@ -192,7 +226,7 @@ public final class StartupSettings {
     /** A list may be given item by item; a map must be (MicroProfile Config's rules for names of variables). */
     private static Pattern following(Method method) {
         String type = method.getGenericReturnType().getTypeName();
-        if (type.startsWith(Map.class.getName())) {
+        if (isMap(method)) {
             return Pattern.compile("_.+");
         }
         return Pattern.compile(type.contains(List.class.getName()) ? "(_[0-9]+_)?" : "");

@@ -96,6 +96,27 @@ class WorkMailTest {
     }
 
     @Test
+    void whoIsInvitedIsToldSoWithoutTheToken() {
+        String page = AtDesk.admin()
+                .formParam("name", name)
+                .formParam("email", address)
+                .formParam("role", "author")
+                .formParam("invite", "1")
+                .post("/desk/administration/people/invite")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("value=\"drg_");
+        assertThat(mails(1).get(0))
+                .contains("Subject: You have access to the desk")
+                .contains("admin has given you access to the desk.")
+                .contains("/desk/")
+                .doesNotContain("drg_");
+    }
+
+    @Test
     void theLanguageIsThatOfTheDeskAtTheLastSignIn() {
         AtDesk.browser()
                 .header("Accept-Language", "de")

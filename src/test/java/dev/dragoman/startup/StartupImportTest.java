@@ -13,6 +13,7 @@ import dev.dragoman.drafting.ParsedFolder;
 import dev.dragoman.drafting.RecordImport;
 import dev.dragoman.drafting.RecordStorage;
 import dev.dragoman.drafting.StoringPictures;
+import dev.dragoman.drafting.imports.ImportHistory;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.Editions;
 import dev.dragoman.editions.Listings;
@@ -83,6 +84,9 @@ class StartupImportTest {
 
     @Inject
     Store store;
+
+    @Inject
+    ImportHistory history;
 
     @Inject
     RecordFolderImport records;
@@ -235,7 +239,8 @@ class StartupImportTest {
 
     @Test
     void anImportThatIsStoppedIsContinuedByTheNextStart() {
-        StartupImport stopped = new StartupImport(new ContentFolder(() -> Optional.of(folder)), records, clock);
+        StartupImport stopped =
+                new StartupImport(new ContentFolder(() -> Optional.of(folder)), records, history, clock);
         stopped.stop();
         stopped.run();
 
@@ -752,7 +757,8 @@ class StartupImportTest {
     }
 
     private StartupImport importAll(Path content, RecordFolderImport importing) {
-        StartupImport imported = new StartupImport(new ContentFolder(() -> Optional.of(content)), importing, clock);
+        StartupImport imported =
+                new StartupImport(new ContentFolder(() -> Optional.of(content)), importing, history, clock);
         imported.run();
         return imported;
     }

@@ -41,6 +41,7 @@ class QueryPlansTest {
             "BoardRows.topics",
             "BrowserSessions.ofPeople",
             "ChangeLog.lastSeqBefore",
+            "ImportRuns.all",
             "People.all",
             "MemoryImports.withoutPairs",
             "MemoryPairs.counts",

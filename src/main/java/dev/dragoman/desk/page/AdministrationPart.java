@@ -4,6 +4,12 @@ package dev.dragoman.desk.page;
 public enum AdministrationPart {
     /** Who may do what. */
     PEOPLE("people", "admin.people", "admin.people-lead"),
+    /** Who did what. */
+    AUDIT("audit", "admin.audit", "admin.audit-lead"),
+    /** What the service was started with. */
+    SETTINGS("settings", "admin.settings", "admin.settings-lead"),
+    /** What was taken from the content folder. */
+    IMPORTS("imports", "admin.imports", "admin.imports-lead"),
     /** The terms that translations must use. */
     GLOSSARY("glossary", "glossary-page.title", "glossary-page.lead"),
     /** Zip files of many translations. */

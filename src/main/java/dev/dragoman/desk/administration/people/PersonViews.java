@@ -4,6 +4,8 @@ import dev.dragoman.access.AccessToken;
 import dev.dragoman.access.TokenState;
 import dev.dragoman.access.administration.PeopleWithAccess;
 import dev.dragoman.access.administration.PersonAccess;
+import dev.dragoman.desk.page.AdministrationAddress;
+import dev.dragoman.desk.page.AdministrationPart;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -55,7 +57,7 @@ class PersonViews {
                 notice,
                 changeable ? PersonAddress.ofInvitation(name) : null,
                 changeable && person.hasAccess(now) ? PersonAddress.ofRetirement(name) : null,
-                null);
+                AdministrationPart.AUDIT.path() + "?person=" + AdministrationAddress.encoded(name));
     }
 
     private PersonPage.TokenRow row(AccessToken token, Instant now, LocalizedMessages words) {

@@ -1,0 +1,2 @@
+/** The page of the settings in force. */
+package dev.dragoman.desk.administration.settings;

@@ -1,0 +1,2 @@
+/** The settings in force, as administrators see them. */
+package dev.dragoman.settings;

@@ -1,0 +1,12 @@
+package dev.dragoman.desk.administration.audit;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The tests over HTTP of this package, run against the built artifact. */
+final class ArtifactIT {
+
+    private ArtifactIT() {}
+
+    @QuarkusIntegrationTest
+    static class DeskAudit extends DeskAuditTest {}
+}
