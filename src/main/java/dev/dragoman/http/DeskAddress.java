@@ -36,12 +36,13 @@ public final class DeskAddress {
     }
 
     /**
-     * Whether a request is a form of the desk that a browser has sent by itself, without a script that would keep what was
-     * typed.
+     * Whether a request is a form of the desk, other than to sign out, that a browser has sent by itself, without a script that
+     * would keep what was typed.
      */
     public static boolean isPlainForm(HttpServerRequest http) {
         String type = http.getHeader("Content-Type");
         return isOf(http)
+                && !http.path().equals(SIGN_OUT)
                 && http.method().equals(HttpMethod.POST)
                 && http.getHeader("HX-Request") == null
                 && type != null
