@@ -37,6 +37,21 @@ class JobResults {
                         reason.map(JobFault::detail).map(JobResults::shortened));
     }
 
+    /** Records that a request was answered: the job goes on at once, or has ended with its last unit. */
+    void succeeded(Tables tables, MachineJob job) {
+        if (tables.table(JobUnits.class).pending(job.id()) > 0) {
+            tables.table(MachineJobs.class).proceed(job.id(), clock.millis());
+        } else {
+            done(tables, job);
+        }
+    }
+
+    /** Ends a job without a unit that is left. */
+    void done(Tables tables, MachineJob job) {
+        tables.table(MachineJobs.class)
+                .end(job.id(), JobState.DONE.name(), clock.millis(), Optional.empty(), Optional.empty());
+    }
+
     /**
      * Records that a request has failed: it is made again later, with fewer units, or not at all; then the job stops, or one unit
      * of it has failed.
@@ -51,7 +66,7 @@ class JobResults {
             } else {
                 JobFault reason = new JobFault(fault.kind().slug(), fault.getMessage());
                 end(tables, job, batch.items().get(0).unit(), JobUnit.State.FAILED, reason);
-                jobs.proceed(job.id(), now.toEpochMilli());
+                succeeded(tables, job);
             }
         } else if (fault.kind().isTemporary() && !isOver(job, now)) {
             Duration backoff = new Backoff(config.firstRetry(), LONGEST_RETRY)

@@ -40,6 +40,10 @@ public interface JobUnits {
             """)
     List<JobUnit> sentWith(String job, String batch);
 
+    /** The number of units without a result. */
+    @SqlQuery("select count(*) from machine_job_unit where job_id = :job and state = 'PENDING'")
+    int pending(String job);
+
     /** Records that a unit is sent. */
     @SqlUpdate("""
             update machine_job_unit

@@ -10,7 +10,6 @@ import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,12 +23,12 @@ class NextBatch {
     private static final int ID_BYTES = 24;
 
     private final MachineConfig config;
-    private final Clock clock;
+    private final JobResults results;
     private final SecureRandom random = new SecureRandom();
 
-    NextBatch(MachineConfig config, Clock clock) {
+    NextBatch(MachineConfig config, JobResults results) {
         this.config = config;
-        this.clock = clock;
+        this.results = results;
     }
 
     /** The next request; empty if there is nothing left to send, and the job has ended. */
@@ -55,8 +54,7 @@ class NextBatch {
             }
         }
         if (items.isEmpty()) {
-            tables.table(MachineJobs.class)
-                    .end(job.id(), JobState.DONE.name(), clock.millis(), Optional.empty(), Optional.empty());
+            results.done(tables, job);
             return Optional.empty();
         }
         byte[] id = new byte[ID_BYTES];

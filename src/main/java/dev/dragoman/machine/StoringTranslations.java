@@ -55,13 +55,21 @@ class StoringTranslations {
     private final Translating translating;
     private final ExportLimit exports;
     private final RecordLimits limits;
+    private final JobResults results;
     private final Audit audit;
     private final Clock clock;
 
-    StoringTranslations(Translating translating, ExportLimit exports, RecordLimits limits, Audit audit, Clock clock) {
+    StoringTranslations(
+            Translating translating,
+            ExportLimit exports,
+            RecordLimits limits,
+            JobResults results,
+            Audit audit,
+            Clock clock) {
         this.translating = translating;
         this.exports = exports;
         this.limits = limits;
+        this.results = results;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,7 +109,7 @@ class StoringTranslations {
         if (!units.isEmpty()) {
             store(tables, job, revision, before, units, tool);
         }
-        tables.table(MachineJobs.class).proceed(job.id(), clock.millis());
+        results.succeeded(tables, job);
     }
 
     /** The unit as an uploaded one; empty if it has failed, which is recorded. */

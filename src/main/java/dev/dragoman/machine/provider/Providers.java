@@ -85,7 +85,8 @@ public class Providers {
                 .or(() -> fallback.apply(name))
                 .orElseThrow(() -> missing("url", name));
         ProviderAddress.problem(url).ifPresent(wrong -> {
-            throw new ConfigurationException(PREFIX + "url is \"" + url + "\": " + wrong);
+            // Without the value, which may have a password in it.
+            throw new ConfigurationException(PREFIX + "url is wrong: " + wrong);
         });
         return URI.create(url);
     }
