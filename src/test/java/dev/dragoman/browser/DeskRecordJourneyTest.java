@@ -11,6 +11,7 @@ import dev.dragoman.records.pictures.SamplePictures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +85,38 @@ class DeskRecordJourneyTest extends InChromium {
                     .contains("{when}, the ministers met in *Brussels*.", "![A meeting room](room.png)");
             // Chromium reports the form that came back with its mistakes.
             assertThat(visit.complaints()).allMatch(complaint -> complaint.contains("422"));
+        }
+    }
+
+    @Test
+    void whatWasTypedIsOfferedAgainAndNeverOverwritesAnothersText() {
+        String slug = Drafts.record();
+        try (Visit visit = visit()) {
+            Page first = visit.open("/desk/records/" + slug + "/edit");
+            first.fill("#token", "test-admin-token");
+            first.click("main form button");
+            first.fill("#title", "Typed and not stored");
+            first.waitForFunction("() => Object.values(localStorage).some((text) => text.includes('not stored'))");
+            Drafts.write(slug, "First part of another person.\n\nSecond part.\n");
+
+            Page page = first.context().newPage();
+            page.navigate(first.url());
+            assertThat(page.locator("[data-kept] .said")).containsText("Typed and not stored");
+            checked(page, true, "record-kept");
+            page.click("[data-use]");
+            assertThat(page.locator("#title")).hasValue("Typed and not stored");
+            page.fill("#body", "First part of mine.");
+            page.click(".actions button:first-child");
+            assertThat(page.locator(".conflict")).containsText("First part of another person.");
+            assertThat(page.locator("#title")).hasValue("Typed and not stored");
+            checked(page, true, "record-conflict");
+            page.click(".actions button:first-child");
+            page.click(".actions button:first-child");
+            page.waitForURL("**/edit?saved=3");
+            assertThat(page.locator(".done")).isVisible();
+            page.navigate(root.resolve("/desk/records/" + slug + "/edit").toString());
+            assertThat(page.locator("#title")).hasValue("Typed and not stored");
+            assertThat(page.locator("[data-kept]")).isHidden();
         }
     }
 

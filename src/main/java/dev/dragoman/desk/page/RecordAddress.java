@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Where the canonical text of records is written at the desk. */
 public final class RecordAddress {
 
-    /** The page on which a record is begun. */
+    /** The page on which a record is begun; no record can have this slug, as it is a language tag (Newari). */
     public static final String NEW = DeskAddress.PATH + "/records/new";
 
     private RecordAddress() {}

@@ -5,6 +5,7 @@ import dev.dragoman.drafting.RevisionReport;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Unit;
@@ -14,7 +15,6 @@ import dev.dragoman.rendering.edition.TextDifference;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -121,10 +121,7 @@ public record RecordCheck(
     }
 
     private static Found found(Finding finding, FindingWording wording) {
-        return new Found(
-                finding.unit(),
-                finding.severity().name().toLowerCase(Locale.ROOT).equals("error"),
-                wording.text(finding));
+        return new Found(finding.unit(), finding.severity() == Severity.ERROR, wording.text(finding));
     }
 
     private static List<ChangedUnit> units(RecordWriting.Effect effect) {

@@ -72,6 +72,11 @@ public record RecordPage(
                 .anyMatch(name -> !form.isBlank(name) || mistakes.containsKey(name));
     }
 
+    /** Whether the form has what was typed and is not stored. */
+    public boolean isUnsaved() {
+        return !mistakes.isEmpty() || conflict != null || picture != null;
+    }
+
     /** Whether there is no record yet. */
     public boolean isNew() {
         return form.isBlank(RecordForm.VERSION);

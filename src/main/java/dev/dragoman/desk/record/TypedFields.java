@@ -19,7 +19,11 @@ final class TypedFields implements Fields {
     private final Map<String, TypedFields> nested = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
-    /** @param locations the form's field for each field */
+    /**
+     * No fields yet.
+     *
+     * @param locations the form's field for each field
+     */
     TypedFields(UnaryOperator<String> locations) {
         this.locations = locations;
     }

@@ -416,6 +416,11 @@ class DeskRecordTest {
     }
 
     @Test
+    void noRecordCanHaveTheAddressOfThePageOfNewRecords() {
+        TypedRecord.meeting("new").post(NEW + "/check").then().statusCode(422).body(containsString("slug-mistake"));
+    }
+
+    @Test
     void onlyAuthorsWriteAndOnlyTheySeeTheLinks() {
         String translator = Drafts.token("translator[ja]");
         String author = Drafts.token("author");
