@@ -73,7 +73,7 @@ class KilledServiceIT {
             editors.add(editor);
         }
 
-        assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(enough.await(5, TimeUnit.MINUTES)).isTrue();
         process.destroyForcibly().waitFor();
         for (Thread editor : editors) {
             editor.join();
