@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Shows the versions of the two time zone databases; a difference is only a warning, because the newer one is used. */
+/** Shows the versions of the two time zone databases; a difference is only logged, because the newer one is used. */
 @Readiness
 @Singleton
 public class ZoneDataCheck implements HealthCheck {
@@ -21,7 +21,7 @@ public class ZoneDataCheck implements HealthCheck {
 
     void onStart(@Observes StartupEvent event) {
         if (versions.differ()) {
-            LOG.warnf(
+            LOG.infof(
                     "The time zone databases differ: java.time has %s, ICU has %s. The newer one, %s, is used; "
                             + "nothing needs to be done.",
                     versions.java(), versions.icu(), versions.inUse());
