@@ -115,7 +115,7 @@ public enum Command {
     }
 
     private boolean takes(int files) {
-        return files == 1 || files == 0 && argument.startsWith("[");
+        return files == 1 || (files == 0 && argument.startsWith("["));
     }
 
     private String word() {

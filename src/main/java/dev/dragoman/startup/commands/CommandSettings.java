@@ -19,7 +19,11 @@ public final class CommandSettings {
 
     private CommandSettings() {}
 
-    /** @throws IOException if the file is there and cannot be read */
+    /**
+     * Reads them.
+     *
+     * @throws IOException if the file is there and cannot be read
+     */
     public static StorageConfig read() throws IOException {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

@@ -35,6 +35,8 @@ public final class StoreVerification {
     private final Function<byte[], String> byteDigest;
 
     /**
+     * Verifies with the digests of the features.
+     *
      * @param documentDigest from a slug and a stored document of that record to its digest, in hexadecimal
      * @param byteDigest from bytes to their digest, in hexadecimal
      */

@@ -292,7 +292,7 @@ class ProvidersTest {
     }
 
     private static ProviderRequest withTerm(String english) {
-        Term term = new Term(english, TermKind.values()[0], "外務大臣", List.of(), List.of(), List.of());
+        Term term = new Term(english, TermKind.TERM, "外務大臣", List.of(), List.of(), List.of());
         LanguageTag ja = LanguageTag.parse("ja");
         return new ProviderRequest("id", ja, List.of("The " + english), new Glossary(ja, List.of(term)));
     }

@@ -63,7 +63,7 @@ record InvitationForm(
         if (!displayName.isEmpty() && DisplayName.of(displayName).isEmpty()) {
             wrong.add("display-name");
         }
-        if (!email.isEmpty() && EmailAddress.of(email).isEmpty() || invite && email.isEmpty()) {
+        if (email.isEmpty() ? invite : EmailAddress.of(email).isEmpty()) {
             wrong.add("email");
         }
         if (roles.grants().isEmpty()) {

@@ -23,7 +23,7 @@ public record PersonPage(
     /**
      * A token of theirs.
      *
-     * @param state {@code active}, {@code expired} or {@code revoked}
+     * @param state whether it works: {@code active}, or why not
      * @param roles in words
      * @param change the page on which its roles are changed; null if it is not valid
      * @param revocation the page on which it is revoked; null if it is not valid
