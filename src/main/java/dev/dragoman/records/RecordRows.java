@@ -3,6 +3,7 @@ package dev.dragoman.records;
 import dev.dragoman.storage.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of one record in all tables: only a renaming and the deletion of a draft change them. */
 public final class RecordRows {
@@ -33,6 +34,9 @@ public final class RecordRows {
             "machine_job",
             "machine_job_unit");
 
+    /** Those whose rows have keys of their own, and to which no row refers: there the slug is changed. */
+    static final Set<String> CHANGED_IN_PLACE = Set.of("mail_message");
+
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(
             "content",
@@ -41,13 +45,20 @@ public final class RecordRows {
     private RecordRows() {}
 
     /**
-     * Gives all rows another slug. Tables refer to each other by it, so the rows are copied, and the old ones deleted.
+     * Gives all rows another slug. Tables refer to each other by it, so the rows are copied, and the old ones deleted,
+     * unless they have a key without it.
      *
      * @param from a slug that no former slug leads to any more
      * @param to a slug whose row in {@code record} exists and is locked, and that no other row has
      */
     public static void rename(Tables tables, String from, String to) {
-        TABLES.forEach(table -> tables.rows(table).copy(from, to, DOCUMENT));
+        for (String table : TABLES) {
+            if (CHANGED_IN_PLACE.contains(table)) {
+                tables.rows(table).rename(from, to);
+            } else {
+                tables.rows(table).copy(from, to, DOCUMENT);
+            }
+        }
         delete(tables, from);
     }
 

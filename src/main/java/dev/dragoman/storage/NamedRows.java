@@ -35,6 +35,14 @@ public final class NamedRows {
                 .execute();
     }
 
+    /** Gives the rows of one name another one. */
+    public void rename(String from, String to) {
+        handle.createUpdate("update " + table + " set slug = :to where slug = :from")
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
     public void delete(String name) {
         handle.createUpdate("delete from " + table + " where slug = :slug")
                 .bind("slug", name)
