@@ -46,7 +46,7 @@ public interface MachineJobs {
             )
             update machine_job
             set attempts = attempts + 1, due_at = :until
-            where id in (select id from taken)
+            where (slug, id) in (select slug, id from taken)
             returning id, slug, locale, requested_by, state, attempts, singly, failing_since, fault, detail, batch,
                 created_at, due_at
             """)

@@ -1,6 +1,5 @@
 package dev.dragoman.storage.archive;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -10,7 +9,6 @@ import java.util.List;
  * @param schema the version of the newest migration that the store had
  * @param createdAt the instant, as in RFC 3339
  */
-@RegisterForReflection
 record Manifest(String format, String schema, String createdAt, List<Part> tables) {
 
     static final String FORMAT = "dragoman-archive/1";
@@ -26,7 +24,6 @@ record Manifest(String format, String schema, String createdAt, List<Part> table
      * @param columns the names of an array's items, in alphabetical order
      * @param digest the sum of the rows' SHA-256 digests modulo 2^256, in hexadecimal: it does not depend on their order
      */
-    @RegisterForReflection
     record Part(String name, List<String> columns, long rows, String digest) {
 
         Part {
