@@ -26,7 +26,7 @@ public enum SettingSource {
         if (ordinal >= ENVIRONMENT_FILE) {
             return ENVIRONMENT;
         }
-        return ordinal > ARTIFACT || ordinal < ARTIFACT && name.contains("source=file:") ? FILE : DEFAULT;
+        return ordinal > ARTIFACT || (ordinal < ARTIFACT && name.contains("source=file:")) ? FILE : DEFAULT;
     }
 
     /** The name in keys of messages. */

@@ -47,7 +47,11 @@ public final class StoreVerification {
         this.byteDigest = byteDigest;
     }
 
-    /** @throws ArchiveException if there is no store, or if it cannot be read */
+    /**
+     * Checks the whole store.
+     *
+     * @throws ArchiveException if there is no store, or if it cannot be read
+     */
     public Report verify() {
         DataSource database = StoreDatabase.existing(config);
         try (Connection connection = StoreDatabase.snapshot(database, config.store())) {
