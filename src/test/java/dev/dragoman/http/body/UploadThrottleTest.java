@@ -18,11 +18,6 @@ import org.junit.jupiter.api.Timeout;
 class UploadThrottleTest {
 
     private static final Duration LONG_TIMEOUT = Duration.ofMinutes(1);
-    private static final int PROCESSORS = 2;
-    private static final int ROOM_FOR_ALL = 100_000_000;
-    /** Parsed for so long that it must leave a processor to readers. */
-    private static final byte[] LONG_WORK = new byte[1_000_000];
-
     private static final byte[] LARGE = new byte[90];
     private static final byte[] SMALL = new byte[10];
 
@@ -38,7 +33,7 @@ class UploadThrottleTest {
 
     @Test
     void aLargeBodyWaitsForAnother() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(100, PROCESSORS, LONG_TIMEOUT);
+        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
         startWork(throttle, LARGE);
 
         CompletableFuture<String> second =
@@ -53,39 +48,15 @@ class UploadThrottleTest {
 
     @Test
     void aSmallBodyIsProcessedAtTheSameTime() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(100, PROCESSORS, LONG_TIMEOUT);
+        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
         startWork(throttle, LARGE);
 
         assertThat(throttle.run(SMALL, this::whenItRan)).isEqualTo("beside");
     }
 
     @Test
-    void onlySoManyLargeBodiesAreProcessedAtTheSameTimeAsThereAreProcessorsForThem() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(ROOM_FOR_ALL, PROCESSORS, LONG_TIMEOUT);
-        startWork(throttle, LONG_WORK);
-        startWork(throttle, LONG_WORK);
-
-        CompletableFuture<String> third =
-                CompletableFuture.supplyAsync(() -> throttle.run(LONG_WORK, this::whenItRan), others);
-        while (throttle.queueLength() == 0) {
-            Thread.onSpinWait();
-        }
-
-        assertThat(throttle.run(SMALL, this::whenItRan)).isEqualTo("beside");
-        end.complete(null);
-        assertThat(third.get()).isEqualTo("after");
-    }
-
-    @Test
-    void aMachineWithOneProcessorProcessesLargeBodiesToo() {
-        UploadThrottle throttle = new UploadThrottle(ROOM_FOR_ALL, 0, LONG_TIMEOUT);
-
-        assertThat(throttle.run(LONG_WORK, () -> "done")).isEqualTo("done");
-    }
-
-    @Test
     void aBodyLargerThanTheLimitIsProcessedAlone() {
-        UploadThrottle throttle = new UploadThrottle(100, PROCESSORS, LONG_TIMEOUT);
+        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
 
         assertThat(throttle.run(new byte[500], () -> "done")).isEqualTo("done");
         assertThat(throttle.run(new byte[500], () -> "again")).isEqualTo("again");
@@ -93,7 +64,7 @@ class UploadThrottleTest {
 
     @Test
     void aBodyThatWaitsTooLongIsRejectedAsBusy() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(100, PROCESSORS, Duration.ZERO);
+        UploadThrottle throttle = new UploadThrottle(100, Duration.ZERO);
         startWork(throttle, LARGE);
 
         assertThatThrownBy(() -> throttle.run(LARGE, () -> "done"))
@@ -105,7 +76,7 @@ class UploadThrottleTest {
 
     @Test
     void workThatFailsReleasesItsPermits() {
-        UploadThrottle throttle = new UploadThrottle(100, PROCESSORS, Duration.ZERO);
+        UploadThrottle throttle = new UploadThrottle(100, Duration.ZERO);
 
         assertThatThrownBy(() -> throttle.run(LARGE, () -> {
                     throw new ProblemException(ProblemCode.INVALID_BUNDLE, "broken");
