@@ -6,39 +6,37 @@ import java.util.stream.Collectors;
 /**
  * What candidates are searched with.
  *
- * @param trigrams of the letters a to z and 0 only, at least one
+ * @param groups of one or two trigrams of the letters a to z and 0, with a space between, in the order of the text; at least one
  * @param length of the folded text
  */
-public record TrigramQuery(List<String> trigrams, int length) {
+public record TrigramQuery(List<String> groups, int length) {
 
     public TrigramQuery {
-        trigrams = List.copyOf(trigrams);
-        if (trigrams.isEmpty() || !trigrams.stream().allMatch(trigram -> trigram.matches("[a-z0]{3}"))) {
-            throw new IllegalArgumentException("Not trigrams of letters: " + trigrams);
+        groups = List.copyOf(groups);
+        if (groups.isEmpty() || !groups.stream().allMatch(group -> group.matches("[a-z0]{3}( [a-z0]{3})?"))) {
+            throw new IllegalArgumentException("Not trigrams of letters: " + groups);
         }
     }
 
-    /** As FTS5's query: any of them. */
+    /** As FTS5's query: all of any group. */
     public String match() {
-        return joined("\"", "\" OR \"", "\"");
+        return groups.stream()
+                .map(group -> "(\"" + group.replace(" ", "\" AND \"") + "\")")
+                .collect(Collectors.joining(" OR "));
     }
 
-    /** As a regular expression: any of them. */
+    /** As a regular expression: all of any group, in their order. */
     public String pattern() {
-        return joined("", "|", "");
+        return groups.stream().map(group -> group.replace(" ", ".*")).collect(Collectors.joining("|"));
     }
 
-    /** With a space between. */
+    /** All trigrams, with a space between. */
     public String list() {
-        return joined("", " ", "");
+        return String.join(" ", groups);
     }
 
-    /** As a list in JSON. */
+    /** All trigrams, as a list in JSON. */
     public String json() {
-        return joined("[\"", "\",\"", "\"]");
-    }
-
-    private String joined(String begin, String between, String end) {
-        return trigrams.stream().collect(Collectors.joining(between, begin, end));
+        return "[\"" + list().replace(" ", "\",\"") + "\"]";
     }
 }

@@ -91,7 +91,8 @@ public class Suggesting {
     private Map<Long, Integer> percents(Tables tables, NormalizedSource wanted, LanguageTag locale) {
         MemorySources sources = MemorySources.of(tables);
         Map<Long, Integer> percents = new HashMap<>();
-        List<String> trigrams = Trigrams.chosen(wanted.folded(), frequencies.of(tables));
+        TrigramFrequencies.Sample sample = frequencies.of(tables);
+        List<String> trigrams = Trigrams.chosen(wanted.folded(), sample::estimate, sample.all());
         if (!trigrams.isEmpty()) {
             Similarity similarity = Similarity.to(PlainText.of(wanted.text()).text());
             TrigramQuery query = new TrigramQuery(trigrams, wanted.folded().length());

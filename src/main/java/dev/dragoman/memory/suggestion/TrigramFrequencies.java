@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** Estimates how many sources have a trigram, from a sample that is counted every few minutes. */
 @Singleton
@@ -35,7 +34,7 @@ public class TrigramFrequencies {
      * @param texts how many they are
      * @param all how many sources there were
      */
-    private record Sample(Map<String, Integer> counts, int texts, long all, Instant until) {
+    record Sample(Map<String, Integer> counts, int texts, long all, Instant until) {
 
         double estimate(String trigram) {
             Integer count = counts.get(trigram);
@@ -43,14 +42,14 @@ public class TrigramFrequencies {
         }
     }
 
-    /** How many sources have a trigram. */
-    ToDoubleFunction<String> of(Tables tables) {
+    /** A sample that is not too old. */
+    Sample of(Tables tables) {
         Sample known = sample;
         if (clock.instant().isAfter(known.until())) {
             known = count(tables);
             sample = known;
         }
-        return known::estimate;
+        return known;
     }
 
     private Sample count(Tables tables) {

@@ -15,13 +15,13 @@ final class Trigrams {
     /** A part of the text that was changed must not decide alone. */
     private static final int SEGMENTS = 6;
 
-    private static final int MOST_PER_SEGMENT = 2;
+    private static final int MOST_PER_GROUP = 2;
 
     /** How many texts a search may find, by estimate. */
     private static final double BUDGET = 2_000;
 
     /** So many are searched with however common they are. */
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 3;
 
     private Trigrams() {}
 
@@ -39,32 +39,45 @@ final class Trigrams {
     }
 
     /**
-     * Those to search with.
+     * Those to search with: groups of at most two from one part of the text, with a space between, in their order. A text is
+     * found if it has all of any group.
      *
      * @param texts how many texts have a trigram, by estimate
+     * @param all how many texts there are
      */
-    static List<String> chosen(String folded, ToDoubleFunction<String> texts) {
-        List<String> all = of(folded);
-        Comparator<String> rarest = Comparator.comparingDouble(texts);
-        List<String> spread = new ArrayList<>();
+    static List<String> chosen(String folded, ToDoubleFunction<String> texts, double all) {
+        List<String> trigrams = of(folded);
+        List<Group> groups = new ArrayList<>();
         for (int segment = 0; segment < SEGMENTS; segment++) {
-            all.subList(segment * all.size() / SEGMENTS, (segment + 1) * all.size() / SEGMENTS).stream()
-                    .sorted(rarest)
-                    .limit(MOST_PER_SEGMENT)
-                    .forEach(spread::add);
+            List<String> part = trigrams.subList(
+                    segment * trigrams.size() / SEGMENTS, (segment + 1) * trigrams.size() / SEGMENTS);
+            List<String> rarest = part.stream()
+                    .sorted(Comparator.comparingDouble(texts))
+                    .limit(MOST_PER_GROUP)
+                    .sorted(Comparator.comparingInt(part::indexOf))
+                    .toList();
+            if (!rarest.isEmpty()) {
+                // As if one had nothing to do with the other.
+                double found = rarest.stream().mapToDouble(texts).reduce(1, (one, other) -> one * other)
+                        / Math.pow(Math.max(1, all), rarest.size() - 1.0);
+                groups.add(new Group(String.join(" ", rarest), found));
+            }
         }
-        spread.sort(rarest);
+        groups.sort(Comparator.comparingDouble(Group::texts));
         List<String> chosen = new ArrayList<>();
         double found = 0;
-        for (String trigram : spread) {
-            found += texts.applyAsDouble(trigram);
+        for (Group group : groups) {
+            found += group.texts();
             if (found > BUDGET && chosen.size() >= FEWEST) {
                 break;
             }
-            chosen.add(trigram);
+            chosen.add(group.trigrams());
         }
         return chosen;
     }
+
+    /** Trigrams with a space between, and how many texts have all of them, by estimate. */
+    private record Group(String trigrams, double texts) {}
 
     private static boolean isSearched(char c) {
         return (c >= 'a' && c <= 'z') || c == '0';

@@ -14,22 +14,21 @@ class TrigramsTest {
     }
 
     @Test
-    void rareOnesFromAllOverTheTextAreChosen() {
-        String text =
-                "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
+    void rareOnesFromAllOverTheTextAreChosenInGroups() {
+        String text = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
 
-        List<String> chosen = Trigrams.chosen(text, trigram -> trigram.contains("o") ? 5_000 : 10);
+        List<String> chosen = Trigrams.chosen(text, trigram -> trigram.contains("o") ? 5_000 : 10, 10_000);
 
-        assertThat(chosen).hasSizeBetween(4, 12).noneMatch(trigram -> trigram.contains("o"));
-        assertThat(chosen).anyMatch("alpha bravo charlie"::contains).anyMatch("november oscar papa"::contains);
+        assertThat(chosen).hasSizeBetween(3, 6).allMatch(group -> group.length() == 7);
+        assertThat(chosen.stream().filter(group -> !group.contains("o"))).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
     void theEstimateLimitsHowManyAreSearchedWithButNotBelowAFew() {
-        String text =
-                "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
+        String text = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
 
-        assertThat(Trigrams.chosen(text, trigram -> 1_000)).hasSize(4);
-        assertThat(Trigrams.chosen(text, trigram -> 1)).hasSize(12);
+        assertThat(Trigrams.chosen(text, trigram -> 10_000, 10_000)).hasSize(3);
+        assertThat(Trigrams.chosen(text, trigram -> 1, 10_000)).hasSize(6);
+        assertThat(Trigrams.chosen("tea", trigram -> 1, 10_000)).containsExactly("tea");
     }
 }
