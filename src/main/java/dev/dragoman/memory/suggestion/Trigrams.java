@@ -49,18 +49,16 @@ final class Trigrams {
         List<String> trigrams = of(folded);
         List<Group> groups = new ArrayList<>();
         for (int segment = 0; segment < SEGMENTS; segment++) {
-            List<String> part = trigrams.subList(
-                    segment * trigrams.size() / SEGMENTS, (segment + 1) * trigrams.size() / SEGMENTS);
-            List<String> rarest = part.stream()
-                    .sorted(Comparator.comparingDouble(texts))
-                    .limit(MOST_PER_GROUP)
-                    .sorted(Comparator.comparingInt(part::indexOf))
-                    .toList();
-            if (!rarest.isEmpty()) {
+            List<String> part =
+                    trigrams.subList(segment * trigrams.size() / SEGMENTS, (segment + 1) * trigrams.size() / SEGMENTS);
+            List<String> group = group(
+                    folded,
+                    part.stream().sorted(Comparator.comparingDouble(texts)).toList());
+            if (!group.isEmpty()) {
                 // As if one had nothing to do with the other.
-                double found = rarest.stream().mapToDouble(texts).reduce(1, (one, other) -> one * other)
-                        / Math.pow(Math.max(1, all), rarest.size() - 1.0);
-                groups.add(new Group(String.join(" ", rarest), found));
+                double found = group.stream().mapToDouble(texts).reduce(1, (one, other) -> one * other)
+                        / Math.pow(Math.max(1, all), group.size() - 1.0);
+                groups.add(new Group(String.join(" ", group), found));
             }
         }
         groups.sort(Comparator.comparingDouble(Group::texts));
@@ -74,6 +72,16 @@ final class Trigrams {
             chosen.add(group.trigrams());
         }
         return chosen;
+    }
+
+    /** The rarest, and the next that does not overlap it: a pattern of both finds them one behind the other. */
+    private static List<String> group(String folded, List<String> rarestFirst) {
+        return rarestFirst.stream()
+                .filter(trigram -> trigram.equals(rarestFirst.get(0))
+                        || Math.abs(folded.indexOf(trigram) - folded.indexOf(rarestFirst.get(0))) >= LENGTH)
+                .limit(MOST_PER_GROUP)
+                .sorted(Comparator.comparingInt(folded::indexOf))
+                .toList();
     }
 
     /** Trigrams with a space between, and how many texts have all of them, by estimate. */

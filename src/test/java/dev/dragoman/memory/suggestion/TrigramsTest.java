@@ -15,7 +15,8 @@ class TrigramsTest {
 
     @Test
     void rareOnesFromAllOverTheTextAreChosenInGroups() {
-        String text = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
+        String text =
+                "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
 
         List<String> chosen = Trigrams.chosen(text, trigram -> trigram.contains("o") ? 5_000 : 10, 10_000);
 
@@ -24,8 +25,17 @@ class TrigramsTest {
     }
 
     @Test
+    void thoseOfAGroupDoNotOverlap() {
+        String text = "the ministers met in the ministry";
+
+        assertThat(Trigrams.chosen(text, trigram -> 1, 10_000))
+                .allSatisfy(group -> assertThat(text).containsPattern(group.replace(" ", ".*")));
+    }
+
+    @Test
     void theEstimateLimitsHowManyAreSearchedWithButNotBelowAFew() {
-        String text = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
+        String text =
+                "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa";
 
         assertThat(Trigrams.chosen(text, trigram -> 10_000, 10_000)).hasSize(3);
         assertThat(Trigrams.chosen(text, trigram -> 1, 10_000)).hasSize(6);
