@@ -542,8 +542,15 @@
   });
 
   document.addEventListener('click', (event) => {
+    const inPlace = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const comments = event.target.closest?.('.unit a[data-comments]');
+    if (comments && inPlace && globalThis.htmx) {
+      event.preventDefault();
+      const target = `#comments-${idOf(unitOf(comments))}`;
+      globalThis.htmx.ajax('GET', comments.href, { source: comments, target, swap: 'outerHTML' });
+    }
     const memory = event.target.closest?.('.unit a[data-memory]');
-    if (memory && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    if (memory && inPlace) {
       event.preventDefault();
       unitOf(memory).querySelector('.suggestions[hidden]')?.remove();
       suggest(unitOf(memory), true);

@@ -65,7 +65,8 @@ public class FormOwner {
         Form form = form(request);
         Optional<String> owner = form.get(FIELD);
         if (caller.isAnonymous()) {
-            return page(http, caller, form, owner, 401);
+            // Without anything typed, the form to sign in is enough.
+            return form.fields().isEmpty() ? null : page(http, caller, form, owner, 401);
         }
         boolean own = owner.filter(name -> !name.equals(caller.name())).isEmpty();
         return own ? null : page(http, caller, form, owner, 409);
