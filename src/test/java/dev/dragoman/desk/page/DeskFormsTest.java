@@ -34,8 +34,7 @@ class DeskFormsTest {
 
     private static Stream<String> forms(Path template) {
         try {
-            return FORM
-                    .matcher(Files.readString(template))
+            return FORM.matcher(Files.readString(template))
                     .results()
                     .map(MatchResult::group)
                     .filter(form -> form.contains("method=\"post\""))
