@@ -23,3 +23,5 @@ create table exchange_file (
     report text not null,
     primary key (import_id, number)
 );
+
+create index exchange_import_by_age on exchange_import (created_at);
