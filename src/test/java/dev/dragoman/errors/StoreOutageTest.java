@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dragoman.http.Eventually;
 import dev.dragoman.storage.DatabaseKind;
 import dev.dragoman.storage.StorageConfig;
-import dev.dragoman.http.Eventually;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
