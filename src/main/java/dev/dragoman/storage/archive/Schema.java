@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The tables of a store, as far as migrations have brought them. */
 final class Schema {
@@ -44,17 +44,15 @@ final class Schema {
 
     /** Creates the tables up to a version. */
     static void create(DataSource database, DatabaseKind kind, String version) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .locations("db/migration/common", "db/migration/" + kind.name().toLowerCase(Locale.ROOT))
-                .target(version)
-                .load();
+        FluentConfiguration migrations =
+                Flyway.configure().dataSource(database).resourceProvider(new MigrationFiles(kind));
         MigrationVersion wanted = MigrationVersion.fromVersion(version);
-        boolean known = Arrays.stream(flyway.info().all()).anyMatch(migration -> wanted.equals(migration.getVersion()));
+        boolean known = Arrays.stream(migrations.load().info().all())
+                .anyMatch(migration -> wanted.equals(migration.getVersion()));
         if (!known) {
             throw new ArchiveException("The copy has schema version " + version
                     + ", which this build of Dragoman does not know; use the build that wrote it, or a newer one");
         }
-        flyway.migrate();
+        migrations.target(wanted).load().migrate();
     }
 }

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -136,6 +138,23 @@ class StoreCopiesTest {
 
         assertThat(verify(file).faults()).isEmpty();
         assertThat(verify(file).revisions()).isPositive();
+    }
+
+    @Test
+    void anArchiveOfANewerBuildIsRejected() throws IOException {
+        Path exported = folder.resolve("exported.zip");
+        new StoreBackup(service, CLOCK).export(exported);
+        try (FileSystem zip = FileSystems.newFileSystem(exported)) {
+            Path manifest = zip.getPath(Manifest.ENTRY);
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest).replaceFirst("\"schema\" : \"[0-9.]+\"", "\"schema\" : \"9999\""));
+        }
+
+        assertThatThrownBy(() ->
+                        new StoreRestore(TestStorage.emptyFolder(folder.resolve("newer")), CLOCK).restore(exported))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("schema version 9999");
     }
 
     @Test
