@@ -179,7 +179,11 @@ public final class StoreRestore {
     }
 
     private Path moveAside(Path database) throws IOException {
-        Path former = database.resolveSibling(database.getFileName() + ".before-" + STAMP.format(clock.instant()));
+        String name = database.getFileName() + ".before-" + STAMP.format(clock.instant());
+        Path former = database.resolveSibling(name);
+        for (int number = 2; Files.exists(former); number++) {
+            former = database.resolveSibling(name + "-" + number);
+        }
         for (String beside : BESIDE) {
             Path file = Path.of(database + beside);
             if (Files.exists(file)) {

@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,13 @@ class StoreCopiesTest {
         StorageConfig restored = TestStorage.emptyFolder(folder.resolve("restored"));
 
         assertThat(new StoreRestore(restored, CLOCK).restore(backup)).isEmpty();
-        Optional<Path> former = new StoreRestore(restored, CLOCK).restore(backup);
+        Clock oneSecond = Clock.fixed(CLOCK.instant(), ZoneOffset.UTC);
+        Optional<Path> former = new StoreRestore(restored, oneSecond).restore(backup);
+        Optional<Path> second = new StoreRestore(restored, oneSecond).restore(backup);
 
         assertThat(former).hasValueSatisfying(path -> assertThat(path).exists());
+        assertThat(second).isNotEqualTo(former).hasValueSatisfying(path -> assertThat(path)
+                .exists());
         assertThat(verify(restored).faults()).isEmpty();
         assertThat(verify(restored).revisions()).isPositive();
         // Its followers begin anew, because they may have seen what the copy does not have.
