@@ -2,7 +2,6 @@ package dev.dragoman.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashSet;
@@ -77,11 +76,10 @@ final class Keyboard {
         page.keyboard().type(text);
     }
 
-    /** Chooses a file: the field opens the system's own window. */
+    /** Chooses a file. The window that the field opens is the system's, and where there is no screen there is none. */
     void choose(String selector, FilePayload file) {
         to(selector);
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(file);
+        page.setInputFiles(selector, file);
     }
 
     /** Jumps over what every page begins with. */
