@@ -75,11 +75,16 @@
     }
   }
 
-  function copySource(unit) {
+  /** Puts a text in the place of what the field has. */
+  function use(unit, text) {
     const field = fieldOf(unit);
     field.focus();
     field.select();
-    type(field, unit.querySelector('.source > div').textContent);
+    type(field, text);
+  }
+
+  function copySource(unit) {
+    use(unit, unit.querySelector('.source > div').textContent);
   }
 
   const FRENCH_SPACE = /[\u00A0\u202F](?=[:;!?»%€])|(?<=«)[\u00A0\u202F]/g;
@@ -184,6 +189,8 @@
     await composed(state);
     find(state);
     state.busy = false;
+    // It may have been shown anew meanwhile.
+    unit = document.getElementById(unit.id) ?? unit;
     unit.removeAttribute('aria-busy');
     const parsed = new DOMParser().parseFromString(text, 'text/html');
     const next = parsed.getElementById(unit.id);
@@ -384,18 +391,14 @@
 
   // The translation memory
 
-  /** Puts an earlier translation in the place of what the field has. */
-  function use(unit, text) {
-    const field = fieldOf(unit);
-    field.focus();
-    field.select();
-    type(field, text);
-  }
-
   /** Shows what the memory offers for a unit, once; asked says whether the person wants to see it at once. */
   async function suggest(unit, asked) {
     const address = unit.querySelector('a[data-memory]')?.href;
-    if (!address || unit.querySelector('.suggestions')) {
+    const shown = unit.querySelector('.suggestions');
+    if (!address || shown) {
+      if (asked) {
+        shown?.focus();
+      }
       return;
     }
     const box = document.createElement('div');

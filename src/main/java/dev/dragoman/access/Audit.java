@@ -43,9 +43,9 @@ public class Audit {
         added.fire(new AuditedAct(tables, caller.name(), act, slug, locale, detail));
     }
 
-    /** What comes before the ids of all entries from this instant on, and after those of all before it. */
+    /** What comes before the ids of all entries from this instant on, and after those of all before it; none is before 1970. */
     public static String idAt(Instant instant) {
-        return HexFormat.of().toHexDigits(instant.toEpochMilli());
+        return HexFormat.of().toHexDigits(Math.max(0, instant.toEpochMilli()));
     }
 
     private static String json(Map<String, ?> detail) {

@@ -22,30 +22,6 @@ public interface AuditEntries {
             """)
     void add(String id, Instant happenedAt, String actor, String act, String slug, String locale, String detail);
 
-    /**
-     * A page of the log, newest first.
-     *
-     * @param after the id of the last entry of the previous page, or {@link #START}
-     */
-    @SqlQuery("""
-            select id, happened_at, actor, act, slug, locale, detail
-            from audit_entry
-            where id < :after
-            order by id desc
-            limit :limit
-            """)
-    List<AuditEntry> newest(String after, int limit);
-
-    /** The same of one record, by all slugs that it has or had; the list must not be empty. */
-    @SqlQuery("""
-            select id, happened_at, actor, act, slug, locale, detail
-            from audit_entry
-            where slug in (<slugs>) and id < :after
-            order by id desc
-            limit :limit
-            """)
-    List<AuditEntry> newestOf(@BindList List<String> slugs, String after, int limit);
-
     /** When a person last did something that the log has. */
     @SqlQuery("select happened_at from audit_entry where actor = :actor order by id desc limit 1")
     Optional<Instant> lastOf(String actor);

@@ -21,12 +21,14 @@ public record AuditSearch(
         Optional<Instant> from,
         Optional<Instant> to) {
 
-    /** A search that finds everything. */
-    public static final AuditSearch ALL = new AuditSearch(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-
     public AuditSearch {
         slugs = List.copyOf(slugs);
+    }
+
+    /** The search for all entries about a record, by all slugs that it has or had; without slugs, for all entries. */
+    public static AuditSearch of(List<String> slugs) {
+        return new AuditSearch(
+                Optional.empty(), Optional.empty(), slugs, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

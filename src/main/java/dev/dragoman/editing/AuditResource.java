@@ -1,7 +1,7 @@
 package dev.dragoman.editing;
 
-import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
+import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.editing.view.AuditView;
@@ -80,18 +80,13 @@ public class AuditResource {
         callers.of(http).require(Role.ADMIN);
         String slug =
                 parameter(http, "slug", Slug::isValid, "the slug of a record").orElse(null);
-        String after = parameter(http, "after", ID.asMatchPredicate(), "the id of an entry")
-                .orElse(AuditEntries.START);
+        Optional<String> after = parameter(http, "after", ID.asMatchPredicate(), "the id of an entry");
         int limit = Optional.ofNullable(http.getParam("limit"))
                 .map(value -> (int) Parameters.number("limit", value, 1, MAX_LIMIT))
                 .orElse(DEFAULT_LIMIT);
         // One more than is shown tells whether there is a next page.
-        List<AuditEntry> found = store.read(tables -> {
-            AuditEntries entries = tables.table(AuditEntries.class);
-            return slug == null
-                    ? entries.newest(after, limit + 1)
-                    : entries.newestOf(slugs(tables, slug), after, limit + 1);
-        });
+        List<AuditEntry> found = store.read(tables ->
+                AuditSearch.of(slug == null ? List.of() : slugs(tables, slug)).page(tables, after, limit + 1));
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? next(slug, limit, page.get(limit - 1).id()) : null;

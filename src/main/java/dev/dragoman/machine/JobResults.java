@@ -62,7 +62,7 @@ class JobResults {
         Instant now = clock.instant();
         if (fault.kind().concernsTexts() && !batch.items().isEmpty()) {
             if (batch.items().size() > 1) {
-                jobs.splitUp(job.id(), now.toEpochMilli());
+                jobs.splitUp(job.id(), batch.id(), now.toEpochMilli());
             } else {
                 JobFault reason = new JobFault(fault.kind().slug(), fault.getMessage());
                 end(tables, job, batch.items().get(0).unit(), JobUnit.State.FAILED, reason);
@@ -78,6 +78,7 @@ class JobResults {
                     .orElse(backoff);
             jobs.retry(
                     job.id(),
+                    batch.id(),
                     now.plus(delay).toEpochMilli(),
                     now.toEpochMilli(),
                     fault.kind().slug(),

@@ -31,6 +31,10 @@ public interface JobUnits {
             """)
     List<JobUnit> of(String job);
 
+    /** A unit of a job. */
+    @SqlQuery("select unit, state, source, reason, detail from machine_job_unit where job_id = :job and unit = :unit")
+    Optional<JobUnit> find(String job, String unit);
+
     /** The units that were sent with a request and have no result yet, in its order. */
     @SqlQuery("""
             select unit, state, source, reason, detail

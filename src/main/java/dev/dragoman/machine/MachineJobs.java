@@ -92,22 +92,22 @@ public interface MachineJobs {
     @SqlUpdate("update machine_job set batch = :batch, due_at = :until where id = :id and state = 'PENDING'")
     void await(String id, String batch, long until);
 
-    /** Makes a pending job due now, with one unit for each request. */
+    /** Makes a pending job due now, with one unit for each request, unless it waits for another request than this one. */
     @SqlUpdate("""
             update machine_job
             set singly = 1, attempts = 0, due_at = :now, batch = null
-            where id = :id and state = 'PENDING'
+            where id = :id and state = 'PENDING' and (batch is null or batch = :batch)
             """)
-    void splitUp(String id, long now);
+    void splitUp(String id, String batch, long now);
 
-    /** Puts a pending job off after a failure. */
+    /** Puts a pending job off after the failure of a request, unless it waits for another one. */
     @SqlUpdate("""
             update machine_job
             set due_at = :dueAt, failing_since = coalesce(failing_since, :now), fault = :fault, detail = :detail,
                 batch = null
-            where id = :id and state = 'PENDING'
+            where id = :id and state = 'PENDING' and (batch is null or batch = :batch)
             """)
-    void retry(String id, long dueAt, long now, String fault, String detail);
+    void retry(String id, String batch, long dueAt, long now, String fault, String detail);
 
     /** Ends a pending job; its units that are pending stay so. */
     @SqlUpdate("""

@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 @Singleton
 public class RequestingTranslation {
 
+    /** More of a translation are not looked at to find one that goes on. */
+    private static final int OPEN_JOBS = 100;
+
     private final Providers providers;
     private final MachineConfig config;
     private final Audit audit;
@@ -50,10 +53,11 @@ public class RequestingTranslation {
      */
     public String requestAll(Tables tables, Caller caller, Slug slug, LanguageTag locale) {
         Map<String, Unit> free = untranslated(tables, caller, slug, locale);
-        Optional<MachineJob> open = tables.table(MachineJobs.class).newest(slug.value(), locale.toString(), 1).stream()
-                .filter(MachineJob::isPending)
-                .filter(job -> tables.table(JobUnits.class).of(job.id()).size() > 1)
-                .findFirst();
+        Optional<MachineJob> open =
+                tables.table(MachineJobs.class).newest(slug.value(), locale.toString(), OPEN_JOBS).stream()
+                        .filter(MachineJob::isPending)
+                        .filter(job -> tables.table(JobUnits.class).of(job.id()).size() > 1)
+                        .findFirst();
         if (open.isPresent()) {
             return open.get().id();
         }

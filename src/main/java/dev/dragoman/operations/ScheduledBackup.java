@@ -74,12 +74,22 @@ public class ScheduledBackup {
             if (newest.isEmpty() || !newest.get().plus(config.every()).isAfter(clock.instant())) {
                 Path backup = folder.resolve(PREFIX + STAMP.format(clock.instant()) + ending);
                 store.backup(backup);
-                StoreRestore.verify(backup);
+                verify(backup);
                 LOG.infof("Backup: %s, %d bytes", backup, Files.size(backup));
                 removeOldest(folder);
             }
-        } catch (ArchiveException | IOException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.errorf("The backup failed and will be retried: %s", e.getMessage());
+        }
+    }
+
+    /** A damaged backup must not be taken for the newest. */
+    private static void verify(Path backup) throws IOException {
+        try {
+            StoreRestore.verify(backup);
+        } catch (ArchiveException damaged) {
+            Files.delete(backup);
+            throw damaged;
         }
     }
 

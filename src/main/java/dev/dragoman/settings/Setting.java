@@ -18,7 +18,7 @@ public record Setting(String name, Optional<String> value, boolean secret, Setti
 
     /** Credentials in a URL: before its host, or as a parameter. */
     private static final Pattern IN_URL = Pattern.compile(
-            "(//)[^/@\\s]+@|([?&;](?:\\w*password|\\w*secret|\\w*token|\\w*key|user)=)[^&;\\s]*",
+            "(//)[^/\\s]+@|([?&;](?:\\w*password|\\w*secret|\\w*token|\\w*key|user)=)[^&;\\s]*",
             Pattern.CASE_INSENSITIVE);
 
     /** A setting with the value that was read. */

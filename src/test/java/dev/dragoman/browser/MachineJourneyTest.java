@@ -36,7 +36,7 @@ class MachineJourneyTest extends InChromium {
             // One unit: in place with scripts, by the page of its job without.
             page.click("#u-title form.by-machine button");
             if (scripts) {
-                page.waitForSelector("#u-title p.by-machine:has-text('LibreTranslate')");
+                page.waitForSelector("#u-title p.origin:has-text('LibreTranslate')");
             } else {
                 reloadUntilEnded(page);
                 page.click("main .place a");

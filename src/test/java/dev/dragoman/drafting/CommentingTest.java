@@ -3,8 +3,8 @@ package dev.dragoman.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
+import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Grant;
 import dev.dragoman.locales.LanguageTag;
@@ -142,10 +142,7 @@ class CommentingTest {
     }
 
     private List<String> acts() {
-        return store
-                .read(tables ->
-                        tables.table(AuditEntries.class).newestOf(List.of(slug.value()), AuditEntries.START, 100))
-                .stream()
+        return store.read(tables -> AuditSearch.of(List.of(slug.value())).page(tables, Optional.empty(), 100)).stream()
                 .map(AuditEntry::act)
                 .filter(act -> act.startsWith("comment."))
                 .toList();

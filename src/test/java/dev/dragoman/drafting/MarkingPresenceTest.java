@@ -3,8 +3,8 @@ package dev.dragoman.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
+import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Grant;
 import dev.dragoman.locales.LanguageTag;
@@ -94,8 +94,8 @@ class MarkingPresenceTest {
         marking.mark(KEIKO, SLUG, FRENCH);
 
         assertThatThrownBy(() -> marking.mark(Caller.ANONYMOUS, SLUG, FRENCH)).isInstanceOf(ProblemException.class);
-        List<AuditEntry> audited = store.read(
-                tables -> tables.table(AuditEntries.class).newestOf(List.of(SLUG.value()), AuditEntries.START, 10));
+        List<AuditEntry> audited =
+                store.read(tables -> AuditSearch.of(List.of(SLUG.value())).page(tables, Optional.empty(), 10));
         assertThat(audited).isEmpty();
     }
 }

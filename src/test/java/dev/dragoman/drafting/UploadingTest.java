@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
+import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.drafting.Uploading.Upload;
@@ -132,9 +132,7 @@ class UploadingTest {
     }
 
     private List<AuditEntry> uploadsInTheAuditLog() {
-        return store
-                .read(tables -> tables.table(AuditEntries.class).newestOf(List.of(SLUG), AuditEntries.START, 100))
-                .stream()
+        return store.read(tables -> AuditSearch.of(List.of(SLUG)).page(tables, Optional.empty(), 100)).stream()
                 .filter(entry -> entry.act().equals("upload"))
                 .toList();
     }

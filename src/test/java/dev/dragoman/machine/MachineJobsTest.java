@@ -74,7 +74,7 @@ class MachineJobsTest {
                     .extracting(JobUnit::unit)
                     .containsExactly("p2");
             assertThat(take(jobs, NOW)).isEmpty();
-            jobs.retry(id, NOW, NOW, "timeout", "Late");
+            jobs.retry(id, "batch-" + id, NOW, NOW, "timeout", "Late");
             assertThat(jobs.waitingFor("batch-" + id)).isEmpty();
             return id;
         });

@@ -61,7 +61,8 @@ public class PeopleWithAccess {
 
     /** One of them. */
     public Optional<PersonAccess> find(Tables tables, String name) {
-        if (name.equals(Callers.ADMIN) && !configured) {
+        // PostgreSQL takes no NUL in a text.
+        if (name.indexOf('\0') >= 0 || (name.equals(Callers.ADMIN) && !configured)) {
             return Optional.empty();
         }
         PersonAccess person = new PersonAccess(

@@ -10,8 +10,6 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.glossary.RawRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
@@ -20,11 +18,6 @@ import javax.xml.stream.XMLStreamConstants;
  */
 public final class TbxReader {
 
-    /** The usual declaration of files of the first edition, which names a DTD and declares nothing itself. */
-    private static final Pattern DOCTYPE = Pattern.compile(
-            "<!DOCTYPE\\s+[A-Za-z]{1,20}\\s+(?:SYSTEM|PUBLIC\\s+\"[^\"<>]{0,200}\")\\s+\"[^\"<>]{0,200}\"\\s*>");
-
-    private static final int MAX_START = 2_000;
     private static final int MAX_CONCEPTS = 20_000;
 
     private final LanguageTag locale;
@@ -43,7 +36,7 @@ public final class TbxReader {
     private TbxReader(LanguageTag locale, BundleLimits limits, String xml) {
         this.locale = locale;
         this.limits = limits;
-        this.events = XmlEvents.of(xml);
+        this.events = XmlEvents.skippingDocumentType(xml);
     }
 
     /**
@@ -53,17 +46,7 @@ public final class TbxReader {
      * @throws ProblemException INVALID_BUNDLE if the file is no TBX, with the line where it is known, or LIMIT_EXCEEDED
      */
     public static List<RawRow> read(LanguageTag locale, byte[] file, BundleLimits limits) {
-        return new TbxReader(locale, limits, withoutDoctype(XmlText.decode(file))).read();
-    }
-
-    /** The declaration names a file that is never fetched; one with declarations of its own stays, and is rejected. */
-    private static String withoutDoctype(String xml) {
-        Matcher doctype = DOCTYPE.matcher(xml).region(0, Math.min(MAX_START, xml.length()));
-        return doctype.find()
-                ? xml.substring(0, doctype.start())
-                        + doctype.group().replaceAll("[^\n]", " ")
-                        + xml.substring(doctype.end())
-                : xml;
+        return new TbxReader(locale, limits, XmlText.decode(file)).read();
     }
 
     private List<RawRow> read() {

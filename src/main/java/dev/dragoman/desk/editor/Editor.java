@@ -52,7 +52,7 @@ class Editor {
      */
     EditorPage page(
             Tables tables, DeskTranslation asked, EditorQuery query, LocalizedMessages words, List<String> others) {
-        OpenTranslation open = OpenTranslation.of(tables, asked);
+        OpenTranslation open = OpenTranslation.of(tables, asked).withOrigins(tables);
         ShownUnits shown = query.show().equals("findings")
                 ? withFindings(tables, open, query)
                 : ShownUnits.page(shown(open, query), query.page(), PAGE_SIZE);

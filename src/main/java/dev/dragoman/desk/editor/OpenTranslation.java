@@ -30,8 +30,8 @@ import java.util.Optional;
  * A translation as it is stored now, with the canonical text that it is compared with.
  *
  * @param version empty if nothing is translated yet
- * @param machine the targets that a machine has made, by unit
- * @param evidence who or what made its units, and who reviewed them
+ * @param machine the targets that a machine has made, by unit; empty without origins
+ * @param evidence who or what made its units, and who reviewed them; empty without origins
  */
 record OpenTranslation(
         DeskTranslation asked,
@@ -41,7 +41,7 @@ record OpenTranslation(
         Map<String, MachineText> machine,
         Map<String, UnitEvidence> evidence) {
 
-    /** The newest texts of both. */
+    /** The newest texts of both, without their origins. */
     static OpenTranslation of(Tables tables, DeskTranslation asked) {
         String slug = asked.slug().value();
         Revision revision =
@@ -53,9 +53,21 @@ record OpenTranslation(
                 revision,
                 version,
                 Coverage.ofTranslation(revision.record(), version.map(BundleVersion::bundle)),
-                version.map(of -> MachineMade.of(tables, of.bundle())).orElse(Map.of()),
-                version.map(of -> UnitsEvidence.of(tables, slug, asked.locale().toString(), of.number()))
-                        .orElse(Map.of()));
+                Map.of(),
+                Map.of());
+    }
+
+    /** The same with what made its units, which takes the history of the translation. */
+    OpenTranslation withOrigins(Tables tables) {
+        return version.map(of -> new OpenTranslation(
+                        asked,
+                        revision,
+                        version,
+                        coverage,
+                        MachineMade.of(tables, of.bundle()),
+                        UnitsEvidence.of(
+                                tables, asked.slug().value(), asked.locale().toString(), of.number())))
+                .orElse(this);
     }
 
     /** The same with another text of a unit, as if it had just been stored. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param codes the protected parts of its source
  * @param terms of the glossary in its source
- * @param machine what machine translation has to do with it
+ * @param machineOffered whether a machine may translate it now
  * @param notice what became of what the person has just sent; null for nothing
  * @param conflict what somebody else has made of it meanwhile; null for nothing
  */
@@ -22,7 +22,7 @@ public record UnitView(
         List<CodeView> codes,
         List<TermView> terms,
         List<UnitFinding> findings,
-        MachineView machine,
+        boolean machineOffered,
         Notice notice,
         Conflict conflict) {
 
@@ -106,16 +106,6 @@ public record UnitView(
     }
 
     /**
-     * What machine translation has to do with a unit.
-     *
-     * @param tool the software that made its text; null if a person did, or has accepted it
-     * @param made when, in words
-     * @param offered whether a machine may translate it now
-     */
-    @TemplateData
-    public record MachineView(String tool, String made, boolean offered) {}
-
-    /**
      * What became of what the person has just sent.
      *
      * @param key of the words for it
@@ -165,20 +155,20 @@ public record UnitView(
                 codes,
                 terms,
                 findings,
-                machine,
+                machineOffered,
                 said,
                 conflict);
     }
 
     UnitView withoutFindings() {
-        return new UnitView(id, place, source, target, codes, terms, List.of(), machine, null, null);
+        return new UnitView(id, place, source, target, codes, terms, List.of(), machineOffered, null, null);
     }
 
     UnitView with(Notice said) {
-        return new UnitView(id, place, source, target, codes, terms, findings, machine, said, conflict);
+        return new UnitView(id, place, source, target, codes, terms, findings, machineOffered, said, conflict);
     }
 
     UnitView with(Conflict found) {
-        return new UnitView(id, place, source, target, codes, terms, findings, machine, notice, found);
+        return new UnitView(id, place, source, target, codes, terms, findings, machineOffered, notice, found);
     }
 }

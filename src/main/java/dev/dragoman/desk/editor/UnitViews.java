@@ -5,7 +5,6 @@ import dev.dragoman.desk.editor.UnitView.TargetText;
 import dev.dragoman.desk.editor.UnitView.TermView;
 import dev.dragoman.desk.editor.UnitView.UnitFinding;
 import dev.dragoman.desk.page.OriginInWords;
-import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.Dismissal;
@@ -72,7 +71,6 @@ class UnitViews {
         Map<String, List<CheckedFinding>> byUnit = findings.stream()
                 .filter(found -> isShown(found.finding()))
                 .collect(Collectors.groupingBy(found -> found.finding().unit()));
-        WrittenTimes times = new WrittenTimes(reader);
         int most = TextDifference.mostTokens(units.size());
         return units.stream()
                 .map(unit -> {
@@ -85,7 +83,7 @@ class UnitViews {
                             codes.of(unit.source()),
                             terms(glossary, unit),
                             found.stream().map(one -> finding(one, wording)).toList(),
-                            offer.of(open, unit, times),
+                            offer.includes(open, unit),
                             null,
                             null);
                 })

@@ -5,6 +5,7 @@ import dev.dragoman.access.Role;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.desk.board.BoardQuery;
 import dev.dragoman.desk.board.BoardRecord;
+import dev.dragoman.desk.page.SizeInWords;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.exchange.BulkExporting;
 import dev.dragoman.drafting.exchange.Importing;
@@ -21,7 +22,6 @@ import java.util.List;
 class ExchangeViews {
 
     private static final int MAX_LISTED = 200;
-    private static final int KILOBYTE = 1024;
 
     private final Store store;
     private final ExchangeRecords records;
@@ -47,6 +47,10 @@ class ExchangeViews {
 
     ExchangePage page(LocalizedMessages words, Caller caller, ExchangeFilter filter, ExchangePage.Mistake mistake) {
         WrittenTimes times = new WrittenTimes(words.locale());
+        List<ExchangePage.Import> imports = importing.of(caller).stream()
+                .map(one -> new ExchangePage.Import(
+                        one.id(), one.fileName(), times.at(one.createdAt(), publisher.homeZone())))
+                .toList();
         return store.read(tables -> {
             List<BoardRecord> found = records.find(tables, caller, filter, exporting.limit());
             return new ExchangePage(
@@ -73,11 +77,8 @@ class ExchangeViews {
                                     format.extension(), format.label(), format == BundleFormat.XLIFF2))
                             .toList(),
                     mayImport(caller),
-                    limit(),
-                    importing.of(caller).stream()
-                            .map(one -> new ExchangePage.Import(
-                                    one.id(), one.fileName(), times.at(one.createdAt(), publisher.homeZone())))
-                            .toList(),
+                    SizeInWords.of(limit),
+                    imports,
                     mistake);
         });
     }
@@ -86,10 +87,5 @@ class ExchangeViews {
     static boolean mayImport(Caller caller) {
         return caller.grants().stream()
                 .anyMatch(grant -> grant.role() == Role.TRANSLATOR || grant.role() == Role.ADMIN);
-    }
-
-    private String limit() {
-        long kilobytes = limit / KILOBYTE;
-        return kilobytes >= KILOBYTE ? kilobytes / KILOBYTE + " MB" : kilobytes + " kB";
     }
 }

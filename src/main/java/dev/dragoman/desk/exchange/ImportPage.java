@@ -19,6 +19,7 @@ import java.util.Map;
  * @param stopped whether the work on it has stopped
  * @param ended whether files were taken
  * @param ready how many files can be taken
+ * @param files with their reports; none while they are worked on
  */
 @TemplateData
 public record ImportPage(
@@ -78,7 +79,9 @@ public record ImportPage(
                         : files.stream()
                                 .filter(file -> file.state().equals(ImportedFile.READY))
                                 .count(),
-                files.stream().map(file -> entry(file, words)).toList());
+                of.isRunning() && !of.isStopped(now)
+                        ? List.of()
+                        : files.stream().map(file -> entry(file, words)).toList());
     }
 
     private static Entry entry(ImportedFile file, LocalizedMessages words) {

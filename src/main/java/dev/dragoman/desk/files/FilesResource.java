@@ -9,6 +9,7 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
+import dev.dragoman.desk.page.SizeInWords;
 import dev.dragoman.drafting.Exporting;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.MultipartBody;
@@ -36,8 +37,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Downloads and uploads of translation files in the browser. */
 @Path("/desk/records/{slug}/translations/{locale}/files")
 public class FilesResource {
-
-    private static final int KILOBYTE = 1024;
 
     private final Store store;
     private final Callers callers;
@@ -188,7 +187,7 @@ public class FilesResource {
                                 target(frame, asked),
                                 FilesPage.Download.all(asked.path()),
                                 asked.caller().may(Role.TRANSLATOR, asked.locale()),
-                                limit(),
+                                SizeInWords.of(limit),
                                 stored,
                                 mistake)));
     }
@@ -251,11 +250,6 @@ public class FilesResource {
 
     private Response expired(HttpServerRequest http, DeskTranslation asked) {
         return files(http, asked, 404, null, new FilesPage.Mistake("files.expired", null, null, null));
-    }
-
-    private String limit() {
-        long kilobytes = limit / KILOBYTE;
-        return kilobytes >= KILOBYTE ? kilobytes / KILOBYTE + " MB" : kilobytes + " kB";
     }
 
     private static int number(Form form, String field) {

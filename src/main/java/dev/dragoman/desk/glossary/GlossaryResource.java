@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
+import dev.dragoman.desk.administration.Administrators;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.glossary.ChangingGlossaries;
+import dev.dragoman.drafting.glossary.CurrentGlossaries;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
@@ -38,23 +40,29 @@ public class GlossaryResource {
     private static final int MAX_SEARCH = 200;
 
     private final Callers callers;
+    private final Administrators administrators;
     private final DeskPages pages;
     private final DeskTransaction transaction;
     private final ChangingGlossaries changing;
+    private final CurrentGlossaries current;
     private final GlossaryUploading uploading;
     private final GlossaryViews views;
 
     GlossaryResource(
             Callers callers,
+            Administrators administrators,
             DeskPages pages,
             DeskTransaction transaction,
             ChangingGlossaries changing,
+            CurrentGlossaries current,
             GlossaryUploading uploading,
             GlossaryViews views) {
         this.callers = callers;
+        this.administrators = administrators;
         this.pages = pages;
         this.transaction = transaction;
         this.changing = changing;
+        this.current = current;
         this.uploading = uploading;
         this.views = views;
     }
@@ -192,6 +200,7 @@ public class GlossaryResource {
         int seen = Form.read(http, body).number("version");
         try {
             transaction.write(tables -> changing.undo(tables, caller, asked, seen));
+            current.changed();
             return DeskPages.seeOther(PATH + "/" + asked + "?undone=1");
         } catch (ProblemException declined) {
             return declined(http, caller, asked, declined);
@@ -205,9 +214,7 @@ public class GlossaryResource {
     }
 
     private Caller admin(HttpServerRequest http) {
-        Caller caller = callers.of(http);
-        caller.require(Role.ADMIN);
-        return caller;
+        return administrators.require(http);
     }
 
     private LanguageTag asked(String locale) {

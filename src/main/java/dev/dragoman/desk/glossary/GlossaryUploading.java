@@ -4,6 +4,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Secret;
 import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.drafting.glossary.ChangingGlossaries;
+import dev.dragoman.drafting.glossary.CurrentGlossaries;
 import dev.dragoman.drafting.glossary.GlossaryChanges;
 import dev.dragoman.http.body.MultipartBody.UploadedFile;
 import dev.dragoman.http.body.UploadThrottle;
@@ -29,6 +30,7 @@ class GlossaryUploading {
     private final Store store;
     private final DeskTransaction transaction;
     private final ChangingGlossaries changing;
+    private final CurrentGlossaries current;
     private final UploadThrottle throttle;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ class GlossaryUploading {
             Store store,
             DeskTransaction transaction,
             ChangingGlossaries changing,
+            CurrentGlossaries current,
             UploadThrottle throttle,
             Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.changing = changing;
+        this.current = current;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ class GlossaryUploading {
                 additive ? 1 : 0,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         check(caller, pending);
-        return transaction.write(tables -> {
+        return store.inTransaction(tables -> {
             PendingGlossaries all = tables.table(PendingGlossaries.class);
             all.deleteOwnAndOlder(caller.name(), oldest());
             all.add(
@@ -99,7 +103,7 @@ class GlossaryUploading {
      * @throws ProblemException PRECONDITION_FAILED if the glossary has changed since
      */
     int take(Caller caller, PendingGlossary pending, int seen) {
-        return throttle.run(
+        int taken = throttle.run(
                 pending.file(),
                 () -> transaction.write(tables -> {
                     int number =
@@ -107,11 +111,13 @@ class GlossaryUploading {
                     tables.table(PendingGlossaries.class).delete(pending.id(), pending.owner());
                     return number;
                 }));
+        current.changed();
+        return taken;
     }
 
     /** Deletes a person's own file. */
     void discard(Caller caller, String id) {
-        transaction.write(tables -> {
+        store.inTransaction(tables -> {
             tables.table(PendingGlossaries.class).delete(id, caller.name());
             return true;
         });

@@ -1,6 +1,7 @@
 package dev.dragoman.desk.glossary;
 
 import dev.dragoman.desk.page.DeskFrame;
+import dev.dragoman.desk.page.SizeInWords;
 import dev.dragoman.desk.page.WrittenTimes;
 import dev.dragoman.drafting.glossary.ChangingGlossaries;
 import dev.dragoman.drafting.glossary.CurrentGlossaries;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 class GlossaryViews {
 
     private static final int MAX_ROWS = 500;
-    private static final int KILOBYTE = 1024;
 
     private final Store store;
     private final CurrentGlossaries current;
@@ -96,7 +96,7 @@ class GlossaryViews {
                 inForce.number(),
                 mayChange,
                 mayChange && inForce.isUploaded(),
-                limit(),
+                SizeInWords.of(limit),
                 done,
                 mistake);
     }
@@ -135,10 +135,5 @@ class GlossaryViews {
                         .flatMap(texts -> texts)
                         .anyMatch(text -> Summaries.fold(text).contains(wanted)
                                 || text.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private String limit() {
-        long kilobytes = limit / KILOBYTE;
-        return kilobytes >= KILOBYTE ? kilobytes / KILOBYTE + " MB" : kilobytes + " kB";
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -121,7 +122,7 @@ public class MachineResource {
         MachineJob job = job(asked, id);
         JobView view = store.read(tables -> views.job(tables, asked, job, frame.words()));
         if (!isFragment(http)) {
-            MachinePage page = store.read(tables -> views.page(tables, asked, frame.words()));
+            MachinePage page = MachinePage.of(asked, frame.words(), null, 0, false, List.of());
             return pages.page(200, frame, Templates.machineJob(frame, page, view));
         }
         Response progress = pages.page(200, frame, Templates.machineProgress(frame, view));

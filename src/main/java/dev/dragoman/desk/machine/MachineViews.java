@@ -63,9 +63,7 @@ class MachineViews {
     }
 
     WaitingUnit waiting(Tables tables, DeskTranslation asked, MachineJob job, String unit) {
-        Optional<JobUnit> found = tables.table(JobUnits.class).of(job.id()).stream()
-                .filter(one -> one.unit().equals(unit))
-                .findFirst();
+        Optional<JobUnit> found = tables.table(JobUnits.class).find(job.id(), unit);
         boolean open = found.filter(one -> one.state() == JobUnit.State.PENDING).isPresent();
         return new WaitingUnit(
                 path(asked, job.id()) + "/unit/" + unit,

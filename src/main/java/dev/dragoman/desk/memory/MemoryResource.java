@@ -1,5 +1,7 @@
 package dev.dragoman.desk.memory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
@@ -8,6 +10,7 @@ import dev.dragoman.desk.memory.MemoryPage.Mistake;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTransaction;
+import dev.dragoman.desk.page.SizeInWords;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.http.body.MultipartBody.UploadedFile;
@@ -15,6 +18,7 @@ import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.memory.MemoryPairs;
 import dev.dragoman.memory.tmx.ImportingTmx;
+import dev.dragoman.memory.tmx.ReadImport;
 import dev.dragoman.memory.tmx.TmxReport;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
@@ -40,7 +44,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class MemoryResource {
 
     private static final String PATH = "/desk/memory";
-    private static final int KILOBYTE = 1024;
 
     private final Store store;
     private final Callers callers;
@@ -116,10 +119,10 @@ public class MemoryResource {
             LanguageTag locale = TranslationLocale.require(typed);
             caller.require(Role.PUBLISHER, locale);
             UploadedFile sent = file.get();
-            String id = throttle.run(
-                    sent.bytes(),
-                    () -> transaction.write(
-                            tables -> importing.keep(tables, caller, locale, sent.name(), sent.bytes())));
+            String id = throttle.run(sent.bytes(), () -> {
+                importing.check(caller, locale, sent.bytes());
+                return transaction.write(tables -> importing.keep(tables, caller, locale, sent.name(), sent.bytes()));
+            });
             return DeskPages.seeOther(PATH + "/imports/" + id);
         } catch (ProblemException declined) {
             return page(http, caller, 422, typed, null, mistake(declined));
@@ -132,7 +135,7 @@ public class MemoryResource {
     @Operation(hidden = true)
     public Response report(HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        Optional<TmxReport> report = store.read(tables -> importing.report(tables, caller, id));
+        Optional<TmxReport> report = read(caller, id).map(read -> store.read(tables -> importing.report(tables, read)));
         if (report.isEmpty()) {
             return expired(http, caller);
         }
@@ -146,8 +149,8 @@ public class MemoryResource {
     @Operation(hidden = true)
     public Response take(@Context HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        return transaction
-                .write(tables -> importing.take(tables, caller, id))
+        return read(caller, id)
+                .flatMap(read -> transaction.write(tables -> importing.take(tables, caller, read)))
                 .map(added -> DeskPages.seeOther(PATH + "?added=" + added))
                 .orElseGet(() -> expired(http, caller));
     }
@@ -162,6 +165,11 @@ public class MemoryResource {
             return true;
         });
         return DeskPages.seeOther(PATH);
+    }
+
+    private Optional<ReadImport> read(Caller caller, String id) {
+        return store.read(tables -> importing.waiting(tables, caller, id))
+                .map(file -> throttle.run(file.content().getBytes(UTF_8), () -> importing.read(file)));
     }
 
     private Caller editor(HttpServerRequest http) {
@@ -187,7 +195,9 @@ public class MemoryResource {
                 status,
                 frame,
                 Templates.memory(
-                        frame, new MemoryPage(languages, limit(), caller.publishes(), language, added, mistake)));
+                        frame,
+                        new MemoryPage(
+                                languages, SizeInWords.of(limit), caller.publishes(), language, added, mistake)));
     }
 
     private static Mistake mistake(ProblemException declined) {
@@ -201,10 +211,5 @@ public class MemoryResource {
         boolean ofFile = key.equals("memory.import.broken");
         Integer line = declined.members().get("line") instanceof Integer number ? number : null;
         return new Mistake(key, line, ofFile ? declined.detail().replaceFirst("^line [0-9]+: ", "") : null);
-    }
-
-    private String limit() {
-        long kilobytes = limit / KILOBYTE;
-        return kilobytes >= KILOBYTE ? kilobytes / KILOBYTE + " MB" : kilobytes + " kB";
     }
 }

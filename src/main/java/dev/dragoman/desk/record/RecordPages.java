@@ -3,6 +3,7 @@ package dev.dragoman.desk.record;
 import dev.dragoman.access.Caller;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
+import dev.dragoman.desk.page.SizeInWords;
 import dev.dragoman.desk.release.Mistake;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.quality.finding.FindingMessages;
@@ -22,8 +23,6 @@ import java.util.Optional;
 /** Answers with the pages on which the canonical text of records is written and checked. */
 @Singleton
 class RecordPages {
-
-    private static final int KILOBYTE = 1024;
 
     private final DeskPages pages;
     private final RecordPreviews previews;
@@ -125,7 +124,7 @@ class RecordPages {
                         .map(RecordPages::title)
                         .orElse(null),
                 List.copyOf(Zones.ids()),
-                limit(),
+                SizeInWords.of(bodies.body().asLongValue()),
                 previews.of(form, frame.words()));
         return pages.page(said.status(), frame, Templates.record(frame, page));
     }
@@ -166,10 +165,5 @@ class RecordPages {
 
     private static String title(Revision revision) {
         return InlineText.words(revision.record().title().source());
-    }
-
-    private String limit() {
-        long kilobytes = bodies.body().asLongValue() / KILOBYTE;
-        return kilobytes >= KILOBYTE ? kilobytes / KILOBYTE + " MB" : kilobytes + " kB";
     }
 }

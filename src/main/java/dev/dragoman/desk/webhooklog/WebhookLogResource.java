@@ -1,8 +1,7 @@
 package dev.dragoman.desk.webhooklog;
 
 import dev.dragoman.access.Caller;
-import dev.dragoman.access.Callers;
-import dev.dragoman.access.Role;
+import dev.dragoman.desk.administration.Administrators;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTransaction;
@@ -30,7 +29,7 @@ public class WebhookLogResource {
 
     static final String PATH = "/desk/administration/webhooks";
 
-    private final Callers callers;
+    private final Administrators administrators;
     private final Store store;
     private final DeskPages pages;
     private final DeskTransaction transaction;
@@ -38,13 +37,13 @@ public class WebhookLogResource {
     private final WebhookLogViews views;
 
     WebhookLogResource(
-            Callers callers,
+            Administrators administrators,
             Store store,
             DeskPages pages,
             DeskTransaction transaction,
             Replaying replaying,
             WebhookLogViews views) {
-        this.callers = callers;
+        this.administrators = administrators;
         this.store = store;
         this.pages = pages;
         this.transaction = transaction;
@@ -65,7 +64,7 @@ public class WebhookLogResource {
     @GET
     @Operation(hidden = true)
     public Response log(HttpServerRequest http) {
-        Caller caller = admin(http);
+        Caller caller = administrators.require(http);
         boolean sent = http.getParam("sent") != null;
         return page(http, caller, WebhookLogQuery.of(http), 200, sent ? "webhook-log.sent" : null, true);
     }
@@ -74,7 +73,7 @@ public class WebhookLogResource {
     @Path("{webhook}/messages/{id}")
     @Operation(hidden = true)
     public Response message(HttpServerRequest http, @RestPath String webhook, @RestPath String id) {
-        Caller caller = admin(http);
+        Caller caller = administrators.require(http);
         DeskFrame frame = pages.frame(http, caller, "webhook-log.title");
         MessageView message = store.read(tables -> views.message(tables, webhook, id, frame.words()));
         return pages.page(200, frame, Templates.webhookMessage(frame, message, http.getParam("sent") != null));
@@ -84,7 +83,7 @@ public class WebhookLogResource {
     @Path("{webhook}/messages/{id}/replay")
     @Operation(hidden = true)
     public Response replay(@Context HttpServerRequest http, @RestPath String webhook, @RestPath String id) {
-        Caller caller = admin(http);
+        Caller caller = administrators.require(http);
         return sent(http, caller, webhook, tables -> replaying.replay(tables, caller, webhook, id));
     }
 
@@ -92,7 +91,7 @@ public class WebhookLogResource {
     @Path("{webhook}/ping")
     @Operation(hidden = true)
     public Response ping(@Context HttpServerRequest http, @RestPath String webhook) {
-        Caller caller = admin(http);
+        Caller caller = administrators.require(http);
         return sent(http, caller, webhook, tables -> replaying.ping(tables, caller, webhook));
     }
 
@@ -119,11 +118,5 @@ public class WebhookLogResource {
         DeskFrame frame = pages.frame(http, caller, "webhook-log.title");
         WebhookLogPage page = store.read(tables -> views.page(tables, query, frame.words(), notice, good));
         return pages.page(status, frame, Templates.webhookLog(frame, page));
-    }
-
-    private Caller admin(HttpServerRequest http) {
-        Caller caller = callers.of(http);
-        caller.require(Role.ADMIN);
-        return caller;
     }
 }

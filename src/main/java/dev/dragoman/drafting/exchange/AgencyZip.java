@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -58,7 +59,7 @@ final class AgencyZip {
         int number = 0;
         // Names that are not marked as UTF-8 may have any encoding; ours are ASCII.
         try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip), ISO_8859_1)) {
-            for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+            for (ZipEntry entry = next(files); entry != null; entry = next(files)) {
                 // Folders and litter count too.
                 if (++entries > 2 * limits.files() + 1) {
                     throw exceeded("the zip file has more than " + limits.files() + " files");
@@ -81,6 +82,15 @@ final class AgencyZip {
         }
         if (entries == 0 || (stated != MANY && stated != entries)) {
             throw invalid("the directory of the zip file does not list the files that it has");
+        }
+    }
+
+    private static ZipEntry next(ZipInputStream files) throws IOException {
+        try {
+            return files.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            // A name that is marked as UTF-8, and is not.
+            throw new ZipException("a name is not in UTF-8");
         }
     }
 

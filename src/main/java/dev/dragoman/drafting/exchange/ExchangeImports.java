@@ -54,10 +54,11 @@ public interface ExchangeImports {
             """)
     List<ImportedFile> files(String id);
 
+    /** What becomes of a file; what has been taken or refused stays so. */
     @SqlUpdate("""
             update exchange_file
             set state = :state, version = :version, revision = :revision, report = :report
-            where import_id = :id and number = :number
+            where import_id = :id and number = :number and state in ('WAITING', 'READY')
             """)
     void setFile(String id, int number, String state, int version, int revision, String report);
 
@@ -69,6 +70,10 @@ public interface ExchangeImports {
 
     @SqlUpdate("update exchange_import set lease_until = :leaseUntil where id = :id")
     void renew(String id, Instant leaseUntil);
+
+    /** Renews a lease that has run out; 0 if somebody else has. */
+    @SqlUpdate("update exchange_import set lease_until = :leaseUntil where id = :id and lease_until <= :now")
+    int takeOver(String id, Instant now, Instant leaseUntil);
 
     @SqlUpdate("delete from exchange_file where import_id = :id")
     void deleteFiles(String id);

@@ -76,10 +76,17 @@ public class Importing {
         store.inTransaction(tables -> {
             ExchangeImports imports = tables.table(ExchangeImports.class);
             imports.older(now.minus(KEPT)).forEach(old -> delete(imports, old));
-            imports.of(caller.name()).stream()
+            List<ExchangeImport> own = imports.of(caller.name());
+            List<ExchangeImport> idle = own.stream()
                     .filter(one -> !one.isRunning() || one.isStopped(now))
-                    .skip(MAX_PER_PERSON - 1L)
-                    .forEach(one -> delete(imports, one.id()));
+                    .toList();
+            int running = own.size() - idle.size();
+            if (running >= MAX_PER_PERSON) {
+                throw new ProblemException(
+                        ProblemCode.LIMIT_EXCEEDED,
+                        running + " of your imports are being worked on; wait until one has ended");
+            }
+            idle.stream().skip(MAX_PER_PERSON - 1L - running).forEach(one -> delete(imports, one.id()));
             imports.add(id, caller.name(), shown(name), ExchangeImport.CHECKING, now.plus(LEASE), now, zip);
             found.forEach(file -> imports.addFile(
                     id, file.number(), file.path(), file.state(), file.version(), file.revision(), file.report()));
@@ -115,11 +122,7 @@ public class Importing {
     /** Takes over an import whose work has stopped; false if it goes on, or has ended. */
     boolean beginAgain(Caller caller, String id) {
         boolean stopped = find(caller, id).filter(one -> one.isStopped(now())).isPresent();
-        return stopped
-                && change(caller, id, imports -> {
-                    imports.renew(id, now().plus(LEASE));
-                    return true;
-                });
+        return stopped && change(caller, id, imports -> imports.takeOver(id, now(), now().plus(LEASE)) > 0);
     }
 
     /** Deletes a person's own import, unless it is worked on. */

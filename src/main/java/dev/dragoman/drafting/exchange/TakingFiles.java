@@ -58,7 +58,7 @@ class TakingFiles {
                         report(uploaded, wording));
             });
         } catch (ProblemException declined) {
-            return file.refused(declined.detail());
+            return refused(file, declined);
         }
     }
 
@@ -81,8 +81,16 @@ class TakingFiles {
         } catch (ProblemException declined) {
             return declined.code() == ProblemCode.PRECONDITION_FAILED
                     ? check(caller, file, content, wording)
-                    : file.refused(declined.detail());
+                    : refused(file, declined);
         }
+    }
+
+    /** The file is at fault, but for an instance that has too much to do. */
+    private static ImportedFile refused(ImportedFile file, ProblemException declined) {
+        if (declined.code() == ProblemCode.BUSY) {
+            throw declined;
+        }
+        return file.refused(declined.detail());
     }
 
     private Uploading.Upload read(Caller caller, ZippedFile content) {

@@ -1,6 +1,5 @@
 package dev.dragoman.drafting.glossary;
 
-import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.GlossaryReader;
@@ -68,7 +67,8 @@ public class CurrentGlossaries {
         }
     }
 
-    void onWrite(@Observes WriteCommitted event) {
+    /** Reads what this instance has just stored, so that the next check sees it. */
+    public void changed() {
         refreshQuietly();
     }
 
@@ -80,7 +80,8 @@ public class CurrentGlossaries {
     private void refreshQuietly() {
         try {
             refresh();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The timer would stop for good.
             LOG.debugf("The glossaries cannot be read, and stay as they are: %s", e.getMessage());
         }
     }

@@ -34,13 +34,6 @@ public interface ImportRuns {
             """)
     List<ImportRun> all();
 
-    @SqlQuery("""
-            select id, started_at, ended_at, folder, records, taken, unchanged, kept, rejected, unpublished
-            from import_run
-            where id = :id
-            """)
-    Optional<ImportRun> find(String id);
-
     /** The files of an import, those that need a correction first. */
     @SqlQuery("select outcome, path, reason from import_run_file where run = :run order by number")
     List<ImportRunFile> files(String run);

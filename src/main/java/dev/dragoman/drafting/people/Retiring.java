@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends all access of a person, and gives back what is assigned to them. */
 @Singleton
@@ -51,14 +52,20 @@ public class Retiring {
             throw new ProblemException(
                     ProblemCode.WRONG_STATE, "The token of dragoman.admin-token ends with that setting");
         }
-        PersonAccess person = people.find(tables, name)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no person \"" + name + "\""));
+        PersonAccess person = person(tables, name);
         // Records are locked before names, as in other acts on assignments.
         List<Assignment> assignments = tables.table(Assignments.class).ofPerson(name);
         for (Assignment assignment : assignments) {
-            assigning.giveBack(tables, caller, assignment.slug(), assignment.locale(), newest -> {});
+            assigning.giveBack(tables, caller, assignment.slug(), assignment.locale(), newest -> {
+                if (!newest.equals(Optional.of(assignment.tag()))) {
+                    throw new ProblemException(
+                            ProblemCode.WRONG_STATE,
+                            "An assignment of \"" + name + "\" has just been changed; end the access again");
+                }
+            });
         }
-        List<AccessToken> tokens = person.tokens().stream()
+        // Read again now that names are locked.
+        List<AccessToken> tokens = person(tables, name).tokens().stream()
                 .filter(token -> token.revokedAt().isEmpty())
                 .toList();
         tokens.forEach(token -> issuing.revoke(tables, caller, token.id()));
@@ -76,5 +83,10 @@ public class Retiring {
         detail.put("sessions", sessions);
         detail.put("assignments", assignments.size());
         audit.add(tables, caller, "person.retire", null, null, detail);
+    }
+
+    private PersonAccess person(Tables tables, String name) {
+        return people.find(tables, name)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no person \"" + name + "\""));
     }
 }

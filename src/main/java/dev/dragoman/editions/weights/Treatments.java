@@ -57,6 +57,14 @@ public record Treatments(Map<String, Treatment> byUnit, Map<String, Weight> chan
                 .toList();
     }
 
+    /** The ids of the units that are not shown in the canonical language, in reading order. */
+    public List<String> translated() {
+        return byUnit.entrySet().stream()
+                .filter(unit -> !unit.getValue().inCanonical())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static Treatment treatment(CanonicalRecord canonical, Optional<Target> target, Optional<Weight> weight) {
         if (weight.filter(Weight.CORRECTION::equals).isPresent()) {
             return Treatment.CORRECTED;

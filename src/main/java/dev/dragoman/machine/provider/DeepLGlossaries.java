@@ -52,7 +52,8 @@ final class DeepLGlossaries {
             return Optional.of(ids.computeIfAbsent(
                     name, wanted -> stored(wanted).orElseGet(() -> create(wanted, language, entries))));
         } catch (ProviderFault e) {
-            if (e.kind() == ProviderFault.Kind.BAD_REQUEST) {
+            // What is wrong with the key or the quota shows in the translation that follows.
+            if (!e.kind().isTemporary()) {
                 return Optional.empty();
             }
             throw e;

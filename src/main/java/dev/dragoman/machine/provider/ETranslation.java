@@ -39,6 +39,7 @@ final class ETranslation implements Provider {
     private static final Pattern NUMBER = Pattern.compile("\\s*\"?(-?[0-9]{1,18})\"?\\s*");
     private static final Pattern PARAGRAPH =
             Pattern.compile("<p\\b[^>]{0,200}?\\bid=[\"']?u([0-9]{1,4})[\"']?[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END_TAG = Pattern.compile("</p\\s{0,9}>", Pattern.CASE_INSENSITIVE);
     private static final String END = "</p>";
 
     private final ProviderHttp http;
@@ -102,15 +103,14 @@ final class ETranslation implements Provider {
     @Override
     public List<String> delivered(byte[] body, int texts) {
         String html = html(new String(body, UTF_8).strip());
-        String lower = html.toLowerCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
         Matcher paragraph = PARAGRAPH.matcher(html);
+        Matcher end = END_TAG.matcher(html);
         while (paragraph.find()) {
-            int end = lower.indexOf(END, paragraph.end());
-            if (end < 0 || Integer.parseInt(paragraph.group(1)) != found.size()) {
+            if (!end.find(paragraph.end()) || Integer.parseInt(paragraph.group(1)) != found.size()) {
                 throw new ProviderFault(Kind.BAD_ANSWER, "The texts of the document are not those that were sent");
             }
-            found.add(html.substring(paragraph.end(), end).strip());
+            found.add(html.substring(paragraph.end(), end.start()).strip());
         }
         return Answers.counted(found, texts);
     }

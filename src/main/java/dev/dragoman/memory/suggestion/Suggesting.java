@@ -56,9 +56,10 @@ public class Suggesting {
         return tables.table(MemoryPairs.class).of(List.copyOf(percents.keySet()), locale.toString()).stream()
                 .sorted(Comparator.comparing((MemoryPair pair) -> percents.get(pair.source()))
                         .reversed())
-                .filter(pair -> offered.add(pair.target()))
-                .limit(MOST_SUGGESTIONS)
                 .map(pair -> suggestion(pair, percents.get(pair.source()), unit, locale))
+                // With the references of this unit, several may be the same text.
+                .filter(suggestion -> offered.add(suggestion.target()))
+                .limit(MOST_SUGGESTIONS)
                 .toList();
     }
 
@@ -67,8 +68,13 @@ public class Suggesting {
      */
     public Map<String, MemoryPair> exact(Tables tables, Collection<Unit> units, LanguageTag locale) {
         Map<String, Unit> byDigest = new HashMap<>();
+        Map<String, String> digests = new HashMap<>();
         Map<String, MemoryPair> newest = new HashMap<>();
-        units.forEach(unit -> byDigest.put(NormalizedSource.of(unit.source()).digest(), unit));
+        units.forEach(unit -> {
+            String digest = NormalizedSource.of(unit.source()).digest();
+            digests.put(unit.id(), digest);
+            byDigest.put(digest, unit);
+        });
         if (!byDigest.isEmpty()) {
             for (MemoryPair pair :
                     tables.table(MemoryPairs.class).exact(List.copyOf(byDigest.keySet()), locale.toString())) {
@@ -81,9 +87,8 @@ public class Suggesting {
             }
         }
         Map<String, MemoryPair> byUnit = new HashMap<>();
-        units.forEach(unit -> Optional.ofNullable(
-                        newest.get(NormalizedSource.of(unit.source()).digest()))
-                .ifPresent(pair -> byUnit.put(unit.id(), pair)));
+        digests.forEach(
+                (unit, digest) -> Optional.ofNullable(newest.get(digest)).ifPresent(pair -> byUnit.put(unit, pair)));
         return byUnit;
     }
 

@@ -49,14 +49,21 @@ public class ImportingTmx {
     }
 
     /**
-     * Keeps a file that can be read, in place of one that the person has left waiting.
+     * Checks that a file can be read and who sends it.
      *
-     * @return its id
      * @throws ProblemException FORBIDDEN unless the caller publishes the language, or as {@link TmxReader#read}
      */
-    public String keep(Tables tables, Caller caller, LanguageTag locale, String name, byte[] file) {
+    public void check(Caller caller, LanguageTag locale, byte[] file) {
         caller.require(Role.PUBLISHER, locale);
         TmxReader.read(file, locale, BundleLimits.of(limits));
+    }
+
+    /**
+     * Keeps a file that was checked, in place of one that the person has left waiting.
+     *
+     * @return its id
+     */
+    public String keep(Tables tables, Caller caller, LanguageTag locale, String name, byte[] file) {
         MemoryImports imports = tables.table(MemoryImports.class);
         imports.discard(caller.name());
         String id = UUID.randomUUID().toString();
@@ -71,20 +78,36 @@ public class ImportingTmx {
         return id;
     }
 
-    /** What a person's own file would add; empty if it does not wait any more. */
-    public Optional<TmxReport> report(Tables tables, Caller caller, String id) {
-        return waiting(tables, caller, id).map(waiting -> {
-            TmxFile file = read(waiting);
-            int added = unknown(tables, waiting.locale(), file.pairs()).size();
-            return new TmxReport(
-                    id,
-                    waiting.file(),
-                    waiting.locale(),
-                    added,
-                    file.pairs().size() - added,
-                    file.others(),
-                    file.refused());
-        });
+    /** A person's own file; empty if it does not wait any more. */
+    public Optional<MemoryImport> waiting(Tables tables, Caller caller, String id) {
+        return tables.table(MemoryImports.class).waiting(id, caller.name(), now().minus(TTL));
+    }
+
+    /** Reads a file, which takes long: outside of any transaction. */
+    public ReadImport read(MemoryImport file) {
+        TmxFile content = TmxReader.read(
+                withoutDeclaration(file.content()).getBytes(UTF_8), file.locale(), BundleLimits.of(limits));
+        return new ReadImport(
+                file,
+                content,
+                content.pairs().stream()
+                        .map(pair -> NormalizedSource.of(pair.source()))
+                        .toList());
+    }
+
+    /** What a file would add. */
+    public TmxReport report(Tables tables, ReadImport read) {
+        MemoryImport file = read.file();
+        TmxFile content = read.content();
+        int added = unknown(tables, read).size();
+        return new TmxReport(
+                file.id(),
+                file.file(),
+                file.locale(),
+                added,
+                content.pairs().size() - added,
+                content.others(),
+                content.refused());
     }
 
     /**
@@ -93,12 +116,19 @@ public class ImportingTmx {
      * @return how many pairs; empty if the file does not wait any more
      * @throws ProblemException FORBIDDEN
      */
-    public Optional<Integer> take(Tables tables, Caller caller, String id) {
+    public Optional<Integer> take(Tables tables, Caller caller, ReadImport read) {
+        MemoryImports imports = tables.table(MemoryImports.class);
+        String id = read.file().id();
+        imports.lock(id);
         return waiting(tables, caller, id).map(waiting -> {
             caller.require(Role.PUBLISHER, waiting.locale());
             Instant now = now();
-            int added = add(tables, waiting, now);
-            tables.table(MemoryImports.class).take(id, now);
+            int added = add(tables, read, now);
+            if (added == 0) {
+                imports.discard(caller.name());
+            } else {
+                imports.take(id, now);
+            }
             audit.add(
                     tables,
                     caller,
@@ -111,19 +141,20 @@ public class ImportingTmx {
     }
 
     /** Adds the pairs of a file that was taken before, in a store that does not have them. */
-    void restore(Tables tables, String id) {
+    void restore(Tables tables, ReadImport read) {
         MemoryImports imports = tables.table(MemoryImports.class);
-        imports.taken(id)
-                .ifPresent(file -> add(tables, file, imports.takenAt(id).orElseThrow()));
+        imports.lock(read.file().id());
+        imports.takenAt(read.file().id()).ifPresent(at -> add(tables, read, at));
     }
 
-    private int add(Tables tables, MemoryImport file, Instant at) {
+    private static int add(Tables tables, ReadImport read, Instant at) {
         MemoryPairs pairs = tables.table(MemoryPairs.class);
-        List<Pair> added = unknown(tables, file.locale(), read(file).pairs());
-        added.forEach(pair -> pairs.addOfFile(
-                Remembering.source(tables, NormalizedSource.of(pair.source())),
+        MemoryImport file = read.file();
+        List<Integer> added = unknown(tables, read);
+        added.forEach(i -> pairs.addOfFile(
+                Remembering.source(tables, read.sources().get(i)),
                 file.locale().toString(),
-                pair.target(),
+                read.content().pairs().get(i).target(),
                 file.id(),
                 file.person(),
                 at));
@@ -135,35 +166,27 @@ public class ImportingTmx {
         tables.table(MemoryImports.class).discard(caller.name());
     }
 
-    private Optional<MemoryImport> waiting(Tables tables, Caller caller, String id) {
-        return tables.table(MemoryImports.class).waiting(id, caller.name(), now().minus(TTL));
-    }
-
-    private TmxFile read(MemoryImport waiting) {
-        return TmxReader.read(
-                withoutDeclaration(waiting.content()).getBytes(UTF_8), waiting.locale(), BundleLimits.of(limits));
-    }
-
     /** The text is kept decoded, so that the encoding that it declares may be another one. Lines stay as they were. */
     private static String withoutDeclaration(String xml) {
         return xml.startsWith("<?xml") ? xml.replaceFirst("^<\\?xml[^>]*\\?>", "") : xml;
     }
 
-    /** Those that the memory does not have in this language, each once. */
-    private static List<Pair> unknown(Tables tables, LanguageTag locale, List<Pair> pairs) {
-        List<Pair> unknown = new ArrayList<>();
+    /** The positions of the pairs that the memory does not have in this language, each text once. */
+    private static List<Integer> unknown(Tables tables, ReadImport read) {
+        List<Pair> pairs = read.content().pairs();
+        List<Integer> unknown = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (int at = 0; at < pairs.size(); at += BATCH) {
-            List<Pair> batch = pairs.subList(at, Math.min(pairs.size(), at + BATCH));
-            List<String> digests = batch.stream()
-                    .map(pair -> NormalizedSource.of(pair.source()).digest())
+            int end = Math.min(pairs.size(), at + BATCH);
+            List<String> digests = read.sources().subList(at, end).stream()
+                    .map(NormalizedSource::digest)
                     .toList();
             tables.table(MemoryPairs.class)
-                    .exact(digests, locale.toString())
+                    .exact(digests, read.file().locale().toString())
                     .forEach(pair -> known.add(pair.digest() + pair.target()));
-            for (int i = 0; i < batch.size(); i++) {
-                if (known.add(digests.get(i) + batch.get(i).target())) {
-                    unknown.add(batch.get(i));
+            for (int i = at; i < end; i++) {
+                if (known.add(digests.get(i - at) + pairs.get(i).target())) {
+                    unknown.add(i);
                 }
             }
         }

@@ -28,6 +28,10 @@ public interface MemoryImports {
             """)
     Optional<MemoryImport> waiting(String id, String actor, Instant since);
 
+    /** Locks a file until the transaction ends, so that it is taken once. */
+    @SqlUpdate("update memory_import set taken_at = taken_at where id = :id")
+    void lock(String id);
+
     @SqlUpdate("update memory_import set taken_at = :at where id = :id")
     void take(String id, Instant at);
 

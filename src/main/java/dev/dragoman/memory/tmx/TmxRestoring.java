@@ -40,10 +40,13 @@ public class TmxRestoring {
     void run() {
         List<String> files =
                 store.read(tables -> tables.table(MemoryImports.class).withoutPairs());
-        for (String file : files) {
-            store.inTransaction(tables -> {
-                importing.restore(tables, file);
-                return file;
+        for (String id : files) {
+            store.read(tables -> tables.table(MemoryImports.class).taken(id)).ifPresent(file -> {
+                ReadImport read = importing.read(file);
+                store.inTransaction(tables -> {
+                    importing.restore(tables, read);
+                    return id;
+                });
             });
         }
     }

@@ -1,5 +1,6 @@
 package dev.dragoman.memory.tmx;
 
+import dev.dragoman.bundles.xliff.XmlLines;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.memory.MemoryPair;
 import dev.dragoman.records.Inline;
@@ -59,7 +60,7 @@ public final class TmxWriter {
 
     private void property(String type, String value) throws IOException {
         if (value != null) {
-            out.write("<prop type=\"" + type + "\">" + escaped(value) + "</prop>");
+            out.write("<prop type=\"" + type + "\">" + XmlLines.escape(value) + "</prop>");
         }
     }
 
@@ -73,9 +74,9 @@ public final class TmxWriter {
     private void parts(List<Inline> parts) throws IOException {
         for (Inline part : parts) {
             if (part instanceof Inline.Text words) {
-                out.write(escaped(words.text()));
+                out.write(XmlLines.escape(words.text()));
             } else if (part instanceof Inline.Time time) {
-                out.write("<ph x=\"" + ++codes + "\">" + escaped(time.text()) + "</ph>");
+                out.write("<ph x=\"" + ++codes + "\">" + XmlLines.escape(time.text()) + "</ph>");
             } else if (part instanceof Inline.Break) {
                 out.write("<ph x=\"" + ++codes + "\" type=\"lb\">\\\n</ph>");
             } else if (part instanceof Inline.Emphasis) {
@@ -90,15 +91,8 @@ public final class TmxWriter {
 
     private void span(String type, String begin, String end, List<Inline> inside) throws IOException {
         int number = ++codes;
-        out.write("<bpt i=\"" + number + "\" type=\"" + type + "\">" + escaped(begin) + "</bpt>");
+        out.write("<bpt i=\"" + number + "\" type=\"" + type + "\">" + XmlLines.escape(begin) + "</bpt>");
         parts(inside);
-        out.write("<ept i=\"" + number + "\">" + escaped(end) + "</ept>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        out.write("<ept i=\"" + number + "\">" + XmlLines.escape(end) + "</ept>");
     }
 }

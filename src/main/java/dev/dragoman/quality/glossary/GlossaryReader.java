@@ -33,11 +33,14 @@ public final class GlossaryReader {
     /** Longer texts are no terms, and searches would follow them too deep. */
     static final int LONGEST_TERM = 150;
 
+    private static final int LONGEST_FIELD = 10 * LONGEST_TERM;
+
     private static final int LONGEST_NOTE = 2_000;
     /** More faults than this say nothing more. */
     private static final int MOST_FAULTS = 20;
 
     private final List<GlossaryFault> faults = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
 
     private GlossaryReader() {}
@@ -86,7 +89,6 @@ public final class GlossaryReader {
 
     private ParsedGlossary parsed(List<RawRow> raw) {
         List<GlossaryRow> right = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
         for (RawRow one : raw) {
             int before = faults.size();
             GlossaryRow row = row(one);
@@ -173,6 +175,10 @@ public final class GlossaryReader {
                     row.getFieldCount() + " fields, but the first line lists " + header.size()
                             + "; an empty field needs its comma, and a field that contains a comma must be in double"
                             + " quotes"));
+            int english = header.indexOf(ENGLISH);
+            if (english < row.getFieldCount()) {
+                refused.add(row.getField(english).strip());
+            }
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();
@@ -213,7 +219,7 @@ public final class GlossaryReader {
     }
 
     private String field(RawRow row, String column, String value) {
-        int longest = column.equals(NOTE) ? LONGEST_NOTE : LONGEST_TERM * 10;
+        int longest = column.equals(NOTE) ? LONGEST_NOTE : LONGEST_FIELD;
         if (value.length() > longest) {
             fault(row.line(), column, "the field has " + value.length() + " characters; the maximum is " + longest);
         }
@@ -243,7 +249,7 @@ public final class GlossaryReader {
 
     private List<String> several(RawRow row, String column, Map<String, String> fields) {
         String all = fields.getOrDefault(column, "");
-        if (all.isEmpty()) {
+        if (all.isEmpty() || all.length() > LONGEST_FIELD) {
             return List.of();
         }
         List<String> values =

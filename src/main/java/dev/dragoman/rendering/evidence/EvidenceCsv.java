@@ -2,6 +2,7 @@ package dev.dragoman.rendering.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.rendering.CsvCell;
 import dev.dragoman.rendering.evidence.UnitReport.ActReport;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 public final class EvidenceCsv {
 
     public static final String MEDIA_TYPE = "text/csv";
-
-    /** What formulas begin with, the full-width forms that East Asian input methods write included. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final List<String> HEAD = List.of(
             "slug",
@@ -100,12 +98,6 @@ public final class EvidenceCsv {
     }
 
     private static String line(Stream<String> cells) {
-        return cells.map(EvidenceCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String safe = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        boolean quoted = Stream.of(",", "\"", "\r", "\n").anyMatch(safe::contains);
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return cells.map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
     }
 }

@@ -105,12 +105,7 @@ public record EvidenceReport(
                 revision.number(),
                 version.number(),
                 evidence.statedReviewers(),
-                EvidenceSummary.of(
-                        evidence,
-                        units.stream()
-                                .map(Unit::id)
-                                .filter(unit -> !treatments.of(unit).inCanonical())
-                                .toList()),
+                EvidenceSummary.of(evidence, treatments.translated()),
                 units.stream()
                         .map(unit -> UnitReport.of(
                                 unit,

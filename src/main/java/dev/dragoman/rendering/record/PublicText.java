@@ -10,7 +10,6 @@ import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Revision;
-import dev.dragoman.records.Unit;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.Provenance;
@@ -85,14 +84,7 @@ public record PublicText(
 
     /** The ids of the units that are shown in the language of the translation, in reading order; none of the canonical text. */
     public List<String> translatedUnits() {
-        if (version.isEmpty()) {
-            return List.of();
-        }
-        Treatments treatments = treatments();
-        return revision.record().units().stream()
-                .map(Unit::id)
-                .filter(unit -> !treatments.of(unit).inCanonical())
-                .toList();
+        return version.isEmpty() ? List.of() : treatments().translated();
     }
 
     /**

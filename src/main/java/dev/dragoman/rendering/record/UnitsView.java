@@ -48,6 +48,6 @@ public record UnitsView(
                 treatments.ids(Treatment.MISSING),
                 weights,
                 text.notices().madeFrom(),
-                EvidenceView.of(text.evidence(), text.translatedUnits()).orElse(null));
+                EvidenceView.of(text.evidence(), treatments.translated()).orElse(null));
     }
 }

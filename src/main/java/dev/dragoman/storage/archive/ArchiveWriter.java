@@ -39,16 +39,11 @@ final class ArchiveWriter {
         }
     }
 
-    /** What a table has now, without writing it. */
-    static Manifest.Part describe(Connection connection, StoredTable table) throws SQLException, IOException {
-        return write(connection, table, new ZipOutputStream(OutputStream.nullOutputStream(), UTF_8));
-    }
-
     private static Manifest.Part write(Connection connection, StoredTable table, ZipOutputStream zip)
             throws SQLException, IOException {
         RowDigest digest = new RowDigest();
         int columns = table.columns().size();
-        zip.putNextEntry(new ZipEntry("tables/" + table.name() + ".jsonl"));
+        zip.putNextEntry(new ZipEntry(Manifest.entryOf(table.name())));
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery(table.select())) {

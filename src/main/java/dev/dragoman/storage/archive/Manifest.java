@@ -18,6 +18,10 @@ record Manifest(String format, String schema, String createdAt, List<Part> table
         tables = List.copyOf(tables);
     }
 
+    static String entryOf(String table) {
+        return "tables/" + table + ".jsonl";
+    }
+
     /**
      * A table of the store; its rows are the entry {@code tables/<name>.jsonl}, a JSON array in a line for each row.
      *
@@ -31,7 +35,7 @@ record Manifest(String format, String schema, String createdAt, List<Part> table
         }
 
         String entry() {
-            return "tables/" + name + ".jsonl";
+            return entryOf(name);
         }
     }
 }

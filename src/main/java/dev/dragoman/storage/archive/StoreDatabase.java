@@ -40,6 +40,15 @@ final class StoreDatabase {
         return database;
     }
 
+    /** A database file that nobody writes; nothing is written beside it either. */
+    static DataSource unchanged(Path file) {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setReadOnly(true);
+        SQLiteDataSource database = new SQLiteDataSource(settings);
+        database.setUrl("jdbc:sqlite:" + file.toUri() + "?immutable=1");
+        return database;
+    }
+
     static DataSource postgresql(StorageConfig config) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(config.postgresql().url());

@@ -67,14 +67,7 @@ public final class StoreRestore {
     public static void verify(Path file) {
         try {
             if (isDatabase(file)) {
-                // A copy, because SQLite would write beside the file.
-                Path copy = Files.createTempFile("dragoman-verify", ".db");
-                try {
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                    requireSound(copy);
-                } finally {
-                    deleteDatabase(copy);
-                }
+                requireSound(file);
             } else {
                 try (ArchiveReader archive = ArchiveReader.open(file)) {
                     archive.verify();
@@ -169,7 +162,7 @@ public final class StoreRestore {
     }
 
     private static void requireSound(Path database) throws SQLException {
-        try (Connection connection = StoreDatabase.sqlite(database).getConnection()) {
+        try (Connection connection = StoreDatabase.unchanged(database).getConnection()) {
             Schema.version(connection);
             List<String> faults = EngineCheck.faults(connection, DatabaseKind.SQLITE);
             if (!faults.isEmpty()) {

@@ -38,6 +38,10 @@ public interface MachineTexts {
                     select 1
                     from review_act a
                     where a.slug = m.slug and a.locale = m.locale and a.act = 'APPROVE' and a.version >= m.version
+                        and a.number = (
+                            select max(last.number) from review_act last
+                            where last.slug = a.slug and last.locale = a.locale and last.version = a.version
+                        )
                 ) as approved
             from machine_text m
             where slug = :slug and locale = :locale

@@ -67,6 +67,17 @@ class AuditRetentionTest {
     }
 
     @Test
+    void aPeriodLongerThanTheCalendarOfTheLogRemovesNothing() {
+        add("1974-01-02T00:00:00Z", 0);
+
+        assertThat(retention(Optional.of(Period.ofYears(100))).purge()).isZero();
+
+        assertThat(entries()).hasSize(1);
+        assertThat(retention(Optional.of(Period.ofYears(1))).purge()).isPositive();
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
     void withoutAPeriodEverythingIsKept() {
         add("1970-01-02T00:00:00Z", 0);
 

@@ -183,6 +183,9 @@ class DeskExchangeTest {
         hidden[hidden.length - 12] = 0;
         byte[] encrypted = Arrays.copyOf(small, small.length);
         encrypted[6] |= 1;
+        byte[] badName = new Zip().with("a-record/gd.ä", "{}").bytes();
+        // The name is marked as UTF-8; its last letter is two bytes, of which the second now begins another one.
+        badName[30 + "a-record/gd.".length() + 1] = (byte) 0xC3;
         Zip many = new Zip();
         for (int i = 0; i < 1001; i++) {
             many.with("r" + i + "/gd.json", "");
@@ -197,6 +200,7 @@ class DeskExchangeTest {
                 Arguments.of("without files", new Zip().with("readme/", "").bytes(), "has no translations"),
                 Arguments.of("hidden files", hidden, "does not list the files"),
                 Arguments.of("encrypted", encrypted, "encrypted"),
+                Arguments.of("a name not in UTF-8", badName, "not in UTF-8"),
                 Arguments.of("many files", many.bytes(), "more than 1000 files"),
                 Arguments.of("many folders", folders.bytes(), "more than 1000 files"),
                 Arguments.of(

@@ -50,7 +50,11 @@ class MachineTranslationTest {
         assertThat(target("A record of the desk")).isEqualTo("ja: A record of the desk");
         assertThat(stored.getString("authority")).isEqualTo("machine");
         assertThat(stored.getString("provenance.tool")).isEqualTo("LibreTranslate");
-        translator.get(path()).then().statusCode(200).body(containsString("Translated by machine (LibreTranslate"));
+        translator
+                .get(path())
+                .then()
+                .statusCode(200)
+                .body(containsString("<p class=\"origin\">Machine: LibreTranslate"));
         translator.get(path() + "/history").then().body(containsString("Translated by machine"));
         translator.get(path() + "/machine").then().body(containsString("There is no unit for a machine"));
     }

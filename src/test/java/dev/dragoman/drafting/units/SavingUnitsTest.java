@@ -3,7 +3,7 @@ package dev.dragoman.drafting.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.access.AuditEntries;
+import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -358,9 +358,7 @@ class SavingUnitsTest {
     }
 
     private long inTheAuditLog() {
-        return store
-                .read(tables -> tables.table(AuditEntries.class).newestOf(List.of(SLUG), AuditEntries.START, 100))
-                .stream()
+        return store.read(tables -> AuditSearch.of(List.of(SLUG)).page(tables, Optional.empty(), 100)).stream()
                 .filter(entry -> entry.act().equals("unit.save"))
                 .count();
     }

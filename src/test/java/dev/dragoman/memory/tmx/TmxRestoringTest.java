@@ -13,6 +13,7 @@ import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,12 @@ class TmxRestoringTest {
                 .getBytes(UTF_8);
         String id = store.inTransaction(tables -> importing.keep(tables, PUBLISHER, GAELIC, "old.tmx", file));
         assertThat(pairs(source)).isEmpty();
-        store.inTransaction(tables -> importing.take(tables, PUBLISHER, id));
+        ReadImport read = importing.read(
+                store.read(tables -> importing.waiting(tables, PUBLISHER, id)).orElseThrow());
+        Optional<Integer> first = store.inTransaction(tables -> importing.take(tables, PUBLISHER, read));
+        Optional<Integer> second = store.inTransaction(tables -> importing.take(tables, PUBLISHER, read));
+        assertThat(first).contains(1);
+        assertThat(second).isEmpty();
         List<MemoryPair> taken = pairs(source);
         assertThat(taken).hasSize(1);
         assertThat(taken.get(0).file()).contains("old.tmx");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dragoman.access.AuditEntry;
+import dev.dragoman.rendering.CsvCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,9 +16,7 @@ import java.util.stream.Stream;
 /** The formats of files of the audit log, and how each writes an entry. */
 enum AuditFile {
     /** For spreadsheets: RFC 4180, in UTF-8 with a byte order mark, which they need to read it as UTF-8. */
-    CSV(
-            "text/csv;charset=UTF-8;header=present",
-            "\ufeff\"id\",\"at\",\"actor\",\"act\",\"slug\",\"locale\",\"detail\"\r\n") {
+    CSV("text/csv;charset=UTF-8;header=present", "\ufeffid,at,actor,act,slug,locale,detail\r\n") {
         @Override
         String line(AuditEntry entry) {
             return Stream.of(
@@ -28,7 +27,7 @@ enum AuditFile {
                             entry.slug().orElse(""),
                             entry.locale().orElse(""),
                             entry.detail())
-                    .map(AuditFile::cell)
+                    .map(CsvCell::of)
                     .collect(Collectors.joining(",", "", "\r\n"));
         }
     },
@@ -41,9 +40,6 @@ enum AuditFile {
     };
 
     private static final JsonFactory JSON = new JsonFactory();
-
-    /** What spreadsheets take for the beginning of a formula, also in full width. */
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final String type;
     private final String head;
@@ -64,11 +60,6 @@ enum AuditFile {
     }
 
     abstract String line(AuditEntry entry);
-
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
-    }
 
     private static String json(AuditEntry entry) {
         StringWriter written = new StringWriter();

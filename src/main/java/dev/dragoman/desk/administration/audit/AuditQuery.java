@@ -125,7 +125,10 @@ record AuditQuery(
     private static String text(HttpServerRequest http, String name) {
         String value = Optional.ofNullable(http.getParam(name)).orElse("").strip();
         if (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0) {
-            throw Parameters.invalid(name, value.substring(0, 20), "a text of at most " + MAX_LENGTH + " characters");
+            throw Parameters.invalid(
+                    name,
+                    value.substring(0, Math.min(value.length(), 20)),
+                    "a text of at most " + MAX_LENGTH + " characters");
         }
         return value;
     }

@@ -25,15 +25,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The reports of the last imports of the content folder: the newest, or one that is asked for. */
 @Path(AdministrationAddress.INDEX + "/imports")
 public class ImportsResource {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private final Administrators administrators;
     private final Store store;
@@ -70,7 +67,7 @@ public class ImportsResource {
         ImportRun shown = asked == null
                 ? runs.stream().findFirst().orElse(null)
                 : runs.stream()
-                        .filter(run -> ID.matcher(asked).matches() && run.id().equals(asked))
+                        .filter(run -> run.id().equals(asked))
                         .findFirst()
                         .orElseThrow(
                                 () -> new ProblemException(ProblemCode.NOT_FOUND, "This report is not kept any more"));

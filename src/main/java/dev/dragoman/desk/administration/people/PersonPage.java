@@ -9,7 +9,7 @@ import java.util.List;
  * @param notice the key of what has just been done; null for nothing
  * @param invitation the form for another token; null for the configured admin
  * @param retirement the page on which they are retired; null if they have no access, and for the configured admin
- * @param acts what they did, in the audit log; null if the log has no page
+ * @param acts what they did, in the audit log
  */
 @TemplateData
 public record PersonPage(

@@ -24,7 +24,7 @@ final class SharedZoneNames {
     /** Long names of standard time change so rarely that those of one day stand for all. */
     private static final Instant NAMED = Instant.parse("2024-01-15T12:00:00Z");
 
-    private static final Map<String, List<ZoneId>> BY_STANDARD_NAME = byStandardName();
+    private static final Map<String, List<String>> BY_STANDARD_NAME = byStandardName();
 
     private SharedZoneNames() {}
 
@@ -33,7 +33,7 @@ final class SharedZoneNames {
         return standardName(id(zone)).stream()
                 .flatMap(name -> BY_STANDARD_NAME.entrySet().stream()
                         .filter(other -> other.getKey().endsWith(" " + name))
-                        .flatMap(other -> other.getValue().stream()))
+                        .flatMap(other -> other.getValue().stream().map(ZoneId::of)))
                 .toList();
     }
 
@@ -46,11 +46,12 @@ final class SharedZoneNames {
                         .isPresent();
     }
 
-    private static Map<String, List<ZoneId>> byStandardName() {
-        Map<String, List<ZoneId>> zones = new TreeMap<>();
+    /** The ids alone: the rules of all zones would take megabytes. */
+    private static Map<String, List<String>> byStandardName() {
+        Map<String, List<String>> zones = new TreeMap<>();
         for (String zone : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
             standardName(zone).ifPresent(name -> zones.computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(ZoneId.of(zone)));
+                    .add(zone));
         }
         return Collections.unmodifiableMap(zones);
     }
