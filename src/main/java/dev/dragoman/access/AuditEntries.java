@@ -1,5 +1,6 @@
 package dev.dragoman.access;
 
+import dev.dragoman.access.administration.AuditSearch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

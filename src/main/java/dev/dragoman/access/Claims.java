@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.access.people.DisplayName;
+import dev.dragoman.access.people.EmailAddress;
 import dev.dragoman.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.dragoman.access;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.dragoman.access.people.DisplayName;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Tables;

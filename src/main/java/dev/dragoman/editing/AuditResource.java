@@ -1,9 +1,9 @@
 package dev.dragoman.editing;
 
 import dev.dragoman.access.AuditEntry;
-import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
+import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.editing.view.AuditView;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.records.Slug;

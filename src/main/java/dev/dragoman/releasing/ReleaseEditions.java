@@ -1,6 +1,8 @@
 package dev.dragoman.releasing;
 
 import dev.dragoman.editions.Edition;
+import dev.dragoman.releasing.log.ReleaseColumns;
+import dev.dragoman.releasing.log.Releases;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;

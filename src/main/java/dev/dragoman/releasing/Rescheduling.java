@@ -3,6 +3,8 @@ package dev.dragoman.releasing;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.releasing.log.Release;
+import dev.dragoman.releasing.log.Releases;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.Tables;

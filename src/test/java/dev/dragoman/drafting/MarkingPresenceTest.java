@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.access.AuditEntry;
-import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Grant;
+import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;

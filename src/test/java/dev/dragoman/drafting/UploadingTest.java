@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.access.AuditEntry;
-import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.bundles.formats.BundleFormat;
-import dev.dragoman.drafting.Uploading.Upload;
-import dev.dragoman.drafting.Uploading.Uploaded;
+import dev.dragoman.drafting.uploads.Uploading;
+import dev.dragoman.drafting.uploads.Uploading.Upload;
+import dev.dragoman.drafting.uploads.Uploading.Uploaded;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.locales.LanguageTag;

@@ -3,9 +3,9 @@ package dev.dragoman.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.releasing.Release;
-import dev.dragoman.releasing.Releases;
 import dev.dragoman.releasing.Scheduling;
+import dev.dragoman.releasing.log.Release;
+import dev.dragoman.releasing.log.Releases;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;

@@ -15,6 +15,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.log.Release;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.review.ReviewStatus;

@@ -16,6 +16,8 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.log.Release;
+import dev.dragoman.releasing.log.Releases;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.terms.ReleaseState;

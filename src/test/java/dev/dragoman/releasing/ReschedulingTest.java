@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dragoman.access.Caller;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.releasing.log.Release;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;

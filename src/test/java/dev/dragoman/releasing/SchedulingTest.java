@@ -12,6 +12,8 @@ import dev.dragoman.editions.weights.UnitWeights;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.log.Release;
+import dev.dragoman.releasing.log.Releases;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.terms.ReleaseNotes;

@@ -1,6 +1,6 @@
 package dev.dragoman.desk.files;
 
-import dev.dragoman.drafting.Uploading;
+import dev.dragoman.drafting.uploads.Uploading;
 
 /**
  * What a pending file would do to the translation as it is now.

@@ -17,7 +17,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.limits.CommentLimits;
-import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.log.Release;
 import dev.dragoman.releasing.withdrawal.WithdrawalRequest;
 import dev.dragoman.releasing.withdrawal.Withdrawing;
 import dev.dragoman.releasing.withdrawal.Withdrawn;

@@ -3,7 +3,7 @@ package dev.dragoman.drafting.units;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
-import dev.dragoman.drafting.Merging;
+import dev.dragoman.drafting.uploads.Merging;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

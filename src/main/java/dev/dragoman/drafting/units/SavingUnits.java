@@ -4,7 +4,7 @@ import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.UploadedText;
-import dev.dragoman.drafting.Merging;
+import dev.dragoman.drafting.uploads.Merging;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.limits.RecordLimits;

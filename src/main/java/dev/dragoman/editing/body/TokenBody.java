@@ -1,11 +1,11 @@
 package dev.dragoman.editing.body;
 
 import dev.dragoman.access.Callers;
-import dev.dragoman.access.DisplayName;
-import dev.dragoman.access.EmailAddress;
 import dev.dragoman.access.Grant;
 import dev.dragoman.access.TokenIssuing;
 import dev.dragoman.access.TokenTerms;
+import dev.dragoman.access.people.DisplayName;
+import dev.dragoman.access.people.EmailAddress;
 import dev.dragoman.http.body.JsonBody;
 import dev.dragoman.json.JsonObject;
 import dev.dragoman.locales.LanguageRegistry;

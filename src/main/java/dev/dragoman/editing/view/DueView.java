@@ -1,6 +1,6 @@
 package dev.dragoman.editing.view;
 
-import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.log.Release;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,7 +1,7 @@
 package dev.dragoman.editing.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.dragoman.drafting.Uploading.Uploaded;
+import dev.dragoman.drafting.uploads.Uploading.Uploaded;
 import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.finding.Severity;

@@ -23,7 +23,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.FormerSlugs;
 import dev.dragoman.records.names.UnknownRecord;
 import dev.dragoman.releasing.ReleaseEditions;
-import dev.dragoman.releasing.Releases;
+import dev.dragoman.releasing.log.Releases;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;

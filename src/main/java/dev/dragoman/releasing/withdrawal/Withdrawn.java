@@ -3,7 +3,7 @@ package dev.dragoman.releasing.withdrawal;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;
-import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.log.Release;
 import java.util.List;
 
 /**

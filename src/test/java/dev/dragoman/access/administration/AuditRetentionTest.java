@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
-import dev.dragoman.access.AuditSearch;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

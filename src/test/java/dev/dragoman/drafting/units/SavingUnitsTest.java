@@ -3,8 +3,8 @@ package dev.dragoman.drafting.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

@@ -11,7 +11,7 @@ import dev.dragoman.quality.dismissal.TranslationFindings;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.OfficeRules;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.releasing.Release;
+import dev.dragoman.releasing.log.Release;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.access.AuditEntries;
 import dev.dragoman.access.AuditEntry;
-import dev.dragoman.access.AuditSearch;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.administration.AuditRetention;
+import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.desk.administration.Administrators;
 import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.DeskFrame;

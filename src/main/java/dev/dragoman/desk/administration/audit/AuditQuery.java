@@ -1,6 +1,6 @@
 package dev.dragoman.desk.administration.audit;
 
-import dev.dragoman.access.AuditSearch;
+import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.AdministrationPart;
 import dev.dragoman.http.Parameters;

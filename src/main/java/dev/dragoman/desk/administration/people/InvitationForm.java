@@ -1,11 +1,11 @@
 package dev.dragoman.desk.administration.people;
 
 import dev.dragoman.access.AccessToken;
-import dev.dragoman.access.DisplayName;
-import dev.dragoman.access.EmailAddress;
 import dev.dragoman.access.TokenIssuing;
 import dev.dragoman.access.TokenTerms;
 import dev.dragoman.access.administration.PersonAccess;
+import dev.dragoman.access.people.DisplayName;
+import dev.dragoman.access.people.EmailAddress;
 import dev.dragoman.desk.page.Form;
 import java.time.Duration;
 import java.time.Instant;

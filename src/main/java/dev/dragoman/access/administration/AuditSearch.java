@@ -1,5 +1,8 @@
-package dev.dragoman.access;
+package dev.dragoman.access.administration;
 
+import dev.dragoman.access.Audit;
+import dev.dragoman.access.AuditEntries;
+import dev.dragoman.access.AuditEntry;
 import dev.dragoman.storage.Tables;
 import java.time.Instant;
 import java.util.List;

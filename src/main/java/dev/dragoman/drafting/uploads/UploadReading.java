@@ -1,4 +1,4 @@
-package dev.dragoman.drafting;
+package dev.dragoman.drafting.uploads;
 
 import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.formats.BundleFormat;

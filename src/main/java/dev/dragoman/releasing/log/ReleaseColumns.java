@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.log;
 
 import dev.dragoman.editions.EditionColumns;
 import dev.dragoman.releasing.terms.ReleaseNotes;

@@ -1,4 +1,4 @@
-package dev.dragoman.drafting;
+package dev.dragoman.drafting.uploads;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;

@@ -1,4 +1,4 @@
-package dev.dragoman.access;
+package dev.dragoman.access.people;
 
 import java.util.Optional;
 

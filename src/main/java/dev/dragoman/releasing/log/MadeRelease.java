@@ -1,4 +1,4 @@
-package dev.dragoman.releasing;
+package dev.dragoman.releasing.log;
 
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.quality.finding.Finding;
