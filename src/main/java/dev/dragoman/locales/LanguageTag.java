@@ -47,6 +47,9 @@ public record LanguageTag(String canonical) {
 
     /** This tag without extensions and private use: {@code ja-JP} of {@code ja-JP-u-ca-japanese}. */
     public LanguageTag base() {
+        if (canonical.indexOf('-') < 0) {
+            return this;
+        }
         String base = new ULocale(toULocale().getBaseName()).toLanguageTag();
         return base.equals(canonical) ? this : new LanguageTag(base);
     }

@@ -68,10 +68,16 @@ final class LiteralMarkup {
             "ul");
     private static final Pattern GROUP = Pattern.compile("\\{([^{}]*)}");
 
+    /** The characters that are looked for, and that of a reference to them. */
+    private static final String MARKUP = "<{}&";
+
     private LiteralMarkup() {}
 
     /** What is wrong with the text of a target. */
     static List<PlaceholderDifference> differences(String source, String target) {
+        if (target.chars().noneMatch(character -> MARKUP.indexOf(character) >= 0)) {
+            return List.of();
+        }
         String words = InlineText.words(target);
         if (words.indexOf('<') < 0 && words.indexOf('{') < 0 && words.indexOf('}') < 0) {
             return List.of();

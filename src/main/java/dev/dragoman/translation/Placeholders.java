@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public final class Placeholders {
 
+    /** A text without any of these is nothing but words; most texts are. */
+    private static final String MARKUP = "{}*_[]<>\\`&\n\r";
+
     private Placeholders() {}
 
     /**
@@ -51,7 +54,9 @@ public final class Placeholders {
 
     private static Map<Part, Integer> count(String text) {
         Map<Part, Integer> counts = new LinkedHashMap<>();
-        count(InlineText.parse(text), counts);
+        if (text.chars().anyMatch(character -> MARKUP.indexOf(character) >= 0)) {
+            count(InlineText.parse(text), counts);
+        }
         return counts;
     }
 

@@ -1,5 +1,6 @@
 package dev.dragoman.quality.fidelity;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,9 @@ record Acronyms(int start, int end, String text) {
             ".*(?:\\b(?:Mr|Mrs|Ms|Dr)\\.?|\\bH\\.E\\.|Minister|President|Ambassador|Chancellor|Secretary|Sir) ",
             Pattern.DOTALL);
     private static final int CONTEXT = 14;
+    private static final char FIRST_FULL_WIDTH = '\uFF10';
+    private static final char LAST_FULL_WIDTH = '\uFF5A';
+    private static final int FULL_WIDTH = 0xFEE0;
 
     private static final Set<String> CLOCKS = Set.of("AM", "PM");
     private static final Set<String> ZONES = Set.of(
@@ -41,10 +45,35 @@ record Acronyms(int start, int end, String text) {
     /** The acronyms of a text in their order; full-width letters are read as others. */
     static List<Acronyms> in(String text) {
         String usual = halfWidth(text);
-        return ACRONYM.matcher(usual)
-                .results()
-                .map(found -> new Acronyms(found.start(), found.end(1), found.group(1)))
-                .toList();
+        List<Acronyms> acronyms = new ArrayList<>();
+        Matcher found = null;
+        int at = 0;
+        while (at + 1 < usual.length()) {
+            if (!isCapital(usual.charAt(at)) || !isCapitalOrDigit(usual.charAt(at + 1))) {
+                at++;
+                continue;
+            }
+            if (found == null) {
+                found = ACRONYM.matcher(usual).useTransparentBounds(true);
+            }
+            found.region(at, usual.length());
+            if (found.lookingAt()) {
+                acronyms.add(new Acronyms(at, found.end(1), found.group(1)));
+                at = found.end();
+            } else {
+                at++;
+            }
+        }
+        return List.copyOf(acronyms);
+    }
+
+    // Few characters begin an acronym, and trying the pattern at each one takes far longer than this.
+    private static boolean isCapital(char letter) {
+        return letter < 0x80 ? letter >= 'A' && letter <= 'Z' : Character.getType(letter) == Character.UPPERCASE_LETTER;
+    }
+
+    private static boolean isCapitalOrDigit(char letter) {
+        return isCapital(letter) || Character.isDigit(letter);
     }
 
     /**
@@ -83,8 +112,14 @@ record Acronyms(int start, int end, String text) {
     }
 
     private static String halfWidth(String text) {
-        Matcher fullWidth = Pattern.compile("[\\uFF10-\\uFF5A]").matcher(text);
-        return fullWidth.replaceAll(
-                found -> Character.toString((char) (found.group().charAt(0) - 0xFEE0)));
+        StringBuilder usual = null;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= FIRST_FULL_WIDTH && letter <= LAST_FULL_WIDTH) {
+                usual = usual == null ? new StringBuilder(text) : usual;
+                usual.setCharAt(i, (char) (letter - FULL_WIDTH));
+            }
+        }
+        return usual == null ? text : usual.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.dragoman.quality.fidelity;
 import dev.dragoman.quality.finding.TranslatedUnit;
 import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.TermMatch;
+import dev.dragoman.quality.glossary.TranslationTerms;
 import java.util.List;
 
 /**
@@ -22,8 +23,10 @@ record UnitTerms(
     static UnitTerms of(Glossary glossary, TranslatedUnit unit) {
         String text = unit.text().text();
         List<TermMatch> source = glossary.inSource(unit.source().text());
-        return source.isEmpty()
-                ? new UnitTerms(glossary, unit, source, List.of(), List.of())
-                : new UnitTerms(glossary, unit, source, glossary.inTarget(text), glossary.forbiddenIn(text));
+        if (source.isEmpty()) {
+            return new UnitTerms(glossary, unit, source, List.of(), List.of());
+        }
+        TranslationTerms target = glossary.inTranslation(text);
+        return new UnitTerms(glossary, unit, source, target.right(), target.forbidden());
     }
 }

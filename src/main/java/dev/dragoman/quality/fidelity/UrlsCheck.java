@@ -26,7 +26,18 @@ public record UrlsCheck() implements UnitCheck {
     }
 
     private static Stream<String> urls(String text) {
-        return URL.matcher(text).results().map(Addresses::text).map(UrlsCheck::withoutClosing);
+        return !mayHold(text)
+                ? Stream.empty()
+                : URL.matcher(text).results().map(Addresses::text).map(UrlsCheck::withoutClosing);
+    }
+
+    /** Almost no text holds an address, and the pattern is tried at every character. */
+    private static boolean mayHold(String text) {
+        boolean found = text.contains("://");
+        for (int dot = text.indexOf('.'); dot >= 0 && !found; dot = text.indexOf('.', dot + 1)) {
+            found = dot >= 3 && (text.charAt(dot - 1) | ' ') == 'w';
+        }
+        return found;
     }
 
     /** Without the punctuation that follows an address at the end of a sentence. */

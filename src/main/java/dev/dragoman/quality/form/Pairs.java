@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,7 @@ record Pairs(List<Pair> closed, List<Integer> open, List<Integer> lone) {
      */
     static Pairs of(String text, Map<Character, String> kinds) {
         String closers = String.join("", kinds.values());
+        String openers = kinds.keySet().stream().map(String::valueOf).collect(Collectors.joining());
         Deque<Integer> open = new ArrayDeque<>();
         List<Pair> closed = new ArrayList<>();
         List<Integer> lone = new ArrayList<>();
@@ -42,7 +44,7 @@ record Pairs(List<Pair> closed, List<Integer> open, List<Integer> lone) {
             boolean closes = closers.indexOf(character) >= 0;
             if (closes && !open.isEmpty() && kinds.get(text.charAt(open.peek())).indexOf(character) >= 0) {
                 closed.add(new Pair(open.pop(), i));
-            } else if (kinds.containsKey(character)) {
+            } else if (openers.indexOf(character) >= 0) {
                 open.push(i);
             } else if (closes) {
                 lone.add(i);

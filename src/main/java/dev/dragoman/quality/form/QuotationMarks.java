@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param open the usual opening mark
  * @param close the usual closing mark
  * @param kinds what may close each opening mark
+ * @param paired those kinds that can be told from apostrophes and from straight marks, and open and close differently
  */
-record QuotationMarks(String open, String close, Map<Character, String> kinds) {
+record QuotationMarks(String open, String close, Map<Character, String> kinds, Map<Character, String> paired) {
 
     /** Characters that are quotation marks in some language, and nothing else. Apostrophes are left out. */
     static final String ALL = "“”„‟«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂";
@@ -71,9 +72,9 @@ record QuotationMarks(String open, String close, Map<Character, String> kinds) {
         if (locale.getLanguage().equals("ar")) {
             // CLDR's pair is in the order of display; texts have guillemets, or quotation marks in logical order.
             kinds.remove('”');
-            return new QuotationMarks("«", "»", Map.copyOf(kinds));
+            return new QuotationMarks("«", "»", Map.copyOf(kinds), paired(kinds));
         }
-        return new QuotationMarks(open, close, Map.copyOf(kinds));
+        return new QuotationMarks(open, close, Map.copyOf(kinds), paired(kinds));
     }
 
     private static void add(Map<Character, String> kinds, String pair) {
@@ -82,8 +83,7 @@ record QuotationMarks(String open, String close, Map<Character, String> kinds) {
         }
     }
 
-    /** The pairs that can be told from apostrophes and from straight marks, and open and close differently. */
-    Map<Character, String> paired() {
+    private static Map<Character, String> paired(Map<Character, String> kinds) {
         Map<Character, String> paired = new HashMap<>();
         kinds.forEach((opening, closing) -> {
             if (ALL.indexOf(opening) >= 0
@@ -93,7 +93,15 @@ record QuotationMarks(String open, String close, Map<Character, String> kinds) {
                 paired.put(opening, closing);
             }
         });
-        return paired;
+        return Map.copyOf(paired);
+    }
+
+    /** Whether a character is a quotation mark in some language. */
+    static boolean isOne(char character) {
+        boolean none = (character > '»' && character < '‘')
+                || (character > '›' && character < '「')
+                || (character > '〟' && character < '﹁');
+        return !none && ALL.indexOf(character) >= 0;
     }
 
     /** Whether a character is a quotation mark of this language. */

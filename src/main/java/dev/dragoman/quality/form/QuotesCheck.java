@@ -43,10 +43,12 @@ record QuotesCheck() implements UnitCheck {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char mark = text.charAt(i);
+            if (!QuotationMarks.isOne(mark)) {
+                continue;
+            }
             depth += mark == '«' ? 1 : mark == '»' ? -1 : 0;
             boolean outer = french && depth <= 0 && (mark == '“' || mark == '”');
-            if (QuotationMarks.ALL.indexOf(mark) >= 0
-                    && (outer || !marks.has(mark))
+            if ((outer || !marks.has(mark))
                     && !(QuotationMarks.STRAIGHT.indexOf(mark) >= 0
                             && (source.indexOf(mark) >= 0 || isWithinWord(text, i)))) {
                 foreign.add(unit.inTarget(i, i + 1));
@@ -96,8 +98,8 @@ record QuotesCheck() implements UnitCheck {
         for (int i = 0; i < text.length(); i++) {
             char mark = text.charAt(i);
             boolean sign = QuotationMarks.STRAIGHT.indexOf(mark) >= 0 && isWithinWord(text, i);
-            marks += QuotationMarks.ALL.indexOf(mark) >= 0 && !sign ? 1 : 0;
-            single += SINGLE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            marks += QuotationMarks.isOne(mark) && !sign ? 1 : 0;
+            single += SINGLE.indexOf(mark) >= 0 ? 1 : 0;
         }
         return marks / 2 + single;
     }

@@ -9,6 +9,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,12 +44,13 @@ record ZeroWidthSpaceCheck() implements UnitCheck {
         }
         // The white space that the plain text leaves out may be such a character.
         String text = unit.target().text();
-        String source = unit.target().source();
+        String spaces = notIn(unit.target().source(), SPACES);
+        String joiners = notIn(unit.target().source(), JOINERS);
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (source.indexOf(character) < 0
-                    && (SPACES.indexOf(character) >= 0 || (JOINERS.indexOf(character) >= 0 && !joins(text, i)))) {
+            boolean added = spaces.indexOf(character) >= 0 || (joiners.indexOf(character) >= 0 && !joins(text, i));
+            if (added) {
                 spans.add(new Span(i, i + 1, Character.toString(character)));
             }
         }
@@ -59,6 +61,14 @@ record ZeroWidthSpaceCheck() implements UnitCheck {
         return Stream.of(Finding.warning(ID, unit.id(), FindingMessage.of(ID, "character", name, "count", spans.size()))
                 .at(List.of(), spans)
                 .expecting(""));
+    }
+
+    private static String notIn(String source, String characters) {
+        return characters
+                .chars()
+                .filter(character -> source.indexOf(character) < 0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private static boolean joins(String text, int at) {

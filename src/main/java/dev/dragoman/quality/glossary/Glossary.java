@@ -14,6 +14,7 @@ public final class Glossary {
 
     private final LanguageTag locale;
     private final List<Term> terms;
+    private final TermWords words;
     private final TermTrie english = new TermTrie(TermWords.of(LanguageTag.CANONICAL));
     private final TermTrie accepted;
     private final TermTrie forbidden;
@@ -23,7 +24,7 @@ public final class Glossary {
     public Glossary(LanguageTag locale, List<Term> terms) {
         this.locale = locale;
         this.terms = List.copyOf(terms);
-        TermWords words = TermWords.of(locale);
+        words = TermWords.of(locale);
         accepted = new TermTrie(words);
         forbidden = new TermTrie(words);
         exactlyForbidden = new TermTrie(words);
@@ -63,12 +64,25 @@ public final class Glossary {
      * count; nor does what may as well be a form of a right one.
      */
     public List<TermMatch> forbiddenIn(String text) {
-        List<TermMatch> wrong = terms.isEmpty() ? List.of() : forbidden.all(text);
+        return inTranslation(text).forbidden();
+    }
+
+    /** Both the right and the forbidden translations in a translation. */
+    public TranslationTerms inTranslation(String text) {
+        if (terms.isEmpty()) {
+            return new TranslationTerms(List.of(), List.of());
+        }
+        List<Word> read = words.read(text);
+        List<TermMatch> right = accepted.all(read);
+        return new TranslationTerms(right, forbiddenIn(read, right));
+    }
+
+    private List<TermMatch> forbiddenIn(List<Word> read, List<TermMatch> right) {
+        List<TermMatch> wrong = forbidden.all(read);
         if (wrong.isEmpty()) {
             return wrong;
         }
-        Set<TermMatch> exact = new HashSet<>(exactlyForbidden.all(text));
-        List<TermMatch> right = inTarget(text);
+        Set<TermMatch> exact = new HashSet<>(exactlyForbidden.all(read));
         List<TermMatch> found = new ArrayList<>();
         int next = 0;
         int before = 0;

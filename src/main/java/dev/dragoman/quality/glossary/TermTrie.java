@@ -49,7 +49,11 @@ final class TermTrie {
 
     /** All terms that stand in a text, also inside each other, by where they begin. */
     List<TermMatch> all(String text) {
-        List<Word> read = words.read(text);
+        return all(words.read(text));
+    }
+
+    /** The same in the words of a text, which tries of one language share. */
+    List<TermMatch> all(List<Word> read) {
         List<TermMatch> found = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             found.addAll(from(read, i));
@@ -79,8 +83,7 @@ final class TermTrie {
 
     /** The terms that begin with a word, the shortest first. */
     private List<TermMatch> from(List<Word> read, int first) {
-        Set<Node> reached = new LinkedHashSet<>();
-        root.follow(read.get(first), reached);
+        Set<Node> reached = root.following(read.get(first));
         if (reached.isEmpty()) {
             return List.of();
         }
@@ -108,11 +111,23 @@ final class TermTrie {
         private boolean hasPrefixes;
         private int shortestPrefix = LONGEST_PREFIX;
 
+        /** Where a word leads from here; almost all words lead nowhere. */
+        Set<Node> following(Word word) {
+            if (!hasPrefixes && word.keys().stream().noneMatch(next::containsKey)) {
+                return Set.of();
+            }
+            Set<Node> reached = new LinkedHashSet<>();
+            follow(word, reached);
+            return reached;
+        }
+
         void follow(Word word, Set<Node> into) {
             if (next.isEmpty()) {
                 return;
             }
-            word.keys().forEach(key -> add(key, into));
+            for (String key : word.keys()) {
+                add(key, into);
+            }
             if (hasPrefixes) {
                 for (String spelling : word.spellings()) {
                     for (int end = shortestPrefix; end <= Math.min(spelling.length(), LONGEST_PREFIX); end++) {

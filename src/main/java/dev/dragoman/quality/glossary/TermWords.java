@@ -19,6 +19,8 @@ final class TermWords {
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final int TATWEEL = 0x640;
+    /** Thai is the first of the scripts of which each character is a word. */
+    private static final int FIRST_IDEOGRAPHIC = 0xE00;
     /** Words of capitals up to this length may be acronyms, which are not the same as the words of small letters. */
     private static final int LONGEST_ACRONYM = 5;
 
@@ -167,6 +169,9 @@ final class TermWords {
     }
 
     static boolean isIdeographic(int c) {
+        if (c < FIRST_IDEOGRAPHIC) {
+            return false;
+        }
         return switch (UScript.getScript(c)) {
             case UScript.HAN,
                     UScript.HIRAGANA,

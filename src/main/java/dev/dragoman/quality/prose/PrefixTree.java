@@ -1,7 +1,8 @@
 package dev.dragoman.quality.prose;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Words and phrases by their first characters. Languages have some ten thousand nodes each, so a node has no map of its own:
@@ -58,12 +59,31 @@ public final class PrefixTree<M> {
         }
     }
 
-    /** Texts are looked up here at every character, and far more characters begin a word than go on with one. */
-    private final Map<Character, Node<M>> first = new HashMap<>();
+    private static final int PAGE = 256;
+
+    /**
+     * The first characters, by the high and the low byte. Texts are looked up here at every character, and far more
+     * characters begin a word than go on with one. A page without such a character is null.
+     */
+    private final List<List<Node<M>>> first = new ArrayList<>(Collections.nCopies(PAGE, null));
 
     /** The place after a first character; null if no word begins with it. */
     public Node<M> first(char letter) {
-        return first.get(letter);
+        List<Node<M>> page = first.get(letter / PAGE);
+        return page == null ? null : page.get(letter % PAGE);
+    }
+
+    private Node<M> firstOrNew(char letter) {
+        if (first.get(letter / PAGE) == null) {
+            first.set(letter / PAGE, new ArrayList<>(Collections.nCopies(PAGE, null)));
+        }
+        Node<M> known = first(letter);
+        if (known != null) {
+            return known;
+        }
+        Node<M> added = new Node<>(letter);
+        first.get(letter / PAGE).set(letter % PAGE, added);
+        return added;
     }
 
     /** The place after a word, which is made if there is none; null for an empty word. */
@@ -71,7 +91,7 @@ public final class PrefixTree<M> {
         Node<M> node = null;
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
-            node = node == null ? first.computeIfAbsent(letter, Node::new) : node.nextOrNew(letter);
+            node = node == null ? firstOrNew(letter) : node.nextOrNew(letter);
         }
         return node;
     }

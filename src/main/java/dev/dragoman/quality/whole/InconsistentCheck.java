@@ -29,21 +29,34 @@ public record InconsistentCheck() implements UnitsCheck {
     public Stream<Finding> find(List<TranslatedUnit> units) {
         Map<String, TranslatedUnit> first = new HashMap<>();
         return units.stream().flatMap(unit -> {
-            TranslatedUnit other = first.putIfAbsent(words(unit.source().text()), unit);
-            return other == null || isTrivial(unit) || isAlike(unit, other)
+            String source = words(unit.source().text());
+            TranslatedUnit other = first.putIfAbsent(source, unit);
+            return other == null
+                            || other.text().text().equals(unit.text().text())
+                            || isTrivial(source)
+                            || isAlike(unit, other)
                     ? Stream.empty()
                     : Stream.of(finding(unit, other));
         });
     }
 
     private static String words(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean space = letter <= ' ' || Character.isSpaceChar(letter);
+            if (!space) {
+                words.append(letter);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 
-    private static boolean isTrivial(TranslatedUnit unit) {
-        String source = unit.source().text();
+    private static boolean isTrivial(String source) {
         return source.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS
-                || words(source).split(" ", -1).length < FEWEST_WORDS;
+                || source.split(" ", -1).length < FEWEST_WORDS;
     }
 
     private static boolean isAlike(TranslatedUnit unit, TranslatedUnit other) {

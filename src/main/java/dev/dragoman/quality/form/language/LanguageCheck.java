@@ -62,7 +62,7 @@ record LanguageCheck() implements UnitsCheck {
             return Optional.empty();
         }
         Set<String> own = StopWords.of(language);
-        Map<String, Long> found = StopWords.languages().stream()
+        Map<String, Long> found = StopWords.languagesOf(words, own, FEWEST).stream()
                 .filter(other -> !other.equals(language))
                 .filter(other -> differs(words, own, StopWords.of(other)))
                 .collect(Collectors.toMap(other -> other, other -> count(words, StopWords.of(other), Set.of())));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,10 +47,26 @@ record SameCheck() implements UnitCheck {
     }
 
     private static boolean isSame(TranslatedUnit unit) {
+        if (!beginAlike(unit.source().text(), unit.text().text())) {
+            return false;
+        }
         String source = words(unit.source().text());
         return source.equals(words(unit.text().text()))
                 && source.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
                 && source.split(" ", -1).length >= FEWEST_WORDS;
+    }
+
+    /** Whether the first letters are equal: most texts differ there already. */
+    private static boolean beginAlike(String one, String other) {
+        return firstLetter(one) == firstLetter(other);
+    }
+
+    private static int firstLetter(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .map(Character::toLowerCase)
+                .findFirst()
+                .orElse(0);
     }
 
     private static String words(String text) {
@@ -65,17 +83,29 @@ record SameCheck() implements UnitCheck {
     private static Optional<Finding> part(TranslatedUnit unit) {
         List<Words.Word> source = Words.spaced(unit.source().text());
         List<Words.Word> target = Words.spaced(unit.text().text());
+        Set<String> known = source.stream().map(Words.Word::text).collect(Collectors.toSet());
         Map<String, Integer> runs = new HashMap<>();
-        for (int i = 0; i + RUN <= source.size(); i++) {
-            runs.putIfAbsent(run(source, i), i);
-        }
-        for (int i = 0; i + RUN <= target.size(); i++) {
+        int sharedWords = 0;
+        for (int i = 1 - RUN; i + RUN <= target.size(); i++) {
+            sharedWords = known.contains(target.get(i + RUN - 1).text()) ? sharedWords + 1 : 0;
+            if (sharedWords < RUN) {
+                continue;
+            }
+            if (runs.isEmpty()) {
+                index(source, runs);
+            }
             Integer at = runs.get(run(target, i));
             if (at != null && small(target, i) >= SMALL) {
                 return Optional.of(part(unit, source, at, target, i));
             }
         }
         return Optional.empty();
+    }
+
+    private static void index(List<Words.Word> source, Map<String, Integer> runs) {
+        for (int i = 0; i + RUN <= source.size(); i++) {
+            runs.putIfAbsent(run(source, i), i);
+        }
     }
 
     private static Finding part(

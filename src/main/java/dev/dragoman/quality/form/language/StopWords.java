@@ -1,6 +1,8 @@
 package dev.dragoman.quality.form.language;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,15 +80,28 @@ final class StopWords {
             entry("ar", "في من على أن إلى التي الذي عن مع هذا هذه ما لا كما قد بين كان بعد ذلك وقد إن التى وفي ومن"),
             entry("fa", "و در به از که این را با است برای آن یک خود تا بر هم نیز می شد شده های ها کرد خواهد بود"));
 
+    private static final Map<String, List<String>> LANGUAGES_BY_WORD = BY_LANGUAGE.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+
     private StopWords() {}
 
     private static Map.Entry<String, Set<String>> entry(String language, String words) {
         return Map.entry(language, Arrays.stream(words.split(" ", -1)).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The languages that have such a list. */
-    static Set<String> languages() {
-        return BY_LANGUAGE.keySet();
+    /** The languages to whose lists at least some of these words belong that are not among others. */
+    static Set<String> languagesOf(List<String> words, Set<String> others, int fewest) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String word : words) {
+            List<String> languages = LANGUAGES_BY_WORD.getOrDefault(word, List.of());
+            if (!languages.isEmpty() && !others.contains(word)) {
+                languages.forEach(language -> counts.merge(language, 1, Integer::sum));
+            }
+        }
+        counts.values().removeIf(count -> count < fewest);
+        return counts.keySet();
     }
 
     /** The words of a language, in small letters; empty if it is not known. */

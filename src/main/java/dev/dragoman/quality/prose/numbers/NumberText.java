@@ -14,6 +14,14 @@ final class NumberText {
     /** The second half of a digit that takes two code units. */
     static final char SECOND_HALF = '\u0001';
 
+    private static final char[] FOLDED = new char[1 << Character.SIZE];
+
+    static {
+        for (int letter = 0; letter < FOLDED.length; letter++) {
+            FOLDED[letter] = folded((char) letter);
+        }
+    }
+
     private final String original;
     private final String folded;
 
@@ -137,14 +145,14 @@ final class NumberText {
                     folded.append((char) ('0' + digit)).append(SECOND_HALF);
                 }
             } else {
-                folded.append(fold((char) point));
+                folded.append(FOLDED[point]);
             }
             i += Character.charCount(point);
         }
         return folded.toString();
     }
 
-    private static char fold(char letter) {
+    private static char folded(char letter) {
         return switch (letter) {
             case '\u00A0', '\u202F', '\u2009', '\u2007', '\u2008' -> NO_BREAK;
             case '\u2018', '\u2019', '\u02BC', '\u02B9', '\uFF07' -> '\'';

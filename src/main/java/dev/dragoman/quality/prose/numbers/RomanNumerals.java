@@ -13,8 +13,11 @@ final class RomanNumerals {
 
     /** The number that the capitals at a position are; 0 if they are none. */
     static int value(String letters) {
+        if (letters.length() < 2 || letters.length() > LONGEST) {
+            return 0;
+        }
         Matcher roman = ROMAN.matcher(letters);
-        if (letters.length() < 2 || letters.length() > LONGEST || !roman.matches()) {
+        if (!roman.matches()) {
             return 0;
         }
         int tens = roman.group(1).length();
@@ -30,6 +33,9 @@ final class RomanNumerals {
 
     /** The roman letters that begin at a position, in Latin; empty unless a word ends with them. */
     static String letters(NumberText text, int start) {
+        if (latin(text.originalAt(start)) == '\0') {
+            return "";
+        }
         StringBuilder letters = new StringBuilder();
         int at = start;
         while (letters.length() <= LONGEST) {

@@ -15,9 +15,9 @@ final class FoldedText {
 
     private FoldedText(Builder built) {
         this.text = built.text.toString();
-        this.starts = Arrays.copyOf(built.starts, text.length());
-        this.ends = Arrays.copyOf(built.ends, text.length());
-        this.capitals = Arrays.copyOf(built.capitals, text.length());
+        this.starts = built.starts;
+        this.ends = built.ends;
+        this.capitals = built.capitals;
     }
 
     /** Folds a text as its author typed it. */

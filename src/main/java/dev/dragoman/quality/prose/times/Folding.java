@@ -20,6 +20,14 @@ final class Folding {
     private static final char LAST_VOWEL_SIGN = '\u065F';
     private static final char DAGGER_ALEF = '\u0670';
 
+    private static final char[] FOLDED = new char[1 << Character.SIZE];
+
+    static {
+        for (int typed = 0; typed < FOLDED.length; typed++) {
+            FOLDED[typed] = folded((char) typed);
+        }
+    }
+
     private Folding() {}
 
     /** A whole word or phrase of a language's file. */
@@ -27,7 +35,12 @@ final class Folding {
         return FoldedText.of(words).text();
     }
 
+    /** What a character becomes: looked up, as every character of every text is. */
     static char fold(char typed) {
+        return FOLDED[typed];
+    }
+
+    private static char folded(char typed) {
         if (typed < 0x80) {
             return ascii(typed);
         }

@@ -200,14 +200,37 @@ final class Lexicon {
 
     /** Whether two characters belong to one word: letters of one script that has spaces between words. */
     static boolean joined(char first, char second) {
+        // Looking a script up is slow, and this is asked at almost every letter.
+        if (isWithoutSpaces(first) || isWithoutSpaces(second)) {
+            return false;
+        }
+        if (isCyrillic(first) && isCyrillic(second) || isArabic(first) && isArabic(second)) {
+            return true;
+        }
         if (!Character.isLetter(first) || !Character.isLetter(second)) {
             return false;
         }
-        // Looking a script up is slow, and this is asked at almost every letter.
         if (first < AFTER_ASCII && second < AFTER_ASCII) {
             return true;
         }
         UnicodeScript script = UnicodeScript.of(first);
         return script == UnicodeScript.of(second) && !WITHOUT_SPACES.contains(script);
+    }
+
+    /** The usual Han characters, kana and Hangul; not all of them. */
+    private static boolean isWithoutSpaces(char letter) {
+        return letter >= '\u3041'
+                && (letter <= '\u3096'
+                        || (letter >= '\u30A1' && letter <= '\u30FA')
+                        || (letter >= '\u4E00' && letter <= '\u9FFF')
+                        || isHangul(letter));
+    }
+
+    private static boolean isCyrillic(char letter) {
+        return letter >= '\u0400' && letter <= '\u0481';
+    }
+
+    private static boolean isArabic(char letter) {
+        return letter >= '\u0620' && letter <= '\u064A' && letter != '\u0640';
     }
 }

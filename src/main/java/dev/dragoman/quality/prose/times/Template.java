@@ -100,6 +100,14 @@ record Template(Kind kind, int plus, Pattern pattern, Set<String> slots) {
         return "(?<" + name + ">" + pattern + ")";
     }
 
+    /** Whether a match may begin with a character: it does, or more characters might make it one. */
+    boolean mayBeginWith(char first) {
+        // What has to stand before a match is not known here, so each look-behind may also match nothing.
+        Matcher matcher =
+                Pattern.compile(pattern.pattern().replace("(?<=", "(?<=|")).matcher(Character.toString(first));
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
     /** The longest match from an index of a text on, or null. */
     Matcher at(String text, int start) {
         Matcher matcher = pattern.matcher(text);

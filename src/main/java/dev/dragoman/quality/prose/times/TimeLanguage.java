@@ -8,6 +8,8 @@ import dev.dragoman.quality.prose.times.TimeExpression.Zone;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ final class TimeLanguage {
 
     private final Lexicon words;
     private final List<Template> templates;
+    /** Those that can begin with a character, in the same order; a text has few of the characters that begin any. */
+    private final Map<Character, List<Template>> byFirst = new ConcurrentHashMap<>();
+
     private final ExpressionReader reader;
 
     private TimeLanguage(Lexicon words, List<Template> templates, ExpressionReader reader) {
@@ -95,7 +100,7 @@ final class TimeLanguage {
     private int readAt(FoldedText text, int at, List<TimeExpression> found) {
         List<TimeExpression> longest = List.of();
         int end = at;
-        for (Template template : templates) {
+        for (Template template : beginningWith(text.at(at))) {
             Matcher match = template.at(text.text(), at);
             if (match != null && match.end() > end) {
                 List<TimeExpression> read = reader.read(
@@ -115,6 +120,12 @@ final class TimeLanguage {
         }
         found.addAll(longest);
         return Math.max(end, at + 1);
+    }
+
+    private List<Template> beginningWith(char first) {
+        return byFirst.computeIfAbsent(first, wanted -> templates.stream()
+                .filter(template -> template.mayBeginWith(wanted))
+                .toList());
     }
 
     /** A word that says something by itself. */
