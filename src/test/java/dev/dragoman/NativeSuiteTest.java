@@ -29,6 +29,7 @@ class NativeSuiteTest {
             Map.entry("dev.dragoman.delivery.response.CacheHits", "reads how often responses come from the cache"),
             Map.entry("dev.dragoman.delivery.response.CacheOff", "starts the service with another setting"),
             Map.entry("dev.dragoman.delivery.cache.RenderOnce", "reads how often pages are rendered"),
+            Map.entry("dev.dragoman.delivery.cache.NotifiedChanges", "starts the service with another setting"),
             Map.entry("dev.dragoman.delivery.StatementCount", STATEMENTS),
             Map.entry("dev.dragoman.editing.ReleaseTime", "sets the service's clock"),
             Map.entry("dev.dragoman.desk.files.DeskUploadTime", "sets the service's clock"),

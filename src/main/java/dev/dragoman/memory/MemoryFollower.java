@@ -1,5 +1,6 @@
 package dev.dragoman.memory;
 
+import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.memory.MemoryQueue.Due;
 import dev.dragoman.storage.Store;
@@ -63,6 +64,12 @@ public class MemoryFollower {
     }
 
     void onWrite(@Observes WriteCommitted event) {
+        if (started) {
+            wake();
+        }
+    }
+
+    void onNotification(@Observes ChangesNotified event) {
         if (started) {
             wake();
         }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.editions.changes.ChangeLog;
+import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.locales.Substitutes;
@@ -129,6 +130,11 @@ public class PublicIndex {
         followChangesUnlessDown();
     }
 
+    /** Reads what another instance has released. */
+    void onNotification(@Observes ChangesNotified notification) {
+        followChangesUnlessDown();
+    }
+
     private void followChangesUnlessDown() {
         try {
             followChanges();
@@ -152,9 +158,8 @@ public class PublicIndex {
             renamed.invalidateAll();
             return;
         }
-        List<PublicChange> changes =
-                store.read(tables -> tables.table(ChangeLog.class).after(before, MAX_CHANGES));
-        if (!changes.isEmpty()) {
+        List<PublicChange> changes = after(before);
+        while (!changes.isEmpty()) {
             Map<String, String> formerSlugs = formerSlugs(changes);
             changes.forEach(change -> {
                 invalidate(change.slug());
@@ -165,7 +170,12 @@ public class PublicIndex {
             formerSlugs.keySet().forEach(slug -> invalidateShowing(new Slug(slug)));
             seen.set(changes.get(changes.size() - 1).seq());
             stream.tell(changes);
+            changes = changes.size() < MAX_CHANGES ? List.of() : after(seen.get());
         }
+    }
+
+    private List<PublicChange> after(long seq) {
+        return store.read(tables -> tables.table(ChangeLog.class).after(seq, MAX_CHANGES));
     }
 
     private void invalidateShowing(Slug related) {

@@ -1,5 +1,6 @@
 package dev.dragoman.drafting.glossary;
 
+import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.GlossaryReader;
@@ -19,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The glossaries in force: the newest upload of each locale, else the file of the content folder. Uploads at other instances are
- * found by polling.
+ * The glossaries in force: the newest upload of each locale, else the file of the content folder. The database notifies of uploads
+ * at other instances, and polling finds what was missed.
  */
 @Singleton
 public class CurrentGlossaries {
@@ -59,6 +60,10 @@ public class CurrentGlossaries {
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
         poll = timer.scheduleWithFixedDelay(this::refreshQuietly, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void onNotification(@Observes ChangesNotified event) {
+        refreshQuietly();
     }
 
     void onStop(@Observes ShutdownEvent event) {

@@ -56,4 +56,8 @@ public interface ChangeLog {
     /** Names this log, unless it has a name. */
     @SqlUpdate("insert into change_epoch (id, epoch) values (1, :epoch) on conflict (id) do nothing")
     void nameEpoch(String epoch);
+
+    /** Writes the name as it is, to find out whether the database accepts writes. */
+    @SqlUpdate("update change_epoch set epoch = epoch where id = 1")
+    void touchEpoch();
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.webhooks.sending;
 
+import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
@@ -99,6 +100,10 @@ public class DeliveryWorker {
     }
 
     void onWrite(@Observes WriteCommitted event) {
+        wake();
+    }
+
+    void onNotification(@Observes ChangesNotified event) {
         wake();
     }
 
