@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(StoreOutageTest.Impatient.class)
 class StoreOutageTest {
+
+    private static final String CACHED = "/ja/nato-foreign-ministers-meeting-2023-04-05";
+    private static final String WRITING = "/q/health/group/writing";
 
     /** A small pool, and short timeouts for what is waited for. */
     public static class Impatient implements QuarkusTestProfile {
@@ -123,14 +127,13 @@ class StoreOutageTest {
         Files.move(folder, elsewhere);
         try {
             assertIsUnavailable(issueToken("test-removed"));
-            given().get("/q/health/ready").then().statusCode(503);
+            assertReadersAreServedAndWritersAreNot();
             given().get("/q/health/live").then().statusCode(200);
             assertThat(folder).doesNotExist();
         } finally {
             Files.move(elsewhere, folder);
         }
 
-        given().get("/q/health/ready").then().statusCode(200);
         assertIsAvailableAgain("test-removed");
     }
 
@@ -142,13 +145,28 @@ class StoreOutageTest {
         Files.copy(original, database());
         try {
             assertIsUnavailable(issueToken("test-replaced"));
-            given().get("/q/health/ready").then().statusCode(503);
+            assertReadersAreServedAndWritersAreNot();
         } finally {
             Files.delete(database());
             Files.move(original, database());
         }
 
         assertIsAvailableAgain("test-replaced");
+    }
+
+    @Test
+    void whatIsCachedIsServedWhileTheDatabaseIsGone() throws Exception {
+        String page = cachedPage();
+        try (DatabaseOutage outage = DatabaseOutage.begin(config)) {
+            assertThat(outage.database()).isNotEmpty();
+            assertIsUnavailable(issueToken("test-gone"));
+            given().get(CACHED).then().statusCode(200).body(equalTo(page));
+            assertReadersAreServedAndWritersAreNot();
+        }
+
+        assertIsAvailableAgain("test-gone");
+        Eventually.get(() -> given().get(WRITING), answer -> answer.statusCode() == 200);
+        given().get(CACHED).then().statusCode(200).body(equalTo(page));
     }
 
     @Test
@@ -167,6 +185,18 @@ class StoreOutageTest {
         } finally {
             Files.move(original, database());
         }
+    }
+
+    /** The page, after it has been read twice. */
+    private static String cachedPage() {
+        String page = given().get(CACHED).asString();
+        given().get(CACHED).then().statusCode(200).body(equalTo(page));
+        return page;
+    }
+
+    private static void assertReadersAreServedAndWritersAreNot() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(WRITING).then().statusCode(503).body("status", equalTo("DOWN"));
     }
 
     private Path database() {

@@ -2,8 +2,10 @@ package dev.dragoman.operations;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.dragoman.startup.Main;
@@ -17,12 +19,22 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     @Test
-    void readinessReportsStoreImportAndZoneData() {
+    void readinessReportsImportAndZoneData() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.name", hasItems("store", "start-up import", "time zone data"))
+                .body("checks.name", hasItems("start-up import", "time zone data"))
                 .body("checks.status", everyItem(equalTo("UP")));
+    }
+
+    @Test
+    void whetherWritesAreAcceptedHasAnAddressOfItsOwn() {
+        given().get("/q/health/group/writing")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name", contains("store"))
+                .body("checks[0].data.'public changes'", greaterThanOrEqualTo(0));
     }
 
     @Test

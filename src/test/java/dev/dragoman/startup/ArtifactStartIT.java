@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** What the built artifact prints while it starts. */
 class ArtifactStartIT {
@@ -35,6 +38,25 @@ class ArtifactStartIT {
 
         assertThat(refusal())
                 .containsOnlyOnce("The tables of the database cannot be migrated (SQLite in " + folder)
+                .doesNotContain("another Dragoman process");
+    }
+
+    @Test
+    void aDatabaseOfANewerBuildIsOneSentence() throws IOException, InterruptedException {
+        SQLiteDataSource database = new SQLiteDataSource();
+        database.setUrl("jdbc:sqlite:" + folder.resolve("dragoman.db"));
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+                .load()
+                .migrate();
+        Jdbi.create(database).useHandle(handle -> handle.execute("""
+                insert into flyway_schema_history
+                select 9999, '9999', description, type, script, checksum, installed_by, installed_on, execution_time, 1
+                from flyway_schema_history where version = '3'"""));
+
+        assertThat(refusal())
+                .containsOnlyOnce("it has schema version 9999, and this build of Dragoman knows ")
                 .doesNotContain("another Dragoman process");
     }
 

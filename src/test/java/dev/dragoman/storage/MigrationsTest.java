@@ -79,7 +79,8 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> Migrations.apply(flyway()))
                 .isInstanceOf(FlywayException.class)
-                .hasMessageContaining("schema version 99");
+                .hasMessageMatching("it has schema version 99, and this build of Dragoman knows [0-9]+ at most; "
+                        + "start the newer build, or restore a copy that is as old as this one");
     }
 
     @Test
