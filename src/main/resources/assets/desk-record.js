@@ -9,7 +9,7 @@
   }
   const NAME = 'record';
   const DELAY = 300;
-  const NOT_KEPT = ['version', 'from', 'own-zone'];
+  const NOT_KEPT = ['version', 'from', 'own-zone', 'person'];
   const kept = globalThis.dragomanKept.of(form.dataset.person, form.dataset.path);
   let typed = form.hasAttribute('data-unsaved');
   let waiting = 0;
@@ -75,7 +75,10 @@
 
   /** Forgets what is stored by now, also if it was typed on the page of a new record. */
   function forget() {
-    kept.remove(NAME);
+    // What was typed on this page after it was stored has the version that was stored.
+    if (kept.get(NAME)?.version !== form.elements.version?.value) {
+      kept.remove(NAME);
+    }
     const begun = globalThis.dragomanKept.of(form.dataset.person, form.dataset.new);
     const found = begun.get(NAME);
     if (found && JSON.parse(found.text).slug === form.dataset.saved) {
@@ -86,7 +89,8 @@
   own();
   if (form.hasAttribute('data-saved')) {
     forget();
-  } else if (!typed) {
+  }
+  if (!typed) {
     offer();
   }
   form.addEventListener('input', (event) => {

@@ -40,12 +40,16 @@ public final class DeskAddress {
      * would keep what was typed.
      */
     public static boolean isPlainForm(HttpServerRequest http) {
-        String type = http.getHeader("Content-Type");
         return isOf(http)
                 && !http.path().equals(SIGN_OUT)
                 && http.method().equals(HttpMethod.POST)
                 && http.getHeader("HX-Request") == null
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+                && isForm(http);
+    }
+
+    /** Whether the body of a request is a form without files. */
+    public static boolean isForm(HttpServerRequest http) {
+        String type = http.getHeader("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -117,6 +117,15 @@ class DeskRecordJourneyTest extends InChromium {
             page.navigate(root.resolve("/desk/records/" + slug + "/edit").toString());
             assertThat(page.locator("#title")).hasValue("Typed and not stored");
             assertThat(page.locator("[data-kept]")).isHidden();
+
+            // What is typed on the page that says what was stored is not stored.
+            page.navigate(
+                    root.resolve("/desk/records/" + slug + "/edit?saved=3").toString());
+            page.fill("#title", "Typed after it was stored");
+            page.waitForFunction("() => Object.values(localStorage).some((text) => text.includes('after it was'))");
+            Page again = first.context().newPage();
+            again.navigate(page.url());
+            assertThat(again.locator("[data-kept] .said")).containsText("Typed after it was stored");
         }
     }
 

@@ -70,6 +70,19 @@ record OpenTranslation(
                 .orElse(this);
     }
 
+    /** The same with what made one unit. */
+    OpenTranslation withOrigin(Tables tables, String unit) {
+        return version.map(of -> new OpenTranslation(
+                        asked,
+                        revision,
+                        version,
+                        coverage,
+                        MachineMade.of(tables, of.bundle(), unit),
+                        UnitsEvidence.of(
+                                tables, asked.slug().value(), asked.locale().toString(), of.number(), unit)))
+                .orElse(this);
+    }
+
     /** The same with another text of a unit, as if it had just been stored. */
     OpenTranslation typed(Unit unit, String text) {
         Target target = new Target(unit.id(), text, UnitState.TRANSLATED, Optional.empty(), unit.source());

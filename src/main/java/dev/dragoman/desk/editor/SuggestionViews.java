@@ -31,10 +31,14 @@ class SuggestionViews {
 
     /** The views of what is offered for a unit. */
     List<SuggestionView> of(List<Suggestion> suggestions, Unit unit, LanguageTag locale, LocalizedMessages words) {
-        return suggestions.stream().map(one -> view(one, unit, locale, words)).toList();
+        WrittenTimes times = new WrittenTimes(words.locale());
+        return suggestions.stream()
+                .map(one -> view(one, unit, locale, words, times))
+                .toList();
     }
 
-    private SuggestionView view(Suggestion suggestion, Unit unit, LanguageTag locale, LocalizedMessages words) {
+    private SuggestionView view(
+            Suggestion suggestion, Unit unit, LanguageTag locale, LocalizedMessages words, WrittenTimes times) {
         MemoryPair origin = suggestion.origin();
         boolean same = suggestion.percent() == SAME;
         return new SuggestionView(
@@ -50,18 +54,15 @@ class SuggestionViews {
                         .map(slug -> TranslationAddress.of(slug, locale.toString()))
                         .orElse(null),
                 origin.version().orElse(null),
-                origin(origin, words),
+                origin(origin, words, times),
                 suggestion.target().length() <= LABEL
                         ? suggestion.target()
                         : suggestion.target().substring(0, suggestion.target().offsetByCodePoints(0, LABEL / 2)) + "…");
     }
 
-    private String origin(MemoryPair origin, LocalizedMessages words) {
-        String date = new WrittenTimes(words.locale())
-                .of(origin.approvedAt()
-                        .atZone(publisher.homeZone())
-                        .toLocalDate()
-                        .toString());
+    private String origin(MemoryPair origin, LocalizedMessages words, WrittenTimes times) {
+        String date = times.of(
+                origin.approvedAt().atZone(publisher.homeZone()).toLocalDate().toString());
         if (origin.file().isPresent()) {
             return words.with(
                     "memory.origin.file",

@@ -192,7 +192,7 @@ public class UnitResource {
             HttpServerRequest http, DeskTranslation asked, String unit, int status, UnaryOperator<UnitView> change) {
         DeskFrame frame = pages.frame(http, asked.caller(), "editor.title");
         return store.read(tables -> {
-            OpenTranslation open = OpenTranslation.of(tables, asked).withOrigins(tables);
+            OpenTranslation open = OpenTranslation.of(tables, asked).withOrigin(tables, unit);
             EditorPlace at = editor.place(tables, open, EditorQuery.of(http), frame.words());
             UnitView view = editor.unit(tables, open, unit, frame.words())
                     .map(change)

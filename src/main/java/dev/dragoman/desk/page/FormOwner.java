@@ -9,7 +9,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public class FormOwner {
     public static final String FIELD = "person";
 
     private static final Set<String> WITHOUT_SESSION = Set.of(DeskAddress.SIGN_IN, DeskAddress.SIGN_OUT);
-    private static final Set<String> TYPED = Set.of("text", "comment", "reason", "note");
+    private static final Set<String> TYPED = Set.of("text", "comment", "reason", "note", "title", "body");
 
     private final Callers callers;
     private final DeskPages pages;
@@ -55,7 +54,7 @@ public class FormOwner {
         if (!DeskAddress.isOf(http)
                 || WITHOUT_SESSION.contains(http.path())
                 || !http.method().name().equals("POST")
-                || !isForm(http)) {
+                || !DeskAddress.isForm(http)) {
             return null;
         }
         Caller caller = callers.of(http);
@@ -70,11 +69,6 @@ public class FormOwner {
         }
         boolean own = owner.filter(name -> !name.equals(caller.name())).isEmpty();
         return own ? null : page(http, caller, form, owner, 409);
-    }
-
-    private static boolean isForm(HttpServerRequest http) {
-        String type = http.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith(Form.TYPE);
     }
 
     private static Form form(ContainerRequestContext request) {

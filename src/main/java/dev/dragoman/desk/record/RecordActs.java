@@ -1,6 +1,7 @@
 package dev.dragoman.desk.record;
 
 import dev.dragoman.desk.page.DeskPages;
+import dev.dragoman.desk.page.FormOwner;
 import dev.dragoman.desk.page.RecordAddress;
 import dev.dragoman.desk.record.RecordPages.Asked;
 import dev.dragoman.desk.record.RecordPages.Said;
@@ -56,6 +57,19 @@ class RecordActs {
     /** Stores a picture, and puts it at the end of the text. */
     Response picture(Asked asked, MultipartBody body) {
         LocalizedMessages words = pages.frame(asked).words();
+        String person = asked.caller().name();
+        Optional<String> other = body.field(FormOwner.FIELD).filter(name -> !name.equals(person));
+        if (other.isPresent()) {
+            // As FormOwner does with other forms; from now on the form is theirs who are signed in.
+            return pages.form(
+                    asked,
+                    Said.picture(
+                            409,
+                            new RecordPage.PictureNotice(
+                                    false,
+                                    words.with("unsent.other-person", Map.of("person", other.get(), "now", person)),
+                                    null)));
+        }
         Optional<MultipartBody.UploadedFile> file = body.file("picture");
         Optional<String> alternative =
                 body.field("alternative").map(String::strip).filter(text -> !text.isEmpty());

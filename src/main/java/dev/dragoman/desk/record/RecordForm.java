@@ -1,15 +1,12 @@
 package dev.dragoman.desk.record;
 
 import dev.dragoman.desk.page.Form;
-import dev.dragoman.http.body.MultipartBody;
 import io.quarkus.qute.TemplateData;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,25 +69,15 @@ public record RecordForm(Map<String, String> values) {
     public record Field(String name, String value) {}
 
     /**
-     * Reads a form, which is {@code multipart/form-data} where a picture can come along.
+     * Reads a form.
      *
      * @throws dev.dragoman.problem.ProblemException UNSUPPORTED_MEDIA_TYPE, INVALID_BODY
      */
     static RecordForm read(HttpServerRequest http, byte[] body) {
-        if (isMultipart(http)) {
-            return of(MultipartBody.read(http, body).fields());
-        }
         Form form = Form.read(http, body);
         Map<String, String> given = new LinkedHashMap<>();
         NAMES.forEach(name -> form.all(name).stream().findFirst().ifPresent(value -> given.put(name, value)));
         return of(given);
-    }
-
-    /** Whether files can come along. */
-    static boolean isMultipart(HttpServerRequest http) {
-        return Optional.ofNullable(http.getHeader("Content-Type"))
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
-                .isPresent();
     }
 
     /** The fields that a record has; blank ones and all others are left out. */

@@ -3,6 +3,7 @@ package dev.dragoman.desk.record;
 import dev.dragoman.desk.page.TranslationAddress;
 import dev.dragoman.desk.release.Mistake;
 import dev.dragoman.records.Kind;
+import dev.dragoman.times.Zones;
 import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param pictures the names of the pictures that are stored
  * @param picture what was said of a picture that was sent; null if none was
  * @param copied the title of the record that this one begins as a copy of; null if it is no copy
- * @param zones the ids of all time zones, to choose from
+ * @param unsaved whether the form has what was typed and is not stored
  * @param limit how large a form with a picture may be
  */
 @TemplateData
@@ -34,7 +35,7 @@ public record RecordPage(
         List<String> pictures,
         PictureNotice picture,
         String copied,
-        List<String> zones,
+        boolean unsaved,
         String limit,
         PreviewView preview) {
 
@@ -61,6 +62,11 @@ public record RecordPage(
         return Arrays.stream(Kind.values()).map(Kind::slug).toList();
     }
 
+    /** The ids of all time zones, to choose from. */
+    public List<String> zones() {
+        return List.copyOf(Zones.ids());
+    }
+
     /** The page of the record's translations; null for a new record. */
     public String slugPath() {
         return isNew() ? null : TranslationAddress.ofRecord(form.get("slug"));
@@ -70,11 +76,6 @@ public record RecordPage(
     public boolean isMoreOpen() {
         return Stream.concat(RecordForm.UPDATED.stream(), RecordForm.LINKS.stream())
                 .anyMatch(name -> !form.isBlank(name) || mistakes.containsKey(name));
-    }
-
-    /** Whether the form has what was typed and is not stored. */
-    public boolean isUnsaved() {
-        return !mistakes.isEmpty() || conflict != null || picture != null;
     }
 
     /** Whether there is no record yet. */

@@ -10,13 +10,12 @@ import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Slug;
-import dev.dragoman.times.Zones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,13 +60,17 @@ class RecordPages {
     /**
      * A form that is being filled in.
      *
-     * @param slug of the record; empty for a new one
+     * @param newest the record's newest revision; empty for a new record
      * @param path the address that its pages begin with
      */
-    record Asked(HttpServerRequest http, Caller caller, Optional<Slug> slug, String path, RecordForm form) {
+    record Asked(HttpServerRequest http, Caller caller, Optional<Revision> newest, String path, RecordForm form) {
+
+        Optional<Slug> slug() {
+            return newest.map(revision -> revision.record().slug());
+        }
 
         Asked with(RecordForm other) {
-            return new Asked(http, caller, slug, path, other);
+            return new Asked(http, caller, newest, path, other);
         }
     }
 
@@ -109,7 +112,7 @@ class RecordPages {
         RecordPage page = new RecordPage(
                 form,
                 asked.path(),
-                asked.slug().flatMap(writing::newest).map(RecordPages::title).orElse(null),
+                asked.newest().map(RecordPages::title).orElse(null),
                 said.saved(),
                 said.mistakes(),
                 said.conflict(),
@@ -123,7 +126,7 @@ class RecordPages {
                         .flatMap(from -> writing.newest(new Slug(from)))
                         .map(RecordPages::title)
                         .orElse(null),
-                List.copyOf(Zones.ids()),
+                asked.http().method().equals(HttpMethod.POST),
                 SizeInWords.of(bodies.body().asLongValue()),
                 previews.of(form, frame.words()));
         return pages.page(said.status(), frame, Templates.record(frame, page));

@@ -4,6 +4,7 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.drafting.PictureReport;
 import dev.dragoman.drafting.StoringPictures;
+import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.MultipartBody.UploadedFile;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -25,6 +26,9 @@ class RecordPictures {
     private static final Pattern UNUSABLE = Pattern.compile("[^A-Za-z0-9._@-]+");
     private static final Pattern BAD_START = Pattern.compile("^[^A-Za-z0-9]+");
     private static final Pattern MARKUP = Pattern.compile("[\\\\\\[\\]*_`<>{}!]");
+
+    /** Leaves room for a number. */
+    private static final int LONGEST_STEM = 88;
 
     private final Store store;
     private final DeskTransaction transaction;
@@ -58,8 +62,15 @@ class RecordPictures {
         PictureName wanted = name(file.name());
         MeasuredPicture picture = storing.read(wanted, file.bytes());
         PictureName name = free(wanted, picture, of(slug));
-        PictureReport report = transaction.write(tables -> storing.store(
-                tables, author, slug, name, picture, RecordWriting.isNewest(form.get(RecordForm.VERSION))));
+        Precondition isNewest = RecordWriting.isNewest(form.get(RecordForm.VERSION));
+        PictureReport report =
+                transaction.write(tables -> storing.store(tables, author, slug, name, picture, newest -> {
+                    isNewest.check(newest);
+                    if (isTaken(name, picture, tables.table(Pictures.class).of(slug.value()))) {
+                        throw new ProblemException(
+                                ProblemCode.PRECONDITION_FAILED, "Another picture has this name by now");
+                    }
+                }));
         String markdown =
                 "![" + MARKUP.matcher(alternative).replaceAll(match -> escaped(match.group())) + "](" + name + ")";
         String body = form.get(RecordForm.BODY);
@@ -90,10 +101,10 @@ class RecordPictures {
     /** The first name of this kind that no other picture has. */
     private static PictureName free(PictureName wanted, MeasuredPicture picture, List<StoredPicture> stored) {
         int dot = wanted.text().lastIndexOf('.');
+        String stem = wanted.text().substring(0, Math.min(dot, LONGEST_STEM));
         PictureName name = wanted;
         for (int number = 2; isTaken(name, picture, stored); number++) {
-            name = new PictureName(wanted.text().substring(0, dot) + "_" + number
-                    + wanted.text().substring(dot));
+            name = new PictureName(stem + "_" + number + wanted.text().substring(dot));
         }
         return name;
     }

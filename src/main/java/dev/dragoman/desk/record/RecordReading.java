@@ -2,6 +2,7 @@ package dev.dragoman.desk.record;
 
 import dev.dragoman.desk.release.Mistake;
 import dev.dragoman.desk.release.MomentTexts;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
@@ -26,8 +27,6 @@ class RecordReading {
             ProblemCode.LIMIT_EXCEEDED);
 
     /** The language of a source's name without one. */
-    private static final String CANONICAL = "en";
-
     private final RecordLimits limits;
 
     RecordReading(RecordLimits limits) {
@@ -76,7 +75,9 @@ class RecordReading {
         form.get("source-names").lines().filter(line -> !line.isBlank()).forEach(line -> {
             int colon = line.indexOf(':');
             names.text(
-                    colon < 0 ? CANONICAL : line.substring(0, colon).strip(),
+                    colon < 0
+                            ? LanguageTag.CANONICAL.toString()
+                            : line.substring(0, colon).strip(),
                     line.substring(colon + 1).strip());
         });
         return fields.text("updated", times.updated())

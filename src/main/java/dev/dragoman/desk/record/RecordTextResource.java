@@ -97,7 +97,12 @@ public class RecordTextResource {
     @Path("picture")
     @Operation(hidden = true)
     public Response picture(@Context HttpServerRequest http, @RestPath String slug, byte[] body) {
-        return post(http, slug, body, asked -> acts.picture(asked, MultipartBody.read(http, body)));
+        Caller caller = author(http);
+        Revision newest = newest(slug);
+        return throttle.run(body, () -> {
+            MultipartBody sent = MultipartBody.read(http, body);
+            return acts.picture(asked(http, caller, newest, RecordForm.of(sent.fields())), sent);
+        });
     }
 
     private Response post(HttpServerRequest http, String slug, byte[] body, Function<Asked, Response> act) {
@@ -124,7 +129,7 @@ public class RecordTextResource {
         return new Asked(
                 http,
                 caller,
-                Optional.of(slug),
+                Optional.of(newest),
                 RecordAddress.ofText(slug.value()),
                 form.with("slug", slug.value()).without(Set.of(RecordForm.FROM)));
     }

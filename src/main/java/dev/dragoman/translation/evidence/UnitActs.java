@@ -45,6 +45,15 @@ public interface UnitActs {
             """)
     List<UnitAct> upTo(String slug, String locale, int version);
 
+    /** The same of one unit. */
+    @SqlQuery("""
+            select unit, version, act, origin, tool, claimed, actor, display_name, happened_at as at
+            from unit_act
+            where slug = :slug and locale = :locale and unit = :unit and version <= :version
+            order by version
+            """)
+    List<UnitAct> ofUnit(String slug, String locale, String unit, int version);
+
     /** The approvals that hold of versions up to one, the earliest first: those that nothing followed. */
     @SqlQuery("""
             select version, actor, display_name, happened_at as at

@@ -20,6 +20,12 @@ public final class UnitsEvidence {
         return of(acts.upTo(slug, locale, version), acts.approvals(slug, locale, version));
     }
 
+    /** The same of one unit. */
+    public static Map<String, UnitEvidence> of(Tables tables, String slug, String locale, int version, String unit) {
+        UnitActs acts = tables.table(UnitActs.class);
+        return of(acts.ofUnit(slug, locale, unit, version), acts.approvals(slug, locale, version));
+    }
+
     /**
      * The same of acts that were read before.
      *

@@ -13,6 +13,21 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(MachineText.class)
 public interface MachineTexts {
 
+    String OF_TRANSLATION = """
+            select unit, digest, version, tool, made_at, accepted_by,
+                exists (
+                    select 1
+                    from review_act a
+                    where a.slug = m.slug and a.locale = m.locale and a.act = 'APPROVE' and a.version >= m.version
+                        and a.number = (
+                            select max(last.number) from review_act last
+                            where last.slug = a.slug and last.locale = a.locale and last.version = a.version
+                        )
+                ) as approved
+            from machine_text m
+            where slug = :slug and locale = :locale
+            """;
+
     /** Adds a text; one that was made before counts as made now. */
     @SqlUpdate("""
             insert into machine_text (slug, locale, unit, digest, version, tool, made_at)
@@ -32,19 +47,10 @@ public interface MachineTexts {
     void accept(String slug, String locale, String unit, String digest, String by, Instant at);
 
     /** All texts of a translation that a machine has made, also those that are stored no longer. */
-    @SqlQuery("""
-            select unit, digest, version, tool, made_at, accepted_by,
-                exists (
-                    select 1
-                    from review_act a
-                    where a.slug = m.slug and a.locale = m.locale and a.act = 'APPROVE' and a.version >= m.version
-                        and a.number = (
-                            select max(last.number) from review_act last
-                            where last.slug = a.slug and last.locale = a.locale and last.version = a.version
-                        )
-                ) as approved
-            from machine_text m
-            where slug = :slug and locale = :locale
-            """)
+    @SqlQuery(OF_TRANSLATION)
     List<MachineText> all(String slug, String locale);
+
+    /** The same of one unit. */
+    @SqlQuery(OF_TRANSLATION + " and unit = :unit")
+    List<MachineText> ofUnit(String slug, String locale, String unit);
 }

@@ -274,8 +274,8 @@ class DeskRecordTest {
     void twoAuthorsAtOnceOverwriteNothing() {
         Drafts.write(slug, "First part.\n\nSecond part.\n");
         TypedRecord mine = TypedRecord.of(AtDesk.admin().get(path));
-        TypedRecord theirs = TypedRecord.of(AtDesk.admin().get(path));
         String other = Drafts.token("author");
+        TypedRecord theirs = TypedRecord.of(AtDesk.signedIn(other).get(path));
         theirs.with("body", "First part of theirs.\n\nSecond part.")
                 .with("topic", "Their topic")
                 .post(AtDesk.signedIn(other), path + "/save")
@@ -392,6 +392,70 @@ class DeskRecordTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("The-room-1-_2.png is stored"));
+    }
+
+    @Test
+    void aSecondPictureOfALongNameGetsAShorterOneWithANumber() {
+        TypedRecord.meeting(slug).post(NEW + "/save").then().statusCode(303);
+        String name = "r".repeat(94);
+
+        picture(name, SamplePictures.png(40, 30)).then().statusCode(200).body(containsString(name + ".png is stored"));
+
+        picture(name, SamplePictures.png(80, 50))
+                .then()
+                .statusCode(200)
+                .body(containsString("r".repeat(88) + "_2.png is stored"));
+    }
+
+    private Response picture(String name, byte[] png) {
+        return TypedRecord.of(AtDesk.admin().get(path))
+                .multipart(AtDesk.admin())
+                .multiPart("alternative", "A room")
+                .multiPart("picture", name + ".png", png, "image/png")
+                .post(path + "/picture");
+    }
+
+    @Test
+    void aPictureOnAPageThatSomebodyElseHasOpenedIsNotStored() {
+        TypedRecord.meeting(slug).post(NEW + "/save").then().statusCode(303);
+
+        TypedRecord.of(AtDesk.admin().get(path))
+                .with("body", "Typed and not stored.")
+                .with("person", "somebody-else")
+                .multipart(AtDesk.admin())
+                .multiPart("alternative", "A room")
+                .multiPart("picture", "room.png", SamplePictures.png(40, 30), "image/png")
+                .post(path + "/picture")
+                .then()
+                .statusCode(409)
+                .body(allOf(containsString("somebody-else"), containsString("Typed and not stored.")));
+
+        Drafts.api().get("/api/records/" + slug + "/pictures/room.png").then().statusCode(404);
+    }
+
+    @Test
+    void textsOfAnotherPersonAreGivenBackAndNotStored() {
+        TypedRecord.of(AtDesk.admin().get(NEW))
+                .with("slug", slug)
+                .with("title", "Typed")
+                .with("body", "Typed by somebody else.")
+                .with("person", "somebody-else")
+                .post(NEW + "/save")
+                .then()
+                .statusCode(409)
+                .body(allOf(containsString("somebody-else"), containsString("Typed by somebody else.")));
+
+        Drafts.api().get("/api/records/" + slug + "/draft").then().statusCode(404);
+    }
+
+    @Test
+    void aFormThatComesBackIsNotStoredYet() {
+        TypedRecord.meeting(slug).post(NEW + "/save").then().statusCode(303);
+        TypedRecord typed = TypedRecord.of(AtDesk.admin().get(path)).with("body", "Typed and not stored.");
+
+        AtDesk.admin().get(path).then().body(not(containsString("data-unsaved")));
+        typed.post(path).then().statusCode(200).body(containsString("data-unsaved"));
+        typed.post(path + "/preview").then().statusCode(200).body(containsString("data-unsaved"));
     }
 
     @Test
