@@ -5,6 +5,8 @@ import dev.dragoman.storage.NotificationConnection;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.StoreUnavailable;
 import dev.dragoman.times.Backoff;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +35,9 @@ public class ChangeListener {
     private final StorageConfig config;
     private final Event<ChangesNotified> notified;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** 1 while this instance is notified. */
+    private final AtomicInteger listening = new AtomicInteger();
+
     private volatile NotificationConnection current;
 
     ChangeListener(StorageConfig config, Event<ChangesNotified> notified) {
@@ -39,8 +45,11 @@ public class ChangeListener {
         this.notified = notified;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes StartupEvent event, MeterRegistry meters) {
         if (config.store() == DatabaseKind.POSTGRESQL) {
+            Gauge.builder("dragoman.changes.listening", listening, AtomicInteger::get)
+                    .description("Whether PostgreSQL notifies this instance of changes")
+                    .register(meters);
             Thread thread = new Thread(this::listen, "change-listener");
             thread.setDaemon(true);
             thread.start();
@@ -60,6 +69,7 @@ public class ChangeListener {
         do {
             try (NotificationConnection connection = NotificationConnection.open(config.postgresql())) {
                 current = connection;
+                listening.set(1);
                 if (failures > 0) {
                     LOG.info("The database sends notifications of changes again");
                     failures = 0;
@@ -68,9 +78,11 @@ public class ChangeListener {
                 tell();
                 forward(connection);
             } catch (StoreUnavailable e) {
+                listening.set(0);
                 failures++;
                 report(failures, e);
             } catch (RuntimeException | Error e) {
+                listening.set(0);
                 failures++;
                 LOG.error("Listening to changes failed; it will be retried", e);
             }

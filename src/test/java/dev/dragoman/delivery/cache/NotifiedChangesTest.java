@@ -8,11 +8,13 @@ import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.NotificationConnection;
 import dev.dragoman.storage.Store;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "test.store", matches = "postgresql")
 @Timeout(600)
 class NotifiedChangesTest {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     @Inject
     Store store;
@@ -91,6 +96,15 @@ class NotifiedChangesTest {
         pressroom.write(slug, "Released after that.\n");
         pressroom.release(slug, "en");
         awaitText(slug, "Released after that.");
+    }
+
+    @Test
+    void aMetricTellsWhetherTheDatabaseNotifiesThisInstance() {
+        listener();
+
+        Eventually.get(
+                () -> given().get(metrics),
+                answer -> answer.asString().lines().anyMatch("dragoman_changes_listening 1.0"::equals));
     }
 
     private static void awaitText(String slug, String text) {
