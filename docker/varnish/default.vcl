@@ -3,6 +3,7 @@ vcl 4.1;
 # Varnish as a cache in front of Dragoman. Test it with: varnishd -C -f "$PWD/docker/varnish/default.vcl"
 # Start Dragoman with DRAGOMAN_HTTP_TRUSTED_PROXIES=127.0.0.1, and make its port reachable from this proxy only.
 # docker/purger/ purges it whenever something changes.
+# Varnish does not speak TLS: put hitch, HAProxy or docker/nginx/ without its cache in front of it, and let that set X-Forwarded-Proto.
 
 backend default {
     .host = "127.0.0.1";

@@ -4,48 +4,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the manifests to the schemas of Kubernetes, as fabric8 generates its model from them. */
+/** Holds the manifests of each overlay to the schemas of Kubernetes, as fabric8 generates its model from them. */
 class KubernetesManifestTest {
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
             "apps/v1 Deployment", Deployment.class,
             "apps/v1 StatefulSet", StatefulSet.class,
+            "batch/v1 CronJob", CronJob.class,
+            "v1 PersistentVolumeClaim", PersistentVolumeClaim.class,
             "v1 Service", Service.class,
             "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class,
             "autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
             "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class);
 
+    private static final Path FOLDER = Path.of("docker/kubernetes");
+    private static final String KUSTOMIZATION = "kustomization.yaml";
+
     private final YAMLMapper yaml = new YAMLMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
-    void everyMemberIsOneThatKubernetesKnows(String file) throws IOException {
-        List<HasMetadata> resources = read(file);
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void everyMemberIsOneThatKubernetesKnows(String overlay) throws IOException {
+        List<HasMetadata> resources = read(overlay);
 
         List<String> unknown = new ArrayList<>();
         for (HasMetadata resource : resources) {
@@ -57,43 +69,45 @@ class KubernetesManifestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
-    void everySelectorFindsThePods(String file) throws IOException {
-        List<HasMetadata> resources = read(file);
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void everySelectorFindsThePods(String overlay) throws IOException {
+        List<HasMetadata> resources = read(overlay);
 
-        Map<String, String> labels = template(resources).getMetadata().getLabels();
+        Map<String, String> labels = service(resources).getMetadata().getLabels();
 
-        assertThat(resources).allSatisfy(resource -> assertThat(selector(resource))
-                .satisfiesAnyOf(selector -> assertThat(selector).isEqualTo(labels), selector -> assertThat(resource)
-                        .isInstanceOf(HorizontalPodAutoscaler.class)));
+        assertThat(resources).allSatisfy(resource -> assertThat(labels).containsAllEntriesOf(selector(resource)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
-    void thePodsHaveNoRightsAndNothingWritableButTheirVolumes(String file) throws IOException {
-        PodTemplateSpec template = template(read(file));
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void thePodsHaveNoRightsAndNothingWritableButTheirVolumes(String overlay) throws IOException {
+        List<PodTemplateSpec> templates = templates(read(overlay));
 
-        assertThat(template.getSpec().getSecurityContext().getRunAsNonRoot()).isTrue();
-        assertThat(template.getSpec().getContainers()).allSatisfy(container -> {
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
-                    .isTrue();
-            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
-                    .isFalse();
-            assertThat(container.getSecurityContext().getCapabilities().getDrop())
-                    .containsExactly("ALL");
-            assertThat(container.getEnv())
-                    .filteredOn(variable -> variable.getName().contains("PASSWORD"))
-                    .allSatisfy(variable -> assertThat(
-                                    variable.getValueFrom().getSecretKeyRef().getName())
-                            .isNotBlank());
-        });
+        assertThat(templates).isNotEmpty().allSatisfy(template -> assertThat(
+                        template.getSpec().getSecurityContext().getRunAsNonRoot())
+                .isTrue());
+        assertThat(templates.stream().flatMap(template -> template.getSpec().getContainers().stream()))
+                .allSatisfy(container -> {
+                    assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                            .isTrue();
+                    assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                            .isFalse();
+                    assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                            .containsExactly("ALL");
+                    assertThat(container.getEnv())
+                            .filteredOn(variable -> variable.getName().contains("PASSWORD"))
+                            .allSatisfy(variable -> assertThat(variable.getValueFrom()
+                                            .getSecretKeyRef()
+                                            .getName())
+                                    .isNotBlank());
+                });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
-    void metricsAreOnAPortOfTheirOwnThatNoServiceLeadsTo(String file) throws IOException {
-        List<HasMetadata> resources = read(file);
-        PodTemplateSpec template = template(resources);
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void metricsAreOnAPortOfTheirOwnThatNoServiceLeadsTo(String overlay) throws IOException {
+        List<HasMetadata> resources = read(overlay);
+        PodTemplateSpec template = service(resources);
 
         assertThat(template.getMetadata().getAnnotations()).containsEntry("prometheus.io/port", "9000");
         assertThat(template.getSpec().getContainers().get(0).getPorts())
@@ -105,17 +119,71 @@ class KubernetesManifestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
-    void serviceLinksMakeNoVariablesThatLookLikeSettings(String file) throws IOException {
-        PodTemplateSpec template = template(read(file));
-
-        assertThat(template.getSpec().getEnableServiceLinks()).isFalse();
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void serviceLinksMakeNoVariablesThatLookLikeSettings(String overlay) throws IOException {
+        assertThat(templates(read(overlay))).isNotEmpty().allSatisfy(template -> assertThat(
+                        template.getSpec().getEnableServiceLinks())
+                .isFalse());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedded.yaml", "postgresql.yaml"})
-    void everyIngressSaysWhoMayComeInAndToWhichPort(String file) throws IOException {
-        NetworkPolicySpec policy = all(NetworkPolicy.class, read(file)).get(0).getSpec();
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void anInstanceThatCanServeReadersStaysBehindTheService(String overlay) throws IOException {
+        Container container = service(read(overlay)).getSpec().getContainers().get(0);
+
+        assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/q/health/ready");
+        assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/q/health/live");
+        assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/q/health/started");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void oneInstanceAtATimeIsMoved(String overlay) throws IOException {
+        List<HasMetadata> resources = read(overlay);
+
+        assertThat(all(PodDisruptionBudget.class, resources))
+                .extracting(budget -> budget.getSpec().getMaxUnavailable().getIntVal())
+                .containsExactly(1);
+        assertThat(all(HorizontalPodAutoscaler.class, resources))
+                .allSatisfy(
+                        scaler -> assertThat(scaler.getSpec().getMinReplicas()).isGreaterThan(2));
+    }
+
+    @Test
+    void everyFileBelongsToAnOverlay() throws IOException {
+        Set<Path> used = new TreeSet<>();
+        for (String overlay : List.of("embedded", "postgresql")) {
+            collectFiles(FOLDER.resolve("overlays").resolve(overlay), used);
+        }
+
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.endsWith(KUSTOMIZATION)))
+                    .containsExactlyInAnyOrderElementsOf(used);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void theImageOfTheOverlayIsThatOfEveryContainer(String overlay) throws IOException {
+        List<String> replaced = kustomization(FOLDER.resolve("overlays").resolve(overlay))
+                .get("images")
+                .findValuesAsText("name");
+
+        assertThat(templates(read(overlay)).stream()
+                        .flatMap(template -> template.getSpec().getContainers().stream())
+                        .map(Container::getImage))
+                .isNotEmpty()
+                .allSatisfy(image -> assertThat(replaced).contains(image.substring(0, image.indexOf(':'))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "postgresql"})
+    void everyIngressSaysWhoMayComeInAndToWhichPort(String overlay) throws IOException {
+        NetworkPolicySpec policy = all(NetworkPolicy.class, read(overlay)).stream()
+                .map(NetworkPolicy::getSpec)
+                .filter(spec -> spec.getPolicyTypes().contains("Ingress"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(policy.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
         assertThat(policy.getIngress()).hasSize(2).allSatisfy(rule -> {
@@ -125,11 +193,12 @@ class KubernetesManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"embedded.yaml, 53 443", "postgresql.yaml, 53 443 5432"})
-    void namesTheIssuerAndTheDatabaseCanBeReached(String file, String ports) throws IOException {
-        NetworkPolicySpec policy = all(NetworkPolicy.class, read(file)).get(0).getSpec();
+    @CsvSource({"embedded, 53 443", "postgresql, 53 443 5432"})
+    void namesTheIssuerAndTheDatabaseCanBeReached(String overlay, String ports) throws IOException {
+        List<NetworkPolicy> policies = all(NetworkPolicy.class, read(overlay));
 
-        assertThat(policy.getEgress().stream()
+        assertThat(policies.stream()
+                        .flatMap(policy -> policy.getSpec().getEgress().stream())
                         .flatMap(rule -> rule.getPorts().stream())
                         .map(port -> port.getPort().getIntVal().toString())
                         .distinct())
@@ -140,27 +209,57 @@ class KubernetesManifestTest {
         return resources.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private List<HasMetadata> read(String file) throws IOException {
+    /** All resources of an overlay, the workload and the base included. */
+    private List<HasMetadata> read(String overlay) throws IOException {
+        Set<Path> files = new TreeSet<>();
+        collectFiles(FOLDER.resolve("overlays").resolve(overlay), files);
         List<HasMetadata> resources = new ArrayList<>();
-        YAMLFactory factory = yaml.getFactory();
-        try (var parser =
-                factory.createParser(Path.of("docker/kubernetes", file).toFile())) {
-            for (JsonNode document :
-                    yaml.<JsonNode>readValues(parser, JsonNode.class).readAll()) {
-                String kind = document.get("apiVersion").asText() + " "
-                        + document.get("kind").asText();
-                assertThat(KINDS).containsKey(kind);
-                resources.add(yaml.treeToValue(document, KINDS.get(kind)));
-            }
+        for (Path file : files) {
+            JsonNode document = yaml.readTree(file.toFile());
+            String kind = document.get("apiVersion").asText() + " "
+                    + document.get("kind").asText();
+            assertThat(KINDS).containsKey(kind);
+            resources.add(yaml.treeToValue(document, KINDS.get(kind)));
         }
         return resources;
     }
 
-    private static PodTemplateSpec template(List<HasMetadata> resources) {
-        HasMetadata workload = resources.get(0);
-        return workload instanceof StatefulSet set
-                ? set.getSpec().getTemplate()
-                : ((Deployment) workload).getSpec().getTemplate();
+    private void collectFiles(Path folder, Set<Path> files) throws IOException {
+        for (JsonNode resource : kustomization(folder).get("resources")) {
+            Path path = folder.resolve(resource.asText()).normalize();
+            if (Files.isDirectory(path)) {
+                collectFiles(path, files);
+            } else {
+                files.add(path);
+            }
+        }
+    }
+
+    private JsonNode kustomization(Path folder) throws IOException {
+        return yaml.readTree(folder.resolve(KUSTOMIZATION).toFile());
+    }
+
+    private static PodTemplateSpec service(List<HasMetadata> resources) {
+        return templates(resources.stream()
+                        .filter(resource -> !(resource instanceof CronJob))
+                        .toList())
+                .get(0);
+    }
+
+    private static List<PodTemplateSpec> templates(List<HasMetadata> resources) {
+        return resources.stream().flatMap(KubernetesManifestTest::template).toList();
+    }
+
+    private static Stream<PodTemplateSpec> template(HasMetadata resource) {
+        if (resource instanceof StatefulSet set) {
+            return Stream.of(set.getSpec().getTemplate());
+        }
+        if (resource instanceof Deployment deployment) {
+            return Stream.of(deployment.getSpec().getTemplate());
+        }
+        return resource instanceof CronJob job
+                ? Stream.of(job.getSpec().getJobTemplate().getSpec().getTemplate())
+                : Stream.empty();
     }
 
     private static Map<String, String> selector(HasMetadata resource) {

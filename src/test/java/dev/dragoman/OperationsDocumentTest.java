@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,19 +42,23 @@ class OperationsDocumentTest {
     @Test
     void theDocumentListsEverySettingOfQuarkusThatTheContainersUse() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String file : Set.of(
-                "docker/Dockerfile.native",
-                "docker/Dockerfile.jvm",
-                "docker/compose.yaml",
-                "docker/kubernetes/embedded.yaml",
-                "docker/kubernetes/postgresql.yaml",
-                "docker/smoke")) {
-            used.addAll(all(QUARKUS_SETTING, Files.readString(Path.of(file))));
+        for (Path file : containerFiles()) {
+            used.addAll(all(QUARKUS_SETTING, Files.readString(file)));
         }
 
         Set<String> documented = all(QUARKUS_SETTING, document());
 
         assertThat(documented).containsAll(used);
+    }
+
+    private static List<Path> containerFiles() throws IOException {
+        try (Stream<Path> manifests = Files.walk(Path.of("docker/kubernetes"))) {
+            return Stream.concat(
+                            manifests.filter(Files::isRegularFile),
+                            Stream.of("Dockerfile.native", "Dockerfile.jvm", "compose.yaml", "smoke")
+                                    .map(Path.of("docker")::resolve))
+                    .toList();
+        }
     }
 
     private static String document() throws IOException {

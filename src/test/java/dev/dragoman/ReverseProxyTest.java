@@ -2,9 +2,11 @@ package dev.dragoman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.webhooks.TlsIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,14 +18,28 @@ class ReverseProxyTest {
 
     @Test
     void nginxTakesItsConfiguration() throws IOException {
-        String configuration = Files.readString(Path.of("docker/nginx/nginx.conf"))
-                .replace("/var/cache/nginx", folder.toString())
-                .replace("/tmp/dragoman-nginx.pid", folder.resolve("nginx.pid").toString());
-        Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
+        assertThat(checked(nginx())).contains("test is successful").doesNotContain("[warn]");
+    }
 
-        Tools.run("nginx", folder, "nginx", "-t", "-p", folder.toString(), "-c", file.toString());
+    @Test
+    void nginxTakesTheConfigurationOfTls() throws IOException, GeneralSecurityException {
+        TlsIdentity identity = TlsIdentity.of("localhost", folder);
+        Files.writeString(
+                folder.resolve("tls.conf"),
+                Files.readString(Path.of("docker/nginx/tls.conf"))
+                        .replace(
+                                "/etc/nginx/dragoman/fullchain.pem",
+                                identity.certificate().toString())
+                        .replace(
+                                "/etc/nginx/dragoman/privkey.pem",
+                                identity.key().toString())
+                        .replace("listen [::]:443 ssl;", "")
+                        .replace("443", "8443"));
 
-        assertThat(Tools.errors(folder, "nginx")).contains("test is successful").doesNotContain("[warn]");
+        String result = checked(nginx().replace("listen 8000;", "include tls.conf;"));
+
+        assertThat(nginx()).containsOnlyOnce("listen 8000;");
+        assertThat(result).contains("test is successful").doesNotContain("[warn]");
     }
 
     @Test
@@ -45,5 +61,18 @@ class ReverseProxyTest {
         String location = nginx.substring(nginx.indexOf("location = /api/changes/stream"));
         assertThat(location.substring(0, location.indexOf('}'))).contains("proxy_buffering off", "proxy_cache off");
         assertThat(varnish).contains("^/api/changes/stream", "set beresp.do_stream = true");
+    }
+
+    private String nginx() throws IOException {
+        return Files.readString(Path.of("docker/nginx/nginx.conf"))
+                .replace("/var/cache/nginx", folder.toString())
+                .replace("/tmp/dragoman-nginx.pid", folder.resolve("nginx.pid").toString());
+    }
+
+    /** What nginx says of a configuration. */
+    private String checked(String configuration) throws IOException {
+        Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
+        Tools.run("nginx", folder, "nginx", "-t", "-p", folder.toString(), "-c", file.toString());
+        return Tools.errors(folder, "nginx");
     }
 }

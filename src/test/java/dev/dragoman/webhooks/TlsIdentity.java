@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -29,11 +30,27 @@ public record TlsIdentity(Path certificate, SSLContext context) {
         try (InputStream bytes = Files.newInputStream(keys)) {
             store.load(bytes, PASSWORD.toCharArray());
         }
+        Files.writeString(
+                key(certificate),
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(store.getKey(store.aliases().nextElement(), PASSWORD.toCharArray())
+                                        .getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return new TlsIdentity(certificate, context);
+    }
+
+    /** The key, as PEM. */
+    public Path key() {
+        return key(certificate);
+    }
+
+    private static Path key(Path certificate) {
+        return certificate.resolveSibling("receiver.key");
     }
 
     private static void keytool(Path keys, String... arguments) throws IOException {
