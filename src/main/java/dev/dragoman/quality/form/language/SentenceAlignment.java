@@ -19,6 +19,9 @@ final class SentenceAlignment {
     private static final double MERGED = 4.2;
     private static final double LOST = 3.9;
 
+    /** In standard deviations. */
+    private static final double SHORT = 0.8;
+
     private SentenceAlignment() {}
 
     /**
@@ -37,20 +40,48 @@ final class SentenceAlignment {
                 }
             }
         }
+        List<Step> path = path(steps);
         List<Integer> lost = new ArrayList<>();
-        int i = source.length;
-        int j = target.length;
+        for (int k = 0; k < path.size(); k++) {
+            Step step = path.get(k);
+            boolean alone = step.targetStart() == step.targetEnd();
+            if (alone
+                    && (k == 0 || isShort(path.get(k - 1).to(step), source, target))
+                    && (k + 1 == path.size() || isShort(step.to(path.get(k + 1)), source, target))) {
+                lost.add(step.sourceStart());
+            }
+        }
+        return lost;
+    }
+
+    /** Some sentences of the source and those of the target that stand for them. */
+    private record Step(int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
+
+        Step to(Step next) {
+            return new Step(sourceStart, next.sourceEnd, targetStart, next.targetEnd);
+        }
+    }
+
+    private static List<Step> path(int[][] steps) {
+        List<Step> path = new ArrayList<>();
+        int i = steps.length - 1;
+        int j = steps[0].length - 1;
         while (i > 0 || j > 0) {
             int fromSource = steps[i][j] / 10;
             int fromTarget = steps[i][j] % 10;
-            if (fromTarget == 0) {
-                lost.add(i - 1);
-            }
+            path.add(new Step(i - fromSource, i, j - fromTarget, j));
             i -= fromSource;
             j -= fromTarget;
         }
-        Collections.reverse(lost);
-        return lost;
+        Collections.reverse(path);
+        return path;
+    }
+
+    /** Whether the target lacks so much that its sentences are not likely the source's, merged into fewer. */
+    private static boolean isShort(Step step, double[] source, double[] target) {
+        double ofSource = sum(source, step.sourceStart(), step.sourceEnd());
+        double ofTarget = sum(target, step.targetStart(), step.targetEnd());
+        return ofSource - ofTarget >= SHORT * Math.sqrt(VARIANCE * (ofSource + ofTarget) / 2);
     }
 
     /** Steps are two digits: how many sentences of the source, and of the target. */
