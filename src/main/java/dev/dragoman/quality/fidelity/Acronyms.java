@@ -26,7 +26,7 @@ record Acronyms(int start, int end, String text) {
     private static final Pattern AFTER_NUMBER = Pattern.compile(".*\\p{Nd}[\\s\\u00A0\\u202F]?", Pattern.DOTALL);
     private static final Pattern BEFORE_NUMBER = Pattern.compile("[\\s\\u00A0\\u202F]?\\p{Nd}.*", Pattern.DOTALL);
     private static final Pattern AFTER_TITLE = Pattern.compile(
-            ".*(?:\\b(?:Mr|Mrs|Ms|Dr)\\.?|\\bH\\.E\\.|Minister|President|Ambassador|Chancellor|Secretary|Sir) ",
+            ".*(?:(?<!\\p{L})(?:Mr|Mrs|Ms|Dr)\\.?|(?<!\\p{L})H\\.E\\.|Minister|President|Ambassador|Chancellor|Secretary|Sir) ",
             Pattern.DOTALL);
     private static final int CONTEXT = 14;
     private static final char FIRST_FULL_WIDTH = '\uFF10';

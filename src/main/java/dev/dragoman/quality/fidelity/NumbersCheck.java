@@ -27,18 +27,30 @@ public record NumbersCheck() implements UnitCheck {
     @Override
     public Stream<Finding> find(TranslatedUnit unit) {
         List<NumberInProse> source = NumbersInProse.mentions(unit.source().text(), LanguageTag.CANONICAL);
+        int afterFirst = secondSign(unit.text().text());
         List<NumberInProse> target = NumbersInProse.mentions(unit.text().text(), unit.locale()).stream()
-                .filter(number -> !isTypedLabel(number, unit.text().text(), source))
+                .filter(number -> number.start() > afterFirst || !isTypedLabel(number, unit.text().text(), source))
                 .toList();
         return NumberDifferences.between(source, target, NumbersInProse.unstated(unit.locale())).stream()
                 .limit(MOST_FINDINGS)
                 .map(difference -> finding(difference, unit));
     }
 
+    /** Where the second character of a text stands that is no white space; a label stands before it or there. */
+    private static int secondSign(String text) {
+        int at = 0;
+        for (int signs = 0; at < text.length(); at++) {
+            signs += Character.isWhitespace(text.charAt(at)) ? 0 : 1;
+            if (signs == 2) {
+                break;
+            }
+        }
+        return at;
+    }
+
     /** A point's label, which the check of points reports: "(8)" at the beginning of the text alone. */
     private static boolean isTypedLabel(NumberInProse number, String text, List<NumberInProse> source) {
         boolean label = number.end() < text.length()
-                && text.substring(0, number.start()).strip().length() <= 1
                 && number.end() - number.start() <= LONGEST_LABEL
                 && ".)）．、".indexOf(text.charAt(number.end())) >= 0
                 && (number.end() + 1 == text.length() || !Character.isDigit(text.charAt(number.end() + 1)));
