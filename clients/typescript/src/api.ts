@@ -1585,6 +1585,11 @@ export interface components {
              * @description The revision of the canonical text that it was compared with
              */
             revision: number;
+            /**
+             * Format: int32
+             * @description How many findings there are. At most 1,000 are listed, errors before warnings
+             */
+            findingCount: number;
             /** @description By check, then in reading order; dismissed ones too */
             findings: components["schemas"]["ListedFinding"][];
         };
@@ -2432,6 +2437,11 @@ export interface components {
             history: components["schemas"]["ReviewStep"][];
             /** @description The units of the newest revision, counted by status */
             units: components["schemas"]["ReviewedUnits"];
+            /**
+             * Format: int32
+             * @description How many findings there are. At most 1,000 are listed, errors before warnings
+             */
+            findingCount: number;
             /** @description The findings against the newest revision, without dismissed warnings */
             findings: components["schemas"]["Finding"][];
         };
@@ -2498,6 +2508,11 @@ export interface components {
             };
             /** @description Hints for the author about the record's pictures */
             warnings: components["schemas"]["PictureWarning"][];
+            /**
+             * Format: int32
+             * @description How many findings there are. At most 1,000 are listed, errors before warnings
+             */
+            findingCount: number;
             /** @description What the checks find in the canonical text */
             findings: components["schemas"]["Finding"][];
             /** @description The report as text: a summary, and one line per warning and finding */
@@ -2894,6 +2909,11 @@ export interface components {
             dropped: string[];
             /** @description Statements in the file that only the API can make */
             ignored: components["schemas"]["IgnoredClaim"][];
+            /**
+             * Format: int32
+             * @description How many findings there are. At most 1,000 are listed, errors before warnings
+             */
+            findingCount: number;
             /** @description The findings in the translation after the upload, without dismissed warnings */
             findings: components["schemas"]["Finding"][];
         };

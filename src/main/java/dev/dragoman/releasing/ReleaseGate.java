@@ -180,6 +180,7 @@ class ReleaseGate {
                 .with("slug", item.slug().value())
                 .with("locale", item.locale().toString())
                 .with("unit", first.errors().get(0).unit())
+                .with("findingCount", first.errors().size())
                 .with("findings", FindingView.of(first.errors(), wording))
                 .with(
                         "rejected",
@@ -190,6 +191,7 @@ class ReleaseGate {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("slug", rejection.item().slug().value());
         member.put("locale", rejection.item().locale().toString());
+        member.put("findingCount", rejection.errors().size());
         member.put("findings", FindingView.of(rejection.errors(), wording));
         return member;
     }

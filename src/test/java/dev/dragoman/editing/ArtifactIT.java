@@ -56,6 +56,9 @@ final class ArtifactIT {
     static class FindingApi extends FindingApiTest {}
 
     @QuarkusIntegrationTest
+    static class ManyFindings extends ManyFindingsTest {}
+
+    @QuarkusIntegrationTest
     static class OverrideApi extends OverrideApiTest {}
 
     @QuarkusIntegrationTest

@@ -1,7 +1,9 @@
 package dev.dragoman.desk.files;
 
+import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.ListedFindings;
 import dev.dragoman.quality.whole.CountedChecks;
 import dev.dragoman.translation.upload.UploadReport;
 import io.quarkus.qute.TemplateData;
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
  * @param revision the same of the canonical text
  * @param changed whether one of them has changed since the person has seen a report
  * @param isNew whether there is anything to take
- * @param findings what the checks find in the translation as it would be, without those that the groups count
+ * @param findings what the checks find in the translation as it would be, without those that the groups count; the first
+ *     of them
+ * @param moreFindings how many there are besides
  */
 @TemplateData
 public record ReportPage(
@@ -31,6 +35,7 @@ public record ReportPage(
         List<Refused> refused,
         List<Conflict> conflicts,
         List<FindingView> findings,
+        int moreFindings,
         Remarks remarks) {
 
     /**
@@ -80,6 +85,10 @@ public record ReportPage(
 
     static ReportPage of(CheckedUpload checked, FilesPage.Target target, boolean changed, FindingWording wording) {
         UploadReport report = checked.uploaded().report();
+        List<Finding> findings = checked.uploaded().findings().stream()
+                .filter(finding -> !CountedChecks.include(finding))
+                .toList();
+        List<Finding> listed = ListedFindings.first(findings, ListedFindings.ON_PAGE);
         return new ReportPage(
                 target,
                 checked.pending().fileName(),
@@ -97,11 +106,8 @@ public record ReportPage(
                         .map(unit ->
                                 new Conflict(unit.unit(), unit.base().orElse(null), unit.stored(), unit.uploaded()))
                         .toList(),
-                FindingView.of(
-                        checked.uploaded().findings().stream()
-                                .filter(finding -> !CountedChecks.include(finding))
-                                .toList(),
-                        wording),
+                FindingView.of(listed, wording),
+                findings.size() - listed.size(),
                 new Remarks(
                         report.file().notes(),
                         report.file().dropped(),

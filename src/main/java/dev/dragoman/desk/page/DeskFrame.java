@@ -16,6 +16,7 @@ import java.util.List;
  * @param publisher whether they publish any language
  * @param admin whether they are an administrator
  * @param path the path of this page, to return to after a language is chosen
+ * @param findings the language in which findings are worded, which may be another one than that of the page
  */
 @TemplateData
 public record DeskFrame(
@@ -26,6 +27,7 @@ public record DeskFrame(
         boolean admin,
         String path,
         List<Language> languages,
+        Language findings,
         Assets assets,
         LocalizedMessages words) {
 

@@ -10,6 +10,7 @@ import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.locales.messages.DeskMessages;
 import dev.dragoman.locales.messages.InterfaceMessages;
+import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;
 import io.quarkus.qute.TemplateInstance;
@@ -31,11 +32,13 @@ public class DeskPages {
 
     private final InterfaceMessages messages;
     private final Substitutes substitutes;
+    private final FindingMessages findings;
     private final Assets assets;
 
-    DeskPages(DeskMessages messages, Substitutes substitutes, Assets assets) {
+    DeskPages(DeskMessages messages, Substitutes substitutes, FindingMessages findings, Assets assets) {
         this.messages = messages.messages();
         this.substitutes = substitutes;
+        this.findings = findings;
         this.assets = assets;
     }
 
@@ -59,6 +62,7 @@ public class DeskPages {
                         .sorted(Comparator.comparing(LanguageTag::toString))
                         .map(tag -> DeskFrame.Language.of(tag, current))
                         .toList(),
+                DeskFrame.Language.of(findings.in(current).locale(), current),
                 assets,
                 words);
     }

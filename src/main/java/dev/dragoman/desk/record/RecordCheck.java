@@ -5,6 +5,7 @@ import dev.dragoman.drafting.RevisionReport;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.ListedFindings;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
@@ -28,7 +29,8 @@ import java.util.Optional;
  * @param kinds how many units are new, changed, removed and the same, in words
  * @param outdated the translations that it makes outdated
  * @param readers what readers would see, for each weight; none if the record was never public
- * @param findings what the checks find in the text
+ * @param findings what the checks find in the text, the first of it
+ * @param moreFindings how many findings there are besides
  * @param warnings what the author should know about the pictures
  */
 @TemplateData
@@ -43,6 +45,7 @@ public record RecordCheck(
         List<Outdated> outdated,
         List<Readers> readers,
         List<Found> findings,
+        int moreFindings,
         List<String> warnings) {
 
     /**
@@ -76,6 +79,7 @@ public record RecordCheck(
             LocalizedMessages words,
             FindingWording wording) {
         RevisionReport report = effect.report();
+        List<Finding> listed = ListedFindings.first(report.findings(), ListedFindings.ON_PAGE);
         return new RecordCheck(
                 path,
                 form.fields(),
@@ -97,9 +101,8 @@ public record RecordCheck(
                 effect.readers().entrySet().stream()
                         .map(weight -> readers(weight.getKey(), weight.getValue(), words))
                         .toList(),
-                report.findings().stream()
-                        .map(finding -> found(finding, wording))
-                        .toList(),
+                listed.stream().map(finding -> found(finding, wording)).toList(),
+                report.findings().size() - listed.size(),
                 report.warnings().stream()
                         .map(warning -> words.with("record.warning." + warning.code(), "picture", warning.picture()))
                         .toList());

@@ -49,7 +49,7 @@ public record CheckPage(
      */
     @TemplateData
     public record Stopped(
-            String id, String title, String language, String href, boolean unfinished, List<FoundMistake> errors) {}
+            String id, String title, String language, String href, boolean unfinished, List<FoundMistake> errors, int more) {}
 
     /**
      * An error.
@@ -62,7 +62,13 @@ public record CheckPage(
 
     /** A language version with warnings. */
     @TemplateData
-    public record Warned(String title, String language, String href, List<FoundMistake> warnings) {}
+    public record Warned(String title, String language, String href, List<FoundMistake> warnings, int more) {
+
+        /** How many there are. */
+        public int count() {
+            return warnings.size() + more;
+        }
+    }
 
     /**
      * What readers would see of a record.

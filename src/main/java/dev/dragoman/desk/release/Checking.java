@@ -11,6 +11,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.ListedFindings;
 import dev.dragoman.quality.finding.Severity;
 import dev.dragoman.quality.whole.UnfinishedCheck;
 import dev.dragoman.records.InlineText;
@@ -83,9 +84,11 @@ public class Checking {
                         href(edition),
                         unfinished,
                         errors.stream()
+                                .limit(ListedFindings.ON_PAGE)
                                 .map(error -> error(edition, error, input, wording))
                                 .distinct()
-                                .toList()));
+                                .toList(),
+                        Math.max(0, errors.size() - ListedFindings.ON_PAGE)));
             }
         });
         return stopped;
@@ -95,13 +98,20 @@ public class Checking {
         FindingWording wording = findings.in(reader.words().locale());
         List<CheckPage.Warned> warned = new ArrayList<>();
         forecast.findings().forEach((edition, found) -> {
-            List<CheckPage.FoundMistake> warnings = found.stream()
+            List<Finding> all = found.stream()
                     .filter(finding -> finding.severity() == Severity.WARNING)
+                    .toList();
+            List<CheckPage.FoundMistake> warnings = all.stream()
+                    .limit(ListedFindings.ON_PAGE)
                     .map(finding -> new CheckPage.FoundMistake(finding.unit(), wording.text(finding), null, ""))
                     .toList();
             if (!warnings.isEmpty()) {
                 warned.add(new CheckPage.Warned(
-                        reader.title(edition.slug()), reader.language(edition.locale()), href(edition), warnings));
+                        reader.title(edition.slug()),
+                        reader.language(edition.locale()),
+                        href(edition),
+                        warnings,
+                        all.size() - warnings.size()));
             }
         });
         return warned;

@@ -6,6 +6,7 @@ import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.Dismissal;
 import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.quality.finding.FindingWording;
+import dev.dragoman.quality.finding.ListedFindings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,11 @@ public record FindingsView(
 
         @Schema(required = true, description = "The revision of the canonical text that it was compared with")
         int revision,
+
+        @Schema(
+                required = true,
+                description = "How many findings there are. At most 1,000 are listed, errors before warnings")
+        int findingCount,
 
         @Schema(required = true, description = "By check, then in reading order; dismissed ones too")
         List<ListedFinding> findings) {
@@ -58,7 +64,10 @@ public record FindingsView(
                 checked.version().bundle().locale().toString(),
                 checked.version().number(),
                 checked.revision(),
-                checked.findings().stream().map(found -> listed(found, wording)).toList());
+                checked.findings().size(),
+                ListedFindings.first(checked.findings(), CheckedFinding::finding, ListedFindings.IN_ANSWER).stream()
+                        .map(found -> listed(found, wording))
+                        .toList());
     }
 
     private static ListedFinding listed(CheckedFinding found, FindingWording wording) {

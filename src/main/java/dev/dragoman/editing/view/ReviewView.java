@@ -47,6 +47,11 @@ public record ReviewView(
         @Schema(required = true, description = "The units of the newest revision, counted by status")
         UnitCounts units,
 
+        @Schema(
+                required = true,
+                description = "How many findings there are. At most 1,000 are listed, errors before warnings")
+        int findingCount,
+
         @Schema(required = true, description = "The findings against the newest revision, without dismissed warnings")
         List<FindingView> findings) {
 
@@ -104,6 +109,7 @@ public record ReviewView(
                 status.last().flatMap(ReviewEntry::comment).orElse(null),
                 status.history().stream().map(Step::of).toList(),
                 UnitCounts.of(status.coverage()),
+                status.findings().size(),
                 FindingView.of(status.findings(), wording));
     }
 }

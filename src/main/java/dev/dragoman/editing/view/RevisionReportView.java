@@ -32,6 +32,11 @@ public record RevisionReportView(
         @Schema(required = true, description = "Hints for the author about the record's pictures")
         List<PictureWarningView> warnings,
 
+        @Schema(
+                required = true,
+                description = "How many findings there are. At most 1,000 are listed, errors before warnings")
+        int findingCount,
+
         @Schema(required = true, description = "What the checks find in the canonical text")
         List<FindingView> findings,
 
@@ -59,6 +64,7 @@ public record RevisionReportView(
                 new Units(report.added(), report.reworded(), report.removed(), report.kept()),
                 report.outdates(),
                 PictureWarningView.of(report.warnings()),
+                report.findings().size(),
                 FindingView.of(report.findings(), wording),
                 text(report, wording));
     }

@@ -36,6 +36,11 @@ public record UploadReportView(
 
         @Schema(
                 required = true,
+                description = "How many findings there are. At most 1,000 are listed, errors before warnings")
+        int findingCount,
+
+        @Schema(
+                required = true,
                 description = "The findings in the translation after the upload, without dismissed warnings")
         List<FindingView> findings) {
 
@@ -191,6 +196,7 @@ public record UploadReportView(
                 report.file().ignored().stream()
                         .map(claim -> new ClaimView(claim.name(), claim.value()))
                         .toList(),
+                uploaded.findings().size(),
                 FindingView.of(uploaded.findings(), wording));
     }
 

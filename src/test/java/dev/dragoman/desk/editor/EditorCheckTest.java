@@ -50,6 +50,17 @@ class EditorCheckTest {
     }
 
     @Test
+    void findingsWithoutWordsInThePersonsLanguageAreMarkedAsEnglish() {
+        assertThat(check(AtDesk.admin().header("Accept-Language", "pl"), "p1", "会談が始まった。")
+                        .asString())
+                .contains("<span lang=\"en\" dir=\"ltr\">");
+        assertThat(check(AtDesk.admin().header("Accept-Language", "ar"), "p1", "会談が始まった。")
+                        .asString())
+                .contains("<span lang=\"ar\" dir=\"rtl\">")
+                .doesNotContain("<span lang=\"en\"");
+    }
+
+    @Test
     void aTextThatCannotBeStoredIsExplained() {
         check(AtDesk.admin(), "p2", "31\uFFFF").then().statusCode(200).body(containsString("class=\"error\""));
         check(AtDesk.admin(), "p2", " ").then().statusCode(200).body(not(containsString("class=\"error\"")));

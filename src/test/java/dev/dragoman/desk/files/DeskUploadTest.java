@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +235,48 @@ class DeskUploadTest {
                 .then()
                 .body(containsString("Befunde"))
                 .body(containsString("Leerzeichen"));
+    }
+
+    @Test
+    void findingsWithoutWordsInThePersonsLanguageAreMarkedAsEnglish() {
+        String pending = pending(upload(AtDesk.admin(), "{\"p1\": \"最初の  部分。\"}"));
+
+        AtDesk.admin()
+                .header("Accept-Language", "pl")
+                .get(pending)
+                .then()
+                .body(containsString("<html lang=\"pl\""))
+                .body(containsString("</bdi>: <span lang=\"en\" dir=\"ltr\">"));
+        AtDesk.admin()
+                .header("Accept-Language", "ar")
+                .get(pending)
+                .then()
+                .body(containsString("</bdi>: <span lang=\"ar\" dir=\"rtl\">"));
+    }
+
+    @Test
+    void ofManyFindingsTheReportListsTheFirstAndTheEditorShowsItsUnits() {
+        String numbers = IntStream.range(0, 20)
+                .mapToObj(number -> String.valueOf(2_100 + 37 * number))
+                .collect(Collectors.joining(" and ", "We counted ", " ships."));
+        Drafts.write(slug, (numbers + "\n\n").repeat(30));
+        String targets = IntStream.rangeClosed(1, 30)
+                .mapToObj(unit -> "\"p" + unit + "\": \"船を数えた。\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+        String pending = pending(upload(AtDesk.admin(), targets));
+
+        String report =
+                AtDesk.admin().get(pending).then().statusCode(200).extract().asString();
+
+        assertThat(report.split("<li class=\"warning\">", -1)).hasSize(201);
+        assertThat(report).containsPattern("<p>and [0-9]{3} more</p>").endsWith("</html>\n");
+        assertThat(take(AtDesk.admin(), pending, report).statusCode()).isEqualTo(303);
+        AtDesk.admin()
+                .get("/desk/records/" + slug + "/translations/ja")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"u-p20\""))
+                .body(containsString("</html>"));
     }
 
     private String exported() {
