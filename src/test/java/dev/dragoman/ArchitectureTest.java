@@ -76,6 +76,7 @@ class ArchitectureTest {
             Map.entry("mail", 7),
             Map.entry("machine", 7),
             Map.entry("memory", 7),
+            Map.entry("proofs", 7),
             Map.entry("delivery", 8),
             Map.entry("mcp", 8),
             Map.entry("desk", 8),
