@@ -17,6 +17,8 @@ import dev.dragoman.machine.provider.MachineConfig;
 import dev.dragoman.mail.MailConfig;
 import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.proofs.keys.KeyFile;
+import dev.dragoman.proofs.keys.SigningConfig;
 import dev.dragoman.records.limits.LimitsConfig;
 import dev.dragoman.releasing.PublicationConfig;
 import dev.dragoman.rendering.PublicAddress;
@@ -73,7 +75,8 @@ public final class StartupSettings {
             CorsConfig.class,
             WebhookConfig.class,
             MailConfig.class,
-            MachineConfig.class);
+            MachineConfig.class,
+            SigningConfig.class);
 
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;
@@ -153,6 +156,7 @@ public final class StartupSettings {
         checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
         checks.put("dragoman.cors.origins", AllowedOrigins::problem);
         checks.put("dragoman.audit.retention", AuditRetention::problem);
+        checks.put("dragoman.signing.key", KeyFile::problem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
         return checks;

@@ -1,0 +1,36 @@
+package dev.dragoman.proofs.keys;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How editions are signed. */
+@ConfigMapping(prefix = "dragoman.signing")
+public interface SigningConfig {
+
+    /** Whether editions and withdrawals are signed, and the statements published. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /**
+     * The file of the Ed25519 private key, PKCS#8 in PEM. Without it, a key is made at the first start:
+     * {@code signing-key.pem} in the data folder.
+     */
+    Optional<Path> key();
+
+    /**
+     * Files of keys that were used before, private or public ones in PEM. Their public keys are published too. Keys that this
+     * store has signed with are known already.
+     */
+    Optional<List<Path>> previousKeys();
+
+    /** The ids of keys that must not be trusted any more. They are published as revoked, and what they signed is signed again. */
+    Optional<List<String>> revokedKeys();
+
+    /** How long a key remains valid after it was last used, once another one is in use. */
+    @WithDefault("1d")
+    Duration overlap();
+}

@@ -1,0 +1,2 @@
+/** The keys that sign statements and checkpoints. */
+package dev.dragoman.proofs.keys;
