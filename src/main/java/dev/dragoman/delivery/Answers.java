@@ -7,6 +7,7 @@ import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.delivery.response.PublicAnswer;
 import dev.dragoman.delivery.response.PublicAnswer.Field;
 import dev.dragoman.delivery.response.ResponseCache;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.HttpDate;
 import dev.dragoman.http.Locations;
 import dev.dragoman.http.PageHeaders;
@@ -17,6 +18,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -76,7 +78,8 @@ public class Answers {
             // The next second has another answer.
             return answerUncached(request, representation, location, vary);
         }
-        Function<Encoded, PublicAnswer> answer = form -> of(representation, form, location, vary, freshness);
+        Function<Encoded, PublicAnswer> answer =
+                form -> of(representation, form, location, vary, freshness.cacheControl());
         Encoded form = encodings.select(request, representation);
         return response(request, representation, form, cache.offer(request, answer.apply(form), validity), answer);
     }
@@ -84,13 +87,19 @@ public class Answers {
     /** The same, but not kept in the response cache. */
     public Response answerUncached(
             HttpServerRequest request, Representation representation, String location, String vary) {
-        return uncached(request, representation, form -> of(representation, form, location, vary, freshness));
+        return uncached(
+                request, representation, form -> of(representation, form, location, vary, freshness.cacheControl()));
     }
 
     /** The same for a part of the change log, which caches keep for at most a second: its followers must not lag. */
     public Response logAnswer(HttpServerRequest request, Representation representation, String location) {
-        Freshness shorter = freshness.atMost(LOG_MAX_AGE);
+        String shorter = freshness.atMost(LOG_MAX_AGE).cacheControl();
         return uncached(request, representation, form -> of(representation, form, location, "", shorter));
+    }
+
+    /** The same for a file that changes in its own way. */
+    public Response file(HttpServerRequest request, Representation representation, String cacheControl) {
+        return uncached(request, representation, form -> of(representation, form, "", "", cacheControl));
     }
 
     /** Whether an answer can be made at once, so that this may be done on the event loop. */
@@ -112,23 +121,24 @@ public class Answers {
             Function<Encoded, PublicAnswer> inOtherForm) {
         boolean checked = representation.status() == 200;
         if (checked && isKnown(request, representation, form)) {
-            return addFields(Response.notModified(), answer.fields(true)).build();
+            return addFields(Response.notModified(), answer.fieldsOfNotModified()).build();
         }
         Optional<Encoded> other = checked ? encodings.known(request, representation) : Optional.empty();
         if (other.isPresent()) {
             return addFields(
                             Response.notModified(),
-                            inOtherForm.apply(other.get()).fields(true))
+                            inOtherForm.apply(other.get()).fieldsOfNotModified())
                     .build();
         }
         Response.ResponseBuilder response =
                 Response.status(answer.status()).entity(answer.body().toSend());
-        return addFields(response, answer.fields(false)).build();
+        return addFields(response, HttpMethod.HEAD.equals(request.method()) ? answer.fieldsOfHead() : answer.fields())
+                .build();
     }
 
     private PublicAnswer of(
-            Representation representation, Encoded form, String location, String vary, Freshness freshness) {
-        List<Field> fields = new ArrayList<>(caching(representation.surrogateKeys(), freshness));
+            Representation representation, Encoded form, String location, String vary, String cacheControl) {
+        List<Field> fields = new ArrayList<>(caching(representation.surrogateKeys(), cacheControl));
         fields.add(Field.of(HttpHeaders.ETAG, form.etag()));
         form.coding().ifPresent(coding -> fields.add(Field.of(HttpHeaders.CONTENT_ENCODING, coding.token())));
         if (!location.isEmpty()) {
@@ -147,6 +157,7 @@ public class Answers {
                             .map(LanguageTag::toString)
                             .collect(Collectors.joining(", "))));
         }
+        fields.add(Field.of(ContentDigest.FIELD, form.body().contentDigest()));
         // Set here for HEAD, which has no body to count.
         fields.add(Field.of(HttpHeaders.CONTENT_LENGTH, form.body().length()));
         fields.add(Field.of("X-Content-Type-Options", "nosniff"));
@@ -164,7 +175,7 @@ public class Answers {
 
     /** The answer that leads from a withdrawn record to another one, with the same freshness as a text. */
     public Response redirect(HttpServerRequest request, String path, Slug record) {
-        return addFields(Redirect.to(request, path), caching(List.of("rec-" + record), freshness))
+        return addFields(Redirect.to(request, path), caching(List.of("rec-" + record), freshness.cacheControl()))
                 .build();
     }
 
@@ -188,10 +199,10 @@ public class Answers {
         return response;
     }
 
-    private static List<Field> caching(List<String> surrogateKeys, Freshness freshness) {
+    private static List<Field> caching(List<String> surrogateKeys, String cacheControl) {
         return List.of(
-                Field.of(HttpHeaders.CACHE_CONTROL, freshness.cacheControl()),
-                Field.of("CDN-Cache-Control", freshness.cacheControl()),
+                Field.of(HttpHeaders.CACHE_CONTROL, cacheControl),
+                Field.of("CDN-Cache-Control", cacheControl),
                 Field.of("Surrogate-Key", String.join(" ", surrogateKeys)),
                 Field.of("Cache-Tag", String.join(",", surrogateKeys)));
     }
@@ -207,7 +218,7 @@ public class Answers {
                 .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.VARY, vary);
         links.forEach(link -> answer.header(HttpHeaders.LINK, link));
-        return addFields(answer, caching(surrogateKeys, freshness)).build();
+        return addFields(answer, caching(surrogateKeys, freshness.cacheControl())).build();
     }
 
     /**

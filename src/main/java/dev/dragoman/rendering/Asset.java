@@ -13,13 +13,13 @@ public final class Asset {
     private final String name;
     private final String mediaType;
     private final byte[] bytes;
-    private final String version;
+    private final Digest digest;
 
     Asset(String name, String mediaType, byte[] bytes) {
         this.name = name;
         this.mediaType = mediaType;
         this.bytes = bytes;
-        this.version = Digest.of(bytes).hex().substring(0, VERSION_LENGTH);
+        this.digest = Digest.of(bytes);
     }
 
     /** A file of the artifact. */
@@ -47,11 +47,15 @@ public final class Asset {
 
     /** The digest of its bytes, shortened; another one stands for other bytes. */
     public String version() {
-        return version;
+        return digest.hex().substring(0, VERSION_LENGTH);
+    }
+
+    public Digest digest() {
+        return digest;
     }
 
     /** The path and query to refer to it by. */
     public String address() {
-        return "/assets/" + name + "?v=" + version;
+        return "/assets/" + name + "?v=" + version();
     }
 }

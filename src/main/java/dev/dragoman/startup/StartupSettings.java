@@ -19,6 +19,8 @@ import dev.dragoman.problem.LikelyName;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.proofs.keys.KeyFile;
 import dev.dragoman.proofs.keys.SigningConfig;
+import dev.dragoman.proofs.log.LogConfig;
+import dev.dragoman.proofs.log.LogIdentity;
 import dev.dragoman.records.limits.LimitsConfig;
 import dev.dragoman.releasing.PublicationConfig;
 import dev.dragoman.rendering.PublicAddress;
@@ -76,7 +78,8 @@ public final class StartupSettings {
             WebhookConfig.class,
             MailConfig.class,
             MachineConfig.class,
-            SigningConfig.class);
+            SigningConfig.class,
+            LogConfig.class);
 
     private static final String PREFIX = "DRAGOMAN_";
     private static final int LAST_PORT = 65_535;
@@ -157,6 +160,8 @@ public final class StartupSettings {
         checks.put("dragoman.cors.origins", AllowedOrigins::problem);
         checks.put("dragoman.audit.retention", AuditRetention::problem);
         checks.put("dragoman.signing.key", KeyFile::problem);
+        checks.put("dragoman.log.origin", LogIdentity::originProblem);
+        checks.put("dragoman.log.witnesses", LogIdentity::witnessesProblem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
         return checks;

@@ -1,11 +1,13 @@
 package dev.dragoman.delivery.asset;
 
 import dev.dragoman.delivery.ReadRequest;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Asset;
 import dev.dragoman.rendering.Assets;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +46,12 @@ public class AssetResource {
         boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
                 .filter(etag::isIn)
                 .isPresent();
-        return (known ? Response.notModified() : Response.ok(asset.bytes(), asset.mediaType()))
+        Response.ResponseBuilder answer =
+                known ? Response.notModified() : Response.ok(asset.bytes(), asset.mediaType());
+        if (!known && HttpMethod.GET.equals(http.method())) {
+            answer.header(ContentDigest.FIELD, ContentDigest.of(asset.digest()));
+        }
+        return answer
                 .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, named ? IMMUTABLE : ASK_FIRST)
                 .header("X-Content-Type-Options", "nosniff")

@@ -9,6 +9,7 @@ import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.delivery.cache.PublicRecord;
 import dev.dragoman.delivery.record.RecordAnswers;
 import dev.dragoman.delivery.record.WithdrawnAnswers;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -17,6 +18,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.pictures.PictureFile;
 import dev.dragoman.records.pictures.Pictures;
 import dev.dragoman.storage.Store;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -107,9 +109,13 @@ public class PictureFileResource {
         boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
                 .filter(etag::isIn)
                 .isPresent();
-        return (known
-                        ? Response.notModified()
-                        : Response.ok(bytes(file), file.type().mediaType()))
+        Response.ResponseBuilder answer = known
+                ? Response.notModified()
+                : Response.ok(bytes(file), file.type().mediaType());
+        if (!known && HttpMethod.GET.equals(http.method())) {
+            answer.header(ContentDigest.FIELD, ContentDigest.of(file.digest()));
+        }
+        return answer
                 .header(HttpHeaders.ETAG, etag)
                 .header("X-Content-Type-Options", "nosniff");
     }

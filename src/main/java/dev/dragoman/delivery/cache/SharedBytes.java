@@ -1,5 +1,6 @@
 package dev.dragoman.delivery.cache;
 
+import dev.dragoman.http.ContentDigest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -20,6 +21,8 @@ public final class SharedBytes {
     /** Counted without synchronization, since it need not be exact. */
     private int sent;
 
+    private volatile String contentDigest;
+
     public SharedBytes(byte[] bytes) {
         this.length = bytes.length;
         this.bytes = shared(Unpooled.wrappedBuffer(bytes));
@@ -35,6 +38,16 @@ public final class SharedBytes {
             moveOutOfHeap();
         }
         return bytes;
+    }
+
+    /** The value of {@code Content-Digest} for them, computed once. */
+    public String contentDigest() {
+        String digest = contentDigest;
+        if (digest == null) {
+            digest = ContentDigest.of(toArray());
+            contentDigest = digest;
+        }
+        return digest;
     }
 
     /** A copy. */

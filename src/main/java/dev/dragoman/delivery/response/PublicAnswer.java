@@ -3,6 +3,7 @@ package dev.dragoman.delivery.response;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dragoman.delivery.cache.SharedBytes;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
 import io.netty.util.AsciiString;
@@ -36,6 +37,7 @@ public final class PublicAnswer {
     private final String etagText;
     private final SharedBytes body;
     private final List<Field> fields;
+    private final List<Field> fieldsOfHead;
     private final List<Field> fieldsOfNotModified;
 
     /**
@@ -59,6 +61,9 @@ public final class PublicAnswer {
         List<Field> sorted = new ArrayList<>(fields);
         sorted.sort(Comparator.comparing(field -> field.name().toString(), String.CASE_INSENSITIVE_ORDER));
         this.fields = List.copyOf(sorted);
+        this.fieldsOfHead = sorted.stream()
+                .filter(field -> !field.name().toString().equals(ContentDigest.FIELD))
+                .toList();
         this.fieldsOfNotModified = sorted.stream()
                 .filter(field -> IN_NOT_MODIFIED.contains(field.name().toString()))
                 .toList();
@@ -72,9 +77,19 @@ public final class PublicAnswer {
         return body;
     }
 
-    /** The header fields, or those of a 304. */
-    public List<Field> fields(boolean notModified) {
-        return notModified ? fieldsOfNotModified : fields;
+    /** The header fields of an answer with its body. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Those of an answer to HEAD, which has no content to describe (RFC 9530 §2). */
+    public List<Field> fieldsOfHead() {
+        return fieldsOfHead;
+    }
+
+    /** Those of a 304. */
+    public List<Field> fieldsOfNotModified() {
+        return fieldsOfNotModified;
     }
 
     /** Whether {@code If-None-Match} names this representation, by weak comparison (RFC 9110 §13.1.2). */
@@ -93,16 +108,22 @@ public final class PublicAnswer {
 
     /** Sends it on the event loop. */
     void send(HttpServerResponse response, boolean notModified, boolean head) {
-        MultiMap headers = response.headers();
-        for (Field field : fields(notModified)) {
-            headers.add(field.name(), field.value());
-        }
         if (notModified) {
+            add(response, fieldsOfNotModified);
             response.setStatusCode(304).end();
         } else if (head) {
+            add(response, fieldsOfHead);
             response.setStatusCode(status).end();
         } else {
+            add(response, fields);
             response.setStatusCode(status).end(body.toSend());
+        }
+    }
+
+    private static void add(HttpServerResponse response, List<Field> fields) {
+        MultiMap headers = response.headers();
+        for (Field field : fields) {
+            headers.add(field.name(), field.value());
         }
     }
 

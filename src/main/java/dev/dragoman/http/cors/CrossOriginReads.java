@@ -32,7 +32,7 @@ public class CrossOriginReads {
             "Accept, Accept-Language, Cache-Control, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since,"
                     + " Last-Event-ID";
     private static final String RESPONSE_HEADERS =
-            "Allow, Content-Language, Content-Location, ETag, Link, Retry-After, Translation-Status";
+            "Allow, Content-Digest, Content-Language, Content-Location, ETag, Link, Retry-After, Translation-Status";
     private static final String MAX_AGE_SECONDS = "3600";
 
     private final AllowedOrigins origins;

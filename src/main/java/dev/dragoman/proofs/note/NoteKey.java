@@ -3,8 +3,9 @@ package dev.dragoman.proofs.note;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.json.Digest;
+import dev.dragoman.proofs.keys.Ed25519;
 import java.io.ByteArrayOutputStream;
-import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param name of who signs
  */
-public record NoteKey(String name, SignatureType type, Ed25519Key key) {
+public record NoteKey(String name, SignatureType type, PublicKey key) {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Z}+]+");
     private static final Pattern TEXT = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
@@ -28,8 +29,13 @@ public record NoteKey(String name, SignatureType type, Ed25519Key key) {
         requireName(name);
     }
 
+    /** Whether a text can be the name of a key. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     static void requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "The name of a key is \"" + name + "\"; it must not be empty or contain spaces or plus signs");
         }
@@ -51,7 +57,7 @@ public record NoteKey(String name, SignatureType type, Ed25519Key key) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + text + "\" is a key of an unknown type; known are Ed25519 and its cosignatures"));
         NoteKey key =
-                new NoteKey(parts.group(1), type, Ed25519Key.of(Arrays.copyOfRange(typeAndKey, 1, typeAndKey.length)));
+                new NoteKey(parts.group(1), type, Ed25519.publicKey(Arrays.copyOfRange(typeAndKey, 1, typeAndKey.length)));
         if (!key.id().equals(parts.group(2))) {
             throw new IllegalArgumentException("\"" + text + "\" has the id of another key: it is " + key.id());
         }
@@ -89,22 +95,15 @@ public record NoteKey(String name, SignatureType type, Ed25519Key key) {
         return signatureOf(note).isPresent();
     }
 
-    /**
-     * Signs a text with the private key of this one.
-     *
-     * @throws IllegalStateException if this is a witness's key
-     */
-    public NoteSignature sign(PrivateKey own, String text) {
-        if (type != SignatureType.ED25519) {
-            throw new IllegalStateException("A log signs with a key of its own, not as a witness");
-        }
-        return NoteSignature.of(name, id(), Ed25519Key.sign(own, text.getBytes(UTF_8)));
+    /** A line with a signature by this key. */
+    public NoteSignature signature(byte[] signature) {
+        return NoteSignature.of(name, id(), signature);
     }
 
     private byte[] typeAndKey() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(type.id());
-        bytes.writeBytes(key.bytes());
+        bytes.writeBytes(Ed25519.raw(key));
         return bytes.toByteArray();
     }
 }

@@ -2,7 +2,9 @@ package dev.dragoman.proofs.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.proofs.keys.Ed25519;
 import java.nio.ByteBuffer;
+import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,20 +32,21 @@ public enum SignatureType {
     }
 
     /** Whether the bytes are a signature of the text. */
-    boolean verify(Ed25519Key key, String text, byte[] signature) {
+    boolean verify(PublicKey key, String text, byte[] signature) {
         return switch (this) {
-            case ED25519 -> key.verify(text.getBytes(UTF_8), signature);
+            case ED25519 -> Ed25519.verify(key, text.getBytes(UTF_8), signature);
             case COSIGNATURE -> verifyCosignature(key, text, signature);
         };
     }
 
-    private static boolean verifyCosignature(Ed25519Key key, String text, byte[] signature) {
+    private static boolean verifyCosignature(PublicKey key, String text, byte[] signature) {
         if (signature.length <= TIMESTAMP_LENGTH) {
             return false;
         }
         long seconds = ByteBuffer.wrap(signature).getLong();
         return seconds >= 0
-                && key.verify(
+                && Ed25519.verify(
+                        key,
                         cosigned(text, seconds), Arrays.copyOfRange(signature, TIMESTAMP_LENGTH, signature.length));
     }
 

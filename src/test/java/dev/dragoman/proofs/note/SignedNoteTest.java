@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dragoman.json.Digest;
+import dev.dragoman.proofs.keys.Ed25519;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +43,11 @@ class SignedNoteTest {
 
     @Test
     void whatThisSignsIsVerifiedOnlyByItsOwnKey() {
-        KeyPair pair = pair();
-        NoteKey key = new NoteKey("log.example", SignatureType.ED25519, new Ed25519Key(pair.getPublic()));
-        NoteKey other = new NoteKey("log.example", SignatureType.ED25519, new Ed25519Key(pair().getPublic()));
+        KeyPair pair = Ed25519.generate();
+        NoteKey key = new NoteKey("log.example", SignatureType.ED25519, pair.getPublic());
+        NoteKey other = new NoteKey("log.example", SignatureType.ED25519, Ed25519.generate().getPublic());
 
-        SignedNote note = new SignedNote(CHECKPOINT, List.of(key.sign(pair.getPrivate(), CHECKPOINT)));
+        SignedNote note = new SignedNote(CHECKPOINT, List.of(key.signature(Ed25519.sign(pair.getPrivate(), CHECKPOINT.getBytes(UTF_8)))));
 
         assertThat(key.hasSigned(SignedNote.parse(note.toString()))).isTrue();
         assertThat(other.hasSigned(note)).isFalse();
@@ -67,11 +66,11 @@ class SignedNoteTest {
 
     @Test
     void aCosignatureCoversTheTimeAndTheCheckpoint() {
-        KeyPair pair = pair();
-        NoteKey witness = new NoteKey("witness.example", SignatureType.COSIGNATURE, new Ed25519Key(pair.getPublic()));
+        KeyPair pair = Ed25519.generate();
+        NoteKey witness = new NoteKey("witness.example", SignatureType.COSIGNATURE, pair.getPublic());
         long time = 1_790_000_000;
         byte[] message = ("cosignature/v1\ntime 1790000000\n" + CHECKPOINT).getBytes(UTF_8);
-        byte[] signature = Ed25519Key.sign(pair.getPrivate(), message);
+        byte[] signature = Ed25519.sign(pair.getPrivate(), message);
 
         assertThat(witness.hasSigned(cosigned(witness, time, signature))).isTrue();
         assertThat(witness.hasSigned(cosigned(witness, time + 1, signature))).isFalse();
@@ -150,13 +149,5 @@ class SignedNoteTest {
 
     private static NoteSignature unknown(String name) {
         return new NoteSignature(name, "AAAAAAAAAAA=");
-    }
-
-    private static KeyPair pair() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 }

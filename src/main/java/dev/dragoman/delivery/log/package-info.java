@@ -1,0 +1,2 @@
+/** The files of the transparency log. */
+package dev.dragoman.delivery.log;
