@@ -121,7 +121,8 @@ public class Answers {
             Function<Encoded, PublicAnswer> inOtherForm) {
         boolean checked = representation.status() == 200;
         if (checked && isKnown(request, representation, form)) {
-            return addFields(Response.notModified(), answer.fieldsOfNotModified()).build();
+            return addFields(Response.notModified(), answer.fieldsOfNotModified())
+                    .build();
         }
         Optional<Encoded> other = checked ? encodings.known(request, representation) : Optional.empty();
         if (other.isPresent()) {
@@ -218,7 +219,8 @@ public class Answers {
                 .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.VARY, vary);
         links.forEach(link -> answer.header(HttpHeaders.LINK, link));
-        return addFields(answer, caching(surrogateKeys, freshness.cacheControl())).build();
+        return addFields(answer, caching(surrogateKeys, freshness.cacheControl()))
+                .build();
     }
 
     /**

@@ -18,6 +18,9 @@ final class ArtifactIT {
     static class ContentCoding extends ContentCodingTest {}
 
     @QuarkusIntegrationTest
+    static class ContentDigests extends ContentDigestsTest {}
+
+    @QuarkusIntegrationTest
     static class DraftSecrecy extends DraftSecrecyTest {}
 
     @QuarkusIntegrationTest

@@ -199,7 +199,10 @@ class ConditionalRequestTest {
 
         assertThat(head.statusCode()).isEqualTo(get.statusCode());
         assertThat(head.asString()).isEmpty();
-        assertThat(lines(head)).isEqualTo(lines(get));
+        Set<String> lines = lines(get);
+        // It describes the content, which an answer to HEAD does not have (RFC 9530 §2).
+        assertThat(lines.removeIf(line -> line.startsWith("content-digest: "))).isTrue();
+        assertThat(lines(head)).isEqualTo(lines);
         assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(get.asByteArray().length));
     }
 

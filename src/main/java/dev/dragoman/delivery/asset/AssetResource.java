@@ -51,8 +51,7 @@ public class AssetResource {
         if (!known && HttpMethod.GET.equals(http.method())) {
             answer.header(ContentDigest.FIELD, ContentDigest.of(asset.digest()));
         }
-        return answer
-                .header(HttpHeaders.ETAG, etag)
+        return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, named ? IMMUTABLE : ASK_FIRST)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

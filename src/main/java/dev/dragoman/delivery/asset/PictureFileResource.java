@@ -115,9 +115,7 @@ public class PictureFileResource {
         if (!known && HttpMethod.GET.equals(http.method())) {
             answer.header(ContentDigest.FIELD, ContentDigest.of(file.digest()));
         }
-        return answer
-                .header(HttpHeaders.ETAG, etag)
-                .header("X-Content-Type-Options", "nosniff");
+        return answer.header(HttpHeaders.ETAG, etag).header("X-Content-Type-Options", "nosniff");
     }
 
     private byte[] bytes(PictureFile file) {

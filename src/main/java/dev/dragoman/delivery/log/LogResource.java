@@ -48,9 +48,8 @@ public class LogResource {
     @Path("checkpoint")
     @Operation(hidden = true)
     public Response checkpoint(HttpServerRequest http) {
-        String note = store.read(log::checkpoint)
-                .orElseThrow(LogResource::nothing)
-                .toString();
+        String note =
+                store.read(log::checkpoint).orElseThrow(LogResource::nothing).toString();
         return answers.file(http, file(note.getBytes(StandardCharsets.UTF_8), TEXT), CHECKPOINT);
     }
 
@@ -71,10 +70,8 @@ public class LogResource {
     private Response tile(
             HttpServerRequest http, Optional<Tile> named, BiFunction<Tables, Tile, Optional<byte[]>> file) {
         Tile tile = named.orElseThrow(LogResource::nothing);
-        byte[] bytes =
-                store.read(tables -> file.apply(tables, tile)).orElseThrow(LogResource::nothing);
-        return answers.file(
-                http, file(bytes, MediaType.APPLICATION_OCTET_STREAM), tile.isFull() ? FULL : PARTIAL);
+        byte[] bytes = store.read(tables -> file.apply(tables, tile)).orElseThrow(LogResource::nothing);
+        return answers.file(http, file(bytes, MediaType.APPLICATION_OCTET_STREAM), tile.isFull() ? FULL : PARTIAL);
     }
 
     private static Representation file(byte[] bytes, String mediaType) {

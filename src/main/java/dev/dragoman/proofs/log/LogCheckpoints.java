@@ -14,12 +14,11 @@ public interface LogCheckpoints {
     @SqlUpdate("insert into log_checkpoint (size, note, signed_at) values (:size, :note, :signedAt)")
     void add(long size, String note, Instant signedAt);
 
-    /** The newest one. */
+    /** The newest one, which covers all entries. */
     @SqlQuery("""
             select size, note
             from log_checkpoint
-            order by size desc
-            limit 1
+            where size = (select size from log_head where id = 1)
             """)
     Optional<LogCheckpoint> newest();
 

@@ -19,7 +19,8 @@ public class LogIdentity {
 
     LogIdentity(LogConfig config, Config settings) {
         String base = settings.getValue("dragoman.base-url", String.class);
-        origin = config.origin().orElseGet(() -> base.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + "/log");
+        origin = config.origin()
+                .orElseGet(() -> base.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + "/log");
         witnesses = config.witnesses().orElse(List.of()).stream()
                 .map(String::strip)
                 .map(LogIdentity::witness)
@@ -36,7 +37,10 @@ public class LogIdentity {
     /** What is wrong with a value of {@code dragoman.log.witnesses}; empty if it is valid. */
     public static Optional<String> witnessesProblem(String value) {
         try {
-            Arrays.stream(value.split(",")).map(String::strip).filter(key -> !key.isEmpty()).forEach(LogIdentity::witness);
+            Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty())
+                    .forEach(LogIdentity::witness);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

@@ -60,8 +60,7 @@ public class TransparencyLog {
             }
         }
         String text = new Checkpoint(identity.origin(), tree.size(), tree.root()).text();
-        SignedNote note =
-                new SignedNote(text, List.of(identity.key(key).signature(key.sign(text.getBytes(UTF_8)))));
+        SignedNote note = new SignedNote(text, List.of(identity.key(key).signature(key.sign(text.getBytes(UTF_8)))));
         tables.table(LogCheckpoints.class).add(tree.size(), note.toString(), clock.instant());
         return first;
     }
@@ -128,7 +127,10 @@ public class TransparencyLog {
         if (nodes.isEmpty()) {
             return Map.of();
         }
-        return tables.table(LogNodes.class).find(nodes.stream().map(TreeNode::key).toList()).stream()
+        return tables
+                .table(LogNodes.class)
+                .find(nodes.stream().map(TreeNode::key).toList())
+                .stream()
                 .collect(Collectors.toMap(LogNode::node, LogNode::digest));
     }
 }

@@ -56,8 +56,8 @@ public record NoteKey(String name, SignatureType type, PublicKey key) {
         SignatureType type = SignatureType.of(typeAndKey[0])
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + text + "\" is a key of an unknown type; known are Ed25519 and its cosignatures"));
-        NoteKey key =
-                new NoteKey(parts.group(1), type, Ed25519.publicKey(Arrays.copyOfRange(typeAndKey, 1, typeAndKey.length)));
+        NoteKey key = new NoteKey(
+                parts.group(1), type, Ed25519.publicKey(Arrays.copyOfRange(typeAndKey, 1, typeAndKey.length)));
         if (!key.id().equals(parts.group(2))) {
             throw new IllegalArgumentException("\"" + text + "\" has the id of another key: it is " + key.id());
         }

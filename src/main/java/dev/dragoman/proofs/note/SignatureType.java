@@ -47,7 +47,8 @@ public enum SignatureType {
         return seconds >= 0
                 && Ed25519.verify(
                         key,
-                        cosigned(text, seconds), Arrays.copyOfRange(signature, TIMESTAMP_LENGTH, signature.length));
+                        cosigned(text, seconds),
+                        Arrays.copyOfRange(signature, TIMESTAMP_LENGTH, signature.length));
     }
 
     /**

@@ -118,8 +118,7 @@ class TransparencyLogTest {
         fixture.append(2);
 
         fixture.store()
-                .inRolledBackTransaction(
-                        tables -> log.append(tables, fixture.key(), List.of("lost".getBytes(UTF_8))));
+                .inRolledBackTransaction(tables -> log.append(tables, fixture.key(), List.of("lost".getBytes(UTF_8))));
 
         assertThat(newest().size()).isEqualTo(2);
         fixture.append(1);
@@ -157,7 +156,8 @@ class TransparencyLogTest {
         assertThat(fromEntries.root()).isEqualTo(newest().root());
         assertThat(hashes(new Tile(0, 0, 256))).hasSize(8_192);
         assertThat(LogFilesReader.hashes(hashes(new Tile(1, 0, 1))))
-                .isEqualTo(List.of(fixture.store().<Digest>read(tables -> log.tree(tables, 256).root())));
+                .isEqualTo(List.of(fixture.store()
+                        .<Digest>read(tables -> log.tree(tables, 256).root())));
     }
 
     @Test

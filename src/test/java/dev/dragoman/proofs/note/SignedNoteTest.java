@@ -45,9 +45,11 @@ class SignedNoteTest {
     void whatThisSignsIsVerifiedOnlyByItsOwnKey() {
         KeyPair pair = Ed25519.generate();
         NoteKey key = new NoteKey("log.example", SignatureType.ED25519, pair.getPublic());
-        NoteKey other = new NoteKey("log.example", SignatureType.ED25519, Ed25519.generate().getPublic());
+        NoteKey other = new NoteKey(
+                "log.example", SignatureType.ED25519, Ed25519.generate().getPublic());
 
-        SignedNote note = new SignedNote(CHECKPOINT, List.of(key.signature(Ed25519.sign(pair.getPrivate(), CHECKPOINT.getBytes(UTF_8)))));
+        SignedNote note = new SignedNote(
+                CHECKPOINT, List.of(key.signature(Ed25519.sign(pair.getPrivate(), CHECKPOINT.getBytes(UTF_8)))));
 
         assertThat(key.hasSigned(SignedNote.parse(note.toString()))).isTrue();
         assertThat(other.hasSigned(note)).isFalse();

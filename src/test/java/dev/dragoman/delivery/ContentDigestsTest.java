@@ -1,0 +1,112 @@
+package dev.dragoman.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.json.Digest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every public answer with content has the digest of that content, as it is sent (RFC 9530). */
+@QuarkusTest
+class ContentDigestsTest {
+
+    private static final String PAGE = "/ja/" + Seeds.READOUT;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/ja/",
+                PAGE,
+                PAGE + "/editions",
+                PAGE + "/editions/1",
+                "/api/records",
+                "/api/records/" + Seeds.READOUT,
+                "/api/records/" + Seeds.READOUT + "/translations",
+                "/api/locales",
+                "/api/changes",
+                "/sitemap.xml",
+                "/assets/dragoman.css",
+                "/favicon.ico"
+            })
+    void theDigestIsThatOfTheContentInItsCoding(String address) throws IOException, InterruptedException {
+        for (String accepted : List.of("identity", "gzip", "br", "zstd")) {
+            // The second one comes from the response cache.
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<byte[]> answer = send("GET", address, "Accept-Encoding", accepted);
+
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().allValues("Content-Digest"))
+                        .as("%s in %s", address, accepted)
+                        .containsExactly(digest(answer.body()));
+            }
+        }
+    }
+
+    @Test
+    void eachContentCodingHasAnotherDigest() throws IOException, InterruptedException {
+        List<String> digests = new ArrayList<>();
+        for (String accepted : List.of("identity", "gzip", "br", "zstd")) {
+            digests.addAll(
+                    send("GET", PAGE, "Accept-Encoding", accepted).headers().allValues("Content-Digest"));
+        }
+
+        assertThat(digests).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ja/", PAGE, "/api/records/" + Seeds.READOUT, "/assets/dragoman.css"})
+    void answersWithoutContentHaveNone(String address) throws IOException, InterruptedException {
+        String tag = given().get(address).header("ETag");
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<byte[]> head = send("HEAD", address);
+            HttpResponse<byte[]> known = send("GET", address, "If-None-Match", tag);
+
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Digest")).isEmpty();
+            assertThat(known.statusCode()).isEqualTo(304);
+            assertThat(known.headers().firstValue("Content-Digest")).isEmpty();
+        }
+    }
+
+    @Test
+    void aRangeIsAnsweredWithTheWholeContentAndItsDigest() throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send("GET", PAGE, "Range", "bytes=0-9");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Digest")).hasValue(digest(answer.body()));
+    }
+
+    private HttpResponse<byte[]> send(String method, String address, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + address))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String digest(byte[] content) {
+        byte[] sha256 = HexFormat.of().parseHex(Digest.of(content).hex());
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+    }
+}
