@@ -16,6 +16,7 @@ public final class EditionColumns extends TextColumns {
                 name(Weight.class),
                 name(WithdrawalMode.class),
                 text(UnitWeights.class, UnitWeights::parse),
+                json(Withdrawal.class, EditionJson.WITHDRAWAL),
                 json(EditionNotices.class, EditionJson.NOTICES),
                 json(EditionEvidence.class, EditionJson.EVIDENCE),
                 json(OverriddenErrors.class, EditionJson.OVERRIDDEN));

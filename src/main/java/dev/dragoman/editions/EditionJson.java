@@ -6,6 +6,7 @@ import dev.dragoman.editions.overrides.OverriddenError;
 import dev.dragoman.editions.overrides.OverriddenErrors;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.StoredMessage;
+import dev.dragoman.records.Slug;
 import dev.dragoman.storage.JsonDocument;
 import dev.dragoman.translation.evidence.Attribution;
 import dev.dragoman.translation.evidence.TextOrigin;
@@ -16,6 +17,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection(
         targets = {
             EditionNotices.class,
+            Withdrawal.class,
+            WithdrawalMode.class,
             Correction.class,
             OverriddenErrors.class,
             OverriddenError.class,
@@ -38,6 +41,9 @@ final class EditionJson {
 
     static final JsonDocument<OverriddenErrors> OVERRIDDEN =
             JsonDocument.of(OverriddenErrors.class).build();
+
+    static final JsonDocument<Withdrawal> WITHDRAWAL =
+            JsonDocument.of(Withdrawal.class).text(Slug.class, Slug::new).build();
 
     private EditionJson() {}
 }

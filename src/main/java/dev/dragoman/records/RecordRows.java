@@ -32,10 +32,11 @@ public final class RecordRows {
             "mail_message",
             "machine_text",
             "machine_job",
-            "machine_job_unit");
+            "machine_job_unit",
+            "signed_statement");
 
     /** Those whose rows have keys of their own, and to which no row refers: there the slug is changed. */
-    static final Set<String> CHANGED_IN_PLACE = Set.of("mail_message");
+    static final Set<String> CHANGED_IN_PLACE = Set.of("mail_message", "signed_statement");
 
     /** Documents name the record too. In a string of JSON the quotation marks would be escaped, so only the member matches. */
     private static final Map<String, String> DOCUMENT = Map.of(

@@ -74,6 +74,9 @@ public interface Leftovers {
     @SqlUpdate("delete from machine_job where slug like 'test-%'")
     void machineJobs();
 
+    @SqlUpdate("delete from signed_statement where slug like 'test-%'")
+    void signedStatements();
+
     @SqlUpdate("delete from record_summary where slug like 'test-%'")
     void recordSummaries();
 
@@ -113,6 +116,7 @@ public interface Leftovers {
             all.machineTexts();
             all.machineJobUnits();
             all.machineJobs();
+            all.signedStatements();
             all.recordSummaries();
             all.translationSummaries();
             all.previewLinks();

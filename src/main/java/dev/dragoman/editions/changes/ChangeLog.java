@@ -1,9 +1,11 @@
 package dev.dragoman.editions.changes;
 
 import dev.dragoman.editions.EditionColumns;
+import dev.dragoman.editions.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapperFactory;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The ordered log of what became public; rows are only ever added, by one writer after the other. */
 @RegisterColumnMapperFactory(EditionColumns.class)
+@RegisterArgumentFactory(EditionColumns.class)
 @RegisterConstructorMapper(PublicChange.class)
 public interface ChangeLog {
 
@@ -23,6 +26,13 @@ public interface ChangeLog {
             values (:seq, :happenedAt, :act, :slug, :locale, :edition)
             """)
     void add(long seq, Instant happenedAt, String act, String slug, String locale, int edition);
+
+    /** A withdrawal, or a change of one, with how the language version is withdrawn from now on. */
+    @SqlUpdate("""
+            insert into change_log (seq, happened_at, act, slug, locale, edition, withdrawal)
+            values (:seq, :happenedAt, 'withdrawal', :slug, :locale, :edition, :withdrawal)
+            """)
+    void addWithdrawal(long seq, Instant happenedAt, String slug, String locale, int edition, Withdrawal withdrawal);
 
     /** A renaming, of one language version; {@code slug} is the new one. */
     @SqlUpdate("""

@@ -5,6 +5,7 @@ import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -48,10 +49,14 @@ public class SigningKeys {
         return current;
     }
 
-    /** The public keys, the one in use first. */
+    /** The public keys, the one in use first. A private key that cannot be read does not keep them from being known. */
     public List<PublishedKey> all() {
-        if (config.enabled()) {
-            current();
+        try {
+            if (config.enabled()) {
+                current();
+            }
+        } catch (IllegalStateException | UncheckedIOException e) {
+            LOG.debugf("Signing: there is no key to sign with: %s", e.getMessage());
         }
         return store.read(tables -> tables.table(KeyRows.class).all());
     }

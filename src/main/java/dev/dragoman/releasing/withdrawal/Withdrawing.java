@@ -180,7 +180,7 @@ public class Withdrawing {
         Summaries.withdrawn(tables, edition, now);
         search.remove(tables, slug, locale);
         ChangeLog log = tables.table(ChangeLog.class);
-        log.add(log.nextSeq(), now, "withdrawal", slug, locale, edition.number());
+        log.addWithdrawal(log.nextSeq(), now, slug, locale, edition.number(), withdrawal);
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("edition", edition.number());
         detail.put("mode", withdrawal.mode().slug());

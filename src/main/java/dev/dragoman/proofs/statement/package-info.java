@@ -1,0 +1,2 @@
+/** Signed statements: what was published and withdrawn. */
+package dev.dragoman.proofs.statement;
