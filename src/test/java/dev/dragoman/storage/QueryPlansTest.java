@@ -47,6 +47,7 @@ class QueryPlansTest {
             "ImportRuns.all",
             "KeyRows.all",
             "People.all",
+            "SignedStatements.ofRevokedKeys",
             "MemoryImports.withoutPairs",
             "MemoryPairs.counts",
             "MemoryQueue.first",

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.delivery.Freshness;
 import dev.dragoman.delivery.cache.DeliveryConfig;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
 import dev.dragoman.proofs.keys.SigningConfig;
 import dev.dragoman.proofs.keys.SigningKeys;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,12 +40,16 @@ public class KeySetResource {
     @Operation(hidden = true)
     public Response keys(HttpServerRequest http) throws JsonProcessingException {
         byte[] body = json.writeValueAsBytes(KeySetView.of(keys.all(), config.overlap()));
-        EntityTag etag = new EntityTag(Digest.of(body).hex());
+        Digest digest = Digest.of(body);
+        EntityTag etag = new EntityTag(digest.hex());
         boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
                 .filter(etag::isIn)
                 .isPresent();
-        return (known ? Response.notModified() : Response.ok(body, MEDIA_TYPE))
-                .header(HttpHeaders.ETAG, etag)
+        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(body, MEDIA_TYPE);
+        if (!known && HttpMethod.GET.equals(http.method())) {
+            answer.header(ContentDigest.FIELD, ContentDigest.of(digest));
+        }
+        return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, freshness.cacheControl())
                 .header("CDN-Cache-Control", freshness.cacheControl())
                 .header("X-Content-Type-Options", "nosniff")

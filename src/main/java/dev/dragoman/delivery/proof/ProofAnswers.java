@@ -13,6 +13,7 @@ import dev.dragoman.delivery.record.RecordReading;
 import dev.dragoman.delivery.record.WithdrawnAnswers;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.Withdrawal;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageChoice;
@@ -26,6 +27,7 @@ import dev.dragoman.proofs.statement.SignedStatements;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -203,8 +205,11 @@ public class ProofAnswers {
                 .isPresent();
         String record = "rec-" + standing.edition().slug();
         String version = record + "." + standing.edition().locale();
-        return (known ? Response.notModified() : Response.ok(bytes, type))
-                .header(HttpHeaders.ETAG, etag)
+        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(bytes, type);
+        if (!known && HttpMethod.GET.equals(http.method())) {
+            answer.header(ContentDigest.FIELD, ContentDigest.of(new Digest(digest)));
+        }
+        return answer.header(HttpHeaders.ETAG, etag)
                 .header("CDN-Cache-Control", freshness.cacheControl())
                 .header("Surrogate-Key", record + " " + version)
                 .header("Cache-Tag", record + "," + version)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,17 +14,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file with an Ed25519 key in PEM (RFC 7468): a private one in PKCS#8, or a public one. */
+/** A file with an Ed25519 key: in PEM (RFC 7468) a private one in PKCS#8 or a public one, or a private one in PKCS#12 (RFC 7292). */
 public final class KeyFile {
 
     private static final Pattern PEM =
@@ -37,16 +42,30 @@ public final class KeyFile {
     private static final int LINE = 64;
 
     private final Path path;
+    private final Optional<String> password;
 
     public KeyFile(Path path) {
+        this(path, Optional.empty());
+    }
+
+    /**
+     * A file that may be encrypted.
+     *
+     * @param password of a PKCS#12 file
+     */
+    KeyFile(Path path, Optional<String> password) {
         this.path = path;
+        this.password = password;
     }
 
     /** What is wrong with a file that should have a private key, in a sentence; empty if nothing is. No key is made of it. */
     public static Optional<String> problem(String path) {
         try {
-            new KeyFile(Path.of(path)).read(PRIVATE);
-            return Optional.empty();
+            KeyFile file = new KeyFile(Path.of(path));
+            if (!file.isKeyStore()) {
+                file.read(PRIVATE);
+            }
+            return Files.isReadable(file.path) ? Optional.empty() : Optional.of("the file cannot be read");
         } catch (IllegalArgumentException wrong) {
             return Optional.of(wrong.getMessage());
         }
@@ -58,7 +77,30 @@ public final class KeyFile {
      * @throws IllegalArgumentException if there is none, with a message that never repeats the content
      */
     PrivateKey privateKey() {
-        return Ed25519.privateKey(read(PRIVATE));
+        return Ed25519.privateKey(isKeyStore() ? readKeyStore() : read(PRIVATE));
+    }
+
+    private boolean isKeyStore() {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".p12") || name.endsWith(".pfx");
+    }
+
+    /** The first private key, in PKCS#8. */
+    private byte[] readKeyStore() {
+        char[] secret = password.orElse("").toCharArray();
+        try (InputStream file = Files.newInputStream(path)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(file, secret);
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    return store.getKey(alias, secret).getEncoded();
+                }
+            }
+            throw new IllegalArgumentException("the file has no private key");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "the PKCS#12 file cannot be read; is dragoman.signing.key-password its password?", e);
+        }
     }
 
     /**
@@ -67,7 +109,7 @@ public final class KeyFile {
      * @throws IllegalArgumentException if there is none, with a message that never repeats the content
      */
     PublicKey publicKey() {
-        return text().contains("BEGIN " + PUBLIC)
+        return !isKeyStore() && text().contains("BEGIN " + PUBLIC)
                 ? Ed25519.encodedPublicKey(read(PUBLIC))
                 : Ed25519.publicKeyOf(privateKey());
     }

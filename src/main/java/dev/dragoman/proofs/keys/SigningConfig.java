@@ -16,10 +16,13 @@ public interface SigningConfig {
     boolean enabled();
 
     /**
-     * The file of the Ed25519 private key, PKCS#8 in PEM. Without it, a key is made at the first start:
+     * The file of the Ed25519 private key: PKCS#8 in PEM or, if its name ends in {@code .p12} or {@code .pfx}, PKCS#12. Without it, a key is made at the first start:
      * {@code signing-key.pem} in the data folder.
      */
     Optional<Path> key();
+
+    /** The password of the PKCS#12 file. */
+    Optional<String> keyPassword();
 
     /**
      * Files of keys that were used before, private or public ones in PEM. Their public keys are published too. Keys that this

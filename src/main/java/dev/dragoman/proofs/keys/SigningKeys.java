@@ -104,7 +104,7 @@ public class SigningKeys {
         Optional<Path> configured = config.key();
         if (configured.isPresent()) {
             try {
-                return new KeyFile(configured.get()).privateKey();
+                return new KeyFile(configured.get(), config.keyPassword()).privateKey();
             } catch (IllegalArgumentException e) {
                 throw new IllegalStateException(
                         "dragoman.signing.key is " + configured.get() + ": " + e.getMessage(), e);

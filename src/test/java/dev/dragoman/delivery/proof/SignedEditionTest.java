@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.dragoman.delivery.Newsroom;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.Eventually;
 import dev.dragoman.json.CanonicalJson;
 import dev.dragoman.json.Digest;
@@ -59,6 +60,7 @@ public class SignedEditionTest {
         byte[] bytes = statement.asByteArray();
         assertThat(CanonicalJson.bytes(new String(bytes, UTF_8))).isEqualTo(bytes);
         assertThat(statement.header("ETag")).contains(Digest.of(bytes).hex());
+        assertThat(statement.header("Content-Digest")).isEqualTo(ContentDigest.of(bytes));
     }
 
     @Test
@@ -246,7 +248,8 @@ public class SignedEditionTest {
                 .body("keys[0].crv", equalTo("Ed25519"))
                 .body("keys[0].nbf", notNullValue())
                 .body("keys[0].exp", equalTo(null))
-                .body("keys[0].d", equalTo(null));
+                .body("keys[0].d", equalTo(null))
+                .header("Content-Digest", ContentDigest.of(keys.asByteArray()));
         given().head("/.well-known/dragoman/keys.json")
                 .then()
                 .statusCode(200)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,28 @@ class KeyFileTest {
         assertThat(key.privateKey().toString())
                 .doesNotContain(
                         Base64.getEncoder().encodeToString(key.privateKey().getEncoded()));
+    }
+
+    @Test
+    void aKeyIsReadFromAPkcs12FileWithItsPassword() throws IOException {
+        Path path = folder.resolve("signing.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair", "-keyalg", "Ed25519", "-dname", "CN=signing", "-storetype", "PKCS12",
+                        "-keystore", path.toString(), "-storepass", "the-password")
+                .inheritIO()
+                .start();
+        assertThat(keytool.onExit().join().exitValue()).isZero();
+
+        KeyFile file = new KeyFile(path, Optional.of("the-password"));
+        byte[] message = {1, 2, 3};
+
+        assertThat(Ed25519.verify(file.publicKey(), message, Ed25519.sign(file.privateKey(), message)))
+                .isTrue();
+        assertThat(KeyFile.problem(path.toString())).isEmpty();
+        assertThatThrownBy(() -> new KeyFile(path, Optional.of("wrong")).privateKey())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the PKCS#12 file cannot be read; is dragoman.signing.key-password its password?");
     }
 
     private Path write(String content) throws IOException {

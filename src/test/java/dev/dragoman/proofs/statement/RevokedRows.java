@@ -11,6 +11,16 @@ public interface RevokedRows {
             """)
     void add(String kid, String x);
 
+    @SqlUpdate("""
+            insert into signed_statement (
+                seq, kind, slug, locale, edition, signed_slug, statement, sha256, kid, signature, before_signing, log_index)
+            values (:seq, 'edition', 'nobody', 'en', 1, 'nobody', '', '', '', '', 0, :logIndex)
+            """)
+    void occupy(long seq, long logIndex);
+
+    @SqlUpdate("delete from signed_statement where seq = :seq and slug = 'nobody'")
+    int vacate(long seq);
+
     @SqlUpdate("update signed_statement set kid = :kid where seq = :seq")
     int resign(long seq, String kid);
 }

@@ -2,6 +2,7 @@ package dev.dragoman.proofs.statement;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.json.Digest;
@@ -82,6 +83,36 @@ class SigningTest {
                 .allSatisfy(statement -> assertThat(store.read(tables -> log.proof(tables, statement.logIndex()))
                                 .text())
                         .contains(Base64.getEncoder().encodeToString(statement.entry())));
+    }
+
+    @Test
+    void anInterruptedTransactionStoresNothingAndIsRepeatedAsAWhole() {
+        String slug = newsroom.newSlug();
+        // It takes the place of the next acts, so that their transaction fails when the log was appended to already.
+        List<Long> taken = store.inTransaction(tables -> {
+            long last = tables.table(SignedStatements.class).progress().lastSeq();
+            List<Long> next = List.of(last + 1, last + 2, last + 3);
+            next.forEach(seq -> tables.table(RevokedRows.class).occupy(seq, -seq));
+            return next;
+        });
+        try {
+            newsroom.release(slug, Newsroom.statement("Interrupted", "Proofs", "2024-01-01", "Text."));
+            assertThatThrownBy(() -> signAll(new Signing(store, keys, log), List.of(slug)))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(find(slug)).isEmpty();
+            assertThat(store.read(tables -> tables.table(SignedStatements.class).progress())
+                            .signedSeq())
+                    .isLessThan(taken.get(0));
+        } finally {
+            store.inTransaction(tables -> {
+                taken.forEach(tables.table(RevokedRows.class)::vacate);
+                return true;
+            });
+        }
+        signAll(signing, List.of(slug));
+
+        assertThat(find(slug)).isPresent();
     }
 
     /** As background tasks do, until all is signed, whoever did it. */
