@@ -2,15 +2,20 @@ package dev.dragoman.delivery.log;
 
 import dev.dragoman.delivery.Answers;
 import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.json.Utf8Text;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.proofs.log.LogFiles;
 import dev.dragoman.proofs.log.Tile;
 import dev.dragoman.proofs.log.TransparencyLog;
+import dev.dragoman.proofs.log.Witnessing;
+import dev.dragoman.proofs.note.Checkpoint;
+import dev.dragoman.proofs.note.SignedNote;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,14 +38,17 @@ public class LogResource {
 
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String ENTRIES = "0";
+    private static final int MAX_NOTE_LENGTH = 65_536;
 
     private final Store store;
     private final TransparencyLog log;
+    private final Witnessing witnessing;
     private final Answers answers;
 
-    LogResource(Store store, TransparencyLog log, Answers answers) {
+    LogResource(Store store, TransparencyLog log, Witnessing witnessing, Answers answers) {
         this.store = store;
         this.log = log;
+        this.witnessing = witnessing;
         this.answers = answers;
     }
 
@@ -51,6 +59,37 @@ public class LogResource {
         String note =
                 store.read(log::checkpoint).orElseThrow(LogResource::nothing).toString();
         return answers.file(http, file(note.getBytes(StandardCharsets.UTF_8), TEXT), CHECKPOINT);
+    }
+
+    /** Takes the checkpoint with the signatures of witnesses, which are themselves what authenticates the request. */
+    @POST
+    @Path("checkpoint")
+    @Operation(hidden = true)
+    public Response cosign(byte[] body) {
+        if (!witnessing.isConfigured()) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "This log has no witnesses (dragoman.log.witnesses)");
+        }
+        SignedNote note = note(body);
+        store.inTransaction(tables -> {
+            witnessing.accept(tables, note);
+            return null;
+        });
+        return Response.noContent().build();
+    }
+
+    private static SignedNote note(byte[] body) {
+        if (body.length > MAX_NOTE_LENGTH) {
+            throw new ProblemException(
+                    ProblemCode.CONTENT_TOO_LARGE, "A checkpoint has at most " + MAX_NOTE_LENGTH + " bytes");
+        }
+        try {
+            SignedNote note = SignedNote.parse(Utf8Text.decode(body, ProblemCode.INVALID_BODY));
+            Checkpoint.parse(note.text());
+            return note;
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_BODY, "The body is not a checkpoint with signatures: " + e.getMessage());
+        }
     }
 
     @GET

@@ -58,4 +58,10 @@ class LogPathsTest {
         assertThat(given().delete("/log/tile/entries/000").statusCode()).isEqualTo(405);
         assertThat(given().delete("/log/checkpoint").statusCode()).isEqualTo(405);
     }
+
+    @Test
+    void withoutWitnessesNoSignaturesAreAccepted() {
+        assertThat(given().body("x").contentType("text/plain").post("/log/checkpoint").statusCode())
+                .isEqualTo(404);
+    }
 }

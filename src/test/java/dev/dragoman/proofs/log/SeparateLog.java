@@ -63,6 +63,11 @@ public final class SeparateLog {
         for (int i = 0; i < count; i++) {
             entries.add(entry(appended++));
         }
+        append(entries);
+    }
+
+    /** Appends these entries in one transaction. */
+    public void append(List<byte[]> entries) {
         store.inTransaction(tables -> log.append(tables, key, entries));
     }
 

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The log in the database: what it proves, and that it only grows. */
+/** The log in the database: what it proves, and that it only grows. The tag has it run on both databases. */
+@Tag("io.quarkus.test.junit.QuarkusTest")
 class TransparencyLogTest {
 
     private final SeparateLog fixture = new SeparateLog();
