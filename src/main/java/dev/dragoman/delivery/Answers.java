@@ -165,7 +165,11 @@ public class Answers {
         representation.links().forEach(link -> fields.add(Field.of(HttpHeaders.LINK, link)));
         representation.headers().forEach((name, value) -> fields.add(Field.of(name, value)));
         if (representation.mediaType().startsWith("text/html")) {
-            PageHeaders.ALL.forEach((name, value) -> fields.add(Field.of(name, value)));
+            PageHeaders.ALL.forEach((name, value) -> {
+                if (!representation.headers().containsKey(name)) {
+                    fields.add(Field.of(name, value));
+                }
+            });
         }
         return new PublicAnswer(representation.status(), form.etag(), form.body(), fields);
     }

@@ -33,6 +33,7 @@ public class Assets {
                                 Asset.read("desk-editor.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("desk-files.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("desk-record.js", "text/javascript;charset=UTF-8"),
+                                Asset.read("verify.js", "text/javascript;charset=UTF-8"),
                                 Asset.read("favicon.svg", "image/svg+xml"),
                                 Asset.read("favicon.ico", "image/x-icon")),
                         publisher.all())

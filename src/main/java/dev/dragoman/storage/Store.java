@@ -14,12 +14,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.spi.JdbiPlugin;
@@ -61,6 +63,13 @@ public class Store {
     Store(Jdbi database) {
         jdbi = withColumns(database);
         folder = Optional.empty();
+    }
+
+    /** Reads over the connection of a command, which stays open, and whose transaction goes on. */
+    public static <T> T readOver(Connection connection, Function<Tables, T> query) {
+        Jdbi database = withColumns(Jdbi.create(connection));
+        database.getConfig(Handles.class).setForceEndTransactions(false);
+        return database.withHandle(handle -> query.apply(new Tables(handle)));
     }
 
     @PreDestroy

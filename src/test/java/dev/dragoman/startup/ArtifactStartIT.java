@@ -98,8 +98,8 @@ class ArtifactStartIT {
         assertThat(command(1, "import", "archive.zip")).contains("empty store");
         assertThat(command(0, "verify")).contains("The store is sound: ");
         assertThat(command(64, "restore")).contains("restore FILE").contains("backup FILE");
-        assertThat(command(64, "remove")).contains("verify [FILE]");
-        assertThat(command(0, "help")).contains("verify [FILE]");
+        assertThat(command(64, "remove")).contains("verify [URL|FILE...]");
+        assertThat(command(0, "help")).contains("verify [URL|FILE...]");
 
         Process again = start().directory(folder.toFile()).start();
         try (BufferedReader output = again.inputReader(UTF_8)) {

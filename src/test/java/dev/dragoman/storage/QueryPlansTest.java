@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class QueryPlansTest {
 
     /**
-     * People, their tokens and sessions, and webhooks are few, and these queries are about all of them; a replay is asked for by an administrator. The
+     * People, their tokens and sessions, and webhooks are few, and these queries are about all of them; the check of
+     * everything that was signed reads everything; a replay is asked for by an administrator. The
      * sitemap is of all records: it counts them in an index that has nothing else. The board searches a row for each record.
      * Versions of glossaries are few: one for each upload by an administrator. So are the keys that editions are signed with.
      * The page of the translation memory counts its pairs in an index; its files are few, and its queue is empty but for moments.
@@ -53,6 +54,13 @@ class QueryPlansTest {
             "MemoryQueue.first",
             "PublicPages.ofRecords",
             "PublicPages.records",
+            "ProofRows.entries",
+            "ProofRows.entriesWithoutStatement",
+            "ProofRows.lastSlug",
+            "ProofRows.nodes",
+            "ProofRows.standing",
+            "ProofRows.unsignedActs",
+            "ProofRows.unsignedEditions",
             "WaitingRows.toBegin",
             "Webhooks.all",
             "Webhooks.enabled",

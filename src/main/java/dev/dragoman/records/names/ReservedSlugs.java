@@ -9,8 +9,8 @@ import java.util.Set;
 /** The slugs that no new record can have, because their addresses are in use. */
 public final class ReservedSlugs {
 
-    private static final Set<String> ADDRESSES =
-            Set.of("q", "api", "assets", "desk", "mcp", "log", "preview", "search", "sitemap", "robots", "favicon");
+    private static final Set<String> ADDRESSES = Set.of(
+            "q", "api", "assets", "desk", "mcp", "log", "preview", "search", "sitemap", "robots", "favicon", "verify");
 
     private ReservedSlugs() {}
 

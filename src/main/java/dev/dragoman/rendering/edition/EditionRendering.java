@@ -18,6 +18,7 @@ import dev.dragoman.rendering.record.page.RecordFrames;
 import dev.dragoman.rendering.record.page.RecordNotices;
 import dev.dragoman.rendering.record.page.RecordPage;
 import dev.dragoman.rendering.record.page.RecordRendering.Format;
+import dev.dragoman.rendering.verifier.VerifierRendering;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -35,6 +36,7 @@ public class EditionRendering {
     private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;
     private final RecordFrames frames;
+    private final VerifierRendering verifier;
     private final ListRendering json;
 
     EditionRendering(
@@ -42,11 +44,13 @@ public class EditionRendering {
             InterfaceMessages interfaceMessages,
             Permalinks permalinks,
             RecordFrames frames,
+            VerifierRendering verifier,
             ListRendering json) {
         this.localizing = localizing;
         this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
         this.frames = frames;
+        this.verifier = verifier;
         this.json = json;
     }
 
@@ -144,6 +148,7 @@ public class EditionRendering {
                 language.formatting(),
                 form,
                 false,
+                verifier.paths(edition),
                 Embedding.NONE);
     }
 

@@ -1,13 +1,9 @@
 package dev.dragoman.startup.commands;
 
-import dev.dragoman.json.Digest;
-import dev.dragoman.records.RecordJson;
-import dev.dragoman.records.Slug;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.archive.ArchiveException;
 import dev.dragoman.storage.archive.StoreBackup;
 import dev.dragoman.storage.archive.StoreRestore;
-import dev.dragoman.storage.archive.StoreVerification;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,56 +17,46 @@ import java.util.Optional;
 public enum Command {
     BACKUP("FILE", "copies the store into FILE, also while the service runs") {
         @Override
-        String run(StorageConfig config, Clock clock, Optional<Path> file) {
-            new StoreBackup(config, clock).backup(file.orElseThrow());
-            return "The store was copied into " + file.orElseThrow();
+        Outcome run(StorageConfig config, Clock clock, List<String> arguments) {
+            Path file = Path.of(arguments.get(0));
+            new StoreBackup(config, clock).backup(file);
+            return Outcome.done("The store was copied into " + file);
         }
     },
     RESTORE("FILE", "makes the store again out of a backup or an archive; stop the service first") {
         @Override
-        String run(StorageConfig config, Clock clock, Optional<Path> file) {
-            Optional<Path> former = new StoreRestore(config, clock).restore(file.orElseThrow());
-            return "The store was restored from " + file.orElseThrow()
-                    + former.map(path -> "; the former database is " + path).orElse("");
+        Outcome run(StorageConfig config, Clock clock, List<String> arguments) {
+            Path file = Path.of(arguments.get(0));
+            Optional<Path> former = new StoreRestore(config, clock).restore(file);
+            return Outcome.done("The store was restored from " + file
+                    + former.map(path -> "; the former database is " + path).orElse(""));
         }
     },
-    VERIFY("[FILE]", "checks the store, or a backup or archive, and changes nothing") {
+    VERIFY("[URL|FILE...]", "verifies texts; or checks the store, or a backup or archive, and changes nothing") {
         @Override
-        String run(StorageConfig config, Clock clock, Optional<Path> file) {
-            if (file.isPresent()) {
-                StoreRestore.verify(file.get());
-                return file.get() + " is complete and sound";
-            }
-            StoreVerification.Report report = new StoreVerification(
-                            config,
-                            (slug, content) ->
-                                    RecordJson.digest(content, new Slug(slug)).hex(),
-                            bytes -> Digest.of(bytes).hex())
-                    .verify();
-            if (!report.faults().isEmpty()) {
-                throw new ArchiveException(String.join(System.lineSeparator(), report.faults()));
-            }
-            return String.format(
-                    Locale.ROOT,
-                    "The store is sound: %d revisions, %d versions of translations, %d pictures, %d changes",
-                    report.revisions(),
-                    report.bundleVersions(),
-                    report.pictures(),
-                    report.changes());
+        Outcome run(StorageConfig config, Clock clock, List<String> arguments) {
+            return arguments.isEmpty()
+                    ? StoreCheck.run(config)
+                    : ProofCommand.run(arguments).orElseGet(() -> {
+                        StoreRestore.verify(Path.of(arguments.get(0)));
+                        return Outcome.done(arguments.get(0) + " is complete and sound");
+                    });
         }
     },
     EXPORT("FILE", "writes the store into FILE, an archive for either database, also while the service runs") {
         @Override
-        String run(StorageConfig config, Clock clock, Optional<Path> file) {
-            new StoreBackup(config, clock).export(file.orElseThrow());
-            return "The store was exported to " + file.orElseThrow();
+        Outcome run(StorageConfig config, Clock clock, List<String> arguments) {
+            Path file = Path.of(arguments.get(0));
+            new StoreBackup(config, clock).export(file);
+            return Outcome.done("The store was exported to " + file);
         }
     },
     IMPORT("FILE", "reads an archive into an empty store; stop the service first") {
         @Override
-        String run(StorageConfig config, Clock clock, Optional<Path> file) {
-            new StoreRestore(config, clock).importArchive(file.orElseThrow());
-            return "The store was imported from " + file.orElseThrow();
+        Outcome run(StorageConfig config, Clock clock, List<String> arguments) {
+            Path file = Path.of(arguments.get(0));
+            new StoreRestore(config, clock).importArchive(file);
+            return Outcome.done("The store was imported from " + file);
         }
     };
 
@@ -86,12 +72,12 @@ public enum Command {
     }
 
     /** Does the work and returns what to tell the operator. */
-    abstract String run(StorageConfig config, Clock clock, Optional<Path> file);
+    abstract Outcome run(StorageConfig config, Clock clock, List<String> arguments);
 
     /**
      * Runs the command that the arguments name.
      *
-     * @return the exit status: 0; 1 if the command failed; {@link #USAGE_ERROR} if the arguments name none
+     * @return the exit status, as {@link Outcome} has it; {@link #USAGE_ERROR} if the arguments name no command
      */
     public static int run(
             List<String> arguments, StorageConfig config, Clock clock, PrintStream output, PrintStream errors) {
@@ -105,17 +91,18 @@ public enum Command {
             return help ? 0 : USAGE_ERROR;
         }
         try {
-            output.println(command.get()
-                    .run(config, clock, arguments.stream().skip(1).findFirst().map(Path::of)));
-            return 0;
+            Outcome outcome = command.get().run(config, clock, arguments.subList(1, arguments.size()));
+            outcome.output().forEach(output::println);
+            outcome.errors().forEach(errors::println);
+            return outcome.status();
         } catch (ArchiveException | ConfigurationException e) {
             errors.println(e.getMessage());
-            return 1;
+            return Outcome.FAILED;
         }
     }
 
     private boolean takes(int files) {
-        return files == 1 || (files == 0 && argument.startsWith("["));
+        return files == 1 || (files == 0 && argument.startsWith("[")) || (files > 1 && argument.endsWith("...]"));
     }
 
     private String word() {
@@ -127,7 +114,7 @@ public enum Command {
                 .append(System.lineSeparator());
         for (Command command : values()) {
             text.append(String.format(
-                    Locale.ROOT, "  %-16s %s%n", command.word() + " " + command.argument, command.purpose));
+                    Locale.ROOT, "  %-22s %s%n", command.word() + " " + command.argument, command.purpose));
         }
         return text.append(
                         "They use the settings dragoman.store, dragoman.data-dir and dragoman.postgresql.* of the service.")

@@ -2,6 +2,8 @@ package dev.dragoman.storage.archive;
 
 import dev.dragoman.storage.CompressedText;
 import dev.dragoman.storage.StorageConfig;
+import dev.dragoman.storage.Store;
+import dev.dragoman.storage.Tables;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -23,28 +26,41 @@ public final class StoreVerification {
      *
      * @param faults each in a sentence; empty if the store is sound
      */
-    public record Report(long revisions, long bundleVersions, long pictures, long changes, List<String> faults) {
+    public record Report(
+            long revisions, long bundleVersions, long pictures, long changes, long statements, List<String> faults) {
 
         public Report {
             faults = List.copyOf(faults);
         }
     }
 
+    /** A check of a feature over its tables, which tells each fault in a sentence and returns how much was checked. */
+    public interface FeatureCheck {
+
+        long check(Tables tables, Consumer<String> faults);
+    }
+
     private final StorageConfig config;
     private final BinaryOperator<String> documentDigest;
     private final Function<byte[], String> byteDigest;
+    private final FeatureCheck statements;
 
     /**
      * Verifies with the digests of the features.
      *
      * @param documentDigest from a slug and a stored document of that record to its digest, in hexadecimal
      * @param byteDigest from bytes to their digest, in hexadecimal
+     * @param statements checks the signed statements
      */
     public StoreVerification(
-            StorageConfig config, BinaryOperator<String> documentDigest, Function<byte[], String> byteDigest) {
+            StorageConfig config,
+            BinaryOperator<String> documentDigest,
+            Function<byte[], String> byteDigest,
+            FeatureCheck statements) {
         this.config = config;
         this.documentDigest = documentDigest;
         this.byteDigest = byteDigest;
+        this.statements = statements;
     }
 
     /**
@@ -64,7 +80,10 @@ public final class StoreVerification {
                     "select slug, locale || ' ' || number, content, digest from bundle_version",
                     "translation",
                     faults);
-            return new Report(revisions, versions, pictures(connection, faults), changes(connection, faults), faults);
+            long pictures = pictures(connection, faults);
+            long changes = changes(connection, faults);
+            long signed = Store.readOver(connection, tables -> statements.check(tables, faults::add));
+            return new Report(revisions, versions, pictures, changes, signed, faults);
         } catch (SQLException e) {
             throw new ArchiveException("The store cannot be read", e);
         }

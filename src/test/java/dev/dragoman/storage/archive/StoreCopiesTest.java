@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.json.Digest;
+import dev.dragoman.proofs.verification.StoredProofs;
 import dev.dragoman.records.RecordJson;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.DataFolder;
@@ -192,7 +193,8 @@ class StoreCopiesTest {
                         config,
                         (slug, content) ->
                                 RecordJson.digest(content, new Slug(slug)).hex(),
-                        bytes -> Digest.of(bytes).hex())
+                        bytes -> Digest.of(bytes).hex(),
+                        StoredProofs::check)
                 .verify();
     }
 

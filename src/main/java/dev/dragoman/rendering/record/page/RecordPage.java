@@ -1,6 +1,7 @@
 package dev.dragoman.rendering.record.page;
 
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.rendering.verifier.VerificationPaths;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param formatting the locale that a script formats times by
  * @param form the form for another zone; null in a part to embed, which has none
  * @param current whether it is the page of the newest edition
+ * @param verification where readers verify it; null if they cannot
  * @param embedding how it fits into the page around it, in a part to embed
  */
 @TemplateData
@@ -22,6 +24,7 @@ public record RecordPage(
         LanguageTag formatting,
         ZoneForm form,
         boolean current,
+        VerificationPaths verification,
         Embedding embedding) {
 
     /** Whether the reader asked for 12 or 24 hours, which the pattern for a clock time in the locale's words ignores. */

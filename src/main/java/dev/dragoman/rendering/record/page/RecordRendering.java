@@ -16,6 +16,7 @@ import dev.dragoman.rendering.record.PublicText;
 import dev.dragoman.rendering.record.RecordView;
 import dev.dragoman.rendering.record.jsonld.LinkedData;
 import dev.dragoman.rendering.record.ninjs.NewsObjects;
+import dev.dragoman.rendering.verifier.VerifierRendering;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -31,6 +32,7 @@ public class RecordRendering {
     private final RecordFrames frames;
     private final LinkedData linkedData;
     private final NewsObjects newsObjects;
+    private final VerifierRendering verifier;
     private final ObjectMapper json;
 
     RecordRendering(
@@ -40,6 +42,7 @@ public class RecordRendering {
             RecordFrames frames,
             LinkedData linkedData,
             NewsObjects newsObjects,
+            VerifierRendering verifier,
             ObjectMapper json) {
         this.localizing = localizing;
         this.interfaceMessages = interfaceMessages;
@@ -47,6 +50,7 @@ public class RecordRendering {
         this.frames = frames;
         this.linkedData = linkedData;
         this.newsObjects = newsObjects;
+        this.verifier = verifier;
         this.json = json;
     }
 
@@ -157,6 +161,7 @@ public class RecordRendering {
                 language.formatting(),
                 form,
                 true,
+                verifier.paths(edition),
                 embedding);
     }
 }

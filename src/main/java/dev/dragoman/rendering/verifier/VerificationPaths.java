@@ -1,0 +1,24 @@
+package dev.dragoman.rendering.verifier;
+
+import dev.dragoman.editions.Edition;
+import dev.dragoman.rendering.Permalinks;
+import io.quarkus.qute.TemplateData;
+import java.util.Optional;
+
+/**
+ * Where readers verify an edition.
+ *
+ * @param statement the path of what was signed
+ * @param proof the path of the proof
+ * @param verifier the path and query of the page that verifies both
+ */
+@TemplateData
+public record VerificationPaths(String statement, String proof, String verifier) {
+
+    /** The paths for an edition. */
+    static VerificationPaths of(Edition edition) {
+        String path = Permalinks.editionPath(edition.locale(), edition.slug(), edition.number());
+        return new VerificationPaths(
+                path + "/statement", path + "/proof", VerifierRendering.address(edition.locale(), Optional.of(path)));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dragoman.startup.commands;
+
+import dev.dragoman.startup.commands.Evidence.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fetches what proves a text from its publisher's addresses. */
+final class PublishedEvidence {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final int OK = 200;
+    private static final String KEYS = "/.well-known/dragoman/keys.json";
+
+    private static final Pattern EDITION = Pattern.compile("(.*/editions/[1-9][0-9]*)(?:/.*)?");
+    private static final Pattern LINK =
+            Pattern.compile("href=\"([^\"]*/editions/[1-9][0-9]*)/(?:withdrawal/)?statement\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    static boolean isAddress(String argument) {
+        String lower = argument.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://");
+    }
+
+    /**
+     * The page, statements and proofs of the text at an address: a record's page, or one edition's.
+     *
+     * @throws IOException if it cannot be fetched
+     */
+    List<Evidence> of(URI address) throws IOException {
+        List<Evidence> found = new ArrayList<>();
+        Optional<Evidence> page = fetch(address);
+        page.filter(answer -> answer.kind() == Kind.PAGE).ifPresent(found::add);
+        URI edition = edition(address, page);
+        for (String path : List.of("/statement", "/proof", "/withdrawal/statement", "/withdrawal/proof")) {
+            fetch(edition.resolve(edition.getRawPath() + path)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The keys that the site of an address publishes. */
+    Optional<Evidence> keys(URI address) throws IOException {
+        return fetch(address.resolve(KEYS));
+    }
+
+    private static URI edition(URI address, Optional<Evidence> page) throws IOException {
+        Matcher named = EDITION.matcher(address.getRawPath());
+        if (named.matches()) {
+            return address.resolve(named.group(1));
+        }
+        Matcher link = LINK.matcher(page.map(Evidence::text).orElse(""));
+        if (link.find()) {
+            return address.resolve(link.group(1));
+        }
+        throw new IOException(address + " does not say where its signed statement is");
+    }
+
+    private Optional<Evidence> fetch(URI address) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
+                .header("Accept", "text/html, application/json, text/plain")
+                .build();
+        try {
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                byte[] bytes = body.readNBytes(MAX_BYTES);
+                boolean page = Evidence.of(address.toString(), bytes)
+                        .filter(found -> found.kind() == Kind.PAGE)
+                        .isPresent();
+                // The page that says that a text was withdrawn has the status 410.
+                return answer.statusCode() == OK || page ? Evidence.of(address.toString(), bytes) : Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while fetching " + address, e);
+        } catch (IOException e) {
+            throw new IOException(address + " cannot be fetched: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.dragoman.startup.commands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.proofs.verification.Publication;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dragoman verify} with files and addresses, as a shell runs it. */
+class ProofCommandTest {
+
+    private static final byte[] STATEMENT =
+            Publication.edition("ja", 1, "Both sides agreed.", Map.of("release", "r-7"));
+    private static final byte[] ENGLISH = Publication.edition("en", 4, "They agreed.", Map.of("release", "r-7"));
+    private static final byte[] WITHDRAWAL = Publication.withdrawal("ja", 1);
+    private static final String PAGE = "<!DOCTYPE html><title>x</title><h1>Trade talks</h1><p>Both sides agreed.</p>"
+            + "<a href=\"/ja/trade-talks/editions/1/statement\">Signed statement</a>";
+
+    @TempDir
+    Path folder;
+
+    private final Publication publisher =
+            new Publication().publish(STATEMENT).publish(ENGLISH).publish(WITHDRAWAL);
+
+    @Test
+    void savedFilesInAnyOrderAreVerifiedWithoutTheService() throws IOException {
+        String[] files = {
+            file("proof.txt", publisher.proof(0).getBytes(UTF_8)),
+            file("english.json", ENGLISH),
+            file("keys.json", publisher.keys()),
+            file("english.txt", publisher.proof(1).getBytes(UTF_8)),
+            file("statement.json", STATEMENT),
+            file("page.html", PAGE.getBytes(UTF_8))
+        };
+
+        Outcome outcome = verify(files);
+
+        assertThat(outcome.status()).isEqualTo(Outcome.DONE);
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.output())
+                .contains("VERIFIED: " + files[4])
+                .contains("  The publisher has released trade-talks in ja, edition 1, \"Trade talks\", at"
+                        + " 2026-11-28T10:15:30.123Z.")
+                .contains(
+                        "trade-talks in en, edition 4, and trade-talks in ja, edition 1 were released in one act, from"
+                                + " the same revision of the English text.")
+                .contains("The page " + files[5] + " shows every part of the text in the statement.")
+                .anyMatch(line -> line.contains("The fingerprint of the key is " + publisher.kid()));
+    }
+
+    @Test
+    void aWithdrawalIsToldWithItsTimeAndAnExitStatusOfItsOwn() throws IOException {
+        Outcome outcome = verify(
+                file("statement.json", STATEMENT),
+                file("proof.txt", publisher.proof(0).getBytes(UTF_8)),
+                file("withdrawal.json", WITHDRAWAL),
+                file("withdrawal.txt", publisher.proof(2).getBytes(UTF_8)),
+                file("keys.json", publisher.keys()));
+
+        assertThat(outcome.status()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(outcome.output()).contains("trade-talks in ja, edition 1 was withdrawn at 2026-11-29T08:00:00Z.");
+    }
+
+    @Test
+    void aChangedStatementAPageWithOtherWordsAndAForeignKeyAreRefused() throws IOException {
+        String statement = file("statement.json", STATEMENT);
+        String changed = file("changed.json", Publication.changed(STATEMENT, "agreed", "argued"));
+        String proof = file("proof.txt", publisher.proof(0).getBytes(UTF_8));
+        String keys = file("keys.json", publisher.keys());
+        String foreign = file("foreign.json", new Publication().keys());
+        String page = file("page.html", PAGE.replace("agreed", "argued").getBytes(UTF_8));
+
+        assertThat(verify(changed, proof, keys))
+                .satisfies(ProofCommandTest::isRefused)
+                .satisfies(refused -> assertThat(refused.errors().get(0)).contains("not the one that was signed"));
+        assertThat(verify(statement, proof, foreign))
+                .satisfies(ProofCommandTest::isRefused)
+                .satisfies(refused -> assertThat(refused.errors().get(0)).contains("not one of the publisher's keys"));
+        assertThat(verify(statement, proof, keys, page))
+                .satisfies(ProofCommandTest::isRefused)
+                .satisfies(refused -> assertThat(refused.errors().get(0)).contains("Both sides agreed."));
+    }
+
+    @Test
+    void whatIsMissingOrUnknownIsNamedAndNotTakenForAVerdict() throws IOException {
+        String statement = file("statement.json", STATEMENT);
+        String proof = file("proof.txt", publisher.proof(0).getBytes(UTF_8));
+
+        for (Outcome outcome : List.of(
+                verify(statement, proof),
+                verify(statement, file("keys.json", publisher.keys())),
+                verify(statement, folder.resolve("nowhere").toString()),
+                verify(statement, file("other.bin", new byte[] {1, 2, 3})))) {
+            assertThat(outcome.status()).isEqualTo(Outcome.UNDECIDED);
+            assertThat(outcome.output()).noneMatch(line -> line.startsWith("VERIFIED"));
+            assertThat(outcome.errors().get(0)).startsWith("Not decided: ");
+        }
+        assertThat(ProofCommand.run(List.of(file("backup", new byte[] {1, 2, 3}))))
+                .isEmpty();
+    }
+
+    @Test
+    void theAddressOfAPageIsEnoughAndSavedKeysAreTakenInsteadOfTheServers() throws IOException {
+        Map<String, byte[]> site = new HashMap<>(Map.of(
+                "/ja/trade-talks", PAGE.getBytes(UTF_8),
+                "/ja/trade-talks/editions/1", PAGE.getBytes(UTF_8),
+                "/ja/trade-talks/editions/1/statement", STATEMENT,
+                "/ja/trade-talks/editions/1/proof", publisher.proof(0).getBytes(UTF_8),
+                "/.well-known/dragoman/keys.json", publisher.keys()));
+        HttpServer server = serve(site);
+        try {
+            String root = "http://localhost:" + server.getAddress().getPort();
+            for (String path : List.of("/ja/trade-talks", "/ja/trade-talks/editions/1")) {
+                Outcome outcome = verify(root + path);
+                assertThat(outcome.errors()).isEmpty();
+                assertThat(outcome.status()).isEqualTo(Outcome.DONE);
+                assertThat(outcome.output())
+                        .contains("The page " + root + path + " shows every part of the text in the" + " statement.");
+            }
+            assertThat(verify(root + "/ja/trade-talks", file("keys.json", new Publication().keys())))
+                    .satisfies(ProofCommandTest::isRefused);
+
+            site.put("/ja/trade-talks", PAGE.replace("agreed", "argued").getBytes(UTF_8));
+            assertThat(verify(root + "/ja/trade-talks")).satisfies(ProofCommandTest::isRefused);
+
+            site.remove("/ja/trade-talks/editions/1/statement");
+            site.put("/ja/trade-talks/editions/1/withdrawal/statement", WITHDRAWAL);
+            site.put(
+                    "/ja/trade-talks/editions/1/withdrawal/proof",
+                    publisher.proof(2).getBytes(UTF_8));
+            assertThat(verify(root + "/ja/trade-talks/editions/1").status()).isEqualTo(Outcome.WITHDRAWN);
+
+            assertThat(verify(root + "/ja/unknown").status()).isEqualTo(Outcome.UNDECIDED);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void isRefused(Outcome outcome) {
+        assertThat(outcome.status()).isEqualTo(Outcome.FAILED);
+        assertThat(outcome.errors().get(0)).startsWith("NOT VERIFIED: ");
+    }
+
+    private static Outcome verify(String... arguments) {
+        return ProofCommand.run(Stream.of(arguments).toList()).orElseThrow();
+    }
+
+    private String file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content).toString();
+    }
+
+    private static HttpServer serve(Map<String, byte[]> site) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            Optional<byte[]> body =
+                    Optional.ofNullable(site.get(exchange.getRequestURI().getPath()));
+            byte[] bytes = body.orElse("Not found".getBytes(UTF_8));
+            exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, bytes.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+        return server;
+    }
+}
