@@ -3,6 +3,7 @@ package dev.dragoman.errors;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -36,8 +37,28 @@ public class AllowedMethods {
 
     private static final String QUARKUS_OWN = "/q/";
 
+    /** The asterisk form of a request's target (RFC 9112 §3.2.4). */
+    private static final String WHOLE_SERVICE = "*";
+
     void register(@Observes Filters filters) {
         filters.register(this::answerOptions, PRIORITY);
+    }
+
+    /** Whether a request asks for the methods of the whole service (RFC 9110 §9.3.7). Vert.x has no route for it. */
+    static boolean isForAll(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS) && WHOLE_SERVICE.equals(request.uri());
+    }
+
+    /** The methods that any address of the service takes, in alphabetical order. */
+    static Set<String> all() {
+        Set<String> methods = new TreeSet<>(Set.of("HEAD", "OPTIONS"));
+        ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers().stream()
+                .filter(resource -> resource.value.handlers[0] instanceof ClassRoutingHandler)
+                .flatMap(resource -> ((ClassRoutingHandler) resource.value.handlers[0]).getMappers().keySet().stream())
+                // Only sub-resource locators have no method, and there are none.
+                .filter(method -> method != null)
+                .forEach(methods::add);
+        return methods;
     }
 
     /** In alphabetical order; none if there is nothing at this path. */

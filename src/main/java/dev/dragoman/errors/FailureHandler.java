@@ -50,6 +50,13 @@ public class FailureHandler {
             exchange.request().connection().close();
             return;
         }
+        if (AllowedMethods.isForAll(exchange.request())) {
+            response.setStatusCode(200)
+                    .putHeader(HttpHeaders.DATE, HttpDate.format(clock.instant()))
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.all()))
+                    .end();
+            return;
+        }
         boolean refused = exchange.statusCode() >= 400 && exchange.statusCode() < 500;
         ProblemDetails problem =
                 refused ? problems.of(exchange.statusCode()) : problems.of(fault(exchange), exchange.request());

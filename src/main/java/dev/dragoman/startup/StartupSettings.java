@@ -142,6 +142,8 @@ public final class StartupSettings {
             UnaryOperator<String> properties) {
         return Optional.ofNullable(properties.apply(setting))
                 .or(() -> Optional.ofNullable(environment.get(variable(setting))))
+                // Nothing is no value; an expression is resolved later.
+                .filter(value -> !value.isBlank() && !value.contains("${"))
                 .flatMap(value -> check.apply(value)
                         .map(wrong -> setting + " (" + variable(setting) + ") is \"" + value + "\": " + wrong))
                 .stream();
@@ -164,6 +166,9 @@ public final class StartupSettings {
         checks.put("dragoman.log.witnesses", LogIdentity::witnessesProblem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
+        settings()
+                .forEach((setting, method) ->
+                        SettingTypes.check(method).ifPresent(check -> checks.putIfAbsent(setting, check)));
         return checks;
     }
 

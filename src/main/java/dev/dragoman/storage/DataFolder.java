@@ -18,11 +18,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class DataFolder implements AutoCloseable {
 
     private static final String DATABASE = "dragoman.db";
+    private static final String WRITE_AHEAD_LOG = "dragoman.db-wal";
     private static final String LOCK = "dragoman.lock";
 
     private final Path folder;
     private final FileChannel channel;
     private volatile Object database;
+    private volatile boolean hasWriteAheadLog;
 
     private DataFolder(Path folder, FileChannel channel) {
         this.folder = folder;
@@ -74,6 +76,8 @@ public final class DataFolder implements AutoCloseable {
     void rememberDatabase() {
         try {
             database = identity();
+            // It stays as long as a connection is open.
+            hasWriteAheadLog = Files.exists(folder.resolve(WRITE_AHEAD_LOG));
         } catch (IOException e) {
             throw refusal("dragoman.data-dir is " + folder + ", where the database cannot be read: " + reason(e));
         }
@@ -94,6 +98,22 @@ public final class DataFolder implements AutoCloseable {
         }
         if (!now.equals(database)) {
             throw new StoreUnavailable(database(folder) + " was replaced while the service runs; restart", null);
+        }
+    }
+
+    /**
+     * Checks in a transaction that its commit will be found by the next process: SQLite would go on writing to a deleted
+     * write-ahead log. What that one holds is written to the database when the service is stopped.
+     *
+     * @throws StoreUnavailable if the database or its write-ahead log was deleted, or the database replaced
+     */
+    void checkBeforeCommit() {
+        check();
+        Path log = folder.resolve(WRITE_AHEAD_LOG);
+        if (hasWriteAheadLog && !Files.exists(log)) {
+            throw new StoreUnavailable(
+                    log + " was removed while the service runs; stop the service with SIGTERM, and start it again",
+                    null);
         }
     }
 

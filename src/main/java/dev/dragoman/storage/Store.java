@@ -86,7 +86,7 @@ public class Store {
         return available(() -> jdbi.inTransaction(handle -> {
             T done = act.apply(new Tables(handle));
             // A deleted file would still accept the commit.
-            folder.ifPresent(DataFolder::check);
+            folder.ifPresent(DataFolder::checkBeforeCommit);
             return done;
         }));
     }

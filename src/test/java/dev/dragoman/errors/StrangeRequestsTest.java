@@ -180,6 +180,15 @@ class StrangeRequestsTest {
         assertThat(log.lines()).isEmpty();
     }
 
+    @Test
+    void theMethodsOfTheWholeServiceAreToldWithoutAnAddress() throws IOException {
+        String answer = answer(request("OPTIONS", "*", "", ""));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\r\nAllow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT\r\n");
+    }
+
     private void assertShowsNothing(String answer) {
         assertThat(answer)
                 .doesNotContain("Exception")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,30 @@ class ArtifactStartIT {
         assertThat(refusal())
                 .containsOnlyOnce("it has schema version 9999, and this build of Dragoman knows ")
                 .doesNotContain("another Dragoman process");
+    }
+
+    @Test
+    void aPortInUseIsOneSentenceBeforeAnythingIsStored() throws IOException, InterruptedException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            ProcessBuilder start = start();
+            start.environment().put("QUARKUS_HTTP_PORT", String.valueOf(other.getLocalPort()));
+
+            assertThat(refusal(start))
+                    .containsOnlyOnce("quarkus.http.port (QUARKUS_HTTP_PORT) is " + other.getLocalPort()
+                            + ", where the service cannot listen")
+                    .doesNotContain("Quarkus may already be running");
+            assertThat(folder.resolve("dragoman.db")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotSupportedIsOneSentence() throws IOException, InterruptedException {
+        ProcessBuilder start = start();
+        start.environment().put("DRAGOMAN_STORE", "mysql");
+
+        assertThat(refusal(start))
+                .containsOnlyOnce(
+                        "dragoman.store (DRAGOMAN_STORE) is \"mysql\": it must be one of sqlite, postgresql");
     }
 
     /** Without a folder of that name in the working directory, the copy in the artifact is imported. */
@@ -125,7 +150,11 @@ class ArtifactStartIT {
     }
 
     private String refusal() throws IOException, InterruptedException {
-        Process process = start().start();
+        return refusal(start());
+    }
+
+    private static String refusal(ProcessBuilder start) throws IOException, InterruptedException {
+        Process process = start.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(1);

@@ -47,7 +47,7 @@ class StartupSettingsTest {
                 "PATH"
             })
     void settingsAndWhatKubernetesAndComposeMakeAreTaken(String name) {
-        assertThat(problem(Map.of(name, "x"))).isEmpty();
+        assertThat(problem(Map.of(name, "${OTHER}"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,6 +61,12 @@ class StartupSettingsTest {
                 "DRAGOMAN_BASE_URL        | https://a.b?c  | dragoman.base-url  | it should be an http or https address",
                 "DRAGOMAN_BASE_URL        | http://a b     | dragoman.base-url  | it should be an http or https address",
                 "DRAGOMAN_PUBLICATION_HOLD| ja,f           | dragoman.publication.hold | is not a well-formed language tag",
+                "DRAGOMAN_STORE           | mysql          | dragoman.store     | it must be one of sqlite, postgresql",
+                "DRAGOMAN_STORE           | PostgreSQL     | dragoman.store     | it must be one of sqlite, postgresql",
+                "DRAGOMAN_LIMITS_BODY     | much           | dragoman.limits.body | it must be a size, such as 512K or 2M",
+                "DRAGOMAN_LIMITS_BODY_TIMEOUT | soon       | dragoman.limits.body-timeout | it must be a duration",
+                "DRAGOMAN_WEBHOOKS_ALLOW_PRIVATE | ture    | dragoman.webhooks.allow-private | it must be true or false",
+                "DRAGOMAN_DELIVERY_MAX_STREAMS | few       | dragoman.delivery.max-streams | it must be a whole number",
                 "QUARKUS_HTTP_PORT        | 70000          | quarkus.http.port  | a whole number from 0 to 65535",
                 "QUARKUS_HTTP_PORT        | http           | quarkus.http.port  | a whole number from 0 to 65535",
                 "QUARKUS_MANAGEMENT_PORT  | -1             | quarkus.management.port | a whole number from 0 to 65535"
@@ -70,6 +76,21 @@ class StartupSettingsTest {
 
         assertThat(problem).get().asString().startsWith(setting + " (" + variable + ") is \"" + value + "\": ");
         assertThat(problem).get().asString().contains(right).doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAGOMAN_STORE, postgresql",
+        "DRAGOMAN_STORE, SQLITE",
+        "DRAGOMAN_STORE, ''",
+        "DRAGOMAN_LIMITS_BODY, 2M",
+        "DRAGOMAN_LIMITS_BODY_TIMEOUT, 30",
+        "DRAGOMAN_LIMITS_BODY_TIMEOUT, PT30S",
+        "DRAGOMAN_LIMITS_BODY_TIMEOUT, ${TIMEOUT}",
+        "DRAGOMAN_WEBHOOKS_ALLOW_PRIVATE, yes"
+    })
+    void valuesThatQuarkusReadsAreTaken(String variable, String value) {
+        assertThat(problem(Map.of(variable, value))).isEmpty();
     }
 
     @Test

@@ -2,11 +2,14 @@ package dev.dragoman.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteConfig;
 
 class UnavailabilityTest {
 
@@ -67,6 +71,30 @@ class UnavailabilityTest {
                 "insert into t values (zeroblob(100000))");
 
         assertThat(full).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void aReadOnlyDatabaseIsUnavailable() throws SQLException {
+        String file = "jdbc:sqlite:" + folder.resolve("test.db");
+        Jdbi.create(file).useHandle(handle -> handle.execute("create table t (a integer)"));
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        try (Connection connection = readOnly.createConnection(file)) {
+            assertThat(failure(Jdbi.create(connection), "insert into t values (1)"))
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsUnavailable() throws IOException {
+        Path file = folder.resolve("test.db");
+        Jdbi database = Jdbi.create("jdbc:sqlite:" + file);
+        database.useHandle(handle -> handle.execute("create table t (a integer)"));
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 100, bytes.length, (byte) 0xff);
+        Files.write(file, bytes);
+
+        assertThat(failure(database, "insert into t values (1)")).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

@@ -1,0 +1,196 @@
+package dev.dragoman.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dragoman.reliability.ServiceProcess.Ended;
+import dev.dragoman.storage.TestStore;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the built artifact answers, and how it goes on, when its database fails. */
+@Tag("reliability")
+class StoreFaultsIT {
+
+    /** SQLite does not let its file grow: the error is that of a full disk. */
+    private static final Map<String, String> FULL_DISK = Map.of(
+            "quarkus.datasource.sqlite.jdbc.url",
+            "jdbc:sqlite:${dragoman.data-dir}/dragoman.db?journal_mode=WAL&synchronous=FULL&busy_timeout=10000"
+                    + "&foreign_keys=ON&transaction_mode=IMMEDIATE&max_page_count=1");
+
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final int PAGE = 4096;
+    private static final String LARGE = "/api/records/test-fault-large";
+    private static final String SMALL = "/api/records/test-fault-small";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onAFullDiskWritesAreAnswered503AndReadersGoOn() throws Exception {
+        assumeFalse(TestStore.isPostgresql());
+        try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
+            service.start();
+            service.stop();
+            service.start(FULL_DISK);
+            ServiceClient client = new ServiceClient(service.address());
+
+            assertIsUnavailable(client.put(LARGE, record(200), false));
+            assertThat(client.read("/en/").statusCode()).isEqualTo(200);
+            assertThat(client.read("/api/records").statusCode()).isEqualTo(200);
+            assertThat(client.read("/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(service.log()).contains("full").doesNotContain("\tat ");
+
+            service.stop();
+            service.start();
+            client = new ServiceClient(service.address());
+            assertThat(client.readAsEditor(LARGE + "/draft").statusCode()).isEqualTo(404);
+            assertThat(client.put(LARGE, record(200), false).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aRemovedWriteAheadLogIsNoticedAndNothingAcknowledgedIsLost() throws Exception {
+        assumeFalse(TestStore.isPostgresql());
+        try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
+            service.start();
+            ServiceClient client = new ServiceClient(service.address());
+            assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
+
+            Files.delete(folder.resolve("dragoman.db-wal"));
+            assertIsUnavailable(client.put(LARGE, record(1), false));
+            assertThat(service.log()).contains("dragoman.db-wal was removed");
+
+            service.stop();
+            service.start();
+            client = new ServiceClient(service.address());
+            assertThat(client.readAsEditor(SMALL + "/draft").statusCode()).isEqualTo(200);
+            assertThat(client.put(LARGE, record(1), false).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseStopsTheStartWithOneSentenceAndIsToldByVerify() throws Exception {
+        assumeFalse(TestStore.isPostgresql());
+        try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
+            service.start();
+            service.stop();
+            damage(folder.resolve("dragoman.db"));
+
+            Ended start = service.run();
+            Ended verify = service.run("verify");
+
+            assertThat(start.status()).as(start.output()).isEqualTo(1);
+            assertThat(start.output())
+                    .containsOnlyOnce("The tables of the database cannot be migrated (SQLite in " + folder)
+                    .doesNotContain("\tat ");
+            assertThat(verify.status()).as(verify.output()).isEqualTo(1);
+            assertThat(verify.output()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void whilePostgresqlIsDownCachedPagesAreServedWritesAreAnswered503AndBothRecoverByThemselves() throws Exception {
+        assumeTrue(TestStore.isPostgresql());
+        Path data = folder.resolve("postgresql");
+        EmbeddedPostgres database = server(data, 0);
+        int port = database.getPort();
+        Map<String, String> settings = Map.of(
+                "dragoman.store", "postgresql",
+                "dragoman.postgresql.url", database.getJdbcUrl("postgres", "postgres"),
+                "dragoman.postgresql.username", "postgres");
+        try (ServiceProcess service = new ServiceProcess(folder, settings)) {
+            service.start();
+            ServiceClient client = new ServiceClient(service.address());
+            assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
+            assertThat(client.read("/en/").statusCode()).isEqualTo(200);
+
+            database.close();
+            assertIsUnavailable(client.put(LARGE, record(1), false));
+            for (int reader = 0; reader < 100; reader++) {
+                assertThat(client.read("/en/").statusCode()).isEqualTo(200);
+            }
+            assertThat(client.read("/q/health/live").statusCode()).isEqualTo(200);
+
+            database = server(data, port);
+            HttpResponse<String> written = untilWritten(client);
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+            assertThat(client.readAsEditor(SMALL + "/draft").statusCode()).isEqualTo(200);
+            assertThat(service.log()).doesNotContain("\tat ");
+        } finally {
+            database.close();
+        }
+    }
+
+    /** The first answer that is not 503. */
+    private static HttpResponse<String> untilWritten(ServiceClient client) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(RECOVERY);
+        HttpResponse<String> answer = client.put(LARGE, record(1), false);
+        while (answer.statusCode() == 503 && Instant.now().isBefore(end)) {
+            answer = client.put(LARGE, record(1), false);
+        }
+        return answer;
+    }
+
+    private static EmbeddedPostgres server(Path data, int port) throws IOException {
+        EmbeddedPostgres.Builder server =
+                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+        return (port == 0 ? server : server.setPort(port)).start();
+    }
+
+    /** Overwrites everything behind the file's first page. */
+    private static void damage(Path database) throws IOException {
+        Files.deleteIfExists(database.resolveSibling("dragoman.db-wal"));
+        Files.deleteIfExists(database.resolveSibling("dragoman.db-shm"));
+        try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
+            byte[] garbage = new byte[PAGE];
+            Arrays.fill(garbage, (byte) 0xff);
+            for (long position = PAGE; position < file.size(); position += PAGE) {
+                file.write(ByteBuffer.wrap(garbage), position);
+            }
+        }
+    }
+
+    private static void assertIsUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("/store-unavailable");
+    }
+
+    /** A record whose text cannot be compressed much. */
+    private static String record(int paragraphs) {
+        Random words = new Random(paragraphs);
+        StringBuilder text = new StringBuilder("""
+                ---
+                kind: readout
+                title: A record of the test
+                issued: 1990-01-02
+                ---
+
+                """);
+        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
+            for (int word = 0; word < 40; word++) {
+                words.ints(8, 'a', 'z' + 1).forEach(text::appendCodePoint);
+                text.append(' ');
+            }
+            text.append("ends it.\n\n");
+        }
+        return text.toString();
+    }
+}
