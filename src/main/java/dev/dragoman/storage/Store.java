@@ -96,7 +96,10 @@ public class Store {
         return available(() -> jdbi.withHandle(handle -> {
             handle.begin();
             try {
-                return act.apply(new Tables(handle));
+                T done = act.apply(new Tables(handle));
+                // What tries a write out says whether it would be kept.
+                folder.ifPresent(DataFolder::checkBeforeCommit);
+                return done;
             } finally {
                 handle.rollback();
             }
