@@ -57,9 +57,8 @@ public class PortCheck {
             socket.bind(address);
         } catch (IOException e) {
             // Without a cause, so that only the message is printed.
-            throw new ConfigurationException(
-                    setting + " is " + port + ", where the service cannot listen (" + e.getMessage()
-                            + "); end the process that uses the port, or configure another one");
+            throw new ConfigurationException(setting + " is " + port + ", where the service cannot listen ("
+                    + e.getMessage() + "); end the process that uses the port, or configure another one");
         }
     }
 }

@@ -40,8 +40,8 @@ final class SettingTypes {
             return Optional.of(readBy(DurationConverter::parseDuration, "it must be a duration, such as 30s or 10m"));
         }
         if (type == MemorySize.class) {
-            return Optional.of(readBy(
-                    value -> new MemorySizeConverter().convert(value), "it must be a size, such as 512K or 2M"));
+            return Optional.of(
+                    readBy(value -> new MemorySizeConverter().convert(value), "it must be a size, such as 512K or 2M"));
         }
         if (type == int.class || type == OptionalInt.class) {
             return Optional.of(readBy(Integer::parseInt, "it must be a whole number"));

@@ -166,9 +166,8 @@ public final class StartupSettings {
         checks.put("dragoman.log.witnesses", LogIdentity::witnessesProblem);
         checks.put("quarkus.http.port", StartupSettings::port);
         checks.put("quarkus.management.port", StartupSettings::port);
-        settings()
-                .forEach((setting, method) ->
-                        SettingTypes.check(method).ifPresent(check -> checks.putIfAbsent(setting, check)));
+        settings().forEach((setting, method) -> SettingTypes.check(method)
+                .ifPresent(check -> checks.putIfAbsent(setting, check)));
         return checks;
     }
 

@@ -92,8 +92,8 @@ class TransparencyLogBenchmark {
     /** As long as the entry of a statement. */
     private static byte[] entry(int number) {
         String hash = Digest.of("statement " + number).hex();
-        return ("{\"kid\":\"" + hash.substring(0, 43) + "\",\"sha256\":\"" + hash + "\",\"signature\":\""
-                        + hash + hash.substring(0, 22) + "\",\"type\":\"https://dragoman.dev/log-entry/v1\"}")
+        return ("{\"kid\":\"" + hash.substring(0, 43) + "\",\"sha256\":\"" + hash + "\",\"signature\":\"" + hash
+                        + hash.substring(0, 22) + "\",\"type\":\"https://dragoman.dev/log-entry/v1\"}")
                 .getBytes(UTF_8);
     }
 }

@@ -64,8 +64,7 @@ class ManyFindingsTest {
                 .then()
                 .statusCode(201);
 
-        String report =
-                Desk.sending(targets()).accept("text/plain").put(BUNDLE).asString();
+        String report = Desk.sending(targets()).accept("text/plain").put(BUNDLE).asString();
 
         assertThat(report.lines()).hasSizeLessThan(110);
         assertThat(report).containsPattern("\\n[0-9]+ more \\(warning\\)\\n");
@@ -86,8 +85,8 @@ class ManyFindingsTest {
     /** The last one has an override of the direction, which is an error. */
     private static String targets() {
         return IntStream.rangeClosed(1, UNITS)
-                .mapToObj(unit ->
-                        "'p" + unit + "': 'Nous avons " + (unit == UNITS ? "\u202Ecompté\u202C" : "compté") + " des navires.'")
+                .mapToObj(unit -> "'p" + unit + "': 'Nous avons " + (unit == UNITS ? "\u202Ecompté\u202C" : "compté")
+                        + " des navires.'")
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

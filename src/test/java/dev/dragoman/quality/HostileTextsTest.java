@@ -30,12 +30,98 @@ class HostileTextsTest {
 
     /** Repeated, these are what numbers, times, names and marks begin with, in several scripts. */
     private static final List<String> PARTS = List.of(
-            "1", "1 ", "1,", "1.", "1:", "1-", "1/", "１", "٣", "٣٠ ", "1\u064b", "1\u200e", "1 to ", "one ", "one hundred ",
-            "April 5 ", "11:20 a.m. ", "CET ", "a ", "a  ", "a\u00a0", "a\u3000", "a\t", "a\n", "(", "((1", "（", "[", "[a](",
-            "“", "\"", "«", "「", "‘", "'", "a'", "万", "十", "一", "百万", "十五", "億", "年1", "令和", "午前", "첫", "삼",
-            "(가)", "و", "الـ", "\u0301", "e\u0301", "\u064b", "a\u200b", "I", "IX", "МІ", "NATO", "NATO ", "ＮＡＴＯ", "A. ",
-            "Mr. ", "U.S. ", "a@", "a@b.", "@a.", "http://a", "www.", "<", "<a ", "&", "&amp;", "&amp;amp;", "*", "**a", "_",
-            "`", "\\", "。", "。」", "…", "...", "! ", "? ", "—", "-", "%", "1%", "$1", "G7 ", "\ud83d\ude00", "\u1112\u1161",
+            "1",
+            "1 ",
+            "1,",
+            "1.",
+            "1:",
+            "1-",
+            "1/",
+            "１",
+            "٣",
+            "٣٠ ",
+            "1\u064b",
+            "1\u200e",
+            "1 to ",
+            "one ",
+            "one hundred ",
+            "April 5 ",
+            "11:20 a.m. ",
+            "CET ",
+            "a ",
+            "a  ",
+            "a\u00a0",
+            "a\u3000",
+            "a\t",
+            "a\n",
+            "(",
+            "((1",
+            "（",
+            "[",
+            "[a](",
+            "“",
+            "\"",
+            "«",
+            "「",
+            "‘",
+            "'",
+            "a'",
+            "万",
+            "十",
+            "一",
+            "百万",
+            "十五",
+            "億",
+            "年1",
+            "令和",
+            "午前",
+            "첫",
+            "삼",
+            "(가)",
+            "و",
+            "الـ",
+            "\u0301",
+            "e\u0301",
+            "\u064b",
+            "a\u200b",
+            "I",
+            "IX",
+            "МІ",
+            "NATO",
+            "NATO ",
+            "ＮＡＴＯ",
+            "A. ",
+            "Mr. ",
+            "U.S. ",
+            "a@",
+            "a@b.",
+            "@a.",
+            "http://a",
+            "www.",
+            "<",
+            "<a ",
+            "&",
+            "&amp;",
+            "&amp;amp;",
+            "*",
+            "**a",
+            "_",
+            "`",
+            "\\",
+            "。",
+            "。」",
+            "…",
+            "...",
+            "! ",
+            "? ",
+            "—",
+            "-",
+            "%",
+            "1%",
+            "$1",
+            "G7 ",
+            "\ud83d\ude00",
+            "\u1112\u1161",
             "Ministers ");
 
     private static final int SHORT = 500;
@@ -103,19 +189,18 @@ class HostileTextsTest {
     }
 
     static List<Used> patterns() throws IOException, URISyntaxException, ReflectiveOperationException {
-        Path classes = Path.of(Checks.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path classes = Path.of(
+                Checks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> names = new ArrayList<>();
         for (String folder : List.of("quality", "translation", "records")) {
             try (Stream<Path> files = Files.walk(classes.resolve("dev/dragoman/" + folder))) {
                 files.map(file -> classes.relativize(file).toString())
                         .filter(file -> file.endsWith(".class"))
                         // Names of pictures and ids of units are short.
-                        .filter(file -> !folder.equals("records") || file.matches(".*(?:InlineText|EmphasisMarks|PlainText.*)\\.class"))
-                        .map(file -> file.replace(".class", "").replace('/', '.').replace('\\', '.'))
+                        .filter(file -> !folder.equals("records")
+                                || file.matches(".*(?:InlineText|EmphasisMarks|PlainText.*)\\.class"))
+                        .map(file ->
+                                file.replace(".class", "").replace('/', '.').replace('\\', '.'))
                         .forEach(names::add);
             }
         }
@@ -134,7 +219,9 @@ class HostileTextsTest {
 
     @Test
     void thePatternsAreFound() throws IOException, URISyntaxException, ReflectiveOperationException {
-        assertThat(patterns()).extracting(Used::place).contains("Acronyms.ACRONYM", "UrlsCheck.URL", "PointLabel.AT_BEGINNING");
+        assertThat(patterns())
+                .extracting(Used::place)
+                .contains("Acronyms.ACRONYM", "UrlsCheck.URL", "PointLabel.AT_BEGINNING");
     }
 
     @ParameterizedTest

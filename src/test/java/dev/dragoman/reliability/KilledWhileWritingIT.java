@@ -68,7 +68,8 @@ class KilledWhileWritingIT {
             }
 
             assertThat(service.run("verify"))
-                    .satisfies(ended -> assertThat(ended.status()).as(ended.output()).isZero());
+                    .satisfies(ended ->
+                            assertThat(ended.status()).as(ended.output()).isZero());
             assertThat(kills).isPositive();
             report(kills);
         }

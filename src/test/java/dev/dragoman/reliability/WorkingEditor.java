@@ -178,8 +178,8 @@ final class WorkingEditor {
         HttpResponse<String> answer = done(act.send());
         expected = after;
         unanswered = Map.of();
-        changed.forEach((locale, seen) ->
-                versions.put(translation(locale) + "?version=" + seen.version(), seen.labels()));
+        changed.forEach(
+                (locale, seen) -> versions.put(translation(locale) + "?version=" + seen.version(), seen.labels()));
         acknowledged.run();
         return answer;
     }
@@ -232,7 +232,9 @@ final class WorkingEditor {
     }
 
     private static HttpResponse<String> done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.request() + " " + answer.body()).isBetween(200, 299);
+        assertThat(answer.statusCode())
+                .as(answer.request() + " " + answer.body())
+                .isBetween(200, 299);
         return answer;
     }
 }

@@ -81,8 +81,7 @@ class ArtifactStartIT {
         start.environment().put("DRAGOMAN_STORE", "mysql");
 
         assertThat(refusal(start))
-                .containsOnlyOnce(
-                        "dragoman.store (DRAGOMAN_STORE) is \"mysql\": it must be one of sqlite, postgresql");
+                .containsOnlyOnce("dragoman.store (DRAGOMAN_STORE) is \"mysql\": it must be one of sqlite, postgresql");
     }
 
     /** Without a folder of that name in the working directory, the copy in the artifact is imported. */

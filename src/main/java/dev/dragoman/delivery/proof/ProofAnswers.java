@@ -165,7 +165,7 @@ public class ProofAnswers {
 
     private ProblemException missing(Asked asked, PublicStatus standing, int number) {
         boolean toBeSigned = !asked.isAboutWithdrawal()
-                || standing.withdrawal().isPresent() && standing.edition().number() == number;
+                || (standing.withdrawal().isPresent() && standing.edition().number() == number);
         if (toBeSigned && config.enabled()) {
             return new ProblemException(ProblemCode.BUSY, "It is being signed; ask again in a second")
                     .with("retryAfter", RETRY_AFTER_SECONDS);

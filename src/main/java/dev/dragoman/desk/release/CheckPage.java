@@ -49,7 +49,13 @@ public record CheckPage(
      */
     @TemplateData
     public record Stopped(
-            String id, String title, String language, String href, boolean unfinished, List<FoundMistake> errors, int more) {}
+            String id,
+            String title,
+            String language,
+            String href,
+            boolean unfinished,
+            List<FoundMistake> errors,
+            int more) {}
 
     /**
      * An error.

@@ -76,7 +76,7 @@ public record Tile(int level, long index, int width) {
         if (level * LEVEL_HEIGHT >= Long.SIZE) {
             return false;
         }
-        long hashes = size >> level * LEVEL_HEIGHT;
+        long hashes = size >> (level * LEVEL_HEIGHT);
         return index <= hashes / FULL && index * FULL + width <= hashes;
     }
 

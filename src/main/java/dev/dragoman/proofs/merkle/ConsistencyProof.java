@@ -32,8 +32,8 @@ public record ConsistencyProof(long first, long second, List<Digest> path) {
     private boolean provesGrowth(Digest firstRoot, Digest secondRoot) {
         boolean complete = Long.bitCount(first) == 1;
         int levels = Long.numberOfTrailingZeros(first);
-        long node = first - 1 >> levels;
-        long last = second - 1 >> levels;
+        long node = (first - 1) >> levels;
+        long last = (second - 1) >> levels;
         Digest small = complete ? firstRoot : path.get(0);
         Digest large = small;
         for (Digest beside : complete ? path : path.subList(1, path.size())) {

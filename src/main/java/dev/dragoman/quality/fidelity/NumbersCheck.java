@@ -29,7 +29,8 @@ public record NumbersCheck() implements UnitCheck {
         List<NumberInProse> source = NumbersInProse.mentions(unit.source().text(), LanguageTag.CANONICAL);
         int afterFirst = secondSign(unit.text().text());
         List<NumberInProse> target = NumbersInProse.mentions(unit.text().text(), unit.locale()).stream()
-                .filter(number -> number.start() > afterFirst || !isTypedLabel(number, unit.text().text(), source))
+                .filter(number -> number.start() > afterFirst
+                        || !isTypedLabel(number, unit.text().text(), source))
                 .toList();
         return NumberDifferences.between(source, target, NumbersInProse.unstated(unit.locale())).stream()
                 .limit(MOST_FINDINGS)

@@ -59,7 +59,9 @@ public record FindingView(
 
     /** The findings in their order, with messages in a language; the first {@link ListedFindings#IN_ANSWER} of more. */
     public static List<FindingView> of(List<Finding> findings, FindingWording wording) {
-        return ListedFindings.first(findings, ListedFindings.IN_ANSWER).stream().map(finding -> of(finding, wording)).toList();
+        return ListedFindings.first(findings, ListedFindings.IN_ANSWER).stream()
+                .map(finding -> of(finding, wording))
+                .toList();
     }
 
     /** A finding with its message in a language. */

@@ -61,7 +61,10 @@ class LogPathsTest {
 
     @Test
     void withoutWitnessesNoSignaturesAreAccepted() {
-        assertThat(given().body("x").contentType("text/plain").post("/log/checkpoint").statusCode())
+        assertThat(given().body("x")
+                        .contentType("text/plain")
+                        .post("/log/checkpoint")
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

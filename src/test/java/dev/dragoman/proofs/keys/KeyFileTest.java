@@ -89,9 +89,19 @@ class KeyFileTest {
     void aKeyIsReadFromAPkcs12FileWithItsPassword() throws IOException {
         Path path = folder.resolve("signing.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "Ed25519", "-dname", "CN=signing", "-storetype", "PKCS12",
-                        "-keystore", path.toString(), "-storepass", "the-password")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "Ed25519",
+                        "-dname",
+                        "CN=signing",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        path.toString(),
+                        "-storepass",
+                        "the-password")
                 .inheritIO()
                 .start();
         assertThat(keytool.onExit().join().exitValue()).isZero();

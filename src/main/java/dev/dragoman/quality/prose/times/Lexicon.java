@@ -204,7 +204,7 @@ final class Lexicon {
         if (isWithoutSpaces(first) || isWithoutSpaces(second)) {
             return false;
         }
-        if (isCyrillic(first) && isCyrillic(second) || isArabic(first) && isArabic(second)) {
+        if ((isCyrillic(first) && isCyrillic(second)) || (isArabic(first) && isArabic(second))) {
             return true;
         }
         if (!Character.isLetter(first) || !Character.isLetter(second)) {
