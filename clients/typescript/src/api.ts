@@ -75,6 +75,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports the translations of several records into several languages as a zip file
+         * @description The zip file has a file {slug}/{locale}.{extension} for each translation and, at its end, manifest.json, which also names what could not be exported. Nothing is stored; a dry run answers how many files it would be.
+         */
+        post: operations["exportTranslations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glossaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The languages that have a glossary */
+        get: operations["listGlossaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glossaries/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The glossary of a language, as CSV or JSON
+         * @description The CSV file has all columns, and can be uploaded again.
+         */
+        get: operations["getGlossary"];
+        /**
+         * Replaces the glossary of a language by a CSV or TBX file, and reports what that changes
+         * @description It is in force at once. Rows that cannot be read are in the report; the rows in force of the same terms stay.
+         */
+        put: operations["uploadGlossary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glossaries/{locale}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings back the glossary from before the last upload that is not undone, as the next version */
+        post: operations["undoGlossary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of the caller, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Uploads a zip file of translations, to be checked file by file
+         * @description Each file is {slug}/{locale}.{extension} in any folder, in any format that translations are exported in. Nothing is stored in translations yet: see the report at the address in Location, then take the import. It is kept for a week, and five of a person at most.
+         */
+        post: operations["importTranslations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of an import, with the report on each file */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /** Deletes an import and its report; translations that it has stored stay */
+        delete: operations["deleteImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with an import whose work has stopped */
+        post: operations["resumeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stores the files of a checked import that are ready
+         * @description A file whose translation has changed since its report is checked again instead; take the import once more to store it.
+         */
+        post: operations["takeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locales": {
         parameters: {
             query?: never;
@@ -1452,6 +1606,28 @@ export interface components {
              */
             digitalSourceType: string | null;
         };
+        ExportPlan: {
+            /**
+             * Format: int32
+             * @description How many files the zip file would have at most, without its manifest
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description How many it may have
+             */
+            limit: number;
+        };
+        ExportRequest: {
+            slugs: string[];
+            locales: string[];
+            /**
+             * @description The media type of all files
+             * @default application/xliff+xml
+             * @enum {string}
+             */
+            format?: "application/json" | "application/xliff+xml" | "application/x-xliff+xml" | "text/x-gettext-translation";
+        };
         Feed: {
             /** @enum {string} */
             version: "https://jsonfeed.org/version/1.1";
@@ -1593,6 +1769,80 @@ export interface components {
             /** @description By check, then in reading order; dismissed ones too */
             findings: components["schemas"]["ListedFinding"][];
         };
+        Glossaries: {
+            glossaries: components["schemas"]["GlossarySummary"][];
+        };
+        Glossary: {
+            /** @example ja */
+            locale: string;
+            /**
+             * Format: int32
+             * @description The number of the newest version; 0 if none was uploaded
+             */
+            version: number;
+            /** @description Whether an upload is in force, which can be undone; else it is that of the content folder */
+            uploaded: boolean;
+            terms: components["schemas"]["GlossaryTerm"][];
+        };
+        GlossaryReport: {
+            locale: string;
+            /**
+             * Format: int32
+             * @description The number of the newest version after it
+             */
+            version: number;
+            /** @description English terms that are new */
+            added: string[];
+            /** @description English terms whose row says something else now */
+            changed: string[];
+            /** @description English terms that the file does not have, and that are removed */
+            removed: string[];
+            /**
+             * Format: int32
+             * @description How many rows say what was in force
+             */
+            unchanged: number;
+            /** @description Rows that cannot be read; the rows in force of their terms stay */
+            refused: components["schemas"]["RefusedGlossaryRow"][];
+        };
+        GlossarySummary: {
+            locale: string;
+            /**
+             * Format: int32
+             * @description How many terms it has
+             */
+            terms: number;
+            /**
+             * Format: int32
+             * @description The number of the newest version; 0 if none was uploaded
+             */
+            version: number;
+            /** @description Whether an upload is in force */
+            uploaded: boolean;
+            /** @description Who made the newest version; null if none was uploaded */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            at: string | null;
+        };
+        GlossaryTerm: {
+            /** @description The English term */
+            en: string;
+            /** @description The translation to write */
+            target: string;
+            /** @description Other translations that are right */
+            alternatives: string[];
+            /** @description Inflected forms; one that ends with * is a stem */
+            forms: string[];
+            /** @description Translations that are wrong */
+            forbidden: string[];
+            /** @description Whether it is the name of a person */
+            person: boolean;
+            /** @description A note for editors; may be empty */
+            note: string;
+        };
         HitRange: {
             /**
              * Format: int32
@@ -1609,6 +1859,89 @@ export interface components {
             /** @example authority */
             claim: string;
             value: string;
+        };
+        ImportJob: {
+            id: string;
+            /** @description The name that the zip file was given */
+            name: string;
+            /**
+             * @description checking: the files are being compared with what is stored; checked: see files, then take it; taking: files are being stored; taken: all that could be stored is
+             * @enum {string}
+             */
+            state: "checking" | "checked" | "taking" | "taken";
+            /** @description true: the work has stopped before its end, as when the service was restarted; resume it */
+            stopped: boolean;
+            /** Format: date-time */
+            created: string;
+            /** @description In the order of the zip file */
+            files: components["schemas"]["ImportedFile"][];
+        };
+        ImportJobSummary: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "checking" | "checked" | "taking" | "taken";
+            stopped: boolean;
+            /** Format: date-time */
+            created: string;
+        };
+        ImportJobs: {
+            imports: components["schemas"]["ImportJobSummary"][];
+        };
+        ImportRemark: {
+            /** @enum {string} */
+            kind: "refused" | "conflict" | "error" | "warning";
+            /** @description The id of the unit */
+            unit: string;
+            text: string;
+        };
+        ImportedFile: {
+            /** @description Its path in the zip file */
+            path: string;
+            /**
+             * @description waiting: not checked yet; ready: it can be taken; unchanged: it says nothing new; refused: see reason; taken: it is stored
+             * @enum {string}
+             */
+            state: "waiting" | "ready" | "unchanged" | "refused" | "taken";
+            /**
+             * Format: int32
+             * @description The version of the translation: if taken, the one that has it, else the one that it was compared with; 0 for none
+             */
+            version: number;
+            /** @description Why the whole file is refused; null if it is not */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description Units that are new, changed or confirmed
+             */
+            taken: number;
+            /**
+             * Format: int32
+             * @description Units that stay as they are
+             */
+            kept: number;
+            /**
+             * Format: int32
+             * @description Units that are not stored because they are faulty
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Units that were changed meanwhile, and are not stored
+             */
+            conflicts: number;
+            /**
+             * Format: int32
+             * @description Errors that the checks find in the translation
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description Warnings that the checks find in the translation
+             */
+            warnings: number;
+            /** @description The first of what is to be said of units */
+            remarks: components["schemas"]["ImportRemark"][];
         };
         LinkedAgent: {
             name: string;
@@ -2192,6 +2525,15 @@ export interface components {
             missing?: string[];
             /** @description Only in search results */
             search?: components["schemas"]["Search"];
+        };
+        RefusedGlossaryRow: {
+            /**
+             * Format: int64
+             * @description The line of the file, from 1; 0 for the whole file
+             */
+            line: number;
+            /** @description What is wrong, and what would be right */
+            detail: string;
         };
         RefusedUnit: {
             unit: string;
@@ -3199,6 +3541,7 @@ export interface components {
              *     - `invalid-assignment` (422): The assignment is not valid
              *     - `invalid-release` (422): The release is not valid
              *     - `invalid-withdrawal` (422): The withdrawal is not valid
+             *     - `invalid-export` (422): The export is not valid
              *     - `invalid-token-request` (422): The token request is not valid
              *     - `invalid-webhook` (422): The webhook is not valid
              *     - `idempotency-key-reused` (422): The idempotency key was used for another request
@@ -3211,7 +3554,7 @@ export interface components {
              *     - `internal-error` (500): Something went wrong on our side
              * @enum {string}
              */
-            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-assignment" | "https://dragoman.dev/problems/unknown-comment" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-comment" | "https://dragoman.dev/problems/invalid-assignment" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
+            type: "https://dragoman.dev/problems/ill-formed-language-tag" | "https://dragoman.dev/problems/unknown-language-tag" | "https://dragoman.dev/problems/unknown-time-zone" | "https://dragoman.dev/problems/invalid-time" | "https://dragoman.dev/problems/invalid-parameter" | "https://dragoman.dev/problems/after-beyond-end" | "https://dragoman.dev/problems/unknown-parameter" | "https://dragoman.dev/problems/unknown-member" | "https://dragoman.dev/problems/invalid-time-reference" | "https://dragoman.dev/problems/invalid-record" | "https://dragoman.dev/problems/reserved-slug" | "https://dragoman.dev/problems/invalid-bundle" | "https://dragoman.dev/problems/invalid-picture" | "https://dragoman.dev/problems/malformed-request" | "https://dragoman.dev/problems/not-found" | "https://dragoman.dev/problems/unknown-record" | "https://dragoman.dev/problems/record-renamed" | "https://dragoman.dev/problems/no-edition-in-language" | "https://dragoman.dev/problems/method-not-allowed" | "https://dragoman.dev/problems/not-acceptable" | "https://dragoman.dev/problems/unsupported-media-type" | "https://dragoman.dev/problems/header-too-long" | "https://dragoman.dev/problems/invalid-body" | "https://dragoman.dev/problems/invalid-idempotency-key" | "https://dragoman.dev/problems/body-timeout" | "https://dragoman.dev/problems/unauthenticated" | "https://dragoman.dev/problems/forbidden" | "https://dragoman.dev/problems/four-eyes" | "https://dragoman.dev/problems/unknown-bundle" | "https://dragoman.dev/problems/unknown-assignment" | "https://dragoman.dev/problems/unknown-comment" | "https://dragoman.dev/problems/unknown-edition" | "https://dragoman.dev/problems/unknown-picture" | "https://dragoman.dev/problems/unknown-release" | "https://dragoman.dev/problems/unknown-token" | "https://dragoman.dev/problems/unknown-webhook" | "https://dragoman.dev/problems/unknown-delivery" | "https://dragoman.dev/problems/wrong-state" | "https://dragoman.dev/problems/language-exists" | "https://dragoman.dev/problems/slug-taken" | "https://dragoman.dev/problems/gone" | "https://dragoman.dev/problems/precondition-failed" | "https://dragoman.dev/problems/content-too-large" | "https://dragoman.dev/problems/no-unit-taken" | "https://dragoman.dev/problems/invalid-review" | "https://dragoman.dev/problems/invalid-dismissal" | "https://dragoman.dev/problems/invalid-comment" | "https://dragoman.dev/problems/invalid-assignment" | "https://dragoman.dev/problems/invalid-release" | "https://dragoman.dev/problems/invalid-withdrawal" | "https://dragoman.dev/problems/invalid-export" | "https://dragoman.dev/problems/invalid-token-request" | "https://dragoman.dev/problems/invalid-webhook" | "https://dragoman.dev/problems/idempotency-key-reused" | "https://dragoman.dev/problems/limit-exceeded" | "https://dragoman.dev/problems/precondition-required" | "https://dragoman.dev/problems/too-many-requests" | "https://dragoman.dev/problems/busy" | "https://dragoman.dev/problems/store-unavailable" | "https://dragoman.dev/problems/sign-in-unavailable" | "https://dragoman.dev/problems/internal-error";
             /** @description The same for all problems of a type */
             title: string;
             /**
@@ -3673,6 +4016,529 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTranslations: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description The zip file; of a dry run, its size */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                    "application/json": components["schemas"]["ExportPlan"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: the caller may not read one of the languages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-export, with the field; or limit-exceeded: see dragoman.exchange.files */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGlossaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glossaries"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGlossary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terms in force; none if the language has no glossary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["Glossary"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadGlossary: {
+        parameters: {
+            query?: {
+                /** @description true: terms stay that the file does not have */
+                additive?: boolean;
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the newest version; required if there is one */
+                "If-Match"?: string;
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                locale: string;
+            };
+            cookie?: never;
+        };
+        /** @description A CSV file in UTF-8 as GET of this address returns it, or TBX */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-tbx+xml": string;
+            };
+        };
+        responses: {
+            /** @description The report; the next version is stored if anything is new */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: the caller is not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: it has been changed in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-bundle: nothing can be read; or limit-exceeded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: send If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoGlossary: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description The ETag of the newest version; required if there is one */
+                "If-Match"?: string;
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                locale: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in force now */
+            200: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossarySummary"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: the caller is not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: no upload is in force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: it has been changed in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: send If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobs"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importTranslations: {
+        parameters: {
+            query?: {
+                /** @description A name by which you recognize the import; translations.zip if omitted */
+                name?: string;
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description It is kept and being checked; Location is the address of its state */
+            202: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            /** @description invalid-body: it is no whole zip file of translations */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description forbidden: the caller translates into no language */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description limit-exceeded: too many files, or too large ones */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: the caller has no such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteImport: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: the caller has no such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: it is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being worked on; ask for the state of the import */
+            202: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: the caller has no such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: it has not stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeImport: {
+        parameters: {
+            query?: {
+                /** @description true: the answer says what would happen, with "dryRun": true, and nothing is stored; If-Match may be omitted */
+                dryRun?: components["parameters"]["dryRun"];
+            };
+            header?: {
+                /** @description If a request is repeated with the same key, it is executed only once, and gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files are being stored; ask for the state of the import */
+            202: {
+                headers: {
+                    /** @description The version after the write, to send as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: the caller has no such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-state: it is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -55,6 +55,7 @@ public enum ProblemCode {
     INVALID_ASSIGNMENT(422, "The assignment is not valid"),
     INVALID_RELEASE(422, "The release is not valid"),
     INVALID_WITHDRAWAL(422, "The withdrawal is not valid"),
+    INVALID_EXPORT(422, "The export is not valid"),
     INVALID_TOKEN_REQUEST(422, "The token request is not valid"),
     INVALID_WEBHOOK(422, "The webhook is not valid"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),

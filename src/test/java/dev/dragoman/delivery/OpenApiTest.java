@@ -264,12 +264,16 @@ class OpenApiTest {
     void writesAreDescribedWithTheirBodiesAndTheTokenTheyNeed() {
         JsonPath document = document();
         List<String> withoutBody = List.of(
+                "DELETE /api/imports/{id}",
                 "DELETE /api/records/{slug}",
                 "DELETE /api/records/{slug}/pictures/{name}",
                 "DELETE /api/records/{slug}/translations/{locale}/assignment",
                 "DELETE /api/releases/{id}",
                 "DELETE /api/tokens/{id}",
                 "DELETE /api/webhooks/{id}",
+                "POST /api/glossaries/{locale}/undo",
+                "POST /api/imports/{id}/resume",
+                "POST /api/imports/{id}/take",
                 "POST /api/webhooks/{id}/deliveries/{delivery}/replay",
                 "POST /api/webhooks/{id}/ping",
                 "POST /api/webhooks/{id}/secret");

@@ -50,10 +50,16 @@ final class ArtifactIT {
     static class ExportLimit extends ExportLimitTest {}
 
     @QuarkusIntegrationTest
+    static class ExchangeApi extends ExchangeApiTest {}
+
+    @QuarkusIntegrationTest
     static class FileClaimsUpload extends FileClaimsUploadTest {}
 
     @QuarkusIntegrationTest
     static class FindingApi extends FindingApiTest {}
+
+    @QuarkusIntegrationTest
+    static class GlossaryApi extends GlossaryApiTest {}
 
     @QuarkusIntegrationTest
     static class ManyFindings extends ManyFindingsTest {}

@@ -26,6 +26,7 @@ class BodySchemasTest {
                 "POST | /api/webhooks                                      | {'x': 1}               | WebhookRequest",
                 "PATCH | /api/webhooks/none                                | {'x': 1}               | WebhookRequest",
                 "POST | /api/webhooks/none/replay                          | {'x': 1}               | ReplayRequest",
+                "POST | /api/exports                                       | {'x': 1}               | ExportRequest",
                 "POST | /api/releases                                      | {'x': 1}               | ReleaseRequest",
                 "POST | /api/releases                                      | {'editions': [{'x': 1}]} | ReleaseRequestItem",
                 "POST | /api/releases/none/move                            | {'x': 1}               | MoveRequest",

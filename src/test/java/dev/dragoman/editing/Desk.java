@@ -30,6 +30,8 @@ final class Desk {
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("application/x-xliff+xml", ContentType.TEXT)
+                                .encodeContentTypeAs("application/x-tbx+xml", ContentType.TEXT)
+                                .encodeContentTypeAs("text/csv", ContentType.TEXT)
                                 .encodeContentTypeAs("text/markdown", ContentType.TEXT)
                                 .encodeContentTypeAs("application/xliff+xml", ContentType.TEXT)
                                 .encodeContentTypeAs("text/x-gettext-translation", ContentType.TEXT)

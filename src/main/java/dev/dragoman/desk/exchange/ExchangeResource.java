@@ -2,12 +2,12 @@ package dev.dragoman.desk.exchange;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
-import dev.dragoman.access.Role;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.exchange.BulkExporting;
 import dev.dragoman.drafting.exchange.ImportWorker;
+import dev.dragoman.drafting.exchange.Importing;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -109,9 +109,7 @@ public class ExchangeResource {
     @Operation(hidden = true)
     public Response upload(@Context HttpServerRequest http, byte[] body) {
         Caller caller = editor(http);
-        if (!ExchangeViews.mayImport(caller)) {
-            caller.require(Role.ADMIN);
-        }
+        Importing.requireImporter(caller);
         ExchangeFilter filter = ExchangeFilter.of(name -> Optional.empty());
         DeskFrame frame = frame(http, caller);
         Optional<MultipartBody.UploadedFile> file =

@@ -1,7 +1,6 @@
 package dev.dragoman.desk.exchange;
 
 import dev.dragoman.access.Caller;
-import dev.dragoman.access.Role;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.desk.board.BoardQuery;
 import dev.dragoman.desk.board.BoardRecord;
@@ -76,16 +75,10 @@ class ExchangeViews {
                             .map(format -> new ExchangePage.Option(
                                     format.extension(), format.label(), format == BundleFormat.XLIFF2))
                             .toList(),
-                    mayImport(caller),
+                    Importing.mayImport(caller),
                     SizeInWords.of(limit),
                     imports,
                     mistake);
         });
-    }
-
-    /** Whether they translate into any language. */
-    static boolean mayImport(Caller caller) {
-        return caller.grants().stream()
-                .anyMatch(grant -> grant.role() == Role.TRANSLATOR || grant.role() == Role.ADMIN);
     }
 }

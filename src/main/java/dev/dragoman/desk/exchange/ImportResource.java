@@ -7,8 +7,6 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.drafting.exchange.ExchangeImport;
 import dev.dragoman.drafting.exchange.ImportWorker;
 import dev.dragoman.drafting.exchange.Importing;
-import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -51,7 +49,7 @@ public class ImportResource {
     @Operation(hidden = true)
     public Response progress(HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        ExchangeImport found = require(caller, id);
+        ExchangeImport found = importing.require(caller, id);
         DeskFrame frame = pages.frame(http, caller, "files.report");
         return pages.page(
                 200,
@@ -65,7 +63,7 @@ public class ImportResource {
     @Operation(hidden = true)
     public Response take(@Context HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        require(caller, id);
+        importing.require(caller, id);
         worker.take(caller, id, pages.words(http).locale());
         return DeskPages.seeOther(ExchangeResource.PATH + "/imports/" + id);
     }
@@ -75,7 +73,7 @@ public class ImportResource {
     @Operation(hidden = true)
     public Response resume(@Context HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        require(caller, id);
+        importing.require(caller, id);
         worker.resume(caller, id, pages.words(http).locale());
         return DeskPages.seeOther(ExchangeResource.PATH + "/imports/" + id);
     }
@@ -96,12 +94,5 @@ public class ImportResource {
         Caller caller = callers.of(http);
         caller.requireEditor();
         return caller;
-    }
-
-    private ExchangeImport require(Caller caller, String id) {
-        return importing
-                .find(caller, id)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND, "There is no such import of yours; it is kept for a week"));
     }
 }

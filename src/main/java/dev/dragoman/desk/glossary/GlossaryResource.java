@@ -91,7 +91,7 @@ public class GlossaryResource {
                 .flatMap(LanguageTag::find)
                 .filter(tag -> !tag.equals(LanguageTag.CANONICAL));
         if (chosen.isPresent()) {
-            return DeskPages.seeOther(PATH + "/" + views.kept(chosen.get()));
+            return DeskPages.seeOther(PATH + "/" + current.kept(chosen.get()));
         }
         DeskFrame frame = pages.frame(http, caller, "glossary-page.title");
         return pages.page(
@@ -218,7 +218,7 @@ public class GlossaryResource {
     }
 
     private LanguageTag asked(String locale) {
-        return views.kept(TranslationLocale.require(locale));
+        return current.kept(TranslationLocale.require(locale));
     }
 
     private static String search(HttpServerRequest http) {

@@ -106,8 +106,9 @@ class GlossaryUploading {
         int taken = throttle.run(
                 pending.file(),
                 () -> transaction.write(tables -> {
-                    int number =
-                            changing.take(tables, caller, pending.locale(), pending.file(), pending.isAdditive(), seen);
+                    int number = changing.take(
+                                    tables, caller, pending.locale(), pending.file(), pending.isAdditive(), seen)
+                            .number();
                     tables.table(PendingGlossaries.class).delete(pending.id(), pending.owner());
                     return number;
                 }));

@@ -10,7 +10,6 @@ import dev.dragoman.editions.Summaries;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.glossary.GlossaryRow;
-import dev.dragoman.quality.glossary.GlossaryTable;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.HomeZoneConfig;
@@ -45,15 +44,6 @@ class GlossaryViews {
         this.changing = changing;
         this.publisher = publisher;
         this.limit = bodies.body().asLongValue();
-    }
-
-    /** The tag under which the glossary of a language is kept. */
-    LanguageTag kept(LanguageTag asked) {
-        return current.tables().stream()
-                .map(GlossaryTable::locale)
-                .filter(asked::isSameLanguage)
-                .findFirst()
-                .orElse(asked);
     }
 
     /** All languages that have terms. */

@@ -63,7 +63,12 @@ public class ImportWorker {
         }
     }
 
-    private void start(Caller caller, String id, LanguageTag language) {
+    /**
+     * Works on an import that has been begun, and waits a little for its end.
+     *
+     * @param language of the messages of findings
+     */
+    public void start(Caller caller, String id, LanguageTag language) {
         Future<?> work = threads.submit(() -> run(caller, id, language));
         try {
             work.get(SHORT_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,6 +1,7 @@
 package dev.dragoman.drafting.exchange;
 
 import dev.dragoman.access.Caller;
+import dev.dragoman.access.Role;
 import dev.dragoman.access.Secret;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.http.body.BodyConfig;
@@ -58,46 +59,101 @@ public class Importing {
         this.clock = clock;
     }
 
+    /** Whether they translate into any language. */
+    public static boolean mayImport(Caller caller) {
+        return caller.grants().stream()
+                .anyMatch(grant -> grant.role() == Role.TRANSLATOR || grant.role() == Role.ADMIN);
+    }
+
+    /**
+     * Requires that they translate into any language; which files they may import is checked for each.
+     *
+     * @throws ProblemException UNAUTHENTICATED, FORBIDDEN
+     */
+    public static void requireImporter(Caller caller) {
+        caller.requireEditor();
+        if (!mayImport(caller)) {
+            caller.require(Role.ADMIN);
+        }
+    }
+
     /**
      * Keeps a zip file, to be checked.
      *
      * @return its id
-     * @throws ProblemException UNAUTHENTICATED, FORBIDDEN, INVALID_BODY if it is no zip file of translations, LIMIT_EXCEEDED
+     * @throws ProblemException as {@link #read} and {@link #keep(Tables, Caller, String, byte[], List)}
      */
     public String keep(Caller caller, String name, byte[] zip) {
-        caller.requireEditor();
+        List<ImportedFile> found = read(caller, zip);
+        return store.inTransaction(tables -> keep(tables, caller, name, zip, found))
+                .id();
+    }
+
+    /**
+     * The translations in a zip file, of which nothing but their paths is known yet.
+     *
+     * @throws ProblemException UNAUTHENTICATED, FORBIDDEN, INVALID_BODY if it is no zip file of translations, LIMIT_EXCEEDED
+     */
+    public List<ImportedFile> read(Caller caller, byte[] zip) {
+        requireImporter(caller);
         List<ImportedFile> found = new ArrayList<>();
         AgencyZip.read(zip, limits, file -> found.add(ImportedFile.waiting(file.number(), shown(file.path()))));
         if (found.isEmpty()) {
             throw new ProblemException(ProblemCode.INVALID_BODY, "The zip file has no translations");
         }
+        return found;
+    }
+
+    /**
+     * Keeps a zip file that has been read, to be checked, instead of the oldest of this person.
+     *
+     * @throws ProblemException LIMIT_EXCEEDED if too many imports of this person are being worked on
+     */
+    public ExchangeImport keep(Tables tables, Caller caller, String name, byte[] zip, List<ImportedFile> found) {
         String id = Secret.ofAddress().text();
         Instant now = now();
-        store.inTransaction(tables -> {
-            ExchangeImports imports = tables.table(ExchangeImports.class);
-            imports.older(now.minus(KEPT)).forEach(old -> delete(imports, old));
-            List<ExchangeImport> own = imports.of(caller.name());
-            List<ExchangeImport> idle = own.stream()
-                    .filter(one -> !one.isRunning() || one.isStopped(now))
-                    .toList();
-            int running = own.size() - idle.size();
-            if (running >= MAX_PER_PERSON) {
-                throw new ProblemException(
-                        ProblemCode.LIMIT_EXCEEDED,
-                        running + " of your imports are being worked on; wait until one has ended");
-            }
-            idle.stream().skip(MAX_PER_PERSON - 1L - running).forEach(one -> delete(imports, one.id()));
-            imports.add(id, caller.name(), shown(name), ExchangeImport.CHECKING, now.plus(LEASE), now, zip);
-            found.forEach(file -> imports.addFile(
-                    id, file.number(), file.path(), file.state(), file.version(), file.revision(), file.report()));
-            return true;
-        });
-        return id;
+        ExchangeImports imports = tables.table(ExchangeImports.class);
+        imports.older(now.minus(KEPT)).forEach(old -> delete(imports, old));
+        List<ExchangeImport> own = imports.of(caller.name());
+        List<ExchangeImport> idle = own.stream()
+                .filter(one -> !one.isRunning() || one.isStopped(now))
+                .toList();
+        int running = own.size() - idle.size();
+        if (running >= MAX_PER_PERSON) {
+            throw new ProblemException(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    running + " of your imports are being worked on; wait until one has ended");
+        }
+        idle.stream().skip(MAX_PER_PERSON - 1L - running).forEach(one -> delete(imports, one.id()));
+        imports.add(id, caller.name(), shown(name), ExchangeImport.CHECKING, now.plus(LEASE), now, zip);
+        found.forEach(file -> imports.addFile(
+                id, file.number(), file.path(), file.state(), file.version(), file.revision(), file.report()));
+        return require(tables, caller, id);
     }
 
     /** A person's own import. */
     public Optional<ExchangeImport> find(Caller caller, String id) {
-        return store.read(tables -> tables.table(ExchangeImports.class).find(id, caller.name()));
+        return store.read(tables -> find(tables, caller, id));
+    }
+
+    /**
+     * A person's own import.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public ExchangeImport require(Caller caller, String id) {
+        return store.read(tables -> require(tables, caller, id));
+    }
+
+    /** The same within a transaction. */
+    public ExchangeImport require(Tables tables, Caller caller, String id) {
+        return find(tables, caller, id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, "There is no such import of yours; it is kept for a week"));
+    }
+
+    private static Optional<ExchangeImport> find(Tables tables, Caller caller, String id) {
+        return tables.table(ExchangeImports.class).find(id, caller.name());
     }
 
     /** A person's own imports, newest first. */
@@ -107,12 +163,27 @@ public class Importing {
 
     /** The files of an import, in the order of the zip file. */
     public List<ImportedFile> files(ExchangeImport of) {
-        return store.read(tables -> tables.table(ExchangeImports.class).files(of.id()));
+        return store.read(tables -> files(tables, of));
+    }
+
+    /** The same within a transaction. */
+    public List<ImportedFile> files(Tables tables, ExchangeImport of) {
+        return tables.table(ExchangeImports.class).files(of.id());
+    }
+
+    /** Whether the work on an import has stopped, as after a restart. */
+    public boolean isStopped(ExchangeImport of) {
+        return of.isStopped(now());
     }
 
     /** Begins to take what can be taken; false if it is not checked, or work on it goes on. */
     boolean beginTaking(Caller caller, String id) {
-        return change(caller, id, imports -> {
+        return store.inTransaction(tables -> beginTaking(tables, caller, id));
+    }
+
+    /** The same within a transaction. */
+    public boolean beginTaking(Tables tables, Caller caller, String id) {
+        return change(tables, caller, id, imports -> {
             Instant until = now().plus(LEASE);
             return imports.setState(id, ExchangeImport.CHECKED, ExchangeImport.TAKING, until) > 0
                     || imports.setState(id, ExchangeImport.TAKEN, ExchangeImport.TAKING, until) > 0;
@@ -121,20 +192,29 @@ public class Importing {
 
     /** Takes over an import whose work has stopped; false if it goes on, or has ended. */
     boolean beginAgain(Caller caller, String id) {
-        boolean stopped = find(caller, id).filter(one -> one.isStopped(now())).isPresent();
-        return stopped && change(caller, id, imports -> imports.takeOver(id, now(), now().plus(LEASE)) > 0);
+        return store.inTransaction(tables -> beginAgain(tables, caller, id));
+    }
+
+    /** The same within a transaction. */
+    public boolean beginAgain(Tables tables, Caller caller, String id) {
+        return find(tables, caller, id).filter(this::isStopped).isPresent()
+                && change(tables, caller, id, imports -> imports.takeOver(id, now(), now().plus(LEASE)) > 0);
     }
 
     /** Deletes a person's own import, unless it is worked on. */
     public boolean discard(Caller caller, String id) {
-        boolean idle = find(caller, id)
-                .filter(one -> !one.isRunning() || one.isStopped(now()))
+        return store.inTransaction(tables -> discard(tables, caller, id));
+    }
+
+    /** The same within a transaction. */
+    public boolean discard(Tables tables, Caller caller, String id) {
+        boolean idle = find(tables, caller, id)
+                .filter(one -> !one.isRunning() || isStopped(one))
                 .isPresent();
-        return idle
-                && change(caller, id, imports -> {
-                    delete(imports, id);
-                    return true;
-                });
+        if (idle) {
+            delete(tables.table(ExchangeImports.class), id);
+        }
+        return idle;
     }
 
     /** Checks or takes what is left to do of an import, one file after the other. */
@@ -156,12 +236,13 @@ public class Importing {
                         taking
                                 ? files.take(caller, file, content, findings.in(language))
                                 : files.check(caller, file, content, findings.in(language)))));
-        change(
+        store.inTransaction(tables -> change(
+                tables,
                 caller,
                 id,
                 imports -> imports.setState(
                                 id, found.get().state(), taking ? ExchangeImport.TAKEN : ExchangeImport.CHECKED, now())
-                        > 0);
+                        > 0));
     }
 
     private void set(String id, ImportedFile file) {
@@ -176,11 +257,9 @@ public class Importing {
         }
     }
 
-    private boolean change(Caller caller, String id, Function<ExchangeImports, Boolean> change) {
-        return store.inTransaction((Tables tables) -> {
-            ExchangeImports imports = tables.table(ExchangeImports.class);
-            return imports.find(id, caller.name()).isPresent() && change.apply(imports);
-        });
+    private static boolean change(Tables tables, Caller caller, String id, Function<ExchangeImports, Boolean> change) {
+        ExchangeImports imports = tables.table(ExchangeImports.class);
+        return imports.find(id, caller.name()).isPresent() && change.apply(imports);
     }
 
     private static void delete(ExchangeImports imports, String id) {

@@ -3,6 +3,8 @@ package dev.dragoman.drafting.glossary;
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
+import dev.dragoman.http.VersionTag;
+import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -46,11 +48,24 @@ public class ChangingGlossaries {
             return version.map(GlossaryVersion::number).orElse(0);
         }
 
+        /** The entity tag of the newest version; empty if none was uploaded. */
+        public Optional<VersionTag> tag() {
+            return version.map(newest ->
+                    VersionTag.of(newest.number(), Digest.of(newest.content().orElse(""))));
+        }
+
         /** Whether there is an upload to undo. */
         public boolean isUploaded() {
             return version.filter(newest -> newest.origin() > 0).isPresent();
         }
     }
+
+    /**
+     * What an upload has done.
+     *
+     * @param number of the newest version after it
+     */
+    public record Taken(int number, GlossaryChanges changes) {}
 
     /** The glossary of a locale. */
     public InForce current(Tables tables, LanguageTag locale) {
@@ -85,14 +100,13 @@ public class ChangingGlossaries {
      * Stores what a file changes as the next version, which is in force at once.
      *
      * @param seen the newest version when the person saw what the file changes
-     * @return the number of the version
      * @throws ProblemException as {@link #check}, PRECONDITION_FAILED if the glossary has changed since
      */
-    public int take(Tables tables, Caller admin, LanguageTag locale, byte[] file, boolean additive, int seen) {
+    public Taken take(Tables tables, Caller admin, LanguageTag locale, byte[] file, boolean additive, int seen) {
         GlossaryChanges changes = check(tables, admin, locale, file, additive);
         requireSame(changes.version(), seen);
         if (!changes.isNew()) {
-            return seen;
+            return new Taken(seen, changes);
         }
         int number =
                 add(tables, admin, locale, seen, Optional.of(GlossaryWriter.write(changes.result())), Optional.empty());
@@ -108,7 +122,7 @@ public class ChangingGlossaries {
                         "changed", changes.changed().size(),
                         "removed", changes.removed().size(),
                         "refused", changes.refused().size()));
-        return number;
+        return new Taken(number, changes);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.dragoman.drafting.glossary;
 
 import dev.dragoman.editions.changes.ChangesNotified;
+import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.glossary.Glossaries;
 import dev.dragoman.quality.glossary.Glossary;
 import dev.dragoman.quality.glossary.GlossaryReader;
@@ -56,6 +57,15 @@ public class CurrentGlossaries {
     /** The tables in force, one of each locale. */
     public List<GlossaryTable> tables() {
         return current().tables();
+    }
+
+    /** The tag under which the glossary of a language is kept. */
+    public LanguageTag kept(LanguageTag asked) {
+        return tables().stream()
+                .map(GlossaryTable::locale)
+                .filter(asked::isSameLanguage)
+                .findFirst()
+                .orElse(asked);
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
