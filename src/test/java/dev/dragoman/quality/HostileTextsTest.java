@@ -9,7 +9,9 @@ import dev.dragoman.records.SampleRecords;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.SampleBundles;
 import java.io.IOException;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -232,6 +234,56 @@ class HostileTextsTest {
             long twice = used.reads("x" + part.repeat(2 * SHORT));
 
             assertThat(twice).as(part).isLessThanOrEqualTo(5 * once / 2 + 1_000);
+        }
+    }
+
+    /** The templates of times, which are made when a language is loaded. */
+    static List<Used> templates(String language) throws ReflectiveOperationException {
+        String times = "dev.dragoman.quality.prose.times.";
+        Class<?> type = Class.forName(times + "TimeLanguage");
+        Method load = type.getDeclaredMethod("load", String.class);
+        Field field = type.getDeclaredField("templates");
+        Method pattern = Class.forName(times + "Template").getDeclaredMethod("pattern");
+        for (AccessibleObject member : List.of(load, field, pattern)) {
+            member.setAccessible(true);
+        }
+        List<Used> templates = new ArrayList<>();
+        for (Object template : (List<?>) field.get(load.invoke(null, language))) {
+            templates.add(new Used(language, (Pattern) pattern.invoke(template)));
+        }
+        return templates;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "en", "es", "fr", "ja", "ko", "uk", "zh-Hans", "zh-Hant"})
+    void theTemplatesOfTimesReadTwiceAsManyCharactersInATextOfTwiceTheLength(String language)
+            throws ReflectiveOperationException {
+        // In place of words, texts have characters for private use.
+        List<String> parts = List.of(
+                "1",
+                "1 ",
+                "1:",
+                "1.",
+                "１",
+                "11:20 ",
+                "1\ue000 ",
+                "\ue001 1",
+                "\ue002\ue003 ",
+                "(1",
+                "- ",
+                "年",
+                " ",
+                "1年");
+        List<Used> templates = templates(language);
+
+        assertThat(templates).isNotEmpty();
+        for (Used template : templates) {
+            for (String part : parts) {
+                long once = template.reads("x" + part.repeat(SHORT / 5));
+                long twice = template.reads("x" + part.repeat(2 * SHORT / 5));
+
+                assertThat(twice).as(template + " on " + part).isLessThanOrEqualTo(5 * once / 2 + 1_000);
+            }
         }
     }
 
