@@ -18,9 +18,7 @@ import java.util.stream.Stream;
  * @param revision the same of the canonical text
  * @param changed whether one of them has changed since the person has seen a report
  * @param isNew whether there is anything to take
- * @param findings what the checks find in the translation as it would be, without those that the groups count; the first
- *     of them
- * @param moreFindings how many there are besides
+ * @param findings what the checks find in the translation as it would be, without those that the groups count
  */
 @TemplateData
 public record ReportPage(
@@ -34,9 +32,17 @@ public record ReportPage(
         List<Group> groups,
         List<Refused> refused,
         List<Conflict> conflicts,
-        List<FindingView> findings,
-        int moreFindings,
+        Found findings,
         Remarks remarks) {
+
+    /**
+     * What the checks find.
+     *
+     * @param listed the first findings
+     * @param more how many there are besides
+     */
+    @TemplateData
+    public record Found(List<FindingView> listed, int more) {}
 
     /**
      * What is to be said of the file besides its units.
@@ -106,8 +112,7 @@ public record ReportPage(
                         .map(unit ->
                                 new Conflict(unit.unit(), unit.base().orElse(null), unit.stored(), unit.uploaded()))
                         .toList(),
-                FindingView.of(listed, wording),
-                findings.size() - listed.size(),
+                new Found(FindingView.of(listed, wording), findings.size() - listed.size()),
                 new Remarks(
                         report.file().notes(),
                         report.file().dropped(),
