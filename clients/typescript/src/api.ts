@@ -3835,6 +3835,8 @@ export interface components {
         Vary: string;
         /** @description rel=alternate, the other languages; rel=next, the next page of a list */
         Link: string;
+        /** @description The SHA-256 of the content as it is sent (RFC 9530) */
+        "Content-Digest": string;
     };
     pathItems: never;
 }
@@ -3869,6 +3871,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3962,6 +3965,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4571,6 +4575,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4630,6 +4635,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4683,6 +4689,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5294,6 +5301,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7167,6 +7175,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7209,6 +7218,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7259,6 +7269,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7301,6 +7312,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7351,6 +7363,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7399,6 +7412,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7443,6 +7457,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7489,6 +7504,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7545,6 +7561,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7639,6 +7656,7 @@ export interface operations {
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Content-Digest": components["headers"]["Content-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 
+import dev.dragoman.http.ContentDigest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ final class ReadDescription {
         headers.put("Cache-Tag", "The same keys, separated by commas");
         headers.put(HttpHeaders.VARY, "The request headers that affected the answer; absent if none did");
         headers.put(HttpHeaders.LINK, "rel=alternate, the other languages; rel=next, the next page of a list");
+        headers.put(ContentDigest.FIELD, "The SHA-256 of the content as it is sent (RFC 9530)");
         return headers;
     }
 
