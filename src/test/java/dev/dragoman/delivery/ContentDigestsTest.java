@@ -3,9 +3,11 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.http.Eventually;
 import dev.dragoman.json.Digest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +45,8 @@ class ContentDigestsTest {
                 "/api/changes",
                 "/sitemap.xml",
                 "/assets/dragoman.css",
-                "/favicon.ico"
+                "/favicon.ico",
+                "/.well-known/dragoman/keys.json"
             })
     void theDigestIsThatOfTheContentInItsCoding(String address) throws IOException, InterruptedException {
         for (String accepted : List.of("identity", "gzip", "br", "zstd")) {
@@ -84,6 +87,15 @@ class ContentDigestsTest {
             assertThat(known.statusCode()).isEqualTo(304);
             assertThat(known.headers().firstValue("Content-Digest")).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE + "/editions/1/statement", PAGE + "/editions/1/proof"})
+    void statementsAndProofsHaveItToo(String address) {
+        Response answer = Eventually.get(() -> given().get(address), signed -> signed.statusCode() == 200);
+
+        assertThat(answer.header("Content-Digest")).isEqualTo(digest(answer.asByteArray()));
+        assertThat(given().head(address).header("Content-Digest")).isNull();
     }
 
     @Test

@@ -61,7 +61,7 @@ public class LogResource {
         return answers.file(http, file(note.getBytes(StandardCharsets.UTF_8), TEXT), CHECKPOINT);
     }
 
-    /** Takes the checkpoint with the signatures of witnesses, which are themselves what authenticates the request. */
+    /** Takes the checkpoint with the signatures of witnesses. Any token will do, since only the witnesses can make them. */
     @POST
     @Path("checkpoint")
     @Operation(hidden = true)

@@ -2,6 +2,7 @@ package dev.dragoman.proofs.log;
 
 import dev.dragoman.proofs.merkle.TreeNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,11 +61,15 @@ public record Tile(int level, long index, int width) {
 
     /** The path after the level. */
     public String path() {
-        StringBuilder path = new StringBuilder("%03d".formatted(index % THOUSAND));
+        StringBuilder path = new StringBuilder(digits(index % THOUSAND));
         for (long rest = index / THOUSAND; rest > 0; rest /= THOUSAND) {
-            path.insert(0, "x%03d/".formatted(rest % THOUSAND));
+            path.insert(0, "x" + digits(rest % THOUSAND) + "/");
         }
         return isFull() ? path.toString() : path + ".p/" + width;
+    }
+
+    private static String digits(long thousandth) {
+        return String.format(Locale.ROOT, "%03d", thousandth);
     }
 
     public boolean isFull() {

@@ -29,8 +29,8 @@ public class Witnessing {
     }
 
     /**
-     * Keeps the signatures of configured witnesses under a checkpoint of this log. They need no other credentials: only their
-     * private keys can make them.
+     * Keeps the signatures of configured witnesses under a checkpoint of this log. Whoever brings them needs no role: only the
+     * witnesses' private keys can make them.
      *
      * @param note the checkpoint as it was served, with at least one such signature
      * @throws ProblemException WRONG_STATE if this log never had that checkpoint; INVALID_BODY if no signature is by a configured

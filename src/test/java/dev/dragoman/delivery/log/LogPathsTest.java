@@ -61,7 +61,9 @@ class LogPathsTest {
 
     @Test
     void withoutWitnessesNoSignaturesAreAccepted() {
-        assertThat(given().body("x")
+        assertThat(given().auth()
+                        .oauth2("test-admin-token")
+                        .body("x")
                         .contentType("text/plain")
                         .post("/log/checkpoint")
                         .statusCode())
