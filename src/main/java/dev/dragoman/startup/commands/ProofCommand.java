@@ -9,6 +9,7 @@ import dev.dragoman.proofs.verification.VerificationException;
 import dev.dragoman.startup.commands.Evidence.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class ProofCommand {
         PublishedEvidence published = new PublishedEvidence();
         for (String argument : arguments) {
             if (PublishedEvidence.isAddress(argument)) {
-                evidence.addAll(published.of(URI.create(argument)));
+                evidence.addAll(published.of(address(argument)));
             } else {
                 Optional<Evidence> file = file(Path.of(argument));
                 if (file.isEmpty() && arguments.size() == 1) {
@@ -57,9 +58,17 @@ final class ProofCommand {
         Optional<String> address =
                 arguments.stream().filter(PublishedEvidence::isAddress).findFirst();
         if (address.isPresent() && of(Kind.KEYS).isEmpty()) {
-            published.keys(URI.create(address.get())).ifPresent(evidence::add);
+            published.keys(address(address.get())).ifPresent(evidence::add);
         }
         return true;
+    }
+
+    private static URI address(String argument) throws IOException {
+        try {
+            return new URI(argument);
+        } catch (URISyntaxException e) {
+            throw new IOException(argument + " is not an address", e);
+        }
     }
 
     private static Optional<Evidence> file(Path path) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ final class PublishedEvidence {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int OK = 200;
+    private static final int GONE = 410;
     private static final String KEYS = "/.well-known/dragoman/keys.json";
 
     private static final Pattern EDITION = Pattern.compile("(.*/editions/[1-9][0-9]*)(?:/.*)?");
@@ -44,18 +46,24 @@ final class PublishedEvidence {
      */
     List<Evidence> of(URI address) throws IOException {
         List<Evidence> found = new ArrayList<>();
-        Optional<Evidence> page = fetch(address);
-        page.filter(answer -> answer.kind() == Kind.PAGE).ifPresent(found::add);
+        // The page that says that a text was withdrawn has the status 410.
+        Optional<Evidence> page =
+                fetch(address, "text/html", Set.of(OK, GONE)).filter(answer -> answer.kind() == Kind.PAGE);
+        page.ifPresent(found::add);
         URI edition = edition(address, page);
         for (String path : List.of("/statement", "/proof", "/withdrawal/statement", "/withdrawal/proof")) {
-            fetch(edition.resolve(edition.getRawPath() + path)).ifPresent(found::add);
+            file(edition.resolve(edition.getRawPath() + path)).ifPresent(found::add);
         }
         return found;
     }
 
     /** The keys that the site of an address publishes. */
     Optional<Evidence> keys(URI address) throws IOException {
-        return fetch(address.resolve(KEYS));
+        return file(address.resolve(KEYS));
+    }
+
+    private Optional<Evidence> file(URI address) throws IOException {
+        return fetch(address, "application/json, text/plain", Set.of(OK)).filter(answer -> answer.kind() != Kind.PAGE);
     }
 
     private static URI edition(URI address, Optional<Evidence> page) throws IOException {
@@ -70,20 +78,18 @@ final class PublishedEvidence {
         throw new IOException(address + " does not say where its signed statement is");
     }
 
-    private Optional<Evidence> fetch(URI address) throws IOException {
+    private Optional<Evidence> fetch(URI address, String accepted, Set<Integer> statuses) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
-                .header("Accept", "text/html, application/json, text/plain")
+                .header("Accept", accepted)
                 .build();
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(MAX_BYTES);
-                boolean page = Evidence.of(address.toString(), bytes)
-                        .filter(found -> found.kind() == Kind.PAGE)
-                        .isPresent();
-                // The page that says that a text was withdrawn has the status 410.
-                return answer.statusCode() == OK || page ? Evidence.of(address.toString(), bytes) : Optional.empty();
+                return statuses.contains(answer.statusCode())
+                        ? Evidence.of(address.toString(), bytes)
+                        : Optional.empty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

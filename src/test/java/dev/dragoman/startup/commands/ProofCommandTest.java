@@ -143,7 +143,9 @@ class ProofCommandTest {
                     publisher.proof(2).getBytes(UTF_8));
             assertThat(verify(root + "/ja/trade-talks/editions/1").status()).isEqualTo(Outcome.WITHDRAWN);
 
-            assertThat(verify(root + "/ja/unknown").status()).isEqualTo(Outcome.UNDECIDED);
+            for (String wrong : List.of(root + "/ja/unknown", root + "/ja/ /", "http://")) {
+                assertThat(verify(wrong).status()).as(wrong).isEqualTo(Outcome.UNDECIDED);
+            }
         } finally {
             server.stop(0);
         }
@@ -167,7 +169,7 @@ class ProofCommandTest {
         server.createContext("/", exchange -> {
             Optional<byte[]> body =
                     Optional.ofNullable(site.get(exchange.getRequestURI().getPath()));
-            byte[] bytes = body.orElse("Not found".getBytes(UTF_8));
+            byte[] bytes = body.orElse("<!DOCTYPE html><p>Not found</p>".getBytes(UTF_8));
             exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, bytes.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(bytes);
