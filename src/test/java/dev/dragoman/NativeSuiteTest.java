@@ -39,6 +39,7 @@ class NativeSuiteTest {
             Map.entry("dev.dragoman.http.StalledUploads", "reads how much room bodies take"),
             Map.entry("dev.dragoman.editing.UploadThrottleOverHttp", "occupies the throttle itself"),
             Map.entry("dev.dragoman.reliability.ClockSetBack", "sets the service's clock"),
+            Map.entry("dev.dragoman.startup.commands.PublishedText", "runs the command in its own process"),
             Map.entry("dev.dragoman.errors.StoreOutage", "takes the service's own connections"),
             Map.entry("dev.dragoman.operations.Monitoring", "reads metrics of the virtual machine"),
             Map.entry("dev.dragoman.webhooks.ToldAtOnce", "starts the service with another setting"),
