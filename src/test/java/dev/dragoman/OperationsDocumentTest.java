@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 class OperationsDocumentTest {
 
     private static final Pattern METRIC = Pattern.compile("(?m)^# HELP (dragoman_[a-z_]+)");
-    private static final Pattern DOCUMENTED_METRIC = Pattern.compile("(?m)^\\| `(dragoman_[a-z_]+)` \\| (?!\\(PostgreSQL only\\))");
+    private static final Pattern DOCUMENTED_METRIC =
+            Pattern.compile("(?m)^\\| `(dragoman_[a-z_]+)` \\| (?!\\(PostgreSQL only\\))");
 
     /** Metrics that only one of the databases has. */
-    private static final Pattern ON_POSTGRESQL = Pattern.compile("(?m)^\\| `(dragoman_[a-z_]+)` \\| \\(PostgreSQL only\\)");
+    private static final Pattern ON_POSTGRESQL =
+            Pattern.compile("(?m)^\\| `(dragoman_[a-z_]+)` \\| \\(PostgreSQL only\\)");
 
     private static final Pattern QUARKUS_SETTING = Pattern.compile("QUARKUS_[A-Z_]+");
 

@@ -30,8 +30,8 @@ class CosignatureOverHttpTest {
     public static final class WithWitness implements QuarkusTestProfile {
 
         /** Always the same, since this class is loaded more than once. */
-        private static final PrivateKey PRIVATE_KEY = Ed25519.privateKey(
-                HexFormat.of().parseHex("302e020100300506032b657004220420" + "9d61b19deffd5a60ba844af492ec2cc4"
+        private static final PrivateKey PRIVATE_KEY = Ed25519.privateKey(HexFormat.of()
+                .parseHex("302e020100300506032b657004220420" + "9d61b19deffd5a60ba844af492ec2cc4"
                         + "4449c5697b326919703bac031cae7f60"));
 
         private static final NoteKey WITNESS =
@@ -48,7 +48,8 @@ class CosignatureOverHttpTest {
         // The log may grow between the requests; then the newer checkpoint is signed.
         Response served = Eventually.get(
                 () -> {
-                    assertThat(send(cosigned(LogOverHttp.checkpoint()).toString())).isEqualTo(204);
+                    assertThat(send(cosigned(LogOverHttp.checkpoint()).toString()))
+                            .isEqualTo(204);
                     return given().get("/log/checkpoint");
                 },
                 answer -> WithWitness.WITNESS.hasSigned(SignedNote.parse(answer.asString())));
@@ -60,8 +61,10 @@ class CosignatureOverHttpTest {
     void whatNoWitnessHasSignedIsRejected() {
         SignedNote served = LogOverHttp.checkpoint();
         // Without what the other tests have sent: the log's own signature is the first.
-        SignedNote checkpoint = new SignedNote(served.text(), served.signatures().subList(0, 1));
-        SignedNote foreign = new SignedNote("other.example/log\n" + checkpoint.text().split("\n", 2)[1], checkpoint.signatures());
+        SignedNote checkpoint =
+                new SignedNote(served.text(), served.signatures().subList(0, 1));
+        SignedNote foreign =
+                new SignedNote("other.example/log\n" + checkpoint.text().split("\n", 2)[1], checkpoint.signatures());
 
         assertThat(send(checkpoint.toString())).isEqualTo(400);
         assertThat(send("")).isEqualTo(400);
@@ -75,7 +78,10 @@ class CosignatureOverHttpTest {
     void aRequestWithoutATokenIsRejected() {
         String note = cosigned(LogOverHttp.checkpoint()).toString();
 
-        assertThat(given().contentType("text/plain").body(note).post("/log/checkpoint").statusCode())
+        assertThat(given().contentType("text/plain")
+                        .body(note)
+                        .post("/log/checkpoint")
+                        .statusCode())
                 .isEqualTo(401);
     }
 

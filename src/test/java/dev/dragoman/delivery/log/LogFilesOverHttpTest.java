@@ -28,14 +28,14 @@ class LogFilesOverHttpTest {
     @Test
     void theCheckpointIsSignedWithThePublishedKey() {
         SignedNote note = LogOverHttp.checkpoint();
-        List<String> published = given().get("/.well-known/dragoman/keys.json").jsonPath().getList("keys.x", String.class);
+        List<String> published =
+                given().get("/.well-known/dragoman/keys.json").jsonPath().getList("keys.x", String.class);
 
-        assertThat(published)
-                .anyMatch(x -> new NoteKey(
-                                LogOverHttp.claimed(note).origin(),
-                                SignatureType.ED25519,
-                                Ed25519.publicKey(Base64.getUrlDecoder().decode(x)))
-                        .hasSigned(note));
+        assertThat(published).anyMatch(x -> new NoteKey(
+                        LogOverHttp.claimed(note).origin(),
+                        SignatureType.ED25519,
+                        Ed25519.publicKey(Base64.getUrlDecoder().decode(x)))
+                .hasSigned(note));
     }
 
     @Test
@@ -92,7 +92,9 @@ class LogFilesOverHttpTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.header("ETag")).isEqualTo(answer.header("ETag"));
         assertThat(head.header("Content-Length")).isEqualTo(answer.header("Content-Length"));
-        assertThat(given().header("If-None-Match", answer.header("ETag")).get(path).statusCode())
+        assertThat(given().header("If-None-Match", answer.header("ETag"))
+                        .get(path)
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -109,7 +111,8 @@ class LogFilesOverHttpTest {
     void entriesHaveDigestsAndSignaturesOnly() {
         Tile first = tiles(LogOverHttp.claimed(LogOverHttp.checkpoint()).size()).get(0);
 
-        assertThat(LogFilesReader.entries(LogOverHttp.file("entries/" + first.path()).asByteArray()))
+        assertThat(LogFilesReader.entries(
+                        LogOverHttp.file("entries/" + first.path()).asByteArray()))
                 .allSatisfy(entry -> assertThat(new String(entry, US_ASCII))
                         .matches("\\{\"kid\":\"[\\w-]{43}\",\"sha256\":\"[0-9a-f]{64}\",\"signature\":\"[\\w-]{86}\","
                                 + "\"type\":\"https://dragoman\\.dev/log-entry/v1\"}"));

@@ -15,8 +15,9 @@ final class LogOverHttp {
 
     /** The newest checkpoint, as soon as there is one. */
     static SignedNote checkpoint() {
-        return SignedNote.parse(Eventually.get(() -> given().get("/log/checkpoint"), answer -> answer.statusCode() == 200)
-                .asString());
+        return SignedNote.parse(
+                Eventually.get(() -> given().get("/log/checkpoint"), answer -> answer.statusCode() == 200)
+                        .asString());
     }
 
     static Checkpoint claimed(SignedNote note) {
