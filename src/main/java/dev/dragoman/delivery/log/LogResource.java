@@ -8,7 +8,6 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.proofs.log.LogFiles;
 import dev.dragoman.proofs.log.Tile;
 import dev.dragoman.proofs.log.TransparencyLog;
-import dev.dragoman.proofs.log.Witnessing;
 import dev.dragoman.proofs.note.Checkpoint;
 import dev.dragoman.proofs.note.SignedNote;
 import dev.dragoman.storage.Store;
@@ -42,13 +41,13 @@ public class LogResource {
 
     private final Store store;
     private final TransparencyLog log;
-    private final Witnessing witnessing;
+    private final Cosigning cosigning;
     private final Answers answers;
 
-    LogResource(Store store, TransparencyLog log, Witnessing witnessing, Answers answers) {
+    LogResource(Store store, TransparencyLog log, Cosigning cosigning, Answers answers) {
         this.store = store;
         this.log = log;
-        this.witnessing = witnessing;
+        this.cosigning = cosigning;
         this.answers = answers;
     }
 
@@ -66,14 +65,10 @@ public class LogResource {
     @Path("checkpoint")
     @Operation(hidden = true)
     public Response cosign(byte[] body) {
-        if (!witnessing.isConfigured()) {
+        if (!cosigning.isConfigured()) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "This log has no witnesses (dragoman.log.witnesses)");
         }
-        SignedNote note = note(body);
-        store.inTransaction(tables -> {
-            witnessing.accept(tables, note);
-            return null;
-        });
+        cosigning.accept(note(body));
         return Response.noContent().build();
     }
 
