@@ -200,7 +200,7 @@ class DeskExchangeTest {
                 Arguments.of("without files", new Zip().with("readme/", "").bytes(), "has no translations"),
                 Arguments.of("hidden files", hidden, "does not list the files"),
                 Arguments.of("encrypted", encrypted, "encrypted"),
-                Arguments.of("a name not in UTF-8", badName, "not in UTF-8"),
+                Arguments.of("a name not in UTF-8", badName, "is damaged"),
                 Arguments.of("many files", many.bytes(), "more than 1000 files"),
                 Arguments.of("many folders", folders.bytes(), "more than 1000 files"),
                 Arguments.of(
