@@ -115,7 +115,8 @@ class ChecksBenchmark {
     }
 
     private static int findings(String part, int length) {
-        String text = part.repeat(length / part.length());
+        // Invisible characters alone would be no text.
+        String text = "A" + part.repeat(length / part.length() - 2);
         CanonicalRecord record = SampleRecords.of("A text.\n");
         return CHECKS.of(record, SampleBundles.of(record, "fr", List.of(SampleBundles.target("p1", text, text))))
                 .size();
