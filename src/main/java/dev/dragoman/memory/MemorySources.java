@@ -45,8 +45,8 @@ public interface MemorySources {
     List<String> folded(long from, int limit);
 
     /**
-     * Sources that have a translation into a locale and any of some trigrams, those with most of them first, then those of
-     * about the same length.
+     * Sources that have a translation into a locale and any of some groups of trigrams, those with most of them first, then those
+     * of about the same length.
      *
      * @param limit how many at most
      */

@@ -25,18 +25,13 @@ public record TrigramQuery(List<String> groups, int length) {
                 .collect(Collectors.joining(" OR "));
     }
 
-    /** As a regular expression: all of any group, in their order. */
-    public String pattern() {
-        return groups.stream().map(group -> group.replace(" ", ".*")).collect(Collectors.joining("|"));
-    }
-
-    /** All trigrams, with a space between. */
-    public String list() {
-        return String.join(" ", groups);
+    /** As patterns of LIKE with a space between, one for each group: all of it, in their order. */
+    public String patterns() {
+        return groups.stream().map(group -> "%" + group.replace(" ", "%") + "%").collect(Collectors.joining(" "));
     }
 
     /** All trigrams, as a list in JSON. */
     public String json() {
-        return "[\"" + list().replace(" ", "\",\"") + "\"]";
+        return "[\"" + String.join(" ", groups).replace(" ", "\",\"") + "\"]";
     }
 }

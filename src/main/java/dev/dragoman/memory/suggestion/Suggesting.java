@@ -97,7 +97,8 @@ public class Suggesting {
         MemorySources sources = MemorySources.of(tables);
         Map<Long, Integer> percents = new HashMap<>();
         TrigramFrequencies.Sample sample = frequencies.of(tables);
-        List<String> trigrams = Trigrams.chosen(wanted.folded(), sample::estimate, (double) sample.all());
+        List<String> trigrams =
+                Trigrams.chosen(wanted.folded(), sample::estimate, sample.perSampled(), (double) sample.all());
         if (!trigrams.isEmpty()) {
             Similarity similarity = Similarity.to(PlainText.of(wanted.text()).text());
             TrigramQuery query = new TrigramQuery(trigrams, wanted.folded().length());

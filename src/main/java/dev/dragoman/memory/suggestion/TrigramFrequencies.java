@@ -38,7 +38,12 @@ public class TrigramFrequencies {
 
         double estimate(String trigram) {
             Integer count = counts.get(trigram);
-            return (count == null ? UNSEEN : count) * all / Math.max(1, texts);
+            return (count == null ? UNSEEN : count) * perSampled();
+        }
+
+        /** The estimate of a trigram that the sample has once. */
+        double perSampled() {
+            return (double) all / Math.max(1, texts);
         }
     }
 
