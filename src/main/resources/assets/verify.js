@@ -187,7 +187,11 @@
       if (files[name]) form.querySelector(`output[for=${name}]`).replaceChildren(element("a", address, { href: address, download: "" }));
     }
     const ended = { statement: await fetched(`${edition}/withdrawal/statement`), proof: await fetched(`${edition}/withdrawal/proof`) };
-    if (ended.statement && ended.proof) files.withdrawal = ended;
+    if (ended.statement && ended.proof) {
+      // The statement of a withdrawn edition, which names its texts, is gone.
+      if (files.statement) files.withdrawal = ended;
+      else Object.assign(files, ended);
+    }
     await run();
   };
 

@@ -23,10 +23,13 @@ class VerifierPageTest extends InChromium {
     private static final byte[] STATEMENT = Publication.edition("en", 1, "Both sides agreed on a date.", Map.of());
     private static final byte[] FORGED = Publication.changed(STATEMENT, "agreed", "argued");
 
+    private static final byte[] WITHDRAWAL = Publication.withdrawal("ja", 1);
+
     private final Publication publisher = new Publication()
             .publish(STATEMENT)
             .publish(Publication.edition("en", 2, "Another text.", Map.of()))
-            .publish(STATEMENT);
+            .publish(STATEMENT)
+            .publish(WITHDRAWAL);
 
     @Test
     void savedFilesAreVerifiedAndShown() {
@@ -96,6 +99,23 @@ class VerifierPageTest extends InChromium {
             page.click(".verifier button");
             page.waitForSelector(".verdict.bad");
             assertThat(page.innerText(".verdict")).contains("It was not signed with the publisher’s key.");
+        }
+    }
+
+    @Test
+    void ofAWithdrawnEditionTheWithdrawalIsVerified() {
+        try (Visit visit = visit()) {
+            Page page = visit.open("/verify?lang=en");
+            serve(page, "**/editions/1/proof", publisher.proof(0).getBytes(UTF_8));
+            serve(page, "**/editions/1/withdrawal/statement", WITHDRAWAL);
+            serve(page, "**/editions/1/withdrawal/proof", publisher.proof(3).getBytes(UTF_8));
+            serve(page, "**/keys.json", publisher.keys());
+
+            page.navigate(root.resolve("/verify?lang=en&edition=/ja/trade-talks/editions/1")
+                    .toString());
+            page.waitForSelector(".verdict");
+
+            assertThat(page.innerText(".verdict")).contains("withdrawn", "trade-talks / ja / 1");
         }
     }
 

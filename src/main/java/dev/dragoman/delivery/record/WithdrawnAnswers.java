@@ -91,7 +91,7 @@ public class WithdrawnAnswers {
                 Negotiation.choose(request.languages(), messages.locales(), LanguageTag.CANONICAL, substitutes);
         LanguageTag locale = version.orElse(words.served());
         byte[] body = rendering.render(
-                new WithdrawnText(asked.slug(), version, withdrawal, record.editions()),
+                new WithdrawnText(version, standing.edition(), withdrawal, record.editions()),
                 words,
                 Permalinks.path(locale, asked.slug()),
                 format,

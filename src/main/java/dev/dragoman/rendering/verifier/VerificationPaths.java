@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
- * Where readers verify an edition.
+ * Where readers verify an edition, or its withdrawal.
  *
  * @param statement the path of what was signed
  * @param proof the path of the proof
@@ -17,8 +17,19 @@ public record VerificationPaths(String statement, String proof, String verifier)
 
     /** The paths for an edition. */
     static VerificationPaths of(Edition edition) {
+        return of(edition, "");
+    }
+
+    /** The paths for the withdrawal of an edition. */
+    static VerificationPaths ofWithdrawal(Edition edition) {
+        return of(edition, "/withdrawal");
+    }
+
+    private static VerificationPaths of(Edition edition, String part) {
         String path = Permalinks.editionPath(edition.locale(), edition.slug(), edition.number());
         return new VerificationPaths(
-                path + "/statement", path + "/proof", VerifierRendering.address(edition.locale(), Optional.of(path)));
+                path + part + "/statement",
+                path + part + "/proof",
+                VerifierRendering.address(edition.locale(), Optional.of(path)));
     }
 }

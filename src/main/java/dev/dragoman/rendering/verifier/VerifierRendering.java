@@ -70,6 +70,11 @@ public class VerifierRendering {
         return signed ? VerificationPaths.of(edition) : null;
     }
 
+    /** Where readers verify the withdrawal of an edition; null if withdrawals are not signed. */
+    public VerificationPaths withdrawalPaths(Edition edition) {
+        return signed ? VerificationPaths.ofWithdrawal(edition) : null;
+    }
+
     /**
      * The page, in UTF-8.
      *

@@ -19,6 +19,7 @@ import dev.dragoman.rendering.record.ninjs.NewsObjects;
 import dev.dragoman.rendering.record.page.Embedding;
 import dev.dragoman.rendering.record.page.RecordFrames;
 import dev.dragoman.rendering.record.page.RecordRendering.Format;
+import dev.dragoman.rendering.verifier.VerifierRendering;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ public class WithdrawnRendering {
     private final LinkedData linkedData;
     private final NewsObjects newsObjects;
     private final ListRendering json;
+    private final VerifierRendering verifier;
 
     WithdrawnRendering(
             Localization localizing,
@@ -44,7 +46,8 @@ public class WithdrawnRendering {
             RecordFrames frames,
             LinkedData linkedData,
             NewsObjects newsObjects,
-            ListRendering json) {
+            ListRendering json,
+            VerifierRendering verifier) {
         this.localizing = localizing;
         this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
@@ -52,6 +55,7 @@ public class WithdrawnRendering {
         this.linkedData = linkedData;
         this.newsObjects = newsObjects;
         this.json = json;
+        this.verifier = verifier;
     }
 
     @CheckedTemplate(basePath = "record")
@@ -125,6 +129,7 @@ public class WithdrawnRendering {
                                 messages.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
                         .orElseGet(() -> messages.with("withdrawn.record-on", "date", date)),
                 !locale.equals(LanguageTag.CANONICAL),
+                verifier.withdrawalPaths(text.edition()),
                 embedding);
     }
 }

@@ -88,10 +88,14 @@ class PublishedTextTest {
         assertThat(outcome.status()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(outcome.output()).anyMatch(line -> line.startsWith(slug + " in gd, edition 1 was withdrawn at "));
         given().get(edition + "/statement").then().statusCode(410);
-        assertThat(ProofCommand.run(List.of(root.resolve(edition).toString()))
-                        .orElseThrow()
-                        .status())
-                .isEqualTo(Outcome.WITHDRAWN);
+        for (String path : List.of(edition, "/gd/" + slug)) {
+            Outcome withdrawn =
+                    ProofCommand.run(List.of(root.resolve(path).toString())).orElseThrow();
+            assertThat(withdrawn.errors()).isEmpty();
+            assertThat(withdrawn.status()).as(path).isEqualTo(Outcome.WITHDRAWN);
+            assertThat(withdrawn.output())
+                    .anyMatch(line -> line.startsWith("  The publisher has withdrawn " + slug + " in gd, edition 1"));
+        }
     }
 
     private static byte[] signed(String path) {
