@@ -7,9 +7,11 @@ import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.DeskAddress;
 import dev.dragoman.http.Locations;
 import dev.dragoman.http.MediaRange;
@@ -23,6 +25,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.error.ErrorRendering;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -54,6 +57,14 @@ class ErrorAnswers {
     }
 
     ErrorAnswer answer(HttpServerRequest http, ProblemDetails problem) {
+        ErrorAnswer answer = withoutDigest(http, problem);
+        return answer.body().isEmpty() || HttpMethod.HEAD.equals(http.method())
+                ? answer
+                : answer.with(
+                        ContentDigest.FIELD, ContentDigest.of(answer.body().getBytes(UTF_8)));
+    }
+
+    private ErrorAnswer withoutDigest(HttpServerRequest http, ProblemDetails problem) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");

@@ -1,6 +1,7 @@
 package dev.dragoman.delivery;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.http.Eventually;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public answer with content has the digest of that content, as it is sent (RFC 9530). */
@@ -96,6 +100,32 @@ class ContentDigestsTest {
 
         assertThat(answer.header("Content-Digest")).isEqualTo(digest(answer.asByteArray()));
         assertThat(given().head(address).header("Content-Digest")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/records/test-unknown, application/json",
+        "GET, /en/test-unknown, text/html",
+        "GET, /ar/test-unknown, text/html",
+        "POST, /api/releases, application/json",
+        "DELETE, /api/records, application/json"
+    })
+    void errorsHaveItToo(String method, String address, String accepted) throws IOException {
+        try (Socket socket = new Socket(URI.create(RestAssured.baseURI).getHost(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accepted
+                                    + "\r\nAccept-Encoding: gzip\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            int end = answer.indexOf("\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 4");
+            assertThat(answer.substring(0, end).lines().filter(line -> line.toLowerCase(Locale.ROOT)
+                            .startsWith("content-digest: ")))
+                    .singleElement()
+                    .asString()
+                    .endsWith(digest(answer.substring(end + 4).getBytes(UTF_8)));
+        }
     }
 
     @Test
