@@ -15,6 +15,7 @@ import dev.dragoman.http.ReadCondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.proofs.message.MessageSigning;
 import dev.dragoman.records.Slug;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +53,11 @@ public class Answers {
     private final Clock clock;
     private final ResponseCache cache;
     private final Encodings encodings;
+    private final MessageSigning signing;
 
-    Answers(DeliveryConfig config, Clock clock, ResponseCache cache, Encodings encodings) {
+    Answers(DeliveryConfig config, Clock clock, ResponseCache cache, Encodings encodings, MessageSigning signing) {
         this.encodings = encodings;
+        this.signing = signing;
         freshness = Freshness.of(config);
         this.clock = clock;
         this.cache = cache;
@@ -171,7 +175,17 @@ public class Answers {
                 }
             });
         }
+        fields.addAll(signature(representation.status(), fields));
         return new PublicAnswer(representation.status(), form.etag(), form.body(), fields);
+    }
+
+    private List<Field> signature(int status, List<Field> fields) {
+        Map<String, String> values = new HashMap<>();
+        fields.forEach(
+                field -> values.put(field.name().toString(), field.value().toString()));
+        return signing.fields(status, values).entrySet().stream()
+                .map(field -> Field.of(field.getKey(), field.getValue()))
+                .toList();
     }
 
     private static String withEncoding(String vary) {

@@ -6,6 +6,7 @@ import dev.dragoman.delivery.cache.SharedBytes;
 import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
+import dev.dragoman.proofs.message.MessageSignature;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
@@ -31,6 +32,10 @@ public final class PublicAnswer {
             "ETag",
             "Last-Modified",
             "Vary");
+
+    /** What an answer to HEAD, which has no content, does not have; signatures cover the digest. */
+    private static final Set<String> OF_CONTENT =
+            Set.of(ContentDigest.FIELD, MessageSignature.INPUT_FIELD, MessageSignature.FIELD);
 
     private final int status;
     private final EntityTag etag;
@@ -62,7 +67,7 @@ public final class PublicAnswer {
         sorted.sort(Comparator.comparing(field -> field.name().toString(), String.CASE_INSENSITIVE_ORDER));
         this.fields = List.copyOf(sorted);
         this.fieldsOfHead = sorted.stream()
-                .filter(field -> !field.name().toString().equals(ContentDigest.FIELD))
+                .filter(field -> !OF_CONTENT.contains(field.name().toString()))
                 .toList();
         this.fieldsOfNotModified = sorted.stream()
                 .filter(field -> IN_NOT_MODIFIED.contains(field.name().toString()))

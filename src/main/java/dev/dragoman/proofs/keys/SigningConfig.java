@@ -33,6 +33,10 @@ public interface SigningConfig {
     /** The ids of keys that must not be trusted any more. They are published as revoked, and what they signed is signed again. */
     Optional<List<String>> revokedKeys();
 
+    /** Whether public answers carry a signature of the HTTP message (RFC 9421), made with the same key. */
+    @WithDefault("false")
+    boolean httpMessages();
+
     /** How long a key remains valid after it was last used, once another one is in use. */
     @WithDefault("1d")
     Duration overlap();

@@ -1,0 +1,59 @@
+package dev.dragoman.proofs.message;
+
+import dev.dragoman.proofs.keys.SigningConfig;
+import dev.dragoman.proofs.keys.SigningKey;
+import dev.dragoman.proofs.keys.SigningKeys;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Signs answers with the key of the editions, if {@code dragoman.signing.http-messages} says so. Covered are the status and
+ * what describes the content, but nothing of the request: caches may answer others with it.
+ */
+@Singleton
+public class MessageSigning {
+
+    private static final String LABEL = "dragoman";
+    private static final List<String> COVERED = List.of(
+            "content-type", "content-encoding", "content-language", "content-location", "content-digest", "etag");
+
+    private final SigningConfig config;
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    MessageSigning(SigningConfig config, SigningKeys keys, Clock clock) {
+        this.config = config;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The fields of the signature of an answer; none if answers are not signed.
+     *
+     * @param fields the fields of the answer, which has content
+     */
+    public Map<String, String> fields(int status, Map<String, String> fields) {
+        if (!config.enabled() || !config.httpMessages()) {
+            return Map.of();
+        }
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(fields);
+        Map<String, String> components = new LinkedHashMap<>();
+        components.put("@status", Integer.toString(status));
+        COVERED.stream().filter(byName::containsKey).forEach(name -> components.put(name, byName.get(name)));
+        SigningKey key = keys.current();
+        MessageSignature signature = new MessageSignature(
+                components,
+                ";created=%d;keyid=\"%s\";alg=\"ed25519\";tag=\"%s\""
+                        .formatted(clock.instant().getEpochSecond(), key.kid(), LABEL));
+        return Map.of(
+                MessageSignature.INPUT_FIELD,
+                LABEL + "=" + signature.input(),
+                MessageSignature.FIELD,
+                LABEL + "=" + signature.signed(key::sign));
+    }
+}

@@ -1,0 +1,2 @@
+/** Signatures of HTTP messages (RFC 9421). */
+package dev.dragoman.proofs.message;
