@@ -6,6 +6,8 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.drafting.Assigning;
 import dev.dragoman.editing.body.AssignmentBody;
 import dev.dragoman.editing.view.AssignmentView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;

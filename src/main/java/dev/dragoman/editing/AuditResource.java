@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.access.administration.AuditSearch;
 import dev.dragoman.editing.view.AuditView;
+import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.names.FormerSlugs;

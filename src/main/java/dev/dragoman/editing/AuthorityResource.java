@@ -5,6 +5,8 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.editing.body.AuthorityBody;
 import dev.dragoman.editing.view.AuthorityView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Slug;

@@ -9,6 +9,8 @@ import dev.dragoman.drafting.Exporting;
 import dev.dragoman.drafting.uploads.UploadReading;
 import dev.dragoman.drafting.uploads.Uploading;
 import dev.dragoman.editing.view.UploadReportView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;

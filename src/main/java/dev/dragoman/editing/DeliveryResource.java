@@ -6,6 +6,8 @@ import dev.dragoman.access.Role;
 import dev.dragoman.editing.body.ReplayBody;
 import dev.dragoman.editing.view.DeliveryView;
 import dev.dragoman.editing.view.ReplayView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.storage.Store;
 import dev.dragoman.webhooks.Deliveries;

@@ -6,6 +6,8 @@ import dev.dragoman.access.Role;
 import dev.dragoman.drafting.Drafting;
 import dev.dragoman.drafting.RevisionReport;
 import dev.dragoman.editing.view.RevisionReportView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;

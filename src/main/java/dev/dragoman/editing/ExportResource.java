@@ -5,6 +5,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.drafting.exchange.BulkExporting;
 import dev.dragoman.editing.body.ExportBody;
 import dev.dragoman.editing.view.ExportPlanView;
+import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.http.DryRun;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;

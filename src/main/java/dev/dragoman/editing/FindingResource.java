@@ -8,6 +8,8 @@ import dev.dragoman.drafting.Dismissing;
 import dev.dragoman.editing.body.DismissalBody;
 import dev.dragoman.editing.body.RestorationBody;
 import dev.dragoman.editing.view.FindingsView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.FindingWording;

@@ -8,6 +8,8 @@ import dev.dragoman.access.Role;
 import dev.dragoman.drafting.glossary.ChangingGlossaries;
 import dev.dragoman.drafting.glossary.CurrentGlossaries;
 import dev.dragoman.editing.view.GlossaryView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.http.Precondition;

@@ -7,6 +7,8 @@ import dev.dragoman.drafting.exchange.ImportWorker;
 import dev.dragoman.drafting.exchange.ImportedFile;
 import dev.dragoman.drafting.exchange.Importing;
 import dev.dragoman.editing.view.ImportJobView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.DryRun;
 import dev.dragoman.http.body.BodyType;
 import dev.dragoman.locales.LanguageTag;

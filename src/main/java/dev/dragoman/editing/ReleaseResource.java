@@ -6,6 +6,8 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.editing.body.MoveBody;
 import dev.dragoman.editing.body.ReleaseBody;
 import dev.dragoman.editing.view.ReleaseView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.messages.InterfaceMessages;

@@ -5,6 +5,8 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.editing.body.RenameBody;
 import dev.dragoman.editing.view.DeletedDraftView;
 import dev.dragoman.editing.view.RenameView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.renaming.DeletingDraft;

@@ -6,6 +6,8 @@ import dev.dragoman.drafting.Confirming;
 import dev.dragoman.editing.body.ConfirmationBody;
 import dev.dragoman.editing.body.ReviewBody;
 import dev.dragoman.editing.view.ReviewView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.FindingWording;

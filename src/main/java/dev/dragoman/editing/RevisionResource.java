@@ -2,6 +2,7 @@ package dev.dragoman.editing;
 
 import dev.dragoman.access.Callers;
 import dev.dragoman.editing.view.RevisionsView;
+import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.http.AcceptedTypes;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;

@@ -10,6 +10,8 @@ import dev.dragoman.access.Role;
 import dev.dragoman.access.TokenIssuing;
 import dev.dragoman.editing.body.TokenBody;
 import dev.dragoman.editing.view.TokenView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.storage.Store;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

@@ -5,6 +5,8 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.editing.body.WebhookBody;
 import dev.dragoman.editing.view.WebhookView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.webhooks.Subscribing;

@@ -4,6 +4,8 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.editing.body.WithdrawalBody;
 import dev.dragoman.editing.view.WithdrawalView;
+import dev.dragoman.editing.write.WriteAnswer;
+import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.releasing.withdrawal.WithdrawalRequest;

@@ -1,6 +1,6 @@
 package dev.dragoman.webhooks;
 
-import dev.dragoman.http.InternetAddresses;
+import dev.dragoman.http.client.InternetAddresses;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.dragoman.desk.board;
 
 import dev.dragoman.desk.page.ReleaseAddress;
 import dev.dragoman.desk.page.TranslationAddress;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.LocalizedMessages;
 import io.quarkus.qute.TemplateData;

@@ -1,8 +1,8 @@
 package dev.dragoman.desk.board;
 
 import dev.dragoman.desk.page.TranslationAddress;
-import dev.dragoman.desk.page.UnitsInWords;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.UnitsInWords;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.record.TranslationsView.UnitCounts;
 import io.quarkus.qute.TemplateData;

@@ -10,7 +10,7 @@ import dev.dragoman.desk.page.Form;
 import dev.dragoman.desk.page.RecordAddress;
 import dev.dragoman.desk.page.ReleaseAddress;
 import dev.dragoman.desk.page.TranslationAddress;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.drafting.Assigning;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;

@@ -1,6 +1,6 @@
 package dev.dragoman.desk.comments;
 
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.translation.comments.UnitComment;
 import io.quarkus.qute.TemplateData;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.dragoman.desk.comments;
 
 import dev.dragoman.desk.page.DeskTranslation;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Unit;

@@ -4,7 +4,7 @@ import dev.dragoman.desk.comments.CommentViews;
 import dev.dragoman.desk.editor.EditorPage.Choice;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.PublicVersion;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.TranslationFindings;
 import dev.dragoman.quality.finding.Finding;

@@ -2,7 +2,7 @@ package dev.dragoman.desk.editor;
 
 import dev.dragoman.desk.editor.SuggestionsView.SuggestionView;
 import dev.dragoman.desk.page.TranslationAddress;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.memory.MemoryPair;
 import dev.dragoman.memory.suggestion.Suggestion;

@@ -4,7 +4,7 @@ import dev.dragoman.desk.editor.UnitView.SourceText;
 import dev.dragoman.desk.editor.UnitView.TargetText;
 import dev.dragoman.desk.editor.UnitView.TermView;
 import dev.dragoman.desk.editor.UnitView.UnitFinding;
-import dev.dragoman.desk.page.OriginInWords;
+import dev.dragoman.desk.page.words.OriginInWords;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.Dismissal;

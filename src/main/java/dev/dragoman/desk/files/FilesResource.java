@@ -9,7 +9,7 @@ import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
-import dev.dragoman.desk.page.SizeInWords;
+import dev.dragoman.desk.page.words.SizeInWords;
 import dev.dragoman.drafting.Exporting;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.MultipartBody;

@@ -1,8 +1,8 @@
 package dev.dragoman.desk.glossary;
 
 import dev.dragoman.desk.page.DeskFrame;
-import dev.dragoman.desk.page.SizeInWords;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.SizeInWords;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.drafting.glossary.ChangingGlossaries;
 import dev.dragoman.drafting.glossary.CurrentGlossaries;
 import dev.dragoman.drafting.glossary.GlossaryVersion;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.dragoman.access.Role;
 import dev.dragoman.desk.history.EntryView.TextView;
 import dev.dragoman.desk.page.DeskTranslation;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.rendering.LocalizedMessages;

@@ -3,7 +3,7 @@ package dev.dragoman.desk.machine;
 import dev.dragoman.access.Role;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.TranslationAddress;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.machine.JobFault;
 import dev.dragoman.machine.JobUnit;
 import dev.dragoman.machine.JobUnits;

@@ -10,7 +10,7 @@ import dev.dragoman.desk.memory.MemoryPage.Mistake;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTransaction;
-import dev.dragoman.desk.page.SizeInWords;
+import dev.dragoman.desk.page.words.SizeInWords;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.http.body.MultipartBody.UploadedFile;

@@ -1,6 +1,6 @@
 package dev.dragoman.desk.preview;
 
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.drafting.preview.PreviewLink;
 import io.quarkus.qute.TemplateData;
 import java.time.ZoneId;

@@ -7,7 +7,7 @@ import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.drafting.preview.PreviewLinking;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.LanguageRegistry;

@@ -2,7 +2,7 @@ package dev.dragoman.desk.preview;
 
 import dev.dragoman.access.Secret;
 import dev.dragoman.desk.page.DeskPages;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.drafting.preview.PreviewLink;
 import dev.dragoman.drafting.preview.PreviewLinking;
 import dev.dragoman.problem.ProblemCode;

@@ -3,7 +3,7 @@ package dev.dragoman.desk.record;
 import dev.dragoman.access.Caller;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
-import dev.dragoman.desk.page.SizeInWords;
+import dev.dragoman.desk.page.words.SizeInWords;
 import dev.dragoman.desk.release.Mistake;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.quality.finding.FindingMessages;

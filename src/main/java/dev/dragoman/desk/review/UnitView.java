@@ -1,7 +1,7 @@
 package dev.dragoman.desk.review;
 
 import dev.dragoman.desk.comments.CommentView;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.quality.dismissal.CheckedFinding;
 import dev.dragoman.quality.dismissal.Dismissal;
 import dev.dragoman.quality.finding.Finding;

@@ -1,6 +1,6 @@
 package dev.dragoman.desk.webhooklog;
 
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.HomeZoneConfig;

@@ -1,6 +1,7 @@
 package dev.dragoman.editing.view;
 
 import dev.dragoman.drafting.RevisionReport;
+import dev.dragoman.editing.view.picture.PictureWarningView;
 import dev.dragoman.quality.finding.FindingView;
 import dev.dragoman.quality.finding.FindingWording;
 import dev.dragoman.quality.finding.Severity;

@@ -11,7 +11,7 @@ import dev.dragoman.desk.administration.Administrators;
 import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.storage.Store;

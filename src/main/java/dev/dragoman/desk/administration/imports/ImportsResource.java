@@ -6,7 +6,7 @@ import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.AdministrationPart;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.drafting.ImportOutcome;
 import dev.dragoman.drafting.imports.ImportRun;
 import dev.dragoman.drafting.imports.ImportRunFile;

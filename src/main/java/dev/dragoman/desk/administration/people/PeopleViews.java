@@ -5,7 +5,7 @@ import dev.dragoman.access.administration.PeopleWithAccess;
 import dev.dragoman.access.administration.PersonAccess;
 import dev.dragoman.access.people.Person;
 import dev.dragoman.desk.page.AdministrationAddress;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.times.HomeZoneConfig;

@@ -6,7 +6,7 @@ import dev.dragoman.access.administration.PeopleWithAccess;
 import dev.dragoman.access.administration.PersonAccess;
 import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.AdministrationPart;
-import dev.dragoman.desk.page.WrittenTimes;
+import dev.dragoman.desk.page.words.WrittenTimes;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.LocalizedMessages;

@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -1,4 +1,4 @@
-package dev.dragoman.editing;
+package dev.dragoman.editing.write;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  *
  * @param bits how many leading bits they share
  */
-record AddressRange(InetAddress first, int bits) {
+public record AddressRange(InetAddress first, int bits) {
 
     private static final Pattern CIDR = Pattern.compile("([0-9A-Fa-f:.]+)(?:/(\\d{1,3}))?");
 
-    AddressRange {
+    public AddressRange {
         requireNonNull(first, "first");
         if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException(first.getHostAddress() + " has no " + bits + " leading bits");

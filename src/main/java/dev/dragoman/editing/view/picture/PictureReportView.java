@@ -1,4 +1,4 @@
-package dev.dragoman.editing.view;
+package dev.dragoman.editing.view.picture;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dragoman.drafting.PictureReport;

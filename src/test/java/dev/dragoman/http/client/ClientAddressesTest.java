@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The proxies 10.0.0.0/8 and 2001:db8::/32 are trusted. */
-class ClientAddressesTest {
+public class ClientAddressesTest {
 
     @ParameterizedTest
     @CsvSource(

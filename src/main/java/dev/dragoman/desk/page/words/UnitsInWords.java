@@ -1,4 +1,4 @@
-package dev.dragoman.desk.page;
+package dev.dragoman.desk.page.words;
 
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.record.TranslationsView.UnitCounts;

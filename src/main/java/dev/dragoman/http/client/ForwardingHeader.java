@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dragoman.desk.page;
+package dev.dragoman.desk.page.words;
 
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.times.MomentFormat;

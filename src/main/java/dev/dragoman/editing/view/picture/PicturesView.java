@@ -1,4 +1,4 @@
-package dev.dragoman.editing.view;
+package dev.dragoman.editing.view.picture;
 
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.pictures.StoredPicture;

@@ -1,4 +1,4 @@
-package dev.dragoman.editing.view;
+package dev.dragoman.editing.view.picture;
 
 import dev.dragoman.drafting.PictureWarning;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -20,7 +20,7 @@ public record PictureWarningView(
         @Schema(required = true, description = "A sentence for the author")
         String text) {
 
-    static List<PictureWarningView> of(List<PictureWarning> warnings) {
+    public static List<PictureWarningView> of(List<PictureWarning> warnings) {
         return warnings.stream()
                 .map(warning -> new PictureWarningView(warning.code(), warning.picture(), warning.text()))
                 .toList();

@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressRangeTest {
+public class AddressRangeTest {
 
     @ParameterizedTest
     @CsvSource({

@@ -1,11 +1,11 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InternetAddressesTest {
+public class InternetAddressesTest {
 
     @ParameterizedTest
     @ValueSource(

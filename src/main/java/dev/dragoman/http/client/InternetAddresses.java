@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

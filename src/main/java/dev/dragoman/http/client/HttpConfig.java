@@ -1,4 +1,4 @@
-package dev.dragoman.http;
+package dev.dragoman.http.client;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

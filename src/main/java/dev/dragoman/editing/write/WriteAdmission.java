@@ -1,4 +1,4 @@
-package dev.dragoman.editing;
+package dev.dragoman.editing.write;
 
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;

@@ -1,4 +1,4 @@
-package dev.dragoman.editing;
+package dev.dragoman.editing.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,7 +50,7 @@ public class WriteTransaction {
      * @param body the request's body, by which the same request is known again
      * @throws ProblemException INVALID_PARAMETER, INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_REUSED, or whatever the act declines
      */
-    Response write(HttpServerRequest http, Caller caller, byte[] body, Function<Tables, WriteAnswer> act) {
+    public Response write(HttpServerRequest http, Caller caller, byte[] body, Function<Tables, WriteAnswer> act) {
         Optional<String> key = key(http);
         if (DryRun.isRequested(http)) {
             return store.inRolledBackTransaction(act).dryRunResponse();

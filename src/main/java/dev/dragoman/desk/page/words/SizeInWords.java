@@ -1,4 +1,4 @@
-package dev.dragoman.desk.page;
+package dev.dragoman.desk.page.words;
 
 /** The size of files as people read it. */
 public final class SizeInWords {

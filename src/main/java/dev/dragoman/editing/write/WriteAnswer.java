@@ -1,4 +1,4 @@
-package dev.dragoman.editing;
+package dev.dragoman.editing.write;
 
 import dev.dragoman.editing.view.DryRunView;
 import dev.dragoman.http.VersionTag;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param body a text, empty for none, or a record of {@code editing.view} that is answered as JSON
  * @param keptBody what is kept of the body for a repeated request, where that is something else
  */
-record WriteAnswer(
+public record WriteAnswer(
         int status,
         Optional<String> etag,
         Optional<String> location,
@@ -25,15 +25,15 @@ record WriteAnswer(
     private static final String JSON = "application/json";
     private static final String DRY_RUN = "Dragoman-Dry-Run";
 
-    static WriteAnswer json(int status, Object view) {
+    public static WriteAnswer json(int status, Object view) {
         return of(status, JSON, view);
     }
 
-    static WriteAnswer text(int status, String body) {
+    public static WriteAnswer text(int status, String body) {
         return of(status, "text/plain;charset=UTF-8", body);
     }
 
-    static WriteAnswer noContent() {
+    public static WriteAnswer noContent() {
         return of(204, "", "");
     }
 
@@ -41,20 +41,20 @@ record WriteAnswer(
         return new WriteAnswer(status, Optional.empty(), Optional.empty(), mediaType, body, Optional.empty());
     }
 
-    WriteAnswer withEtag(VersionTag tag) {
+    public WriteAnswer withEtag(VersionTag tag) {
         return new WriteAnswer(status, Optional.of(tag.toString()), location, mediaType, body, keptBody);
     }
 
-    WriteAnswer withLocation(String path) {
+    public WriteAnswer withLocation(String path) {
         return new WriteAnswer(status, etag, Optional.of(path), mediaType, body, keptBody);
     }
 
     /** The same, but kept with another body: one without what is shown only once. */
-    WriteAnswer keeping(Object other) {
+    public WriteAnswer keeping(Object other) {
         return new WriteAnswer(status, etag, location, mediaType, body, Optional.of(other));
     }
 
-    Response response() {
+    public Response response() {
         return builder().build();
     }
 
@@ -62,7 +62,7 @@ record WriteAnswer(
      * The answer of a dry run: the same status and body, with {@code "dryRun": true}. It has no ETag and no Location, as the version
      * that they would name does not exist; a header says that it was a dry run, for bodies that are not JSON.
      */
-    Response dryRunResponse() {
+    public Response dryRunResponse() {
         WriteAnswer marked = new WriteAnswer(
                 status,
                 Optional.empty(),

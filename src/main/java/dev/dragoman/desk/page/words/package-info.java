@@ -1,0 +1,2 @@
+/** Sizes, counts, times and origins as the desk writes them. */
+package dev.dragoman.desk.page.words;

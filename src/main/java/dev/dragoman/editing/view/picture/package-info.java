@@ -1,0 +1,2 @@
+/** What the write API answers about pictures. */
+package dev.dragoman.editing.view.picture;

@@ -1,0 +1,2 @@
+/** Where requests come from, also behind proxies. */
+package dev.dragoman.http.client;
