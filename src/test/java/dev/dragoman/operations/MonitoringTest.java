@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.dragoman.Tools;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard and the alert rules under docker/monitoring name metrics that the service has. */
 @QuarkusTest
@@ -35,9 +37,12 @@ class MonitoringTest {
     private static final Pattern METRIC = Pattern.compile("\\b[a-z_][a-z0-9_]*\\b(?!\\s*\\()");
     private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool");
 
-    /** What Prometheus makes itself, and what the virtual machine measures only after its first garbage collection. */
+    /**
+     * What Prometheus makes itself, what the virtual machine measures only after its first garbage collection, and what there
+     * is on PostgreSQL alone.
+     */
     private static final Set<String> NOT_ALWAYS_SERVED =
-            Set.of("up", "jvm_gc_pause_seconds_sum", "jvm_memory_usage_after_gc");
+            Set.of("up", "jvm_gc_pause_seconds_sum", "jvm_memory_usage_after_gc", "dragoman_changes_listening");
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
@@ -48,6 +53,15 @@ class MonitoringTest {
 
         assertThat(rules).hasSizeGreaterThan(10);
         assertThat(served()).containsAll(metricsOf(rules));
+    }
+
+    @Test
+    void theAlertRulesPassTheirTests(@TempDir Path folder) {
+        String tests =
+                Path.of("docker/monitoring/alerts-test.yaml").toAbsolutePath().toString();
+
+        assertThat(Tools.run("prometheus", folder, "promtool", "test", "rules", tests))
+                .contains("SUCCESS");
     }
 
     @Test
