@@ -31,6 +31,7 @@ class NativeSuiteTest {
             Map.entry("dev.dragoman.delivery.cache.RenderOnce", "reads how often pages are rendered"),
             Map.entry("dev.dragoman.delivery.cache.NotifiedChanges", "starts the service with another setting"),
             Map.entry("dev.dragoman.delivery.SignedMessages", "starts the service with another setting"),
+            Map.entry("dev.dragoman.delivery.UnreadableKey", "starts the service with another setting"),
             Map.entry("dev.dragoman.delivery.proof.UnsignedEdition", "starts the service with another setting"),
             Map.entry("dev.dragoman.delivery.StatementCount", STATEMENTS),
             Map.entry("dev.dragoman.editing.ReleaseTime", "sets the service's clock"),

@@ -175,7 +175,9 @@ public class Answers {
                 }
             });
         }
-        fields.addAll(signature(representation.status(), fields));
+        if (signing.isEnabled()) {
+            fields.addAll(signature(representation.status(), fields));
+        }
         return new PublicAnswer(representation.status(), form.etag(), form.body(), fields);
     }
 

@@ -2,7 +2,6 @@ package dev.dragoman.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -70,10 +69,11 @@ class DeskFilesTest extends InChromium {
             page.selectOption("#scheme", "dark");
             page.click(".choosers button");
             assertThat(page.locator("iframe").boundingBox().width).isLessThanOrEqualTo(392);
-            Locator body = page.frameLocator("iframe").locator("body");
             if (scripts) {
-                assertThat(body.evaluate("body => getComputedStyle(document.documentElement).colorScheme"))
-                        .isEqualTo("dark");
+                // The frame may still show the page from before.
+                page.querySelector("iframe")
+                        .contentFrame()
+                        .waitForFunction("() => getComputedStyle(document.documentElement).colorScheme === 'dark'");
             }
             page.click("section form button");
             assertThat(page.locator("#made").inputValue()).contains("/preview/");

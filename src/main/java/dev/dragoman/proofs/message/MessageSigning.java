@@ -4,11 +4,15 @@ import dev.dragoman.proofs.keys.SigningConfig;
 import dev.dragoman.proofs.keys.SigningKey;
 import dev.dragoman.proofs.keys.SigningKeys;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
  * Signs answers with the key of the editions, if {@code dragoman.signing.http-messages} says so. Covered are the status and
@@ -17,6 +21,8 @@ import java.util.TreeMap;
 @Singleton
 public class MessageSigning {
 
+    private static final Logger LOG = Logger.getLogger(MessageSigning.class);
+
     private static final String LABEL = "dragoman";
     private static final List<String> COVERED = List.of(
             "content-type", "content-encoding", "content-language", "content-location", "content-digest", "etag");
@@ -24,6 +30,7 @@ public class MessageSigning {
     private final SigningConfig config;
     private final SigningKeys keys;
     private final Clock clock;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     MessageSigning(SigningConfig config, SigningKeys keys, Clock clock) {
         this.config = config;
@@ -31,21 +38,43 @@ public class MessageSigning {
         this.clock = clock;
     }
 
+    /** Whether answers are signed. */
+    public boolean isEnabled() {
+        return config.enabled() && config.httpMessages();
+    }
+
     /**
-     * The fields of the signature of an answer; none if answers are not signed.
+     * The fields of the signature of an answer; none while there is no key, which must not keep readers from reading.
      *
      * @param fields the fields of the answer, which has content
      */
     public Map<String, String> fields(int status, Map<String, String> fields) {
-        if (!config.enabled() || !config.httpMessages()) {
-            return Map.of();
+        return key().map(key -> signed(key, covered(status, fields))).orElse(Map.of());
+    }
+
+    private Optional<SigningKey> key() {
+        try {
+            SigningKey key = keys.current();
+            failing.set(false);
+            return Optional.of(key);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            if (failing.compareAndSet(false, true)) {
+                LOG.warnf("Signing: answers are sent without a signature: %s", e.getMessage());
+            }
+            return Optional.empty();
         }
+    }
+
+    private static Map<String, String> covered(int status, Map<String, String> fields) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(fields);
         Map<String, String> components = new LinkedHashMap<>();
         components.put("@status", Integer.toString(status));
         COVERED.stream().filter(byName::containsKey).forEach(name -> components.put(name, byName.get(name)));
-        SigningKey key = keys.current();
+        return components;
+    }
+
+    private Map<String, String> signed(SigningKey key, Map<String, String> components) {
         MessageSignature signature = new MessageSignature(
                 components,
                 ";created=%d;keyid=\"%s\";alg=\"ed25519\";tag=\"%s\""

@@ -191,7 +191,8 @@ public class FragmentTest {
     void theClassesAreThoseOfTheDocument() throws IOException {
         Set<String> documented = new TreeSet<>(all(DOCUMENTED, Files.readString(Path.of("docs/embedding.md"))));
         Set<String> inTemplates = new TreeSet<>();
-        for (String template : new String[] {"record/article", "record/withdrawal", "tags/blocks", "tags/mark"}) {
+        for (String template :
+                new String[] {"record/article", "record/withdrawal", "tags/blocks", "tags/mark", "tags/proof"}) {
             inTemplates.addAll(
                     classes(Files.readString(Path.of("src/main/resources/templates/" + template + ".html"))));
         }
