@@ -102,7 +102,7 @@
     const checkpoint = proof.slice(end + 2);
     const [, size, root] = checkpoint.split("\n");
     require(await included(entry, Number(index.slice(6)), Number(size), path.map(base64), base64(root)), "wrongProof");
-    return { said, keys: new Set([key.fingerprint, (await signerOf(checkpoint, keys)).fingerprint]) };
+    return { said, sha256: logged.sha256, keys: new Set([key.fingerprint, (await signerOf(checkpoint, keys)).fingerprint]) };
   };
 
   const element = (name, content, attributes = {}) => {
@@ -161,6 +161,7 @@
       const printed = form.elements.fingerprint.value.replace(/\s/g, "");
       const proven = await verify(keys, statement, proof, printed);
       const ended = withdrawal && (await verify(keys, withdrawal.statement, withdrawal.proof, ""));
+      require(!ended || concerns(ended.said, proven), "wrongProof");
       showProven(proven, ended);
     } catch (error) {
       const reason = error instanceof Refusal ? error.message : "unreadable";
@@ -169,6 +170,15 @@
       form.removeAttribute("aria-busy");
     }
   };
+
+  /** Whether a withdrawal is that of an edition, or of a later one in its language; the server may have sent any. */
+  const concerns = (withdrawal, { said, sha256 }) =>
+    Boolean(withdrawal.statedAt) &&
+    (withdrawal.digests?.edition === sha256 ||
+      (withdrawal.slug === said.slug &&
+        withdrawal.locale === said.locale &&
+        withdrawal.number >= said.number &&
+        Date.parse(withdrawal.withdrawnAt ?? withdrawal.statedAt) >= Date.parse(said.releasedAt)));
 
   const fetched = async (path) => {
     const answer = await fetch(path, { credentials: "omit" });

@@ -103,6 +103,24 @@ class VerifierPageTest extends InChromium {
     }
 
     @Test
+    void theWithdrawalOfAnotherTextIsNotTakenForThisOnes() {
+        try (Visit visit = visit()) {
+            Page page = visit.open("/verify?lang=en");
+            serve(page, "**/editions/1/statement", STATEMENT);
+            serve(page, "**/editions/1/proof", publisher.proof(0).getBytes(UTF_8));
+            serve(page, "**/editions/1/withdrawal/statement", WITHDRAWAL);
+            serve(page, "**/editions/1/withdrawal/proof", publisher.proof(3).getBytes(UTF_8));
+            serve(page, "**/keys.json", publisher.keys());
+
+            page.navigate(root.resolve("/verify?lang=en&edition=/en/trade-talks/editions/1")
+                    .toString());
+            page.waitForSelector(".verdict");
+
+            assertThat(page.getAttribute(".verdict", "class")).contains("bad");
+        }
+    }
+
+    @Test
     void ofAWithdrawnEditionTheWithdrawalIsVerified() {
         try (Visit visit = visit()) {
             Page page = visit.open("/verify?lang=en");

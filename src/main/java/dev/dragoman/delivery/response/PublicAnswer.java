@@ -135,8 +135,13 @@ public final class PublicAnswer {
     /** What distinguishes it from other answers; its tag stands for the body. */
     Digest identity() {
         StringBuilder identity = new StringBuilder().append(status).append('\n');
-        fields.forEach(field ->
-                identity.append(field.name()).append(':').append(field.value()).append('\n'));
+        // Signatures differ by the second in which they were made.
+        fields.stream()
+                .filter(field -> !MessageSignature.FIELDS.contains(field.name().toString()))
+                .forEach(field -> identity.append(field.name())
+                        .append(':')
+                        .append(field.value())
+                        .append('\n'));
         return Digest.of(identity.toString().getBytes(US_ASCII));
     }
 

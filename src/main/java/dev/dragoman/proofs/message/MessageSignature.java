@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ public record MessageSignature(Map<String, String> components, String parameters
     public static final String INPUT_FIELD = "Signature-Input";
 
     public static final String FIELD = "Signature";
+
+    public static final Set<String> FIELDS = Set.of(INPUT_FIELD, FIELD);
 
     public MessageSignature {
         components = Collections.unmodifiableMap(new LinkedHashMap<>(components));

@@ -4,7 +4,6 @@ import dev.dragoman.proofs.keys.SigningConfig;
 import dev.dragoman.proofs.keys.SigningKey;
 import dev.dragoman.proofs.keys.SigningKeys;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ public class MessageSigning {
             SigningKey key = keys.current();
             failing.set(false);
             return Optional.of(key);
-        } catch (IllegalStateException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
             if (failing.compareAndSet(false, true)) {
                 LOG.warnf("Signing: answers are sent without a signature: %s", e.getMessage());
             }

@@ -78,19 +78,24 @@ public class Signing {
             return false;
         }
         SigningKey key = keys.current();
-        List<SignedStatement> signed = store.read(tables -> sign(tables, acts, progress.beganSeq(), key));
+        Round round = store.read(tables -> sign(tables, acts, progress.beganSeq(), key));
         long last = acts.get(acts.size() - 1).seq();
         try {
-            return store.inTransaction(tables -> add(tables, progress.signedSeq(), last, signed, key));
+            return store.inTransaction(tables -> add(tables, progress.signedSeq(), last, round, key));
         } catch (RecordInUse e) {
             LOG.debug("Signing: a record is being changed or was renamed; its acts are signed after that");
             return false;
         }
     }
 
-    private boolean add(Tables tables, long from, long to, List<SignedStatement> signed, SigningKey key) {
+    private boolean add(Tables tables, long from, long to, Round round, SigningKey key) {
         SignedStatements statements = tables.table(SignedStatements.class);
-        if (statements.moveTo(from, to) > 0 && !signed.isEmpty()) {
+        if (statements.moveTo(from, to) == 0) {
+            return true;
+        }
+        requireSameSlugs(tables, round);
+        List<SignedStatement> signed = round.signed();
+        if (!signed.isEmpty()) {
             lock(tables, signed);
             long index = append(tables, key, signed);
             for (SignedStatement statement : signed) {
@@ -139,9 +144,19 @@ public class Signing {
         });
     }
 
-    private static List<SignedStatement> sign(Tables tables, List<PublicAct> acts, long began, SigningKey key) {
+    /** A record that was renamed while its edition was looked for only seems to lack it. */
+    private static void requireSameSlugs(Tables tables, Round round) {
+        round.missing().forEach((slug, present) -> {
+            if (!Statements.present(tables, slug).equals(present)) {
+                throw new RecordInUse();
+            }
+        });
+    }
+
+    private static Round sign(Tables tables, List<PublicAct> acts, long began, SigningKey key) {
         SignedStatements statements = tables.table(SignedStatements.class);
         List<SignedStatement> signed = new ArrayList<>();
+        Map<String, String> missing = new HashMap<>();
         Map<String, String> digests = new HashMap<>();
         for (PublicAct act : acts) {
             Optional<String> kind = act.kind();
@@ -161,10 +176,20 @@ public class Signing {
                     digests.put(name(slug, act.locale(), act.edition()), statement.sha256());
                 }
                 signed.add(signed(statement, key));
+            } else {
+                missing.put(act.slug(), slug);
             }
         }
-        return signed;
+        return new Round(signed, missing);
     }
+
+    /**
+     * What was signed, not stored yet.
+     *
+     * @param missing the records of acts about which nothing can be stated: their slugs in the change log, and those at which they
+     *     were looked for
+     */
+    private record Round(List<SignedStatement> signed, Map<String, String> missing) {}
 
     /** One act that nothing can be stated about must not keep all later ones unsigned. */
     private static Optional<byte[]> make(
