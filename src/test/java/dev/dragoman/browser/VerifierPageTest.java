@@ -107,14 +107,8 @@ class VerifierPageTest extends InChromium {
         try (Visit visit = visit()) {
             Page page = visit.open("/verify?lang=en");
             serve(page, "**/editions/1/statement", STATEMENT);
-            serve(page, "**/editions/1/proof", publisher.proof(0).getBytes(UTF_8));
-            serve(page, "**/editions/1/withdrawal/statement", WITHDRAWAL);
-            serve(page, "**/editions/1/withdrawal/proof", publisher.proof(3).getBytes(UTF_8));
-            serve(page, "**/keys.json", publisher.keys());
 
-            page.navigate(root.resolve("/verify?lang=en&edition=/en/trade-talks/editions/1")
-                    .toString());
-            page.waitForSelector(".verdict");
+            openWithWithdrawal(page, "en");
 
             assertThat(page.getAttribute(".verdict", "class")).contains("bad");
         }
@@ -124,14 +118,8 @@ class VerifierPageTest extends InChromium {
     void ofAWithdrawnEditionTheWithdrawalIsVerified() {
         try (Visit visit = visit()) {
             Page page = visit.open("/verify?lang=en");
-            serve(page, "**/editions/1/proof", publisher.proof(0).getBytes(UTF_8));
-            serve(page, "**/editions/1/withdrawal/statement", WITHDRAWAL);
-            serve(page, "**/editions/1/withdrawal/proof", publisher.proof(3).getBytes(UTF_8));
-            serve(page, "**/keys.json", publisher.keys());
 
-            page.navigate(root.resolve("/verify?lang=en&edition=/ja/trade-talks/editions/1")
-                    .toString());
-            page.waitForSelector(".verdict");
+            openWithWithdrawal(page, "ja");
 
             assertThat(page.innerText(".verdict")).contains("withdrawn", "trade-talks / ja / 1");
         }
@@ -149,6 +137,17 @@ class VerifierPageTest extends InChromium {
             assertThat(page.innerText(".unsupported")).contains("verify.py");
             assertThat(page.locator(".verifier form").isVisible()).isFalse();
         }
+    }
+
+    /** Opens the page for an edition, for which the server has the withdrawal of the Japanese one. */
+    private void openWithWithdrawal(Page page, String locale) {
+        serve(page, "**/editions/1/proof", publisher.proof(0).getBytes(UTF_8));
+        serve(page, "**/editions/1/withdrawal/statement", WITHDRAWAL);
+        serve(page, "**/editions/1/withdrawal/proof", publisher.proof(3).getBytes(UTF_8));
+        serve(page, "**/keys.json", publisher.keys());
+        page.navigate(root.resolve("/verify?lang=en&edition=/" + locale + "/trade-talks/editions/1")
+                .toString());
+        page.waitForSelector(".verdict");
     }
 
     private String withCheckpointOf(Publication other) {

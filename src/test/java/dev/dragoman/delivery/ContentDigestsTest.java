@@ -12,8 +12,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,9 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentDigestsTest {
 
     private static final String PAGE = "/ja/" + Seeds.READOUT;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +51,7 @@ class ContentDigestsTest {
         for (String accepted : List.of("identity", "gzip", "br", "zstd")) {
             // The second one comes from the response cache.
             for (int i = 0; i < 2; i++) {
-                HttpResponse<byte[]> answer = send("GET", address, "Accept-Encoding", accepted);
+                HttpResponse<byte[]> answer = RawAnswers.send("GET", address, "Accept-Encoding", accepted);
 
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.headers().allValues("Content-Digest"))
@@ -70,8 +65,9 @@ class ContentDigestsTest {
     void eachContentCodingHasAnotherDigest() throws IOException, InterruptedException {
         List<String> digests = new ArrayList<>();
         for (String accepted : List.of("identity", "gzip", "br", "zstd")) {
-            digests.addAll(
-                    send("GET", PAGE, "Accept-Encoding", accepted).headers().allValues("Content-Digest"));
+            digests.addAll(RawAnswers.send("GET", PAGE, "Accept-Encoding", accepted)
+                    .headers()
+                    .allValues("Content-Digest"));
         }
 
         assertThat(digests).hasSize(4).doesNotHaveDuplicates();
@@ -83,8 +79,8 @@ class ContentDigestsTest {
         String tag = given().get(address).header("ETag");
 
         for (int i = 0; i < 2; i++) {
-            HttpResponse<byte[]> head = send("HEAD", address);
-            HttpResponse<byte[]> known = send("GET", address, "If-None-Match", tag);
+            HttpResponse<byte[]> head = RawAnswers.send("HEAD", address);
+            HttpResponse<byte[]> known = RawAnswers.send("GET", address, "If-None-Match", tag);
 
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.headers().firstValue("Content-Digest")).isEmpty();
@@ -130,21 +126,10 @@ class ContentDigestsTest {
 
     @Test
     void aRangeIsAnsweredWithTheWholeContentAndItsDigest() throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = send("GET", PAGE, "Range", "bytes=0-9");
+        HttpResponse<byte[]> answer = RawAnswers.send("GET", PAGE, "Range", "bytes=0-9");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Digest")).hasValue(digest(answer.body()));
-    }
-
-    private HttpResponse<byte[]> send(String method, String address, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + address))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static String digest(byte[] content) {

@@ -8,11 +8,7 @@ import dev.dragoman.proofs.keys.Ed25519;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -34,9 +30,6 @@ class SignedMessagesTest {
     private static final String PAGE = "/ja/" + Seeds.READOUT;
     private static final Pattern INPUT = Pattern.compile(
             "dragoman=(\\(([^)]*)\\);created=\\d+;keyid=\"([^\"]+)\"" + ";alg=\"ed25519\";tag=\"dragoman\")");
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Answers are signed. */
     public static final class Signed implements QuarkusTestProfile {
@@ -62,7 +55,7 @@ class SignedMessagesTest {
         for (String coding : List.of("identity", "gzip", "br")) {
             // The second one comes from the response cache.
             for (int i = 0; i < 2; i++) {
-                HttpResponse<byte[]> answer = send("GET", address, "Accept-Encoding", coding);
+                HttpResponse<byte[]> answer = RawAnswers.send("GET", address, "Accept-Encoding", coding);
 
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(covered(answer)).contains("@status", "content-type", "content-digest", "etag");
@@ -73,7 +66,7 @@ class SignedMessagesTest {
 
     @Test
     void aChangedFieldIsNoticed() throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = send("GET", PAGE);
+        HttpResponse<byte[]> answer = RawAnswers.send("GET", PAGE);
 
         for (String field : covered(answer)) {
             if (!field.startsWith("@")) {
@@ -87,11 +80,14 @@ class SignedMessagesTest {
 
     @Test
     void answersWithoutContentHaveNoSignature() throws IOException, InterruptedException {
-        String tag = send("GET", PAGE).headers().firstValue("ETag").orElseThrow();
+        String tag = RawAnswers.send("GET", PAGE).headers().firstValue("ETag").orElseThrow();
 
         for (int i = 0; i < 2; i++) {
-            assertThat(send("HEAD", PAGE).headers().map()).doesNotContainKeys("signature", "signature-input");
-            assertThat(send("GET", PAGE, "If-None-Match", tag).headers().map())
+            assertThat(RawAnswers.send("HEAD", PAGE).headers().map())
+                    .doesNotContainKeys("signature", "signature-input");
+            assertThat(RawAnswers.send("GET", PAGE, "If-None-Match", tag)
+                            .headers()
+                            .map())
                     .doesNotContainKeys("signature", "signature-input");
         }
     }
@@ -133,16 +129,5 @@ class SignedMessagesTest {
                 .jsonPath()
                 .getString("keys.find { it.kid == '" + id + "' }.x");
         return Ed25519.publicKey(Base64.getUrlDecoder().decode(encoded));
-    }
-
-    private HttpResponse<byte[]> send(String method, String address, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + address))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -2,7 +2,6 @@ package dev.dragoman.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.storage.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,10 +75,7 @@ class KilledWhileWritingIT {
     }
 
     private List<WorkingEditor> editors(ServiceClient client) throws IOException, InterruptedException {
-        String answer = client.post(
-                        "/api/tokens", ServiceProcess.TOKEN, "{\"name\": \"reviewer\", \"grants\": [\"admin\"]}")
-                .body();
-        String reviewer = new ObjectMapper().readTree(answer).path("token").asText();
+        String reviewer = client.newAdmin("reviewer");
         List<WorkingEditor> editors = new ArrayList<>();
         for (int number = 1; number <= EDITORS; number++) {
             WorkingEditor editor = new WorkingEditor("test-killed-" + number, reviewer, this::acknowledge);

@@ -3,7 +3,6 @@ package dev.dragoman.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.storage.TestStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +38,8 @@ class RollingUpgradeIT {
         try (ServiceProcess service = new ServiceProcess(folder, settings)) {
             service.start();
             ServiceClient client = new ServiceClient(service.address());
-            WorkingEditor editor = new WorkingEditor("test-upgraded", secondPerson(client), () -> acts.countDown());
+            WorkingEditor editor =
+                    new WorkingEditor("test-upgraded", client.newAdmin("reviewer"), () -> acts.countDown());
             editor.begin(client);
             Future<?> work = threads.submit(() -> {
                 editor.work(client);
@@ -64,17 +64,6 @@ class RollingUpgradeIT {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private static String secondPerson(ServiceClient client) throws Exception {
-        return new ObjectMapper()
-                .readTree(client.post(
-                                "/api/tokens",
-                                ServiceProcess.TOKEN,
-                                "{\"name\": \"reviewer\", \"grants\": [\"admin\"]}")
-                        .body())
-                .path("token")
-                .asText();
     }
 
     /** What a migration of the next version may do: here it adds a column to every table, and a table. */

@@ -2,6 +2,7 @@ package dev.dragoman.reliability;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -61,6 +62,15 @@ final class ServiceClient {
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Makes another person with all rights, and returns their token. */
+    String newAdmin(String name) throws IOException, InterruptedException {
+        String grants = "{\"name\": \"" + name + "\", \"grants\": [\"admin\"]}";
+        return new ObjectMapper()
+                .readTree(post("/api/tokens", ServiceProcess.TOKEN, grants).body())
+                .path("token")
+                .asText();
     }
 
     /** Saves one unit as the editor in the browser does. */

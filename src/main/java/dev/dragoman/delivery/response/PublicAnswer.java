@@ -33,10 +33,6 @@ public final class PublicAnswer {
             "Last-Modified",
             "Vary");
 
-    /** What an answer to HEAD, which has no content, does not have; signatures cover the digest. */
-    private static final Set<String> OF_CONTENT =
-            Set.of(ContentDigest.FIELD, MessageSignature.INPUT_FIELD, MessageSignature.FIELD);
-
     private final int status;
     private final EntityTag etag;
     private final String etagText;
@@ -67,7 +63,7 @@ public final class PublicAnswer {
         sorted.sort(Comparator.comparing(field -> field.name().toString(), String.CASE_INSENSITIVE_ORDER));
         this.fields = List.copyOf(sorted);
         this.fieldsOfHead = sorted.stream()
-                .filter(field -> !OF_CONTENT.contains(field.name().toString()))
+                .filter(field -> !field.name().toString().equals(ContentDigest.FIELD) && !isSignature(field))
                 .toList();
         this.fieldsOfNotModified = sorted.stream()
                 .filter(field -> IN_NOT_MODIFIED.contains(field.name().toString()))
@@ -87,7 +83,7 @@ public final class PublicAnswer {
         return fields;
     }
 
-    /** Those of an answer to HEAD, which has no content to describe (RFC 9530 §2). */
+    /** Those of an answer to HEAD, which has no content to describe (RFC 9530 §2); a signature covers the digest. */
     public List<Field> fieldsOfHead() {
         return fieldsOfHead;
     }
@@ -136,13 +132,15 @@ public final class PublicAnswer {
     Digest identity() {
         StringBuilder identity = new StringBuilder().append(status).append('\n');
         // Signatures differ by the second in which they were made.
-        fields.stream()
-                .filter(field -> !MessageSignature.FIELDS.contains(field.name().toString()))
-                .forEach(field -> identity.append(field.name())
-                        .append(':')
-                        .append(field.value())
-                        .append('\n'));
+        fields.stream().filter(field -> !isSignature(field)).forEach(field -> identity.append(field.name())
+                .append(':')
+                .append(field.value())
+                .append('\n'));
         return Digest.of(identity.toString().getBytes(US_ASCII));
+    }
+
+    private static boolean isSignature(Field field) {
+        return MessageSignature.FIELDS.contains(field.name().toString());
     }
 
     /** An estimate of its memory in bytes. */

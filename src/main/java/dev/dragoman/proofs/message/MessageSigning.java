@@ -5,12 +5,13 @@ import dev.dragoman.proofs.keys.SigningKey;
 import dev.dragoman.proofs.keys.SigningKeys;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,13 +24,14 @@ public class MessageSigning {
     private static final Logger LOG = Logger.getLogger(MessageSigning.class);
 
     private static final String LABEL = "dragoman";
+    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final List<String> COVERED = List.of(
             "content-type", "content-encoding", "content-language", "content-location", "content-digest", "etag");
 
     private final SigningConfig config;
     private final SigningKeys keys;
     private final Clock clock;
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile Instant retryAt = Instant.MIN;
 
     MessageSigning(SigningConfig config, SigningKeys keys, Clock clock) {
         this.config = config;
@@ -52,14 +54,15 @@ public class MessageSigning {
     }
 
     private Optional<SigningKey> key() {
+        if (clock.instant().isBefore(retryAt)) {
+            return Optional.empty();
+        }
         try {
-            SigningKey key = keys.current();
-            failing.set(false);
-            return Optional.of(key);
+            return Optional.of(keys.current());
         } catch (RuntimeException e) {
-            if (failing.compareAndSet(false, true)) {
-                LOG.warnf("Signing: answers are sent without a signature: %s", e.getMessage());
-            }
+            // Reading the key reads a file and writes to the database, which must not be part of every answer.
+            retryAt = clock.instant().plus(RETRY);
+            LOG.warnf("Signing: answers are sent without a signature: %s", e.getMessage());
             return Optional.empty();
         }
     }
