@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Verifies a published text: python3 verify.py keys.json statement.json proof.txt (see README.md). Needs Python 3.8, no network."""
+"""Verifies published texts: python3 verify.py keys.json statement.json proof.txt [statement.json proof.txt]... (see README.md).
+Needs Python 3.8, no network."""
 import base64, datetime, hashlib, json, sys
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493  # the field and the order of Ed25519 (RFC 8032)
@@ -49,10 +50,12 @@ def require(condition, fault):
 def texts(blocks):
     return [text for block in blocks for text in [block["text"]] * ("text" in block) + texts(block.get("blocks", []))]
 
+def by_fingerprint(keys_json):  # the fingerprint of a key (RFC 7638) is computed here, never believed
+    fingerprint = lambda jwk: sha256(canonical({m: jwk[m] for m in ("crv", "kty", "x")}))
+    return {base64.urlsafe_b64encode(fingerprint(jwk)).decode().rstrip("="): jwk for jwk in json.loads(keys_json)["keys"]}
+
 def verify(keys_json, statement, proof):
-    keys = {}  # the fingerprint of a key (RFC 7638) is computed here, never believed
-    for jwk in json.loads(keys_json)["keys"]:
-        keys[base64.urlsafe_b64encode(sha256(canonical({m: jwk[m] for m in ("crv", "kty", "x")}))).decode().rstrip("=")] = jwk
+    keys = by_fingerprint(keys_json)
     said = json.loads(statement)
     require(canonical(said) == statement, "the statement is not in its canonical form")
     head, checkpoint = proof.split("\n\n", 1)  # 1. the entry in the log is about this statement
@@ -88,17 +91,28 @@ def verify(keys_json, statement, proof):
                 for raw in (url64(k["x"]) for k in keys.values()) for c in candidates), "the publisher has not signed this state of the log")
     return said, logged["kid"], "entry %d of the log %s, which had %s entries" % (index, origin, size)
 
+def same(values):
+    return values[0] is not None and all(value == values[0] for value in values)
+
 if __name__ == "__main__":
     try:
-        files = [open(name, "rb").read() for name in sys.argv[1:4]]
-        said, kid, where = verify(files[0], files[1], files[2].decode())
+        require(len(sys.argv) > 3 and len(sys.argv) % 2 == 0, "name the keys, then each statement and its proof")
+        keys, *files = [open(name, "rb").read() for name in sys.argv[1:]]
+        proven = [verify(keys, statement, proof.decode()) for statement, proof in zip(files[::2], files[1::2])]
     except (ValueError, KeyError, IndexError, TypeError, OSError) as fault:
         sys.exit("NOT VERIFIED: %s" % fault)
     sys.stdout.reconfigure(encoding="utf-8")
-    print("VERIFIED: what the statement says is what was published.")
-    for name in ("type", "slug", "locale", "number", "authority", "releasedAt", "statedAt", "withdrawnAt"):
-        if name in said:
-            print("  %s: %s" % (name, said[name]))
-    for text in texts([said.get("title", {})] + said.get("blocks", [])):
-        print("  | " + text)
-    print("  %s\n  signed with the key %s\n  Compare this fingerprint with one that you have from elsewhere." % (where, kid))
+    for said, kid, where in proven:
+        print("VERIFIED: what the statement says is what was published.")
+        said["revision"] = said.get("digests", {}).get("revision")
+        for name in ("type", "slug", "locale", "number", "authority", "releasedAt", "release", "revision", "statedAt", "withdrawnAt"):
+            if said.get(name) is not None:
+                print("  %s: %s" % (name, said[name]))
+        for text in texts([said.get("title", {})] + said.get("blocks", [])):
+            print("  | " + text)
+        print("  %s\n  signed with the key %s\n  Compare this fingerprint with one that you have from elsewhere." % (where, kid))
+    editions = [said for said, kid, where in proven if "releasedAt" in said]
+    if len(editions) > 1:
+        print("These were released in %s, from %s of the canonical text." % (
+            "one act" if same([said.get("release") for said in editions]) else "different acts",
+            "one revision" if same([said["revision"] for said in editions]) else "different revisions"))

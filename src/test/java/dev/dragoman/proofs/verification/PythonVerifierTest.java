@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,35 @@ class PythonVerifierTest {
         assertThat(answers.get(6)).startsWith("NOT VERIFIED").contains("no longer in use");
         assertThat(answers.get(7)).startsWith("NOT VERIFIED").contains("revoked");
         assertThat(answers.get(8)).startsWith("NOT VERIFIED").contains("not signed this state of the log");
+    }
+
+    @Test
+    void ofTwoLanguagesItSaysWhetherTheyWereReleasedInOneActFromOneRevision() throws IOException {
+        byte[] english = Publication.edition("en", 4, "They agreed.", Map.of("release", "r-7"));
+        byte[] japanese = Publication.edition("ja", 1, "Agreed.", Map.of("release", "r-7"));
+        byte[] later = Publication.edition(
+                "ja", 2, "Agreed.", Map.of("release", "r-8", "digests", Map.of("revision", "b".repeat(64))));
+        List<byte[]> statements = List.of(english, japanese, later);
+        statements.forEach(publication::publish);
+        Files.write(folder.resolve("keys"), publication.keys());
+        for (int i = 0; i < 3; i++) {
+            Files.write(folder.resolve("s" + i), statements.get(i));
+            Files.writeString(folder.resolve("p" + i), publication.proof(i));
+        }
+
+        assertThat(verify("keys", "s0", "p0", "s1", "p1"))
+                .contains("release: r-7", "revision: " + "a".repeat(64))
+                .endsWith("These were released in one act, from one revision of the canonical text.\n");
+        assertThat(verify("keys", "s0", "p0", "s2", "p2"))
+                .endsWith("These were released in different acts, from different revisions of the canonical text.\n");
+    }
+
+    private String verify(String... files) {
+        return Tools.run(
+                "python3",
+                folder,
+                "python3",
+                Stream.concat(Stream.of(PROGRAM.toString()), Stream.of(files)).toArray(String[]::new));
     }
 
     @Test
