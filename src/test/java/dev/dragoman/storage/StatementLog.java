@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -14,10 +16,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class StatementLog implements JdbiPlugin {
 
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Consumer<StatementContext>> before = new AtomicReference<>(context -> {});
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {
         jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                before.get().accept(context);
+            }
+
             @Override
             public void logAfterExecution(StatementContext context) {
                 // Editions are signed after the request that released them.
@@ -26,6 +34,11 @@ public class StatementLog implements JdbiPlugin {
                 }
             }
         });
+    }
+
+    /** Does something right before each statement, on the thread that sends it. */
+    public void before(Consumer<StatementContext> action) {
+        before.set(action);
     }
 
     /** Forgets the statements so far. */

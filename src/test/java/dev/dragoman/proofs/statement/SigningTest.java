@@ -10,6 +10,10 @@ import dev.dragoman.proofs.keys.Ed25519;
 import dev.dragoman.proofs.keys.SigningKey;
 import dev.dragoman.proofs.keys.SigningKeys;
 import dev.dragoman.proofs.log.TransparencyLog;
+import dev.dragoman.records.Slug;
+import dev.dragoman.releasing.Pressroom;
+import dev.dragoman.releasing.renaming.Renaming;
+import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.archive.StoreBackup;
@@ -27,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +62,12 @@ class SigningTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    Renaming renaming;
+
+    @Inject
+    StatementLog statements;
 
     @TempDir
     Path folder;
@@ -101,9 +112,7 @@ class SigningTest {
                     .isInstanceOf(RuntimeException.class);
 
             assertThat(find(slug)).isEmpty();
-            assertThat(store.read(tables -> tables.table(SignedStatements.class).progress())
-                            .signedSeq())
-                    .isLessThan(taken.get(0));
+            assertThat(progress().signedSeq()).isLessThan(taken.get(0));
         } finally {
             store.inTransaction(tables -> {
                 taken.forEach(tables.table(RevokedRows.class)::vacate);
@@ -113,6 +122,47 @@ class SigningTest {
         signAll(signing, List.of(slug));
 
         assertThat(find(slug)).isPresent();
+    }
+
+    @Test
+    void aRecordThatIsRenamedWhileItsEditionIsLookedForIsSignedUnderItsNewName() {
+        String slug = newsroom.newSlug();
+        String renamed = slug + "-renamed";
+        AtomicBoolean toBeRenamed = new AtomicBoolean(true);
+        // The round, whoever does it, knows the present slug already, and now looks for the edition.
+        statements.before(statement -> {
+            if (statement.getRenderedSql().contains("frozen_revision_digest")
+                    && statement.getBinding().toString().contains(slug)
+                    && toBeRenamed.getAndSet(false)) {
+                CompletableFuture.runAsync(() -> rename(slug, renamed)).join();
+            }
+        });
+        try {
+            newsroom.release(slug, Newsroom.statement("Renamed", "Proofs", "2024-01-01", "Text."));
+            while (toBeRenamed.get() && find(slug).isEmpty()) {
+                signing.next();
+            }
+        } finally {
+            statements.before(statement -> {});
+        }
+
+        long last = progress().lastSeq();
+        while (progress().signedSeq() < last) {
+            signing.next();
+        }
+
+        assertThat(find(renamed))
+                .hasValueSatisfying(signed -> assertThat(signed.signedSlug()).isEqualTo(slug));
+        assertThat(find(slug)).isEmpty();
+    }
+
+    private void rename(String from, String to) {
+        store.inTransaction(tables -> renaming.rename(
+                tables, Pressroom.person("Petra", "publisher"), new Slug(from), new Slug(to), newest -> {}));
+    }
+
+    private SigningProgress progress() {
+        return store.read(tables -> tables.table(SignedStatements.class).progress());
     }
 
     /** As background tasks do, until all is signed, whoever did it. */
