@@ -3259,6 +3259,23 @@ export interface components {
             /** @description The findings in the translation after the upload, without dismissed warnings */
             findings: components["schemas"]["Finding"][];
         };
+        Verification: {
+            /**
+             * Format: uri
+             * @description What was signed
+             */
+            statement: string;
+            /**
+             * Format: uri
+             * @description The signature, with the proof that it is in the transparency log
+             */
+            proof: string;
+            /**
+             * Format: uri
+             * @description The page that verifies both in the reader's browser
+             */
+            verifier: string;
+        };
         Webhook: {
             id: string;
             name: string;
@@ -3447,6 +3464,8 @@ export interface components {
             withdrawn: components["schemas"]["Withdrawal"];
             /** @description The language versions that are still public */
             alternates: components["schemas"]["Alternate"][];
+            /** @description Where the signed statement of the withdrawal and its proof are; null if withdrawals are not signed */
+            verification: components["schemas"]["Verification"] | null;
         };
         /** @description A BCP 47 language tag in CLDR's canonical form, such as ja or zh-Hant */
         LanguageTag: string;

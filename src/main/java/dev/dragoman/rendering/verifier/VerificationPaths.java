@@ -3,17 +3,23 @@ package dev.dragoman.rendering.verifier;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.qute.TemplateData;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Where readers verify an edition, or its withdrawal.
- *
- * @param statement the path of what was signed
- * @param proof the path of the proof
- * @param verifier the path and query of the page that verifies both
- */
+/** Where readers verify an edition, or its withdrawal: paths within the service or, as data, absolute addresses. */
+@RegisterForReflection
 @TemplateData
-public record VerificationPaths(String statement, String proof, String verifier) {
+@Schema(name = "Verification")
+public record VerificationPaths(
+        @Schema(description = "What was signed", format = "uri")
+        String statement,
+
+        @Schema(description = "The signature, with the proof that it is in the transparency log", format = "uri")
+        String proof,
+
+        @Schema(description = "The page that verifies both in the reader's browser", format = "uri")
+        String verifier) {
 
     /** The paths for an edition. */
     static VerificationPaths of(Edition edition) {
@@ -23,6 +29,11 @@ public record VerificationPaths(String statement, String proof, String verifier)
     /** The paths for the withdrawal of an edition. */
     static VerificationPaths ofWithdrawal(Edition edition) {
         return of(edition, "/withdrawal");
+    }
+
+    /** The same below an address without a slash at its end. */
+    public VerificationPaths below(String base) {
+        return new VerificationPaths(base + statement, base + proof, base + verifier);
     }
 
     private static VerificationPaths of(Edition edition, String part) {

@@ -70,9 +70,9 @@ public class VerifierRendering {
         return signed ? VerificationPaths.of(edition) : null;
     }
 
-    /** Where readers verify the withdrawal of an edition; null if withdrawals are not signed. */
-    public VerificationPaths withdrawalPaths(Edition edition) {
-        return signed ? VerificationPaths.ofWithdrawal(edition) : null;
+    /** Where readers verify the withdrawal of an edition; empty if withdrawals are not signed. */
+    public Optional<VerificationPaths> withdrawalPaths(Edition edition) {
+        return signed ? Optional.of(VerificationPaths.ofWithdrawal(edition)) : Optional.empty();
     }
 
     /**

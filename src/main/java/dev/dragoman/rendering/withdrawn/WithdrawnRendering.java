@@ -114,7 +114,10 @@ public class WithdrawnRendering {
                 view(text.withdrawal()),
                 text.others().stream()
                         .map(edition -> AlternateView.of(edition, permalinks))
-                        .toList());
+                        .toList(),
+                verifier.withdrawalPaths(text.edition())
+                        .map(paths -> paths.below(permalinks.base()))
+                        .orElse(null));
     }
 
     private WithdrawnPage page(WithdrawnText text, LanguageChoice language, String base, Embedding embedding) {
@@ -129,7 +132,7 @@ public class WithdrawnRendering {
                                 messages.with("withdrawn.version-on", "language", version.nameIn(locale), "date", date))
                         .orElseGet(() -> messages.with("withdrawn.record-on", "date", date)),
                 !locale.equals(LanguageTag.CANONICAL),
-                verifier.withdrawalPaths(text.edition()),
+                verifier.withdrawalPaths(text.edition()).orElse(null),
                 embedding);
     }
 }

@@ -3,6 +3,7 @@ package dev.dragoman.rendering.withdrawn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dragoman.rendering.AlternateView;
+import dev.dragoman.rendering.verifier.VerificationPaths;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -23,7 +24,13 @@ public record WithdrawnView(
         WithdrawalView withdrawn,
 
         @Schema(description = "The language versions that are still public")
-        List<AlternateView> alternates) {
+        List<AlternateView> alternates,
+
+        @Schema(
+                description = "Where the signed statement of the withdrawal and its proof are; null if withdrawals are"
+                        + " not signed",
+                nullable = true)
+        VerificationPaths verification) {
 
     /** Distinguishes this answer from that of a public record, which has {@code public}. */
     @JsonProperty("status")

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,33 @@ public class SignedEditionTest {
                 .body("digests.edition", equalTo(Digest.of(statement).hex()));
         assertThat(isSigned(given().get("/en/" + slug + "/editions/1/withdrawal/proof"), withdrawal.asByteArray()))
                 .isTrue();
+    }
+
+    @Test
+    void theDataOfAWithdrawalLeadsToWhatWasSigned() {
+        String slug = newsroom.newSlug();
+        newsroom.release(slug, Newsroom.statement("Withdrawn", "Proofs", "2024-01-01", "Text."));
+        desk().body("{\"mode\":\"withdrawn\",\"note\":\"It was wrong.\"}")
+                .post("/api/records/" + slug + "/withdraw")
+                .then()
+                .statusCode(200);
+        newsroom.awaitChanges();
+
+        JsonPath notice = given().get("/api/records/" + slug).jsonPath();
+
+        assertThat(notice.getString("status")).isEqualTo("withdrawn");
+        Response withdrawal = signed(path(notice, "statement"));
+        assertThat(withdrawal.jsonPath().getString("note")).isEqualTo("It was wrong.");
+        assertThat(isSigned(signed(path(notice, "proof")), withdrawal.asByteArray()))
+                .isTrue();
+        given().get(path(notice, "verifier")).then().statusCode(200).contentType("text/html");
+    }
+
+    /** The path and query of an absolute address in the notice of a withdrawal. */
+    private static String path(JsonPath notice, String member) {
+        URI address = URI.create(notice.getString("verification." + member));
+        assertThat(address.isAbsolute()).isTrue();
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     @Test

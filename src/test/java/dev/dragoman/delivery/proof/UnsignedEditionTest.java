@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.editions.Withdrawal;
@@ -74,6 +75,10 @@ class UnsignedEditionTest {
         String page = given().accept("text/html").get("/en/" + slug).asString();
 
         assertThat(page).contains("withdrawn").doesNotContain("/statement\"", "/proof\"", "/verify");
+        given().get("/api/records/" + slug)
+                .then()
+                .body("status", equalTo("withdrawn"))
+                .body("verification", nullValue());
         given().get("/en/" + slug + "/editions/1/withdrawal/statement").then().statusCode(404);
     }
 
