@@ -102,8 +102,9 @@ public class Answers {
     }
 
     /** The same for a file that changes in its own way. */
-    public Response file(HttpServerRequest request, Representation representation, String cacheControl) {
-        return uncached(request, representation, form -> of(representation, form, "", "", cacheControl));
+    public Response file(
+            HttpServerRequest request, Representation representation, String location, String cacheControl) {
+        return uncached(request, representation, form -> of(representation, form, location, "", cacheControl));
     }
 
     /** Whether an answer can be made at once, so that this may be done on the event loop. */
@@ -175,10 +176,11 @@ public class Answers {
                 }
             });
         }
-        if (signing.isEnabled()) {
-            fields.addAll(signature(representation.status(), fields));
-        }
-        return new PublicAnswer(representation.status(), form.etag(), form.body(), fields);
+        int status = representation.status();
+        // A signature that says nothing of the address would be as true of the answer at another one.
+        boolean signed = signing.isEnabled() && !location.isEmpty();
+        return new PublicAnswer(
+                status, form.etag(), form.body(), fields, signed ? () -> signature(status, fields) : List::of);
     }
 
     private List<Field> signature(int status, List<Field> fields) {

@@ -26,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The transparency log as files that anybody may read, copy and check (C2SP tlog-tiles). */
-@Path("/log")
+@Path(LogResource.PATH)
 public class LogResource {
+
+    static final String PATH = "/log";
 
     private static final String CHECKPOINT = "public, max-age=5";
     private static final String FULL = "public, max-age=31536000, immutable";
@@ -57,7 +59,7 @@ public class LogResource {
     public Response checkpoint(HttpServerRequest http) {
         String note =
                 store.read(log::checkpoint).orElseThrow(LogResource::nothing).toString();
-        return answers.file(http, file(note.getBytes(StandardCharsets.UTF_8), TEXT), CHECKPOINT);
+        return answers.file(http, file(note.getBytes(StandardCharsets.UTF_8), TEXT), PATH + "/checkpoint", CHECKPOINT);
     }
 
     /** Takes the checkpoint with the signatures of witnesses. Any token will do, since only the witnesses can make them. */
@@ -91,21 +93,28 @@ public class LogResource {
     @Path("tile/entries/{path:.+}")
     @Operation(hidden = true)
     public Response entries(HttpServerRequest http, @RestPath String path) {
-        return tile(http, Tile.parse(ENTRIES, path), LogFiles::entries);
+        return tile(http, "entries", Tile.parse(ENTRIES, path), LogFiles::entries);
     }
 
     @GET
     @Path("tile/{level}/{path:.+}")
     @Operation(hidden = true)
     public Response hashes(HttpServerRequest http, @RestPath String level, @RestPath String path) {
-        return tile(http, Tile.parse(level, path), LogFiles::hashes);
+        return tile(http, level, Tile.parse(level, path), LogFiles::hashes);
     }
 
     private Response tile(
-            HttpServerRequest http, Optional<Tile> named, BiFunction<Tables, Tile, Optional<byte[]>> file) {
+            HttpServerRequest http,
+            String kind,
+            Optional<Tile> named,
+            BiFunction<Tables, Tile, Optional<byte[]>> file) {
         Tile tile = named.orElseThrow(LogResource::nothing);
         byte[] bytes = store.read(tables -> file.apply(tables, tile)).orElseThrow(LogResource::nothing);
-        return answers.file(http, file(bytes, MediaType.APPLICATION_OCTET_STREAM), tile.isFull() ? FULL : PARTIAL);
+        return answers.file(
+                http,
+                file(bytes, MediaType.APPLICATION_OCTET_STREAM),
+                PATH + "/tile/" + kind + "/" + tile.path(),
+                tile.isFull() ? FULL : PARTIAL);
     }
 
     private static Representation file(byte[] bytes, String mediaType) {

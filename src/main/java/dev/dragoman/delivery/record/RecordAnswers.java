@@ -13,6 +13,7 @@ import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.proofs.message.MessageSignature;
 import dev.dragoman.records.Slug;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.record.page.Embedding;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
 public class RecordAnswers {
 
     private static final List<String> OF_A_REPRESENTATION = List.of(
+            MessageSignature.INPUT_FIELD,
+            MessageSignature.FIELD,
             HttpHeaders.CACHE_CONTROL,
             "CDN-Cache-Control",
             "Surrogate-Key",

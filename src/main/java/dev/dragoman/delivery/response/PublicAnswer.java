@@ -6,15 +6,15 @@ import dev.dragoman.delivery.cache.SharedBytes;
 import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
-import dev.dragoman.proofs.message.MessageSignature;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An answer to a public read, ready to be sent: status, header fields and body, the same for everyone whose request
@@ -40,6 +40,8 @@ public final class PublicAnswer {
     private final List<Field> fields;
     private final List<Field> fieldsOfHead;
     private final List<Field> fieldsOfNotModified;
+    private final Supplier<List<Field>> signature;
+    private volatile List<Field> signed = List.of();
 
     /**
      * A header field.
@@ -53,20 +55,29 @@ public final class PublicAnswer {
         }
     }
 
-    /** An answer with these fields, sent in the order of their names; {@code Date} is added when it is sent. */
-    public PublicAnswer(int status, EntityTag etag, SharedBytes body, List<Field> fields) {
+    /**
+     * An answer with these fields, sent in the order of their names; {@code Date} is added when it is sent.
+     *
+     * @param signature makes the fields of its signature; empty if it is not signed, or cannot be for now
+     */
+    public PublicAnswer(
+            int status, EntityTag etag, SharedBytes body, List<Field> fields, Supplier<List<Field>> signature) {
         this.status = status;
         this.etag = etag;
         this.etagText = etag.toString();
         this.body = body;
-        List<Field> sorted = new ArrayList<>(fields);
-        sorted.sort(Comparator.comparing(field -> field.name().toString(), String.CASE_INSENSITIVE_ORDER));
-        this.fields = List.copyOf(sorted);
-        this.fieldsOfHead = sorted.stream()
-                .filter(field -> !field.name().toString().equals(ContentDigest.FIELD) && !isSignature(field))
+        this.signature = signature;
+        this.fields = sorted(fields.stream());
+        this.fieldsOfHead = this.fields.stream()
+                .filter(field -> !field.name().toString().equals(ContentDigest.FIELD))
                 .toList();
-        this.fieldsOfNotModified = sorted.stream()
+        this.fieldsOfNotModified = this.fields.stream()
                 .filter(field -> IN_NOT_MODIFIED.contains(field.name().toString()))
+                .toList();
+    }
+
+    private static List<Field> sorted(Stream<Field> fields) {
+        return fields.sorted(Comparator.comparing(field -> field.name().toString(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
@@ -78,12 +89,20 @@ public final class PublicAnswer {
         return body;
     }
 
-    /** The header fields of an answer with its body. */
+    /** The header fields of an answer with its body. It is signed when they are first asked for, and only once. */
     public List<Field> fields() {
-        return fields;
+        if (!signed.isEmpty()) {
+            return signed;
+        }
+        List<Field> added = signature.get();
+        if (added.isEmpty()) {
+            return fields;
+        }
+        signed = sorted(Stream.concat(fields.stream(), added.stream()));
+        return signed;
     }
 
-    /** Those of an answer to HEAD, which has no content to describe (RFC 9530 §2); a signature covers the digest. */
+    /** Those of an answer to HEAD, which has no content to describe (RFC 9530 §2) or to sign. */
     public List<Field> fieldsOfHead() {
         return fieldsOfHead;
     }
@@ -116,7 +135,7 @@ public final class PublicAnswer {
             add(response, fieldsOfHead);
             response.setStatusCode(status).end();
         } else {
-            add(response, fields);
+            add(response, fields());
             response.setStatusCode(status).end(body.toSend());
         }
     }
@@ -131,16 +150,9 @@ public final class PublicAnswer {
     /** What distinguishes it from other answers; its tag stands for the body. */
     Digest identity() {
         StringBuilder identity = new StringBuilder().append(status).append('\n');
-        // Signatures differ by the second in which they were made.
-        fields.stream().filter(field -> !isSignature(field)).forEach(field -> identity.append(field.name())
-                .append(':')
-                .append(field.value())
-                .append('\n'));
+        fields.forEach(field ->
+                identity.append(field.name()).append(':').append(field.value()).append('\n'));
         return Digest.of(identity.toString().getBytes(US_ASCII));
-    }
-
-    private static boolean isSignature(Field field) {
-        return MessageSignature.FIELDS.contains(field.name().toString());
     }
 
     /** An estimate of its memory in bytes. */

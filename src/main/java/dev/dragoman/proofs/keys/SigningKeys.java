@@ -28,7 +28,7 @@ public class SigningKeys {
     private final StorageConfig storage;
     private final Store store;
     private final Clock clock;
-    private SigningKey current;
+    private volatile SigningKey current;
 
     SigningKeys(SigningConfig config, StorageConfig storage, Store store, Clock clock) {
         this.config = config;
@@ -47,6 +47,11 @@ public class SigningKeys {
             current = load();
         }
         return current;
+    }
+
+    /** The key to sign with if it was read already: this waits neither for a file nor for the database. */
+    public Optional<SigningKey> known() {
+        return Optional.ofNullable(current);
     }
 
     /** The public keys, the one in use first. A private key that cannot be read does not keep them from being known. */

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,8 @@ public record MessageSignature(Map<String, String> components, String parameters
 
     public static final String FIELD = "Signature";
 
-    public static final Set<String> FIELDS = Set.of(INPUT_FIELD, FIELD);
+    /** The label of the signatures of this service (RFC 9421 §4.1). */
+    public static final String LABEL = "dragoman";
 
     public MessageSignature {
         components = Collections.unmodifiableMap(new LinkedHashMap<>(components));

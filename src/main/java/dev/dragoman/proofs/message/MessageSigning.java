@@ -5,33 +5,29 @@ import dev.dragoman.proofs.keys.SigningKey;
 import dev.dragoman.proofs.keys.SigningKeys;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.jboss.logging.Logger;
 
 /**
  * Signs answers with the key of the editions, if {@code dragoman.signing.http-messages} says so. Covered are the status and
- * what describes the content, but nothing of the request: caches may answer others with it.
+ * what describes the content, but nothing of the request: caches may answer others with it. What binds the content to an
+ * address is {@code Content-Location}.
+ *
+ * <p>Only answers with content are signed, because a verifier can use no others. A signature of content covers its digest,
+ * which an answer without content does not have (RFC 9530 §2). A cache takes the fields of a 304 or of an answer to HEAD over
+ * into the answer that it has stored (RFC 9111 §3.2): the signature of a 304, which is about another status, would make the stored one invalid.
  */
 @Singleton
 public class MessageSigning {
 
-    private static final Logger LOG = Logger.getLogger(MessageSigning.class);
-
-    private static final String LABEL = "dragoman";
-    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final List<String> COVERED = List.of(
             "content-type", "content-encoding", "content-language", "content-location", "content-digest", "etag");
 
     private final SigningConfig config;
     private final SigningKeys keys;
     private final Clock clock;
-    private volatile Instant retryAt = Instant.MIN;
 
     MessageSigning(SigningConfig config, SigningKeys keys, Clock clock) {
         this.config = config;
@@ -45,26 +41,13 @@ public class MessageSigning {
     }
 
     /**
-     * The fields of the signature of an answer; none while there is no key, which must not keep readers from reading.
+     * The fields of the signature of an answer; none as long as the key was not read, which readers do not wait for. It may be
+     * called on the event loop.
      *
      * @param fields the fields of the answer, which has content
      */
     public Map<String, String> fields(int status, Map<String, String> fields) {
-        return key().map(key -> signed(key, covered(status, fields))).orElse(Map.of());
-    }
-
-    private Optional<SigningKey> key() {
-        if (clock.instant().isBefore(retryAt)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(keys.current());
-        } catch (RuntimeException e) {
-            // Reading the key reads a file and writes to the database, which must not be part of every answer.
-            retryAt = clock.instant().plus(RETRY);
-            LOG.warnf("Signing: answers are sent without a signature: %s", e.getMessage());
-            return Optional.empty();
-        }
+        return keys.known().map(key -> signed(key, covered(status, fields))).orElse(Map.of());
     }
 
     private static Map<String, String> covered(int status, Map<String, String> fields) {
@@ -80,11 +63,11 @@ public class MessageSigning {
         MessageSignature signature = new MessageSignature(
                 components,
                 ";created=%d;keyid=\"%s\";alg=\"ed25519\";tag=\"%s\""
-                        .formatted(clock.instant().getEpochSecond(), key.kid(), LABEL));
+                        .formatted(clock.instant().getEpochSecond(), key.kid(), MessageSignature.LABEL));
         return Map.of(
                 MessageSignature.INPUT_FIELD,
-                LABEL + "=" + signature.input(),
+                MessageSignature.LABEL + "=" + signature.input(),
                 MessageSignature.FIELD,
-                LABEL + "=" + signature.signed(key::sign));
+                MessageSignature.LABEL + "=" + signature.signed(key::sign));
     }
 }

@@ -46,8 +46,10 @@ public class SigningWorker {
             return thread;
         });
         rounds.allowCoreThreadTimeOut(true);
+        // Without the key, answers are sent unsigned.
+        long first = config.httpMessages() ? 0 : INTERVAL_MILLIS;
         poll = config.enabled()
-                ? timer.scheduleWithFixedDelay(this::wake, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS)
+                ? timer.scheduleWithFixedDelay(this::wake, first, INTERVAL_MILLIS, TimeUnit.MILLISECONDS)
                 : timer.schedule(() -> rounds.execute(this::stop), INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
