@@ -61,21 +61,11 @@ public record ProvenStatement(
      * @throws VerificationException if the signature is wrong, or the key unknown, revoked or no longer in use then
      */
     static PublisherKeys.Key signer(PublisherKeys keys, ClaimedEntry entry, ClaimedStatement statement) {
-        PublisherKeys.Key key = keys.byId().get(entry.kid());
-        if (key == null) {
-            throw new VerificationException("The key " + entry.kid()
-                    + ", by which the statement is signed, is not one of the" + " publisher's keys");
-        }
+        PublisherKeys.Key key = keys.require(entry.kid());
         if (!Ed25519.verify(key.key(), statement.bytes(), decoded(entry.signature()))) {
             throw new VerificationException("The signature of the statement is wrong");
         }
-        if (key.revoked()) {
-            throw new VerificationException("The publisher has revoked the key " + entry.kid());
-        }
-        if (key.until().filter(until -> !statement.at().isBefore(until)).isPresent()) {
-            throw new VerificationException("The key " + entry.kid() + " was in use until "
-                    + key.until().orElseThrow() + ", before the time in the statement, " + statement.at());
-        }
+        key.requireInUse(statement.at());
         return key;
     }
 

@@ -31,7 +31,19 @@ public record PublisherKeys(Map<String, Key> byId) {
      * @param id its JWK thumbprint
      * @param until when it was no longer in use
      */
-    public record Key(String id, PublicKey key, Optional<Instant> from, Optional<Instant> until, boolean revoked) {}
+    public record Key(String id, PublicKey key, Optional<Instant> from, Optional<Instant> until, boolean revoked) {
+
+        /** @throws VerificationException if it must not be trusted for what was signed at this time */
+        void requireInUse(Instant at) {
+            if (revoked) {
+                throw new VerificationException("The publisher has revoked the key " + id);
+            }
+            if (until.filter(end -> !at.isBefore(end)).isPresent()) {
+                throw new VerificationException(
+                        "The key " + id + " was in use until " + until.orElseThrow() + ", before " + at);
+            }
+        }
+    }
 
     public PublisherKeys {
         byId = Map.copyOf(byId);
@@ -75,6 +87,15 @@ public record PublisherKeys(Map<String, Key> byId) {
 
     private static Optional<Instant> instant(JsonNode seconds) {
         return seconds.isNumber() ? Optional.of(Instant.ofEpochSecond(seconds.asLong())) : Optional.empty();
+    }
+
+    /** @throws VerificationException if no key of the publisher has this id */
+    Key require(String id) {
+        if (!byId.containsKey(id)) {
+            throw new VerificationException(
+                    "The key " + id + ", by which it is signed, is not one of the publisher's keys");
+        }
+        return byId.get(id);
     }
 
     /** The key that has signed a checkpoint of a log, if one of these has. */

@@ -3,6 +3,7 @@ package dev.dragoman.startup.commands;
 import dev.dragoman.proofs.verification.ClaimedStatement;
 import dev.dragoman.proofs.verification.ProvenStatement;
 import dev.dragoman.proofs.verification.PublisherKeys;
+import dev.dragoman.proofs.verification.ReceivedMessage;
 import dev.dragoman.proofs.verification.ShownText;
 import dev.dragoman.proofs.verification.StatementRelations;
 import dev.dragoman.proofs.verification.VerificationException;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /** Verifies texts with their statements, proofs and the publisher's keys, from files or from the publisher's addresses. */
 final class ProofCommand {
 
+    private final PublishedEvidence published = new PublishedEvidence();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<String> output = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
@@ -42,7 +44,6 @@ final class ProofCommand {
     }
 
     private boolean gather(List<String> arguments) throws IOException {
-        PublishedEvidence published = new PublishedEvidence();
         for (String argument : arguments) {
             if (PublishedEvidence.isAddress(argument)) {
                 evidence.addAll(published.of(address(argument)));
@@ -85,6 +86,11 @@ final class ProofCommand {
     }
 
     private Outcome verify() throws IOException {
+        List<ReceivedMessage> whole =
+                published.answers().stream().filter(this::isWhole).toList();
+        if (refuted) {
+            return new Outcome(Outcome.FAILED, output, errors);
+        }
         if (of(Kind.STATEMENT).isEmpty()) {
             throw new IOException("there is no signed statement to verify");
         }
@@ -94,7 +100,7 @@ final class ProofCommand {
             try {
                 proven.add(verify(keys, statement));
             } catch (VerificationException e) {
-                refute(statement, e);
+                refute(statement.name(), e);
             }
         }
         StatementRelations relations = new StatementRelations(proven);
@@ -104,8 +110,15 @@ final class ProofCommand {
                 .filter(statement -> !statement.isWithdrawal())
                 .toList();
         of(Kind.PAGE).forEach(page -> compare(page, editions));
-        proven.stream()
-                .flatMap(each -> Stream.of(each.key(), each.logKey()))
+        if (!whole.isEmpty()) {
+            output.add("The content of " + whole.size() + " answers is the one of their Content-Digest (RFC 9530).");
+        }
+        List<ReceivedMessage.Proven> messages = published.answers().stream()
+                .flatMap(answer -> verify(keys, answer).stream())
+                .toList();
+        Stream.concat(
+                        proven.stream().flatMap(each -> Stream.of(each.key(), each.logKey())),
+                        messages.stream().map(ReceivedMessage.Proven::key))
                 .map(PublisherKeys.Key::id)
                 .distinct()
                 .forEach(id -> output.add("The fingerprint of the key is " + id
@@ -127,9 +140,32 @@ final class ProofCommand {
         return withdrawn ? Outcome.WITHDRAWN : Outcome.DONE;
     }
 
-    private void refute(Evidence about, VerificationException reason) {
+    /** Whether an answer has its whole content; not known if it has no digest. */
+    private boolean isWhole(ReceivedMessage answer) {
+        try {
+            return answer.hasRightDigest();
+        } catch (VerificationException e) {
+            refute(answer.address().toString(), e);
+            return false;
+        }
+    }
+
+    private Optional<ReceivedMessage.Proven> verify(PublisherKeys keys, ReceivedMessage answer) {
+        try {
+            Optional<ReceivedMessage.Proven> proven = answer.verify(keys);
+            proven.ifPresent(
+                    of -> output.add("The answer of " + answer.address() + " has a signature of the HTTP message"
+                            + " (RFC 9421), made at " + of.at() + " for " + of.location() + "."));
+            return proven;
+        } catch (VerificationException e) {
+            refute(answer.address().toString(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void refute(String name, VerificationException reason) {
         refuted = true;
-        errors.add("NOT VERIFIED: " + about.name() + ": " + reason.getMessage());
+        errors.add("NOT VERIFIED: " + name + ": " + reason.getMessage());
     }
 
     /** All keys given: who gives them says that they are the publisher's. */
@@ -188,7 +224,7 @@ final class ProofCommand {
             output.add("The page " + page.name() + " shows every part of the text in the statement.");
         } else {
             refute(
-                    page,
+                    page.name(),
                     new VerificationException("the page does not show what was signed; this part is missing: \""
                             + missing.get(0).orElseThrow() + "\""));
         }

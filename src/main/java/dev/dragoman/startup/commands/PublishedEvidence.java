@@ -1,5 +1,6 @@
 package dev.dragoman.startup.commands;
 
+import dev.dragoman.proofs.verification.ReceivedMessage;
 import dev.dragoman.startup.commands.Evidence.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,8 @@ final class PublishedEvidence {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private final List<ReceivedMessage> answers = new ArrayList<>();
+
     static boolean isAddress(String argument) {
         String lower = argument.toLowerCase(Locale.ROOT);
         return lower.startsWith("https://") || lower.startsWith("http://");
@@ -62,6 +65,11 @@ final class PublishedEvidence {
         return file(address.resolve(KEYS));
     }
 
+    /** All answers with something that is to be proven. */
+    List<ReceivedMessage> answers() {
+        return List.copyOf(answers);
+    }
+
     private Optional<Evidence> file(URI address) throws IOException {
         return fetch(address, "application/json, text/plain", Set.of(OK)).filter(answer -> answer.kind() != Kind.PAGE);
     }
@@ -86,10 +94,16 @@ final class PublishedEvidence {
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                byte[] bytes = body.readNBytes(MAX_BYTES);
-                return statuses.contains(answer.statusCode())
-                        ? Evidence.of(address.toString(), bytes)
-                        : Optional.empty();
+                byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    throw new IOException("it has more than " + MAX_BYTES + " bytes");
+                }
+                if (!statuses.contains(answer.statusCode())) {
+                    return Optional.empty();
+                }
+                answers.add(new ReceivedMessage(
+                        answer.uri(), answer.statusCode(), answer.headers().map(), bytes));
+                return Evidence.of(address.toString(), bytes);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -88,13 +88,18 @@ public final class Publication {
                 "sha256",
                 Digest.of(statement).hex(),
                 "signature",
-                Base64.getUrlEncoder().withoutPadding().encodeToString(Ed25519.sign(pair.getPrivate(), statement)),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(sign(statement)),
                 "type",
                 "https://dragoman.dev/log-entry/v1"));
     }
 
     public String kid() {
         return Ed25519.thumbprint(pair.getPublic());
+    }
+
+    /** A signature by the publisher's key. */
+    public byte[] sign(byte[] message) {
+        return Ed25519.sign(pair.getPrivate(), message);
     }
 
     /** Adds a member to the published key, such as {@code exp} in seconds since 1970. */
@@ -120,7 +125,7 @@ public final class Publication {
         SignedNote note = new SignedNote(
                 checkpoint,
                 List.of(new NoteKey(ORIGIN, SignatureType.ED25519, pair.getPublic())
-                        .signature(Ed25519.sign(pair.getPrivate(), checkpoint.getBytes(UTF_8)))));
+                        .signature(sign(checkpoint.getBytes(UTF_8)))));
         MerkleTree whole = new MerkleTree(
                 tree.size(), nodes -> nodes.stream().collect(Collectors.toMap(Function.identity(), hashes::get)));
         return LogProof.of(entries.get(index), whole.inclusion(index), note).text();

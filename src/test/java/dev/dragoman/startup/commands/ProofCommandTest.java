@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.http.ContentDigest;
+import dev.dragoman.proofs.message.MessageSignature;
 import dev.dragoman.proofs.verification.Publication;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,9 +14,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +34,13 @@ class ProofCommandTest {
     private static final String PAGE = "<!DOCTYPE html><title>x</title><h1>Trade talks</h1><p>Both sides agreed.</p>"
             + "<a href=\"/ja/trade-talks/editions/1/statement\">Signed statement</a>";
 
+    private static final String PATH = "/ja/trade-talks";
+
     @TempDir
     Path folder;
+
+    /** Of the page alone. */
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     private final Publication publisher =
             new Publication().publish(STATEMENT).publish(ENGLISH).publish(WITHDRAWAL);
@@ -114,12 +124,7 @@ class ProofCommandTest {
 
     @Test
     void theAddressOfAPageIsEnoughAndSavedKeysAreTakenInsteadOfTheServers() throws IOException {
-        Map<String, byte[]> site = new HashMap<>(Map.of(
-                "/ja/trade-talks", PAGE.getBytes(UTF_8),
-                "/ja/trade-talks/editions/1", PAGE.getBytes(UTF_8),
-                "/ja/trade-talks/editions/1/statement", STATEMENT,
-                "/ja/trade-talks/editions/1/proof", publisher.proof(0).getBytes(UTF_8),
-                "/.well-known/dragoman/keys.json", publisher.keys()));
+        Map<String, byte[]> site = site();
         HttpServer server = serve(site);
         try {
             String root = "http://localhost:" + server.getAddress().getPort();
@@ -151,6 +156,67 @@ class ProofCommandTest {
         }
     }
 
+    @Test
+    void theSignatureOfTheHttpMessageIsVerifiedToo() throws IOException {
+        HttpServer server = serve(site());
+        try {
+            String page = "http://localhost:" + server.getAddress().getPort() + PATH;
+            headers.putAll(signed(publisher, PAGE, PATH));
+
+            Outcome outcome = verify(page);
+
+            assertThat(outcome.errors()).isEmpty();
+            assertThat(outcome.status()).isEqualTo(Outcome.DONE);
+            assertThat(outcome.output())
+                    .contains("The content of 1 answers is the one of their Content-Digest (RFC 9530).")
+                    .contains("The answer of " + page + " has a signature of the HTTP message (RFC 9421), made at"
+                            + " 2026-11-28T10:20:00Z for " + page + ".");
+
+            headers.put("Content-Location", "/ja/other");
+            assertThat(verify(page)).satisfies(refused -> isRefused(refused, "signature of the HTTP message is wrong"));
+
+            headers.putAll(signed(new Publication(), PAGE, PATH));
+            assertThat(verify(page)).satisfies(refused -> isRefused(refused, "not one of the publisher's keys"));
+
+            headers.putAll(signed(publisher, PAGE, PATH));
+            headers.put("Signature", "dragoman=?1");
+            assertThat(verify(page)).satisfies(refused -> isRefused(refused, "cannot be read"));
+
+            headers.putAll(signed(publisher, PAGE, PATH));
+            headers.replace("Signature-Input", headers.get("Signature-Input").replace(" \"content-location\"", ""));
+            assertThat(verify(page)).satisfies(refused -> isRefused(refused, "does not cover"));
+
+            headers.putAll(signed(publisher, PAGE + " ", PATH));
+            assertThat(verify(page)).satisfies(refused -> isRefused(refused, "Content-Digest"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** The fields of an answer that a publisher has signed. */
+    private static Map<String, String> signed(Publication publisher, String content, String location) {
+        Map<String, String> fields = new LinkedHashMap<>(
+                Map.of("Content-Type", "text/html", "Content-Location", location, "Content-Digest", digest(content)));
+        Map<String, String> components = new LinkedHashMap<>(Map.of("@status", "200"));
+        fields.forEach((name, value) -> components.put(name.toLowerCase(Locale.ROOT), value));
+        MessageSignature signature = new MessageSignature(
+                components,
+                ";created=%d;keyid=\"%s\";alg=\"ed25519\";tag=\"dragoman\""
+                        .formatted(Publication.seconds("2026-11-28T10:20:00Z"), publisher.kid()));
+        fields.put("Signature-Input", "cdn=(\"date\");created=1, dragoman=" + signature.input());
+        fields.put("Signature", "cdn=:AAAA:, dragoman=" + signature.signed(publisher::sign));
+        return fields;
+    }
+
+    private static String digest(String content) {
+        return "sha-512=:AAAA:, " + ContentDigest.of(content.getBytes(UTF_8));
+    }
+
+    private static void isRefused(Outcome outcome, String reason) {
+        isRefused(outcome);
+        assertThat(outcome.errors().get(0)).contains(reason);
+    }
+
     private static void isRefused(Outcome outcome) {
         assertThat(outcome.status()).isEqualTo(Outcome.FAILED);
         assertThat(outcome.errors().get(0)).startsWith("NOT VERIFIED: ");
@@ -164,12 +230,29 @@ class ProofCommandTest {
         return Files.write(folder.resolve(name), content).toString();
     }
 
-    private static HttpServer serve(Map<String, byte[]> site) throws IOException {
+    private Map<String, byte[]> site() {
+        return new HashMap<>(Map.of(
+                PATH,
+                PAGE.getBytes(UTF_8),
+                "/ja/trade-talks/editions/1",
+                PAGE.getBytes(UTF_8),
+                "/ja/trade-talks/editions/1/statement",
+                STATEMENT,
+                "/ja/trade-talks/editions/1/proof",
+                publisher.proof(0).getBytes(UTF_8),
+                "/.well-known/dragoman/keys.json",
+                publisher.keys()));
+    }
+
+    private HttpServer serve(Map<String, byte[]> site) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             Optional<byte[]> body =
                     Optional.ofNullable(site.get(exchange.getRequestURI().getPath()));
             byte[] bytes = body.orElse("<!DOCTYPE html><p>Not found</p>".getBytes(UTF_8));
+            if (exchange.getRequestURI().getPath().equals(PATH)) {
+                headers.forEach(exchange.getResponseHeaders()::set);
+            }
             exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, bytes.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(bytes);
