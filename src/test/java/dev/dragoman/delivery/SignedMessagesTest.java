@@ -4,12 +4,19 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.Tools;
+import dev.dragoman.http.Eventually;
 import dev.dragoman.proofs.keys.Ed25519;
+import dev.dragoman.proofs.verification.PublisherKeys;
+import dev.dragoman.proofs.verification.ReceivedMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,8 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignedMessagesTest {
 
     private static final String PAGE = "/ja/" + Seeds.READOUT;
+    private static final String KEYS = "/.well-known/dragoman/keys.json";
+    private static final Path PROGRAM = Path.of("docs/verify/message.py").toAbsolutePath();
     private static final Pattern INPUT = Pattern.compile(
             "dragoman=(\\(([^)]*)\\);created=\\d+;keyid=\"([^\"]+)\"" + ";alg=\"ed25519\";tag=\"dragoman\")");
+
+    @TempDir
+    Path folder;
 
     /** Answers are signed. */
     public static final class Signed implements QuarkusTestProfile {
@@ -38,6 +52,12 @@ class SignedMessagesTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("dragoman.signing.http-messages", "true");
         }
+    }
+
+    /** Answers are signed as soon as the key was read, which this address waits for. */
+    @BeforeEach
+    void keyIsRead() {
+        given().get(KEYS).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -49,6 +69,9 @@ class SignedMessagesTest {
                 "/api/records/" + Seeds.READOUT,
                 "/api/changes",
                 "/sitemap.xml",
+                "/api/locales",
+                "/ja/" + Seeds.READOUT + "/timemap",
+                "/ja/feed.atom",
                 "/verify"
             })
     void aPublicAnswerIsSignedInEachContentCoding(String address) throws IOException, InterruptedException {
@@ -58,9 +81,49 @@ class SignedMessagesTest {
                 HttpResponse<byte[]> answer = RawAnswers.send("GET", address, "Accept-Encoding", coding);
 
                 assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(covered(answer)).contains("@status", "content-type", "content-digest", "etag");
+                assertThat(covered(answer))
+                        .contains("@status", "content-type", "content-location", "content-digest", "etag");
                 assertThat(isSigned(answer, answer.headers().map())).as(address).isTrue();
+                assertThat(proven(answer)).isEqualTo(answer.uri());
             }
+        }
+    }
+
+    /** The address that {@code dragoman verify} takes for proven. */
+    private static URI proven(HttpResponse<byte[]> answer) {
+        PublisherKeys keys = PublisherKeys.parse(given().get(KEYS).asByteArray());
+        return new ReceivedMessage(
+                        answer.uri(), answer.statusCode(), answer.headers().map(), answer.body())
+                .verify(keys)
+                .orElseThrow()
+                .location();
+    }
+
+    @Test
+    void theFilesOfTheLogAreSignedWithTheirAddresses() throws IOException, InterruptedException {
+        String checkpoint = "/log/checkpoint";
+        Eventually.get(() -> given().get(checkpoint), answer -> answer.statusCode() == 200);
+
+        for (String address : List.of(checkpoint, "/log/tile/0/000.p/1", "/log/tile/entries/000.p/1")) {
+            HttpResponse<byte[]> answer = RawAnswers.send("GET", address);
+
+            assertThat(answer.headers().firstValue("Content-Location")).hasValue(address);
+            assertThat(covered(answer)).contains("content-location");
+            assertThat(isSigned(answer, answer.headers().map())).as(address).isTrue();
+        }
+    }
+
+    @Test
+    void whatDoesNotSayItsAddressIsNotSigned() throws IOException, InterruptedException {
+        String longBatch = "/api/records?slugs=" + "a-record-with-quite-a-long-name,".repeat(40) + Seeds.READOUT;
+
+        for (String address : List.of(longBatch, PAGE + "?tz=Nowhere/City")) {
+            HttpResponse<byte[]> answer = RawAnswers.send("GET", address, "Accept", "text/html, application/json");
+
+            assertThat(answer.headers().firstValue("Content-Digest"))
+                    .as(address)
+                    .isPresent();
+            assertThat(answer.headers().map()).doesNotContainKeys("content-location", "signature", "signature-input");
         }
     }
 
@@ -90,6 +153,42 @@ class SignedMessagesTest {
                             .map())
                     .doesNotContainKeys("signature", "signature-input");
         }
+    }
+
+    @Test
+    void theProgramThatOthersAreGivenVerifiesASavedAnswer() throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = RawAnswers.send("GET", PAGE);
+        String text = new String(answer.body(), UTF_8);
+        Files.write(folder.resolve("keys"), given().get(KEYS).asByteArray());
+        save("answer", head(answer), text);
+        save("moved", head(answer).replace(": " + PAGE + "\r\n", ": /ja/another\r\n"), text);
+        save("changed", head(answer), text.replace("<h1", "<h2"));
+
+        assertThat(python("answer")).startsWith("VERIFIED").contains(" as the content of " + PAGE);
+        assertThat(python("moved")).startsWith("NOT VERIFIED").contains("the signature is wrong");
+        assertThat(python("changed")).startsWith("NOT VERIFIED").contains("not the one of its Content-Digest");
+    }
+
+    private static String head(HttpResponse<byte[]> answer) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.statusCode() + " OK\r\n");
+        answer.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(
+                        value -> head.append(name).append(": ").append(value).append("\r\n")));
+        return head.append("\r\n").toString();
+    }
+
+    private void save(String name, String head, String text) throws IOException {
+        Files.writeString(folder.resolve(name), head + text);
+    }
+
+    /** What it prints about a saved answer; it writes nothing beside itself. */
+    private String python(String answer) {
+        return Tools.run("python3", folder, "python3", "-c", """
+                import subprocess, sys
+                ran = subprocess.run([sys.executable, "-B"] + sys.argv[1:], capture_output=True, text=True)
+                print(ran.stdout + ran.stderr)
+                """, PROGRAM.toString(), "keys", answer);
     }
 
     private static List<String> covered(HttpResponse<byte[]> answer) {
@@ -125,9 +224,7 @@ class SignedMessagesTest {
     }
 
     private static PublicKey key(String id) {
-        String encoded = given().get("/.well-known/dragoman/keys.json")
-                .jsonPath()
-                .getString("keys.find { it.kid == '" + id + "' }.x");
+        String encoded = given().get(KEYS).jsonPath().getString("keys.find { it.kid == '" + id + "' }.x");
         return Ed25519.publicKey(Base64.getUrlDecoder().decode(encoded));
     }
 }
