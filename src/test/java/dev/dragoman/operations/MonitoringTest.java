@@ -56,6 +56,14 @@ class MonitoringTest {
     }
 
     @Test
+    void theAlertRulesAreValid(@TempDir Path folder) {
+        String rules = Path.of("docker/monitoring/alerts.yaml").toAbsolutePath().toString();
+
+        assertThat(Tools.run("prometheus", folder, "promtool", "check", "rules", "--lint=all", "--lint-fatal", rules))
+                .contains("SUCCESS");
+    }
+
+    @Test
     void theAlertRulesPassTheirTests(@TempDir Path folder) {
         String tests =
                 Path.of("docker/monitoring/alerts-test.yaml").toAbsolutePath().toString();
