@@ -24,7 +24,7 @@ export interface FollowOptions {
   transport?: "stream" | "poll";
   /** The interval of polling, in milliseconds. */
   interval?: number;
-  /** After how many milliseconds of silence a stream is opened anew; the service sends a heartbeat every 15 s. */
+  /** The idle timeout of a stream, in milliseconds, after which it is reopened; the service sends a heartbeat every 15 s. */
   idle?: number;
   /** The longest wait between two attempts while the service cannot be reached, in milliseconds. */
   maxWait?: number;
@@ -128,27 +128,27 @@ async function changesAfter(log: ChangeLog, from: Position): Promise<Changes | u
 }
 
 async function* stream(log: ChangeLog, from: Position, options: FollowOptions): AsyncGenerator<FollowEvent> {
-  const silence = new Deadline(options.idle ?? 60_000);
+  const idleTimeout = new Deadline(options.idle ?? 60_000);
   const url = new URL(`${log.baseUrl}/api/changes/stream`);
   const headers = { Accept: "text/event-stream", "Last-Event-ID": `${from.epoch}:${from.seq}` };
-  const onAbort = () => silence.abort(options.signal?.reason);
+  const onAbort = () => idleTimeout.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", onAbort, { once: true });
   try {
-    const response = await log.transport.open({ method: "GET", url, headers }, silence.signal);
+    const response = await log.transport.open({ method: "GET", url, headers }, idleTimeout.signal);
     if (response.status !== 200 || response.body === null) {
       throw await errorOf(response);
     }
     const parser = new EventParser();
     const decoder = new TextDecoder();
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      silence.restart();
+      idleTimeout.restart();
       yield* parser.push(decoder.decode(chunk, { stream: true })).map(read);
     }
     // The service ended the stream, as it does when it stops: another instance, or the next one, goes on.
     await pause(FIRST_WAIT, options.signal);
   } finally {
     options.signal?.removeEventListener("abort", onAbort);
-    silence.abort();
+    idleTimeout.abort();
   }
 }
 
@@ -203,7 +203,7 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
   });
 }
 
-/** Aborts after a time of silence. */
+/** Aborts unless it is restarted in time. */
 class Deadline {
   readonly #controller = new AbortController();
   #timer: NodeJS.Timeout;
