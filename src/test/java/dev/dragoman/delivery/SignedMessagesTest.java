@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +86,8 @@ class SignedMessagesTest {
                 assertThat(covered(answer))
                         .contains("@status", "content-type", "content-location", "content-digest", "etag");
                 assertThat(isSigned(answer, answer.headers().map())).as(address).isTrue();
-                assertThat(proven(answer)).isEqualTo(answer.uri());
+                // The query may be more precise.
+                assertThat(proven(answer)).hasPath(answer.uri().getPath());
             }
         }
     }
@@ -115,7 +118,9 @@ class SignedMessagesTest {
 
     @Test
     void whatDoesNotSayItsAddressIsNotSigned() throws IOException, InterruptedException {
-        String longBatch = "/api/records?slugs=" + "a-record-with-quite-a-long-name,".repeat(40) + Seeds.READOUT;
+        String longBatch = IntStream.range(0, 40)
+                .mapToObj(i -> "a-record-with-quite-a-long-name-" + i)
+                .collect(Collectors.joining(",", "/api/records?slugs=", ""));
 
         for (String address : List.of(longBatch, PAGE + "?tz=Nowhere/City")) {
             HttpResponse<byte[]> answer = RawAnswers.send("GET", address, "Accept", "text/html, application/json");

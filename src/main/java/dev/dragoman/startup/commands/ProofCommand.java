@@ -111,7 +111,7 @@ final class ProofCommand {
                 .toList();
         of(Kind.PAGE).forEach(page -> compare(page, editions));
         if (!whole.isEmpty()) {
-            output.add("The content of " + whole.size() + " answers is the one of their Content-Digest (RFC 9530).");
+            output.add("Answers with a right Content-Digest (RFC 9530): " + whole.size() + ".");
         }
         List<ReceivedMessage.Proven> messages = published.answers().stream()
                 .flatMap(answer -> verify(keys, answer).stream())

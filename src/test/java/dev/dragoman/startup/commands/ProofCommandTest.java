@@ -168,7 +168,7 @@ class ProofCommandTest {
             assertThat(outcome.errors()).isEmpty();
             assertThat(outcome.status()).isEqualTo(Outcome.DONE);
             assertThat(outcome.output())
-                    .contains("The content of 1 answers is the one of their Content-Digest (RFC 9530).")
+                    .contains("Answers with a right Content-Digest (RFC 9530): 1.")
                     .contains("The answer of " + page + " has a signature of the HTTP message (RFC 9421), made at"
                             + " 2026-11-28T10:20:00Z for " + page + ".");
 
