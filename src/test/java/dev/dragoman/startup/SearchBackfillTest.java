@@ -94,6 +94,7 @@ class SearchBackfillTest {
 
     private List<Found> find(String typed) {
         TermQuery query = new TermQuery(SearchQuery.of(typed), List.of(LanguageTag.CANONICAL, LanguageTag.parse("de")));
-        return store.read(tables -> SearchIndexing.terms(tables).page(query, SearchScope.ALL, "9999-12-31", "~", 10));
+        return store.read(tables -> SearchIndexing.terms(tables)
+                .page(SearchIndexing.matching(tables), query, SearchScope.ALL, "9999-12-31", "~", 10));
     }
 }

@@ -64,16 +64,18 @@ public class SearchReading {
                 .map(LanguageTag::parse)
                 .toList();
         SearchTerms terms = SearchIndexing.terms(tables);
+        String matching = SearchIndexing.matching(tables);
         TermQuery sought = new TermQuery(search, readable(all, request));
         SearchScope scope = SearchScope.of(query.kind(), query.topicKey(), query.since(), query.until());
         Cursor begin = query.begin();
         // One record more than the page has shows whether another page follows.
-        List<Found> found = terms.page(sought, scope, begin.issued().toString(), begin.slug(), query.limit() + 1);
+        List<Found> found =
+                terms.page(matching, sought, scope, begin.issued().toString(), begin.slug(), query.limit() + 1);
         boolean whole = query.cursor().isEmpty() && found.size() <= query.limit();
-        int count = whole ? found.size() : terms.count(sought, scope, MAX_COUNT + 1);
+        int count = whole ? found.size() : terms.count(matching, sought, scope, MAX_COUNT + 1);
         List<LanguageTag> elsewhere = count > 0
                 ? List.of()
-                : terms.locales(new TermQuery(search, all), scope).stream()
+                : terms.locales(matching, new TermQuery(search, all), scope).stream()
                         .map(LanguageTag::parse)
                         .toList();
         ListReading.Page page = page(tables, found, query, request);
