@@ -38,6 +38,18 @@ public record SignedStatement(
     /** A statement that something was withdrawn. */
     public static final String WITHDRAWAL = "withdrawal";
 
+    /** The same statement with its signature, which has no place in the transparency log yet. */
+    SignedStatement withSignature(String by, String signed) {
+        return new SignedStatement(
+                seq, kind, slug, locale, edition, signedSlug, statement, sha256, by, signed, beforeSigning, 0);
+    }
+
+    /** The same statement at its place in the transparency log. */
+    SignedStatement withLogIndex(long index) {
+        return new SignedStatement(
+                seq, kind, slug, locale, edition, signedSlug, statement, sha256, kid, signature, beforeSigning, index);
+    }
+
     /** The bytes that were signed. */
     public byte[] bytes() {
         return CompressedText.unpack(statement).getBytes(UTF_8);

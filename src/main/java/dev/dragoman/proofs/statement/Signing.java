@@ -99,7 +99,7 @@ public class Signing {
             lock(tables, signed);
             long index = append(tables, key, signed);
             for (SignedStatement statement : signed) {
-                statements.add(at(statement, index));
+                statements.add(statement.withLogIndex(index));
                 index++;
             }
             keys.used(tables, key);
@@ -229,35 +229,7 @@ public class Signing {
 
     private static SignedStatement signed(SignedStatement of, SigningKey key) {
         String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(of.bytes()));
-        return new SignedStatement(
-                of.seq(),
-                of.kind(),
-                of.slug(),
-                of.locale(),
-                of.edition(),
-                of.signedSlug(),
-                of.statement(),
-                of.sha256(),
-                key.kid(),
-                signature,
-                of.beforeSigning(),
-                of.logIndex());
-    }
-
-    private static SignedStatement at(SignedStatement of, long index) {
-        return new SignedStatement(
-                of.seq(),
-                of.kind(),
-                of.slug(),
-                of.locale(),
-                of.edition(),
-                of.signedSlug(),
-                of.statement(),
-                of.sha256(),
-                of.kid(),
-                of.signature(),
-                of.beforeSigning(),
-                index);
+        return of.withSignature(key.kid(), signature);
     }
 
     private static void lock(Tables tables, List<SignedStatement> signed) {
