@@ -12,6 +12,7 @@ import dev.dragoman.editing.view.UploadReportView;
 import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.AcceptedTypes;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.locales.LanguageTag;
@@ -181,11 +182,9 @@ public class BundleResource {
         }
         return store.read(tables -> {
             Exporting.Exported file = exporting.export(tables, slug, tag, number, format);
-            Response.ResponseBuilder answer = Response.ok(file.bytes(), format.mediaType() + ";charset=UTF-8")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                    .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                    .header(HttpHeaders.VARY, "Accept, Authorization")
-                    .header("X-Content-Type-Options", "nosniff");
+            Response.ResponseBuilder answer = FileDownload.of(
+                            file.bytes(), format.mediaType() + ";charset=UTF-8", file.name())
+                    .header(HttpHeaders.VARY, "Accept, Authorization");
             file.version().ifPresent(found -> answer.header(HttpHeaders.ETAG, found.tag()));
             return answer.build();
         });

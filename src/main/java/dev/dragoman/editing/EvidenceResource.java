@@ -4,6 +4,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.access.Role;
 import dev.dragoman.editions.EditionTexts;
 import dev.dragoman.http.AcceptedTypes;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -73,15 +74,9 @@ public class EvidenceResource {
         EvidenceReport report = store.read(tables -> report(tables, Addresses.slug(slug), tag, number));
         boolean csv = type.equals(EvidenceCsv.MEDIA_TYPE);
         Response.ResponseBuilder answer = csv
-                ? Response.ok(EvidenceCsv.of(report), EvidenceCsv.MEDIA_TYPE + ";charset=UTF-8")
-                : Response.ok(report, MediaType.APPLICATION_JSON);
-        return answer.header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + report.fileName() + (csv ? ".csv\"" : ".json\""))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.VARY, "Accept, Authorization")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                ? FileDownload.of(EvidenceCsv.of(report), EvidenceCsv.CONTENT_TYPE, report.fileName() + ".csv")
+                : FileDownload.of(report, MediaType.APPLICATION_JSON, report.fileName() + ".json");
+        return answer.header(HttpHeaders.VARY, "Accept, Authorization").build();
     }
 
     private static EvidenceReport report(Tables tables, Slug slug, LanguageTag locale, String number) {

@@ -7,11 +7,11 @@ import dev.dragoman.editing.body.ExportBody;
 import dev.dragoman.editing.view.ExportPlanView;
 import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.http.DryRun;
+import dev.dragoman.http.FileDownload;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -44,12 +44,7 @@ public class ExportResource {
             description = "The zip file has a file {slug}/{locale}.{extension} for each translation and, at its end,"
                     + " manifest.json, which also names what could not be exported. Nothing is stored; a dry run"
                     + " answers how many files it would be.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ExportBody.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ExportBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The zip file; of a dry run, its size",
@@ -73,10 +68,6 @@ public class ExportResource {
                     .dryRunResponse();
         }
         StreamingOutput zip = out -> exporting.write(selection, out);
-        return Response.ok(zip, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"translations.zip\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return FileDownload.of(zip, "application/zip", "translations.zip").build();
     }
 }

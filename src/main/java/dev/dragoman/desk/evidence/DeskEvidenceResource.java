@@ -6,6 +6,7 @@ import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTranslation;
 import dev.dragoman.desk.page.DeskTranslations;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.evidence.EvidenceCsv;
@@ -18,7 +19,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -77,14 +77,9 @@ public class DeskEvidenceResource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "Nothing is translated yet"));
         boolean csv = "csv".equals(http.getParam("format"));
         Response.ResponseBuilder answer = csv
-                ? Response.ok(EvidenceCsv.of(report), EvidenceCsv.MEDIA_TYPE + ";charset=UTF-8")
-                : Response.ok(report, MediaType.APPLICATION_JSON);
-        return answer.header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + report.fileName() + (csv ? ".csv\"" : ".json\""))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                ? FileDownload.of(EvidenceCsv.of(report), EvidenceCsv.CONTENT_TYPE, report.fileName() + ".csv")
+                : FileDownload.of(report, MediaType.APPLICATION_JSON, report.fileName() + ".json");
+        return answer.build();
     }
 
     private DeskTranslation asked(HttpServerRequest http, String slug, String locale) {

@@ -8,6 +8,7 @@ import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.exchange.BulkExporting;
 import dev.dragoman.drafting.exchange.ImportWorker;
 import dev.dragoman.drafting.exchange.Importing;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
@@ -97,11 +97,7 @@ public class ExchangeResource {
             };
         }
         StreamingOutput zip = out -> exporting.write(selection, out);
-        return Response.ok(zip, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"translations.zip\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return FileDownload.of(zip, "application/zip", "translations.zip").build();
     }
 
     @POST

@@ -11,6 +11,7 @@ import dev.dragoman.desk.page.DeskTranslations;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.desk.page.words.SizeInWords;
 import dev.dragoman.drafting.Exporting;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.locales.LanguageTag;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
@@ -97,10 +97,7 @@ public class FilesResource {
                         ProblemCode.NOT_FOUND, "There is no format with this file name extension"));
         Exporting.Exported file =
                 store.read(tables -> exporting.export(tables, slug, asked.locale(), Optional.empty(), format));
-        return Response.ok(file.bytes(), format.mediaType() + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+        return FileDownload.of(file.bytes(), format.mediaType() + ";charset=UTF-8", file.name())
                 .build();
     }
 

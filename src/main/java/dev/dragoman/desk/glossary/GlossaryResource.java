@@ -12,6 +12,7 @@ import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.desk.page.Form;
 import dev.dragoman.drafting.glossary.ChangingGlossaries;
 import dev.dragoman.drafting.glossary.CurrentGlossaries;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.locales.LanguageRegistry;
 import dev.dragoman.locales.LanguageTag;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -121,10 +121,10 @@ public class GlossaryResource {
     public Response download(HttpServerRequest http, @RestPath String locale) {
         editor(http);
         LanguageTag asked = asked(locale);
-        return Response.ok(GlossaryWriter.write(views.rows(asked)).getBytes(UTF_8), "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"glossary." + asked + ".csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+        return FileDownload.of(
+                        GlossaryWriter.write(views.rows(asked)).getBytes(UTF_8),
+                        "text/csv;charset=UTF-8",
+                        "glossary." + asked + ".csv")
                 .build();
     }
 

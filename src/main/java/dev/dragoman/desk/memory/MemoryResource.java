@@ -11,6 +11,7 @@ import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.DeskTransaction;
 import dev.dragoman.desk.page.words.SizeInWords;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.MultipartBody;
 import dev.dragoman.http.body.MultipartBody.UploadedFile;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +97,7 @@ public class MemoryResource {
     public Response download(HttpServerRequest http, @RestPath String locale) {
         LanguageTag tag = TranslationLocale.require(locale);
         editor(http).require(Role.PUBLISHER, tag);
-        return Response.ok(downloading.of(tag), "application/x-tmx+xml;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"memory." + tag + ".tmx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+        return FileDownload.of(downloading.of(tag), "application/x-tmx+xml;charset=UTF-8", "memory." + tag + ".tmx")
                 .build();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class EvidenceCsv {
 
     public static final String MEDIA_TYPE = "text/csv";
+    public static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=UTF-8";
 
     private static final List<String> HEAD = List.of(
             "slug",

@@ -12,6 +12,7 @@ import dev.dragoman.desk.page.AdministrationAddress;
 import dev.dragoman.desk.page.DeskFrame;
 import dev.dragoman.desk.page.DeskPages;
 import dev.dragoman.desk.page.words.WrittenTimes;
+import dev.dragoman.http.FileDownload;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.storage.Store;
@@ -21,7 +22,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -87,11 +87,7 @@ public class AuditPageResource {
         AuditFile format = AuditFile.valueOf(extension.toUpperCase(Locale.ROOT));
         AuditSearch search = store.read(tables -> query.search(tables, home.homeZone()));
         StreamingOutput entries = out -> write(search, format, out);
-        return Response.ok(entries, format.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit." + extension + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return FileDownload.of(entries, format.type(), "audit." + extension).build();
     }
 
     private void write(AuditSearch search, AuditFile format, OutputStream out) throws IOException {
