@@ -47,7 +47,7 @@ class DeskFilesTest extends InChromium {
 
             // The file has another base, and says something new about p2.
             page.setInputFiles("#file", file("ja.json", mine));
-            page.click(".upload button");
+            page.click("[data-upload] button");
             page.waitForURL("**/files/pending/*");
             assertThat(page.locator(".texts").count()).isEqualTo(1);
             checked(page, scripts, name + "-report");
@@ -55,7 +55,7 @@ class DeskFilesTest extends InChromium {
             page.waitForURL("**" + path + "/files");
 
             page.setInputFiles("#file", file("ja.json", "{\"p2\": \"次の部分。\"}"));
-            page.click(".upload button");
+            page.click("[data-upload] button");
             page.waitForURL("**/files/pending/*");
             page.click(".actions form:first-child button");
             page.waitForURL("**/files?stored=3");
@@ -95,13 +95,13 @@ class DeskFilesTest extends InChromium {
             page.fill("#token", "test-admin-token");
             page.click("main form button");
             page.setInputFiles("#file", file("ja.xlf", "<?xml version=\"1.0\"?>\n<xliff>\n"));
-            page.click(".upload button");
+            page.click("[data-upload] button");
 
             page.waitForSelector("#file-error");
             assertThat(page.locator("#file-error").textContent()).contains("Line ");
             assertThat(Accessibility.violations(page)).isEmpty();
             page.setInputFiles("#file", file("ja.json", "{\"p1\": \"訳\"}"));
-            page.click(".upload button");
+            page.click("[data-upload] button");
             page.waitForURL("**/files/pending/*");
             // Chromium reports the 422 too.
             assertThat(visit.complaints()).allMatch(complaint -> complaint.contains("422"));
@@ -122,7 +122,7 @@ class DeskFilesTest extends InChromium {
                       document.querySelector('[data-drop]')
                         .dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
                     }""");
-            page.click(".upload button");
+            page.click("[data-upload] button");
 
             page.waitForURL("**/files/pending/*");
             assertThat(visit.complaints()).isEmpty();

@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.dragoman.desk.Drafts;
 import dev.dragoman.desk.exchange.Zip;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Zip files for agencies at the desk, with and without scripts. */
 @QuarkusTest
 class ExchangeJourneyTest extends InChromium {
-
-    /** Where screenshots go, to be looked at. */
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     @ParameterizedTest
     @CsvSource({"en-US, 1280, true", "ar-EG, 390, true", "en-US, 1280, false"})
@@ -37,8 +32,8 @@ class ExchangeJourneyTest extends InChromium {
             page.check("input[name=language][value=gd]");
             page.check("input[name=language][value=ga]");
             page.selectOption("#format", "json");
-            checked(page, scripts, name + "-choice");
-            Download download = page.waitForDownload(() -> page.click(".export > button"));
+            check(page, scripts, name + "-choice");
+            Download download = page.waitForDownload(() -> page.click("form[action$='/export'] > button"));
             assertThat(Zip.read(Files.readAllBytes(download.path())))
                     .containsOnlyKeys(slug + "/gd.json", slug + "/ga.json", "manifest.json");
 
@@ -47,15 +42,15 @@ class ExchangeJourneyTest extends InChromium {
                     .with(slug + "/ga.json", "{\"p1\": ")
                     .bytes();
             page.setInputFiles("#file", new FilePayload("back.zip", "application/zip", zip));
-            page.click(".upload button");
+            page.click("[data-upload] button");
             page.waitForURL("**/imports/*");
             ended(page, scripts);
-            checked(page, scripts, name + "-report");
+            check(page, scripts, name + "-report");
             page.click(".actions form:first-child button");
             ended(page, scripts);
             page.waitForSelector(".done");
             assertThat(page.locator("tr.taken").count()).isEqualTo(1);
-            checked(page, scripts, name + "-taken");
+            check(page, scripts, name + "-taken");
             assertThat(visit.complaints()).isEmpty();
         }
         assertThat(Drafts.stored(slug, "gd")).contains("A’ chiad phàirt.");
@@ -73,20 +68,5 @@ class ExchangeJourneyTest extends InChromium {
                 return page.locator(".actions").count() > 0;
             });
         }
-    }
-
-    private static void checked(Page page, boolean scripts, String name) {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                .as(name)
-                .isEqualTo(true);
-        if (scripts) {
-            assertThat(Accessibility.violations(page)).as(name).isEmpty();
-            assertThat(Accessibility.contrastViolations(page, ColorScheme.DARK))
-                    .as(name + " in dark colours")
-                    .isEmpty();
-        }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve("desk-" + name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -55,7 +55,7 @@ class GuidePicturesTest extends InChromium {
                             "readout.json",
                             "application/json",
                             "{\"byline\": \"Ministère\", \"place\": \"Belgique\"}".getBytes(StandardCharsets.UTF_8)));
-            page.locator(".upload button").focus();
+            page.locator("[data-upload] button").focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/files/pending/*");
             take(page, "upload");

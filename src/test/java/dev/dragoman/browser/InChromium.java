@@ -1,8 +1,12 @@
 package dev.dragoman.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.dragoman.Tools;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** Tests of pages in Chromium; they are skipped with a word where there is none, but fail where {@code CI=true}. */
+/** Tests of pages in Chromium; without it they are skipped, with a message, or fail if {@code CI=true}. */
 @Tag("browser")
 abstract class InChromium {
 
@@ -31,6 +35,9 @@ abstract class InChromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** Where screenshots go, to be looked at. */
+    private static final Path SHOTS = Path.of("target", "screenshots");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -73,6 +80,22 @@ abstract class InChromium {
                 .setViewportSize(1280, 1000)
                 .setLocale("en-US")
                 .setTimezoneId("Asia/Tokyo");
+    }
+
+    /** Checks that a page fits the window and is accessible, and takes a screenshot. */
+    static void check(Page page, boolean scripts, String name) {
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as(name)
+                .isEqualTo(true);
+        if (scripts) {
+            assertThat(Accessibility.violations(page)).as(name).isEmpty();
+            assertThat(Accessibility.contrastViolations(page, ColorScheme.DARK))
+                    .as(name + " in dark colours")
+                    .isEmpty();
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve("desk-" + name + ".png"))
+                .setFullPage(true));
     }
 
     private static Optional<Path> executable() {

@@ -55,7 +55,7 @@ class KeyboardWayTest extends InChromium {
 
             keyboard.enter("main a[href$='/files']", "**" + path + "/files");
             keyboard.choose("#file", file("{\"p2\": \"次の部分。\"}"));
-            keyboard.enter(".upload button", "**/files/pending/*");
+            keyboard.enter("[data-upload] button", "**/files/pending/*");
             keyboard.enter(".actions form:first-child button", "**/files?stored=*");
 
             keyboard.enter("main a[href$='/preview']", "**" + path + "/preview");

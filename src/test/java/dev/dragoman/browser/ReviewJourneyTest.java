@@ -74,7 +74,7 @@ class ReviewJourneyTest extends InChromium {
             page.waitForURL("**" + path + "/review");
             visit.open(path + "/files");
             page.setInputFiles("#file", file("{\"title\": \"デスクの記録\"}"));
-            press(page, ".upload button");
+            press(page, "[data-upload] button");
             page.waitForURL("**/files/pending/*");
             press(page, ".actions form:first-child button");
             page.waitForURL("**/files?stored=2");

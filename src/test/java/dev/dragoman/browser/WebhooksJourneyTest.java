@@ -3,11 +3,9 @@ package dev.dragoman.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.dragoman.desk.Drafts;
 import dev.dragoman.webhooks.Receiver;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,9 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The log of webhooks at the desk, with and without scripts. */
 @QuarkusTest
 class WebhooksJourneyTest extends InChromium {
-
-    /** Where screenshots go, to be looked at. */
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     @ParameterizedTest
     @CsvSource({"en-US, 1280, true", "ar-EG, 390, true", "en-US, 1280, false"})
@@ -42,34 +37,20 @@ class WebhooksJourneyTest extends InChromium {
             page.waitForURL("**/messages/*?sent=1");
             String sent = receiver.next().id();
             assertThat(page.locator(".facts code").textContent()).isEqualTo(sent);
-            page.click(".replay button");
+            page.click("form[action$='/replay'] button");
             page.waitForURL("**/messages/*?sent=1");
             assertThat(receiver.next().id()).isEqualTo(sent);
-            checked(page, scripts, name + "-message");
+            check(page, scripts, name + "-message");
 
             page.click(".place a");
             page.selectOption("#webhook", id);
             page.click("[role=search] button");
             page.waitForURL("**?webhook=" + id + "*");
-            assertThat(page.locator(".log tbody tr").count()).isEqualTo(2);
-            checked(page, scripts, name + "-log");
+            assertThat(page.locator("[aria-labelledby=messages] tbody tr").count())
+                    .isEqualTo(2);
+            check(page, scripts, name + "-log");
             assertThat(visit.complaints()).isEmpty();
             Drafts.api().delete("/api/webhooks/" + id).then().statusCode(204);
         }
-    }
-
-    private static void checked(Page page, boolean scripts, String name) {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                .as(name)
-                .isEqualTo(true);
-        if (scripts) {
-            assertThat(Accessibility.violations(page)).as(name).isEmpty();
-            assertThat(Accessibility.contrastViolations(page, ColorScheme.DARK))
-                    .as(name + " in dark colours")
-                    .isEmpty();
-        }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve("desk-" + name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -37,6 +37,16 @@ public record ExchangePage(
         imports = List.copyOf(imports);
     }
 
+    /** Why the export was declined; null if it was not. */
+    public Mistake exportMistake() {
+        return mistake == null || mistake.ofImport() ? null : mistake;
+    }
+
+    /** Why the import was declined; null if it was not. */
+    public Mistake importMistake() {
+        return mistake == null || !mistake.ofImport() ? null : mistake;
+    }
+
     /** A value to choose. */
     @TemplateData
     public record Option(String value, String text, boolean chosen) {}
