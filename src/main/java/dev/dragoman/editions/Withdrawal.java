@@ -8,7 +8,7 @@ import java.util.Optional;
  * That a language version is no longer public.
  *
  * @param note the note for readers, in the canonical language
- * @param to the record that readers are led to; present for {@link WithdrawalMode#REDIRECT} only
+ * @param to the record that readers are redirected to; present for {@link WithdrawalMode#REDIRECT} only
  * @param at when it was taken from the public
  * @param amendedAt when mode, note or destination were last changed since; empty if never
  */

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
- * Which methods an address takes (RFC 9110 §10.2.1), found in the routes of Quarkus REST. It tells them neither for
+ * Which methods an address supports (RFC 9110 §10.2.1), found in the routes of Quarkus REST. It tells them neither for
  * 405, nor correctly for OPTIONS, where it names the methods of all addresses of a resource. This is the only class
  * that reads its routes: a list of our own, made from the annotations, would have to match paths with the same
  * precedence, and a native executable would need every resource method registered for reflection.

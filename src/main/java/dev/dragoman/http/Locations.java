@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 
-/** Other addresses of ours that requests are led to, as values of {@code Location} (RFC 9110 §10.2.2). */
+/** Other addresses of ours that requests are redirected to, as values of {@code Location} (RFC 9110 §10.2.2). */
 public final class Locations {
 
     private Locations() {}

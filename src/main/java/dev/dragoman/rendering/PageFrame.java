@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
- * What every page has around its matter.
+ * What every page has around its content.
  *
  * @param locale the locale in addresses; that of the words may have the reader's extensions besides
  * @param canonical the absolute address that search engines are to know the page by

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The templates' words and those of the interface's English file are the same; no page asks for a word in vain. */
+/** The templates' words and those of the interface's English file are the same, so that no page lacks a word. */
 class TemplateWordsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");

@@ -56,7 +56,7 @@ public class Sessions {
                         person.name(),
                         person.displayName(),
                         person.grants(),
-                        person.signOutUrl().map(url -> Sealed.seal(url, cookie)),
+                        person.signOutUrl().map(url -> EncryptedText.encrypt(url, cookie)),
                         now),
                 alongside);
     }
@@ -95,7 +95,7 @@ public class Sessions {
                                 name,
                                 session.displayName(),
                                 session.grants().orElse(""),
-                                session.sealedSignOutUrl().map(url -> Sealed.open(url, cookie)))));
+                                session.sealedSignOutUrl().map(url -> EncryptedText.decrypt(url, cookie)))));
     }
 
     /** Ends a session. */

@@ -184,7 +184,7 @@ public class PublicIndex {
 
     private void invalidateRenamed(Slug slug) {
         records.invalidate(slug);
-        // Slugs that led to this one lead further now.
+        // Slugs that redirected to this one have another target now.
         renamed.invalidateAll();
         generations.changedAll();
     }

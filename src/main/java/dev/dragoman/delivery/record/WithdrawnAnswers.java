@@ -118,7 +118,7 @@ public class WithdrawnAnswers {
      * The answer where there is nothing to read but the text.
      *
      * @param elsewhere the like path of another record
-     * @throws ProblemException GONE unless readers are led to another record
+     * @throws ProblemException GONE unless readers are redirected to another record
      */
     public Response answer(
             HttpServerRequest http,

@@ -14,9 +14,4 @@ record CheckedUpload(PendingUpload pending, int version, Uploading.Uploaded uplo
     boolean isNew() {
         return uploaded.version().filter(after -> after.number() > version).isPresent();
     }
-
-    /** Whether a report that a person has seen was made against the same texts. */
-    boolean isAsSeen(int seenVersion, int seenRevision) {
-        return version == seenVersion && uploaded.revision() == seenRevision;
-    }
 }

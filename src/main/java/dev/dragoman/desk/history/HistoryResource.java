@@ -35,7 +35,7 @@ public class HistoryResource {
     private final DeskPages pages;
     private final DeskTranslations translations;
     private final HistoryViews views;
-    private final TakingAgain taking;
+    private final RestoringTexts restoring;
 
     HistoryResource(
             Store store,
@@ -43,13 +43,13 @@ public class HistoryResource {
             DeskPages pages,
             DeskTranslations translations,
             HistoryViews views,
-            TakingAgain taking) {
+            RestoringTexts restoring) {
         this.store = store;
         this.callers = callers;
         this.pages = pages;
         this.translations = translations;
         this.views = views;
-        this.taking = taking;
+        this.restoring = restoring;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -82,7 +82,8 @@ public class HistoryResource {
         EditedUnit edited =
                 new EditedUnit(asked.slug(), asked.locale(), unit, form.number("version"), form.number("revision"));
         try {
-            if (taking.take(asked.caller(), edited, form.number("take"))
+            if (restoring
+                    .restore(asked.caller(), edited, form.number("take"))
                     .conflict()
                     .isEmpty()) {
                 return DeskPages.seeOther(asked.path() + "/history?unit=" + unit + "&taken=1");

@@ -27,7 +27,7 @@ public record PublicPage(
      * @param page its public address
      * @param since since when that is so
      * @param note what readers are told of its withdrawal; null for nothing
-     * @param to the slug of the record that readers are led to; null for none
+     * @param to the slug of the record that readers are redirected to; null for none
      * @param mayWithdraw whether the person may withdraw it, or change how it was withdrawn
      * @param again where it is released again; null if it is public
      */

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Lets writes in: moves them to their own threads, then rejects those whose sender is not known, and only then admits and reads
+ * Admits writes: moves them to their own threads, then rejects those whose sender is not known, and only then admits and reads
  * their bodies.
  */
 public class WriteAdmission {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a statement says, as somebody presents it: nothing of it is proven before its signature was verified. */
+/** What a statement says, as it was presented: nothing in it is proven before its signature is verified. */
 public final class ClaimedStatement {
 
     /** What the type of every statement begins with. */

@@ -88,7 +88,7 @@ final class StubProvider implements AutoCloseable {
         return new ArrayList<>(asked);
     }
 
-    /** Settings, named without the prefix, with a timeout that no test waits for in vain. */
+    /** Settings, named without the prefix, with a timeout that no passing test reaches. */
     static MachineConfig settings(Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, DurationConverter::parseDuration)

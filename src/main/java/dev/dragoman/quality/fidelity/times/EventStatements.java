@@ -41,7 +41,7 @@ final class EventStatements {
     }
 
     private boolean spellsOut(String text) {
-        AgainstRecord record = new AgainstRecord(times);
+        RecordContradictions record = new RecordContradictions(times);
         return Statements.of(text, TimesInProse.read(text, LanguageTag.CANONICAL), false).stream()
                 .anyMatch(record::isExact);
     }

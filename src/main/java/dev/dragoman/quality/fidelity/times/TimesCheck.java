@@ -86,7 +86,7 @@ public final class TimesCheck implements Check, CanonicalCheck {
         }
         List<Contradiction> inItself = inOneText(text, expressions, unit.locale(), times, elsewhere, unit.id())
                 .toList();
-        List<Contradiction> replaced = new AgainstSource(times).find(source, expressions);
+        List<Contradiction> replaced = new SourceContradictions(times).find(source, expressions);
         Stream<Contradiction> toSource = replaced.stream().filter(wrong -> inItself.stream()
                 .noneMatch(known -> known.stated().equals(wrong.stated())));
         Stream<Finding> contradictions = Stream.concat(inItself.stream(), toSource)
@@ -132,8 +132,8 @@ public final class TimesCheck implements Check, CanonicalCheck {
         if (expressions.isEmpty()) {
             return Stream.empty();
         }
-        AgainstItself itself = new AgainstItself(times);
-        AgainstRecord record = new AgainstRecord(times);
+        SelfContradictions itself = new SelfContradictions(times);
+        RecordContradictions record = new RecordContradictions(times);
         boolean zoneFirst =
                 ZONE_FIRST.contains(ULocale.forLanguageTag(locale.canonical()).getLanguage());
         Stream<Contradiction> statements = Statements.of(text, expressions, zoneFirst).stream()

@@ -65,7 +65,7 @@ final class NumberText {
         return Character.isLetter(at(position));
     }
 
-    /** A letter of an alphabet in which words are parted by spaces. */
+    /** A letter of an alphabet in which words are separated by spaces. */
     boolean isWordLetter(int position) {
         return isWordLetter(at(position));
     }

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a language's file says about its numbers, beside what ICU knows: lists of words, parted by commas. */
+/** What a language's file says about its numbers, beside what ICU knows: lists of words, separated by commas. */
 record NumberWords(Properties own, Properties common) {
 
     /** The file of a language, maybe empty, over the one that holds for all. */

@@ -6,7 +6,7 @@ import com.ibm.icu.text.DecimalFormatSymbols;
  * What a language puts between digits.
  *
  * @param decimal the decimal separator, folded
- * @param spaces whether groups may be parted by a plain space
+ * @param spaces whether groups may be separated by a plain space
  * @param both whether the language writes decimals with a comma in some countries and with a point in others
  */
 record Separators(char decimal, boolean spaces, boolean both) {

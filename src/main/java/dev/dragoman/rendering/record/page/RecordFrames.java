@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the pages about one record have around their matter. */
+/** What the pages about one record have around their content. */
 @Singleton
 public class RecordFrames {
 
@@ -77,7 +77,7 @@ public class RecordFrames {
                 true);
     }
 
-    /** The frame of one edition: search engines are led to the record's own page. */
+    /** The frame of one edition: search engines are directed to the record's own page. */
     public PageFrame edition(PublicText text, RecordView record, LanguageChoice language, boolean newest) {
         LocalizedMessages messages = LocalizedMessages.of(interfaceMessages, language);
         String title = messages.with("edition.number", "edition", text.edition().number()) + ": "

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * Compares the times of a target with those of its source: what the source says and the target does not, where the target
  * says something else instead.
  */
-final class AgainstSource {
+final class SourceContradictions {
 
     private final RecordTimes times;
 
-    AgainstSource(RecordTimes times) {
+    SourceContradictions(RecordTimes times) {
         this.times = times;
     }
 
@@ -34,7 +34,7 @@ final class AgainstSource {
                 source,
                 target,
                 Clock.class,
-                AgainstSource::alike,
+                SourceContradictions::alike,
                 clock -> times.hasTime(clock::mayBe),
                 clock -> words -> words.time(clock.time()),
                 Severity.ERROR,

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Compares a statement with the record's event; what is not about the event is left alone. */
-final class AgainstRecord {
+final class RecordContradictions {
 
     /** Clock times, date and duration: with two of them right, the statement is about the event. */
     private static final int CERTAIN = 2;
@@ -22,7 +22,7 @@ final class AgainstRecord {
 
     private final RecordTimes times;
 
-    AgainstRecord(RecordTimes times) {
+    RecordContradictions(RecordTimes times) {
         this.times = times;
     }
 

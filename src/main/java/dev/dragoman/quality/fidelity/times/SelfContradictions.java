@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what contradicts itself in a text, whatever the record says: seasons, weekdays, two clocks, from and until. */
-final class AgainstItself {
+final class SelfContradictions {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
 
     private final RecordTimes times;
 
-    AgainstItself(RecordTimes times) {
+    SelfContradictions(RecordTimes times) {
         this.times = times;
     }
 
@@ -156,7 +156,7 @@ final class AgainstItself {
     private List<Contradiction> against(Statement statement, LocalDate date, LocalTime time, ZoneId zone) {
         Instant instant = date.atTime(time).atZone(zone).toInstant();
         EventTimes event = EventTimes.startingAt(ZonedMoment.at(instant, zone));
-        return AgainstRecord.contradictions(event, Fit.best(times, event, statement), Severity.ERROR);
+        return RecordContradictions.contradictions(event, Fit.best(times, event, statement), Severity.ERROR);
     }
 
     /** A length of time that is not the one from its beginning until its end. */

@@ -12,14 +12,14 @@ import dev.dragoman.translation.BundleVersions;
 import dev.dragoman.translation.Target;
 import jakarta.inject.Singleton;
 
-/** Saves the text that a unit had in an earlier version once more, as if it had been typed. */
+/** Restores the text that a unit had in an earlier version: it is saved as if it had been typed. */
 @Singleton
-class TakingAgain {
+class RestoringTexts {
 
     private final DeskTransaction transaction;
     private final SavingUnits saving;
 
-    TakingAgain(DeskTransaction transaction, SavingUnits saving) {
+    RestoringTexts(DeskTransaction transaction, SavingUnits saving) {
         this.transaction = transaction;
         this.saving = saving;
     }
@@ -31,7 +31,7 @@ class TakingAgain {
      * @param version the number of the version that has the text
      * @throws ProblemException NOT_FOUND if it has none, or as {@link SavingUnits#save}
      */
-    SavedUnit take(Caller caller, EditedUnit unit, int version) {
+    SavedUnit restore(Caller caller, EditedUnit unit, int version) {
         return transaction.write(tables -> saving.save(tables, caller, unit, text(tables, unit, version), true));
     }
 
