@@ -29,12 +29,7 @@ class ReleaseNoticesTest {
     @BeforeEach
     void aRecord() {
         slug = "test-release-notices-" + LAST.incrementAndGet();
-        Desk.admin()
-                .contentType("text/markdown")
-                .body("---\nkind: statement\ntitle: A title\nissued: 1990-01-02\n---\n\nText.\n")
-                .put("/api/records/" + slug)
-                .then()
-                .statusCode(201);
+        pressroom.write(slug, "Text.\n");
     }
 
     @AfterEach
