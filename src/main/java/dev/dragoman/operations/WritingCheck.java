@@ -35,6 +35,7 @@ public class WritingCheck implements HealthCheck {
                 log.touchEpoch();
                 return log.lastSeq();
             });
+            store.checkVolume();
             return check.withData("public changes", changes).up().build();
         } catch (RuntimeException e) {
             LOG.warnf("The store accepts no writes: %s", e.getMessage());

@@ -3,6 +3,7 @@ package dev.dragoman.storage;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -20,6 +21,8 @@ public final class DataFolder implements AutoCloseable {
     private static final String DATABASE = "dragoman.db";
     private static final String WRITE_AHEAD_LOG = "dragoman.db-wal";
     private static final String LOCK = "dragoman.lock";
+    private static final String PROBE = "dragoman.probe";
+    private static final int PROBE_BYTES = 4096;
 
     private final Path folder;
     private final FileChannel channel;
@@ -114,6 +117,22 @@ public final class DataFolder implements AutoCloseable {
             throw new StoreUnavailable(
                     log + " was removed while the service runs; stop the service with SIGTERM, and start it again",
                     null);
+        }
+    }
+
+    /**
+     * Checks that the folder's volume takes new data: a transaction that is rolled back writes nothing to it, and the files that are
+     * open do not tell that it has become read-only.
+     *
+     * @throws StoreUnavailable if it is read-only or full
+     */
+    void checkVolume() {
+        Path probe = folder.resolve(PROBE);
+        try (FileChannel written = FileChannel.open(
+                probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            written.write(ByteBuffer.allocate(PROBE_BYTES));
+        } catch (IOException e) {
+            throw new StoreUnavailable(folder + " cannot be written: " + reason(e), e);
         }
     }
 

@@ -107,6 +107,15 @@ public class Store {
     }
 
     /**
+     * Checks that the database's volume takes new data, which {@link #inRolledBackTransaction} does not; always true of a server.
+     *
+     * @throws StoreUnavailable if it is read-only or full
+     */
+    public void checkVolume() {
+        folder.ifPresent(DataFolder::checkVolume);
+    }
+
+    /**
      * Reads on one connection, without a transaction.
      *
      * @throws StoreUnavailable if the database cannot be reached

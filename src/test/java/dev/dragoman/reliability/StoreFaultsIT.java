@@ -1,5 +1,13 @@
 package dev.dragoman.reliability;
 
+import static dev.dragoman.reliability.StoreFaults.LARGE;
+import static dev.dragoman.reliability.StoreFaults.SMALL;
+import static dev.dragoman.reliability.StoreFaults.assertIsUnavailable;
+import static dev.dragoman.reliability.StoreFaults.damage;
+import static dev.dragoman.reliability.StoreFaults.record;
+import static dev.dragoman.reliability.StoreFaults.server;
+import static dev.dragoman.reliability.StoreFaults.settings;
+import static dev.dragoman.reliability.StoreFaults.untilWritten;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,18 +15,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.dragoman.reliability.ServiceProcess.Ended;
 import dev.dragoman.storage.TestStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,7 @@ class StoreFaultsIT {
             "jdbc:sqlite:${dragoman.data-dir}/dragoman.db?journal_mode=WAL&synchronous=FULL&busy_timeout=10000"
                     + "&foreign_keys=ON&transaction_mode=IMMEDIATE&max_page_count=1");
 
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final int PAGE = 4096;
-    private static final String LARGE = "/api/records/test-fault-large";
-    private static final String SMALL = "/api/records/test-fault-small";
 
     @TempDir
     Path folder;
@@ -90,7 +88,9 @@ class StoreFaultsIT {
         try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
             service.start();
             service.stop();
-            damage(folder.resolve("dragoman.db"));
+            Files.deleteIfExists(folder.resolve("dragoman.db-wal"));
+            Files.deleteIfExists(folder.resolve("dragoman.db-shm"));
+            damage(folder.resolve("dragoman.db"), PAGE);
 
             Ended start = service.run();
             Ended verify = service.run("verify");
@@ -110,11 +110,7 @@ class StoreFaultsIT {
         Path data = folder.resolve("postgresql");
         EmbeddedPostgres database = server(data, 0);
         int port = database.getPort();
-        Map<String, String> settings = Map.of(
-                "dragoman.store", "postgresql",
-                "dragoman.postgresql.url", database.getJdbcUrl("postgres", "postgres"),
-                "dragoman.postgresql.username", "postgres");
-        try (ServiceProcess service = new ServiceProcess(folder, settings)) {
+        try (ServiceProcess service = new ServiceProcess(folder, settings(database, "postgres"))) {
             service.start();
             ServiceClient client = new ServiceClient(service.address());
             assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
@@ -129,7 +125,7 @@ class StoreFaultsIT {
 
             database = server(data, port);
             long back = System.nanoTime();
-            HttpResponse<String> written = untilWritten(client);
+            HttpResponse<String> written = untilWritten(client, LARGE);
             assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
             Duration recovery = Duration.ofNanos(System.nanoTime() - back);
             assertThat(client.readAsEditor(SMALL + "/draft").statusCode()).isEqualTo(200);
@@ -141,62 +137,5 @@ class StoreFaultsIT {
         } finally {
             database.close();
         }
-    }
-
-    /** The first answer that is not 503. */
-    private static HttpResponse<String> untilWritten(ServiceClient client) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(RECOVERY);
-        HttpResponse<String> answer = client.put(LARGE, record(1), false);
-        while (answer.statusCode() == 503 && Instant.now().isBefore(end)) {
-            answer = client.put(LARGE, record(1), false);
-        }
-        return answer;
-    }
-
-    private static EmbeddedPostgres server(Path data, int port) throws IOException {
-        EmbeddedPostgres.Builder server =
-                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
-        return (port == 0 ? server : server.setPort(port)).start();
-    }
-
-    /** Overwrites everything behind the file's first page. */
-    private static void damage(Path database) throws IOException {
-        Files.deleteIfExists(database.resolveSibling("dragoman.db-wal"));
-        Files.deleteIfExists(database.resolveSibling("dragoman.db-shm"));
-        try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
-            byte[] garbage = new byte[PAGE];
-            Arrays.fill(garbage, (byte) 0xff);
-            for (long position = PAGE; position < file.size(); position += PAGE) {
-                file.write(ByteBuffer.wrap(garbage), position);
-            }
-        }
-    }
-
-    private static void assertIsUnavailable(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("/store-unavailable");
-    }
-
-    /** A record whose text cannot be compressed much. */
-    private static String record(int paragraphs) {
-        Random words = new Random(paragraphs);
-        StringBuilder text = new StringBuilder("""
-                ---
-                kind: readout
-                title: A record of the test
-                issued: 1990-01-02
-                ---
-
-                """);
-        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
-            for (int word = 0; word < 40; word++) {
-                words.ints(8, 'a', 'z' + 1).forEach(text::appendCodePoint);
-                text.append(' ');
-            }
-            text.append("ends it.\n\n");
-        }
-        return text.toString();
     }
 }
