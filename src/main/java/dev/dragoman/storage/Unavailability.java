@@ -17,8 +17,11 @@ final class Unavailability {
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    /** Lock not available; a standby, which is read-only; a transaction that a timeout has ended. */
-    private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
+    /**
+     * Lock not available; a standby, or a server that only reads; a transaction that a timeout has ended; files of the server, or
+     * tables, to which access is denied; damaged data, damaged indexes.
+     */
+    private static final Set<String> STATES = Set.of("55P03", "25006", "25P03", "42501", "XX001", "XX002");
 
     /**
      * SQLite's primary result codes: BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOLFS,

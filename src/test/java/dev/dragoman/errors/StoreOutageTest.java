@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -28,10 +30,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of the database are answered by 503 with {@code Retry-After}, and pass with their cause. */
 @QuarkusTest
@@ -184,6 +189,43 @@ class StoreOutageTest {
                     .body(containsString("<h1>Momentanément indisponible</h1>"));
         } finally {
             Files.move(original, database());
+        }
+    }
+
+    /**
+     * The error is raised by a trigger, when the token is already inserted; {@code StoreFaultsIT} has a full volume and damaged files.
+     * Disk full, I/O error, damaged data, damaged index.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "58030", "XX001", "XX002"})
+    void whatPostgresqlCannotStoreIsNoFaultOfOurs(String state) throws SQLException {
+        assumeTrue(config.store() == DatabaseKind.POSTGRESQL);
+        String name = "test-" + state.toLowerCase(Locale.ROOT);
+        execute(
+                "create function fail() returns trigger language plpgsql as "
+                        + "$$ begin raise exception 'in trouble' using errcode = '" + state + "'; end $$",
+                "create trigger fail before insert on audit_entry for each row execute function fail()");
+        try {
+            assertIsUnavailable(issueToken(name));
+            given().get("/api/records").then().statusCode(200);
+        } finally {
+            execute("drop trigger fail on audit_entry", "drop function fail");
+        }
+
+        given().header("Authorization", "Bearer test-admin-token")
+                .get("/api/tokens")
+                .then()
+                .statusCode(200)
+                .body("tokens.name", not(hasItem(name)));
+        assertIsAvailableAgain(name);
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = postgresql.get().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
         }
     }
 

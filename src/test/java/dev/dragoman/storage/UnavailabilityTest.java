@@ -26,14 +26,18 @@ class UnavailabilityTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "53100", "53300", "57P01", "57P03", "58030", "40001", "40P01", "55P03"})
+    @ValueSource(
+            strings = {
+                "08001", "08006", "53100", "53300", "57P01", "57P03", "58030", "40001", "40P01", "55P03", "25006",
+                "42501", "XX001", "XX002"
+            })
     void statesOfADatabaseInTroubleAreNoFaultOfTheStatement(String state) {
         assertThat(Unavailability.isUnavailable(new SQLException("in trouble", state)))
                 .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "42P01", "42601", "22001"})
+    @ValueSource(strings = {"23505", "42P01", "42601", "22001", "XX000"})
     void statesOfAWrongStatementStayFaults(String state) {
         assertThat(Unavailability.isUnavailable(new SQLException("wrong", state)))
                 .isFalse();
