@@ -48,6 +48,15 @@ final class WorkingEditor {
         }
     }
 
+    /**
+     * What was acknowledged by some moment.
+     *
+     * @param acts how many acts
+     * @param versions the labels of each version, by its address
+     * @param releases the ids of the releases made
+     */
+    record Acknowledged(int acts, Map<String, List<String>> versions, List<String> releases) {}
+
     /** A request to the service. */
     private interface Act {
 
@@ -60,6 +69,9 @@ final class WorkingEditor {
     private final Runnable acknowledged;
     private final Map<String, List<String>> versions = new LinkedHashMap<>();
     private final List<String> releases = new ArrayList<>();
+
+    /** What was seen before the first act, and after each one that was acknowledged. */
+    private final List<Map<String, Seen>> states = new ArrayList<>();
 
     private Map<String, Seen> expected = new TreeMap<>();
     private Map<String, Seen> unanswered = Map.of();
@@ -76,6 +88,7 @@ final class WorkingEditor {
         this.reviewer = reviewer;
         this.acknowledged = acknowledged;
         LOCALES.forEach(locale -> expected.put(locale, new Seen(0, List.of(), "none", 0, List.of())));
+        states.add(expected);
     }
 
     /** Writes the record, and releases it in English. */
@@ -108,17 +121,52 @@ final class WorkingEditor {
 
     /** Checks what is stored, after a kill, and goes on from there. */
     void check(ServiceClient client) throws IOException, InterruptedException {
+        Map<String, Seen> stored = seen(client);
+        assertThat(stored).as("stored of " + record).isIn(expected, unanswered.isEmpty() ? expected : unanswered);
+        checkKept(client, versions, releases);
+        versions.clear();
+        releases.clear();
+        expected = stored;
+        unanswered = Map.of();
+    }
+
+    /** What has been acknowledged so far; another thread may be at work. */
+    synchronized Acknowledged acknowledged() {
+        return new Acknowledged(states.size() - 1, Map.copyOf(versions), List.copyOf(releases));
+    }
+
+    /**
+     * Checks a copy of the store, after the work has ended: it has all that was acknowledged before it was begun, at most what
+     * was sent before it was complete, and no act halfway.
+     */
+    void checkCopy(ServiceClient copy, Acknowledged before, Acknowledged after)
+            throws IOException, InterruptedException {
+        // The act that was under way when the copy was complete may be in it.
+        List<Map<String, Seen>> possible =
+                new ArrayList<>(states.subList(before.acts(), Math.min(after.acts() + 2, states.size())));
+        if (after.acts() + 1 == states.size() && !unanswered.isEmpty()) {
+            possible.add(unanswered);
+        }
+        assertThat(seen(copy)).as("copy of " + record).isIn(possible);
+        checkKept(copy, before.versions(), before.releases());
+    }
+
+    private Map<String, Seen> seen(ServiceClient client) throws IOException, InterruptedException {
         Map<String, Seen> stored = new TreeMap<>();
         for (String locale : LOCALES) {
             stored.put(locale, see(client, locale));
         }
-        assertThat(stored).as("stored of " + record).isIn(expected, unanswered.isEmpty() ? expected : unanswered);
-        for (Map.Entry<String, List<String>> version : versions.entrySet()) {
+        return stored;
+    }
+
+    private void checkKept(ServiceClient client, Map<String, List<String>> texts, List<String> done)
+            throws IOException, InterruptedException {
+        for (Map.Entry<String, List<String>> version : texts.entrySet()) {
             assertThat(labels(done(client.readAsEditor(version.getKey())).body()))
                     .as(version.getKey())
                     .isEqualTo(version.getValue());
         }
-        for (String release : releases) {
+        for (String release : done) {
             assertThat(json.readTree(done(client.readAsEditor("/api/releases/" + release))
                                     .body())
                             .path("state")
@@ -126,10 +174,6 @@ final class WorkingEditor {
                     .as(release)
                     .isEqualTo("done");
         }
-        versions.clear();
-        releases.clear();
-        expected = stored;
-        unanswered = Map.of();
     }
 
     private void cycle(ServiceClient client, String cookie) throws IOException, InterruptedException {
@@ -167,7 +211,7 @@ final class WorkingEditor {
         expected.forEach((locale, seen) -> together.put(locale, seen.released()));
         HttpResponse<String> release =
                 act(together, () -> client.post("/api/releases", ServiceProcess.TOKEN, release(LOCALES)));
-        releases.add(json.readTree(release.body()).path("id").asText());
+        noteRelease(json.readTree(release.body()).path("id").asText());
     }
 
     /** Sends a request that, once it is acknowledged, has changed what is seen of some translations. */
@@ -175,13 +219,27 @@ final class WorkingEditor {
         Map<String, Seen> after = new TreeMap<>(expected);
         after.putAll(changed);
         unanswered = after;
-        HttpResponse<String> answer = done(act.send());
-        expected = after;
-        unanswered = Map.of();
-        changed.forEach(
-                (locale, seen) -> versions.put(translation(locale) + "?version=" + seen.version(), seen.labels()));
+        HttpResponse<String> answer = act.send();
+        while (answer.statusCode() == 503) {
+            // The database was locked for too long, as on a busy machine, and nothing was changed.
+            answer = act.send();
+        }
+        done(answer);
+        note(after, changed);
         acknowledged.run();
         return answer;
+    }
+
+    private synchronized void note(Map<String, Seen> after, Map<String, Seen> changed) {
+        expected = after;
+        unanswered = Map.of();
+        states.add(after);
+        changed.forEach(
+                (locale, seen) -> versions.put(translation(locale) + "?version=" + seen.version(), seen.labels()));
+    }
+
+    private synchronized void noteRelease(String id) {
+        releases.add(id);
     }
 
     private Seen see(ServiceClient client, String locale) throws IOException, InterruptedException {

@@ -1,0 +1,120 @@
+package dev.dragoman.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.reliability.ServiceProcess.Ended;
+import dev.dragoman.reliability.WorkingEditor.Acknowledged;
+import dev.dragoman.storage.TestStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups by the command, while several editors upload, save, review and release; each is restored into a store of its own. */
+@Tag("reliability")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class BackupWhileWritingIT {
+
+    private static final int EDITORS = 4;
+    private static final int BACKUPS = 2;
+    private static final int ACTS_BETWEEN = 20;
+
+    /** A backup, and what each editor had done when it was begun and when it was complete. */
+    private record Backup(Path file, List<Acknowledged> before, List<Acknowledged> after) {}
+
+    private volatile CountDownLatch acts = new CountDownLatch(0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBackupHasAllThatWasAcknowledgedBeforeItAndNothingHalfDone() throws Exception {
+        List<WorkingEditor> editors = new ArrayList<>();
+        List<Backup> backups = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(EDITORS);
+        try (ServiceProcess service = new ServiceProcess(folder("written"), store("backup_while_writing"))) {
+            service.start();
+            ServiceClient client = new ServiceClient(service.address());
+            String reviewer = client.newAdmin("reviewer");
+            List<Future<?>> work = new ArrayList<>();
+            for (int number = 1; number <= EDITORS; number++) {
+                WorkingEditor editor = new WorkingEditor("test-backup-" + number, reviewer, () -> acts.countDown());
+                editor.begin(client);
+                editors.add(editor);
+            }
+            acts = new CountDownLatch(ACTS_BETWEEN);
+            for (WorkingEditor editor : editors) {
+                work.add(threads.submit(() -> {
+                    editor.work(client);
+                    return null;
+                }));
+            }
+
+            for (int number = 1; number <= BACKUPS; number++) {
+                acts.await();
+                backups.add(backup(service, editors, folder.resolve("backup-" + number)));
+                acts = new CountDownLatch(ACTS_BETWEEN);
+            }
+            acts.await();
+            service.kill();
+            for (Future<?> each : work) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        for (Backup backup : backups) {
+            checkRestored(backup, editors);
+        }
+    }
+
+    private static Backup backup(ServiceProcess service, List<WorkingEditor> editors, Path file) throws Exception {
+        List<Acknowledged> before =
+                editors.stream().map(WorkingEditor::acknowledged).toList();
+        assertSucceeds(service.run("backup", file.toString()));
+        List<Acknowledged> after =
+                editors.stream().map(WorkingEditor::acknowledged).toList();
+        assertThat(after).as("acts beside the backup").isNotEqualTo(before);
+        return new Backup(file, before, after);
+    }
+
+    private void checkRestored(Backup backup, List<WorkingEditor> editors) throws Exception {
+        String name = "restored_" + backup.file().getFileName().toString().replace('-', '_');
+        try (ServiceProcess restored = new ServiceProcess(folder(name), store(name))) {
+            assertSucceeds(restored.run("restore", backup.file().toString()));
+            assertThat(assertSucceeds(restored.run("verify"))).contains("The store is sound");
+            restored.start();
+            ServiceClient client = new ServiceClient(restored.address());
+            for (int i = 0; i < editors.size(); i++) {
+                editors.get(i)
+                        .checkCopy(
+                                client, backup.before().get(i), backup.after().get(i));
+            }
+        }
+    }
+
+    private static String assertSucceeds(Ended command) {
+        assertThat(command.status()).as(command.output()).isZero();
+        return command.output();
+    }
+
+    private Path folder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    private static Map<String, String> store(String name) {
+        return TestStore.isPostgresql() ? TestStore.emptyDatabase(name) : Map.of();
+    }
+}
