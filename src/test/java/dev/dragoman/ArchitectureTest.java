@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -62,6 +63,7 @@ class ArchitectureTest {
             Map.entry("locales", 1),
             Map.entry("times", 1),
             Map.entry("settings", 1),
+            Map.entry("background", 2),
             Map.entry("http", 2),
             Map.entry("records", 3),
             Map.entry("access", 3),
@@ -331,6 +333,22 @@ class ArchitectureTest {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " has one implementation"));
                     }
                 }))
+                .check(MAIN);
+    }
+
+    @Test
+    void workOnTheTimerIsRepeatedWhateverItThrows() {
+        // A task that throws once is never run again, and one that runs once loses its work in an outage.
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "background..")
+                .should()
+                .callMethodWhere(target(name("schedule")
+                                .or(name("scheduleWithFixedDelay"))
+                                .or(name("scheduleAtFixedRate"))
+                                .or(name("execute"))
+                                .or(name("submit")))
+                        .and(target(owner(ScheduledExecutorService.class))))
                 .check(MAIN);
     }
 

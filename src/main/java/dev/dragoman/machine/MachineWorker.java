@@ -1,5 +1,7 @@
 package dev.dragoman.machine;
 
+import dev.dragoman.background.BackgroundTask;
+import dev.dragoman.background.BackgroundWorker;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.machine.provider.MachineConfig;
 import dev.dragoman.machine.provider.Provider;
@@ -15,12 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,10 +41,8 @@ public class MachineWorker {
     private final Optional<Provider> provider;
     private final Clock clock;
     private final String lock;
-    private final AtomicInteger started = new AtomicInteger();
-    private ThreadPoolExecutor threads;
-    private Future<?> poll;
-    private Future<?> cleanUp;
+    private final BackgroundWorker worker;
+    private final BackgroundTask cleanUp;
 
     MachineWorker(
             Store store, JobRun run, MachineConfig config, Providers providers, StorageConfig storage, Clock clock) {
@@ -57,64 +52,38 @@ public class MachineWorker {
         this.provider = providers.configured();
         this.clock = clock;
         lock = storage.store().skipLocked();
+        worker = new BackgroundWorker(
+                LOG,
+                "Machine translation",
+                BackgroundWorker.threads("machine-translation", config.concurrency()),
+                config.poll(),
+                this::round);
+        cleanUp = BackgroundTask.every(LOG, "Removing old jobs of machine translation", CLEAN_UP, this::forget);
     }
 
     void onStart(@Observes StartupEvent event, Instance<ScheduledExecutorService> timer) {
         if (provider.isPresent()) {
-            int count = config.concurrency();
-            threads = new ThreadPoolExecutor(count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                Thread thread = new Thread(task, "machine-translation");
-                thread.setDaemon(true);
-                return thread;
-            });
-            threads.allowCoreThreadTimeOut(true);
-            long interval = config.poll().toMillis();
-            poll = timer.get().scheduleWithFixedDelay(this::wake, interval, interval, TimeUnit.MILLISECONDS);
-            long hour = CLEAN_UP.toMillis();
-            cleanUp = timer.get()
-                    .scheduleWithFixedDelay(() -> threads.execute(this::forget), hour, hour, TimeUnit.MILLISECONDS);
+            worker.start(timer.get(), config.poll());
+            cleanUp.start(timer.get(), CLEAN_UP);
         }
     }
 
     void onWrite(@Observes WriteCommitted event) {
-        wake();
+        worker.wake();
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        if (threads != null) {
-            poll.cancel(false);
-            cleanUp.cancel(false);
-            // A request under way is answered, or made again after a while.
-            threads.shutdown();
-        }
+        cleanUp.stop();
+        // A request under way is answered, or made again after a while.
+        worker.stop();
     }
 
-    private void wake() {
-        if (threads == null || threads.isShutdown()) {
-            return;
-        }
-        if (started.incrementAndGet() > config.concurrency() + 1) {
-            // Those that run, and one that waits for its turn, find whatever is due.
-            started.decrementAndGet();
-            return;
-        }
-        threads.execute(() -> {
-            started.decrementAndGet();
-            round();
-        });
-    }
-
-    /** Makes requests while a job is due. All failures are logged, and a later round retries. */
+    /** Makes requests while a job is due. After a failure, what was taken is due again after a while. */
     private void round() {
-        try {
-            Optional<MachineJob> taken = take();
-            while (taken.isPresent()) {
-                run.proceed(taken.get(), provider.orElseThrow());
-                taken = threads.isShutdown() ? Optional.empty() : take();
-            }
-        } catch (RuntimeException e) {
-            // What was taken is due again after a while.
-            LOG.warnf("A job of machine translation could not be worked on: %s", e.getMessage());
+        Optional<MachineJob> taken = take();
+        while (taken.isPresent()) {
+            run.proceed(taken.get(), provider.orElseThrow());
+            taken = worker.isStopped() ? Optional.empty() : take();
         }
     }
 

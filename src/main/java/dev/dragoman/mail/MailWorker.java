@@ -1,5 +1,6 @@
 package dev.dragoman.mail;
 
+import dev.dragoman.background.BackgroundWorker;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.problem.Causes;
 import dev.dragoman.storage.StorageConfig;
@@ -20,13 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,9 +47,7 @@ public class MailWorker {
     private final Instance<Mailer> mailer;
     private final Clock clock;
     private final String lock;
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private ThreadPoolExecutor rounds;
-    private Future<?> poll;
+    private final BackgroundWorker worker;
 
     MailWorker(
             Store store,
@@ -68,57 +62,34 @@ public class MailWorker {
         this.mailer = mailer;
         this.clock = clock;
         lock = storage.store().skipLocked();
+        worker = new BackgroundWorker(LOG, "Sending the queued e-mail", "mail", config.poll(), this::round);
     }
 
     void onStart(@Observes StartupEvent event, Instance<ScheduledExecutorService> timer) {
         if (config.from().isPresent()) {
-            rounds = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                Thread thread = new Thread(task, "mail");
-                thread.setDaemon(true);
-                return thread;
-            });
-            rounds.allowCoreThreadTimeOut(true);
-            long interval = config.poll().toMillis();
-            poll = timer.get().scheduleWithFixedDelay(this::wake, interval, interval, TimeUnit.MILLISECONDS);
+            worker.start(timer.get(), config.poll());
         }
     }
 
     void onWrite(@Observes WriteCommitted event) {
-        wake();
+        worker.wake();
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        if (rounds != null) {
-            poll.cancel(false);
-            // A message under way is sent, or again after a while.
-            rounds.shutdown();
-        }
+        // A message under way is sent, or again after a while.
+        worker.stop();
     }
 
-    private void wake() {
-        if (rounds != null && !rounds.isShutdown() && waiting.compareAndSet(false, true)) {
-            rounds.execute(() -> {
-                waiting.set(false);
-                round();
-            });
-        }
-    }
-
-    /** Sends what is due. All failures are logged, and a later round retries. */
     private void round() {
-        try {
-            while (store.read(tables -> tables.table(MailQueue.class).due(clock.millis())) > 0) {
-                Instant now = clock.instant();
-                List<QueuedMail> taken = store.inTransaction(tables -> tables.table(MailQueue.class)
-                        .take(now.toEpochMilli(), now.plus(LEASE).toEpochMilli(), BATCH, lock));
-                taken.stream().sorted(Comparator.comparing(QueuedMail::id)).forEach(this::send);
-                store.inTransaction(tables -> {
-                    tables.table(MailQueue.class).forget(now.minus(KEEP_LOG).toEpochMilli());
-                    return true;
-                });
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("The queue of e-mail cannot be read or written: %s", e.getMessage());
+        while (store.read(tables -> tables.table(MailQueue.class).due(clock.millis())) > 0) {
+            Instant now = clock.instant();
+            List<QueuedMail> taken = store.inTransaction(tables -> tables.table(MailQueue.class)
+                    .take(now.toEpochMilli(), now.plus(LEASE).toEpochMilli(), BATCH, lock));
+            taken.stream().sorted(Comparator.comparing(QueuedMail::id)).forEach(this::send);
+            store.inTransaction(tables -> {
+                tables.table(MailQueue.class).forget(now.minus(KEEP_LOG).toEpochMilli());
+                return true;
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dragoman.memory;
 
+import dev.dragoman.background.BackgroundWorker;
 import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.memory.MemoryQueue.Due;
@@ -9,13 +10,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,91 +27,42 @@ public class MemoryFollower {
     /** When the port is open. */
     private static final int LAST = 2;
 
-    private static final long POLL_SECONDS = 2;
+    private static final Duration POLL = Duration.ofSeconds(2);
 
     /** Translations per transaction: other writers wait no longer than for these. */
     private static final int BATCH = 5;
 
     private final Store store;
     private final Remembering remembering;
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ThreadPoolExecutor rounds;
-    private volatile Future<?> poll;
-    private volatile boolean started;
-    private volatile boolean stopping;
-    private boolean failing;
+    private final BackgroundWorker worker;
 
     MemoryFollower(Store store, Remembering remembering) {
         this.store = store;
         this.remembering = remembering;
-        rounds =
-                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), MemoryFollower::thread);
-        rounds.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "memory-follower");
-        thread.setDaemon(true);
-        return thread;
+        worker = new BackgroundWorker(LOG, "Updating the translation memory", "memory-follower", POLL, this::round);
     }
 
     void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService timer) {
-        started = true;
-        poll = timer.scheduleWithFixedDelay(this::wake, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        worker.start(timer, POLL);
     }
 
     void onWrite(@Observes WriteCommitted event) {
-        if (started) {
-            wake();
-        }
+        worker.wake();
     }
 
     void onNotification(@Observes ChangesNotified event) {
-        if (started) {
-            wake();
-        }
+        worker.wake();
     }
 
     /** Waits for the batch under way, as the store is closed next. */
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        if (poll != null) {
-            poll.cancel(false);
-        }
-        rounds.shutdown();
-        if (!rounds.awaitTermination(POLL_SECONDS, TimeUnit.SECONDS)) {
-            rounds.shutdownNow();
-        }
-    }
-
-    /** Starts a round, unless one is waiting to start. */
-    private void wake() {
-        if (!stopping && waiting.compareAndSet(false, true)) {
-            rounds.execute(() -> {
-                waiting.set(false);
-                round();
-            });
-        }
-    }
-
-    private void round() {
-        try {
-            run();
-            failing = false;
-        } catch (RuntimeException e) {
-            // Once for each outage, which may last many rounds.
-            LOG.logf(
-                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "The translation memory cannot be brought up to date; it will be retried: %s",
-                    e.getMessage());
-            failing = true;
-        }
+        worker.stop(POLL);
     }
 
     /** Writes what is due, batch by batch. */
-    private void run() {
+    private void round() {
         List<Due> batch = next();
-        while (!batch.isEmpty() && !stopping) {
+        while (!batch.isEmpty() && !worker.isStopped()) {
             List<Due> due = batch;
             store.inTransaction(tables -> {
                 due.forEach(translation -> remembering.write(tables, translation.record(), translation.locale()));

@@ -1,5 +1,6 @@
 package dev.dragoman.operations;
 
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.releasing.Scheduling;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,60 +24,31 @@ public class ReleaseTimer {
     private static final Duration MAX_SLEEP = Duration.ofSeconds(1);
 
     private final Scheduling scheduling;
-    private final Clock clock;
-    private volatile boolean stopped;
+    private final BackgroundTask task;
     private volatile boolean derived;
-    private volatile Future<?> next;
 
     ReleaseTimer(Scheduling scheduling, Clock clock) {
         this.scheduling = scheduling;
-        this.clock = clock;
+        task = BackgroundTask.whenDue(LOG, "The release timer", MAX_SLEEP, () -> {
+            Optional<Instant> due = round();
+            return sleep(clock.instant(), due);
+        });
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
-        wakeIn(MAX_SLEEP, timer);
+        task.start(timer, MAX_SLEEP);
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        stopped = true;
-        next.cancel(false);
+        task.stop();
     }
 
-    private void wakeIn(Duration sleep, ScheduledExecutorService timer) {
-        next = timer.schedule(() -> wake(timer), sleep.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void wake(ScheduledExecutorService timer) {
-        Duration sleep = MAX_SLEEP;
-        try {
-            Optional<Instant> due = round();
-            sleep = sleep(clock.instant(), due);
-        } finally {
-            // Even if there was not enough memory to log a failure: without the next round nothing would ever be
-            // released again.
-            if (!stopped) {
-                wakeIn(sleep, timer);
-            }
-        }
-    }
-
-    /**
-     * Releases what is due, under the zone rules of this start, and returns when the next is due. All failures,
-     * including JVM errors, are logged, and the next round retries.
-     */
+    /** Releases what is due, under the zone rules of this start, and returns when the next is due. */
     Optional<Instant> round() {
-        try {
-            if (!derived) {
-                derived = scheduling.deriveAgain();
-            }
-            return scheduling.releaseDue();
-        } catch (RuntimeException e) {
-            LOG.warnf("The schedule of releases cannot be read: %s", e.getMessage());
-            return Optional.empty();
-        } catch (Error e) {
-            LOG.error("The release timer failed; it will be retried", e);
-            return Optional.empty();
+        if (!derived) {
+            derived = scheduling.deriveAgain();
         }
+        return scheduling.releaseDue();
     }
 
     /** How long to sleep, rounded up so as not to wake too early. */

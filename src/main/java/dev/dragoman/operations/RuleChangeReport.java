@@ -1,5 +1,7 @@
 package dev.dragoman.operations;
 
+import dev.dragoman.background.BackgroundTask;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
@@ -9,12 +11,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -28,66 +29,62 @@ public class RuleChangeReport {
     private static final Logger LOG = Logger.getLogger(RuleChangeReport.class);
 
     /** It reads every record, so it waits for the first requests. */
-    private static final long DELAY_SECONDS = 5;
+    private static final Duration DELAY = Duration.ofSeconds(5);
 
     private static final int AT_ONCE = 20;
 
     private final Store store;
-    private volatile Future<?> pending;
+    private final BackgroundTask task =
+            BackgroundTask.untilDone(LOG, "Comparing the recorded times with the zone rules", this::report);
+    /** The slug of the last record that was compared. */
+    private String compared = "";
 
     RuleChangeReport(Store store) {
         this.store = store;
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
-        pending = timer.schedule(this::report, DELAY_SECONDS, TimeUnit.SECONDS);
+        task.start(timer, DELAY);
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        pending.cancel(false);
+        task.stop();
     }
 
     private void report() {
         try {
-            newSentences(Zones.versions().inUse()).forEach(LOG::warn);
-        } catch (RuntimeException e) {
-            // The current rules may skip a future wall time. Nothing waits for this report, so the failure is logged
-            // here.
-            LOG.warnf("The report on changed time zone rules failed: %s", e.getMessage());
+            report(Zones.versions().inUse(), LOG::warn);
+        } catch (ProblemException e) {
+            // The current rules skip or repeat a future wall time. A retry would fail in the same way.
+            LOG.warnf("The report on changed time zone rules is incomplete: %s", e.getMessage());
         }
     }
 
     /**
-     * What has changed since the records were last compared; empty, without reading them, if that was with the same release.
+     * Reports what has changed since the records were last compared: one sentence for each time of each record, ordered by slug. It
+     * reports nothing, without reading them, if that was with the same release. After a failure, the next call goes on where this one
+     * ended.
      *
      * @param version the release of the time zone database that is in use
      */
-    List<String> newSentences(String version) {
-        Optional<String> compared =
+    void report(String version, Consumer<String> report) {
+        Optional<String> last =
                 store.read(tables -> tables.table(ZoneDataChecks.class).version());
-        if (compared.filter(version::equals).isPresent()) {
-            return List.of();
+        if (last.filter(version::equals).isPresent()) {
+            return;
         }
-        List<String> sentences = sentences();
+        for (List<Revision> some = after(compared); !some.isEmpty(); some = after(compared)) {
+            some.stream()
+                    .map(Revision::record)
+                    .flatMap(RuleChangeReport::sentences)
+                    .forEach(report);
+            compared = some.get(some.size() - 1).record().slug().value();
+        }
         store.inTransaction(tables -> {
             tables.table(ZoneDataChecks.class).put(version);
             return version;
         });
-        return sentences;
-    }
-
-    /** One sentence for each time of each record, ordered by slug. */
-    List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        String slug = "";
-        for (List<Revision> some = after(slug); !some.isEmpty(); some = after(slug)) {
-            some.stream()
-                    .map(Revision::record)
-                    .flatMap(RuleChangeReport::sentences)
-                    .forEach(sentences::add);
-            slug = some.get(some.size() - 1).record().slug().value();
-        }
-        return sentences;
+        compared = "";
     }
 
     private List<Revision> after(String slug) {

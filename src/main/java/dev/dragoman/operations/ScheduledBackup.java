@@ -1,5 +1,6 @@
 package dev.dragoman.operations;
 
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.storage.DatabaseKind;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.archive.ArchiveException;
@@ -21,9 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -44,7 +43,7 @@ public class ScheduledBackup {
     private final StoreBackup store;
     private final String ending;
     private final Clock clock;
-    private volatile Future<?> rounds;
+    private final BackgroundTask task = BackgroundTask.every(LOG, "The backup", PAUSE, this::round);
 
     ScheduledBackup(BackupConfig config, StorageConfig storage, Clock clock) {
         this.config = config;
@@ -55,15 +54,12 @@ public class ScheduledBackup {
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
         if (config.folder().isPresent()) {
-            rounds = timer.scheduleWithFixedDelay(
-                    this::round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            task.start(timer, PAUSE);
         }
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
+        task.stop();
     }
 
     /** Makes a backup if it is time for one; a failure is logged, and the next round tries again. */

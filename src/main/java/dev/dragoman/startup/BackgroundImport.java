@@ -1,5 +1,7 @@
 package dev.dragoman.startup;
 
+import dev.dragoman.storage.StoreUnavailable;
+import dev.dragoman.times.Backoff;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,9 +12,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -27,7 +31,10 @@ public class BackgroundImport {
     /** The port opens after all that observes the startup. */
     private static final int LAST = 1;
 
+    private static final Backoff RETRY = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
     private final Instance<StartupImport> startupImport;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
     BackgroundImport(Instance<StartupImport> startupImport) {
@@ -39,7 +46,32 @@ public class BackgroundImport {
     }
 
     void begin(Runnable importing, Executor executor) {
-        running = CompletableFuture.runAsync(importing, executor);
+        running = CompletableFuture.runAsync(() -> retryWhileUnavailable(importing), executor);
+    }
+
+    /** Any other failure would be repeated. */
+    private void retryWhileUnavailable(Runnable importing) {
+        boolean done = false;
+        for (int attempt = 1; !done; attempt++) {
+            try {
+                importing.run();
+                done = true;
+            } catch (StoreUnavailable e) {
+                LOG.warnf("Import: the database is unavailable; it will be retried: %s", e.getMessage());
+                done = isStopped(
+                        RETRY.after(attempt, ThreadLocalRandom.current().nextDouble()));
+            }
+        }
+    }
+
+    /** Waits before the next attempt, and returns whether the service ends. */
+    private boolean isStopped(Duration delay) {
+        try {
+            return stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** Gives a short import the time to finish before the port opens. */
@@ -74,12 +106,17 @@ public class BackgroundImport {
     }
 
     void onDelay(@Observes ShutdownDelayInitiatedEvent event) {
-        startupImport.get().stop();
+        stop();
     }
 
     /** Waits, as the store is closed next. */
     void onStop(@Observes ShutdownEvent event) {
-        startupImport.get().stop();
+        stop();
         running.exceptionally(error -> null).join();
+    }
+
+    private void stop() {
+        startupImport.get().stop();
+        stopped.countDown();
     }
 }

@@ -8,6 +8,7 @@ import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.ImportPublishing;
 import dev.dragoman.storage.Store;
+import dev.dragoman.storage.StoreUnavailable;
 import dev.dragoman.storage.Tables;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public class RecordFolderImport {
      * storing fails for any other reason, nothing of the folder is imported, and the report says so.
      *
      * @param parsed what of it was parsed before
-     * @throws RuntimeException if the store is unavailable
+     * @throws StoreUnavailable if the database cannot be reached; nothing of the folder was imported
      */
     void importFolder(Path folder, ParsedFolder parsed, ImportReport report) {
         String name = name(folder);
@@ -97,6 +98,8 @@ public class RecordFolderImport {
         try {
             store.inTransaction(tables -> storeAndPublish(tables, new Slug(name), folder, parsed, ofFolder));
             report.add(ofFolder);
+        } catch (StoreUnavailable e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             requireStore();
             LOG.errorf(e, "Import: records/%s failed", name);

@@ -1,5 +1,6 @@
 package dev.dragoman.startup;
 
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.editions.search.SearchDocuments;
 import dev.dragoman.editions.search.SearchIndexing;
 import dev.dragoman.editions.search.SearchTokens;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jboss.logging.Logger;
 
@@ -36,6 +36,7 @@ public class SearchBackfill {
     private final Store store;
     private final SearchIndexing indexing;
     private final Clock clock;
+    private final BackgroundTask task = BackgroundTask.untilDone(LOG, "Indexing for search", this::run);
     private volatile boolean stopping;
 
     SearchBackfill(Store store, SearchIndexing indexing, Clock clock) {
@@ -44,22 +45,13 @@ public class SearchBackfill {
         this.clock = clock;
     }
 
-    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService executor) {
-        start(executor);
+    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService timer) {
+        task.start(timer, Duration.ZERO);
     }
 
     void onStop(@Observes ShutdownEvent event) {
         stopping = true;
-    }
-
-    private void start(Executor executor) {
-        executor.execute(() -> {
-            try {
-                run();
-            } catch (RuntimeException e) {
-                LOG.error("Search: the index is incomplete; the next startup continues", e);
-            }
-        });
+        task.stop();
     }
 
     /** Indexes what is not indexed by the current rules, batch by batch; what is done stays done if the service stops. */

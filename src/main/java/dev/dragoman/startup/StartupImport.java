@@ -83,6 +83,7 @@ public class StartupImport {
         ImportReport report = new ImportReport();
         List<Path> folders = ContentFiles.list(folder.resolve("records"));
         found = folders.size();
+        looked.set(0);
         try (ParallelImport importing = new ParallelImport(records, report, () -> stopped)) {
             for (int i = 0; i < found && !stopped; i += ParallelImport.BATCH) {
                 importing.run(folders.subList(i, Math.min(found, i + ParallelImport.BATCH)), () -> countRecord(report));

@@ -1,5 +1,6 @@
 package dev.dragoman.startup;
 
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.editions.Summaries;
 import dev.dragoman.records.RecordSummaries;
 import dev.dragoman.storage.Store;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jboss.logging.Logger;
@@ -25,24 +27,20 @@ public class SummaryBackfill {
     private static final int BATCH = 20;
 
     private final Store store;
+    private final BackgroundTask task = BackgroundTask.untilDone(LOG, "Summarizing records for the board", this::run);
     private volatile boolean stopping;
 
     SummaryBackfill(Store store) {
         this.store = store;
     }
 
-    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService executor) {
-        executor.execute(() -> {
-            try {
-                run();
-            } catch (RuntimeException e) {
-                LOG.error("Board: not all records have a summary; the next start goes on with it", e);
-            }
-        });
+    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService timer) {
+        task.start(timer, Duration.ZERO);
     }
 
     void onStop(@Observes ShutdownEvent event) {
         stopping = true;
+        task.stop();
     }
 
     /** Writes the missing summaries, batch by batch; what is done stays done if the service stops. */

@@ -2,6 +2,7 @@ package dev.dragoman.errors;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -14,12 +15,20 @@ public final class LoggedFaults extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    private LoggedFaults() {
+    private final Consumer<String> listener;
+
+    private LoggedFaults(Consumer<String> listener) {
+        this.listener = listener;
         setLevel(Level.WARNING);
     }
 
     public static LoggedFaults collect() {
-        LoggedFaults faults = new LoggedFaults();
+        return collect(line -> {});
+    }
+
+    /** Tells each line as it is logged, too. */
+    public static LoggedFaults collect(Consumer<String> listener) {
+        LoggedFaults faults = new LoggedFaults(listener);
         ROOT.addHandler(faults);
         return faults;
     }
@@ -32,8 +41,10 @@ public final class LoggedFaults extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord entry) {
         if (isLoggable(entry)) {
-            lines.add(entry.getLoggerName() + ": " + entry.getMessage()
-                    + (entry.getThrown() == null ? "" : ", with the stack trace of " + entry.getThrown()));
+            String line = entry.getLoggerName() + ": " + entry.getMessage()
+                    + (entry.getThrown() == null ? "" : ", with the stack trace of " + entry.getThrown());
+            lines.add(line);
+            listener.accept(line);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.Scheduling;
@@ -59,7 +60,7 @@ class FailingRoundTest {
         Clock failing = FailingClock.once(new OutOfMemoryError("on purpose"), Clock.fixed(LATER, ZoneOffset.UTC));
         ReleaseTimer timer = new ReleaseTimer(pressroom.schedulingBy(failing), clock);
 
-        assertThat(timer.round()).isEmpty();
+        assertThatThrownBy(timer::round).isInstanceOf(OutOfMemoryError.class);
         assertThat(pressroom.shown(SLUG)).isEmpty();
 
         timer.round();

@@ -1,16 +1,27 @@
 package dev.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.drafting.RecordStorage;
+import dev.dragoman.errors.LoggedFaults;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.markdown.MarkdownReader;
+import dev.dragoman.storage.FailingStore;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +66,7 @@ class RuleChangeReportTest {
             return null;
         });
 
-        assertThat(report.sentences())
+        assertThat(sentences("2026x"))
                 .filteredOn(sentence -> sentence.startsWith("test-rules-"))
                 .singleElement()
                 .asString()
@@ -71,9 +82,67 @@ class RuleChangeReportTest {
             return null;
         });
 
-        assertThat(ofMoved(report.newSentences("2026x"))).hasSize(1);
-        assertThat(ofMoved(report.newSentences("2026x"))).isEmpty();
-        assertThat(ofMoved(report.newSentences("2026y"))).hasSize(1);
+        assertThat(ofMoved(sentences("2026x"))).hasSize(1);
+        assertThat(ofMoved(sentences("2026x"))).isEmpty();
+        assertThat(ofMoved(sentences("2026y"))).hasSize(1);
+    }
+
+    @Test
+    void aReportThatTheDatabaseInterruptsGoesOnWhereItEndedAndNamesEachRecordOnce() {
+        List<Slug> moved = IntStream.range(0, 25)
+                .mapToObj(i -> new Slug("test-rules-moved-" + (10 + i)))
+                .toList();
+        moved.forEach(this::store);
+        store.inTransaction(tables -> {
+            moved.forEach(slug -> tables.table(StoredContent.class).replace(slug.value(), "+02:00[", "+01:00["));
+            return null;
+        });
+        // The first batch is compared, and the second cannot be read.
+        RuleChangeReport interrupted = new RuleChangeReport(FailingStore.after(2, store, 1));
+        List<String> sentences = new ArrayList<>();
+
+        assertThatThrownBy(() -> interrupted.report("2026x", sentences::add)).isInstanceOf(OutOfMemoryError.class);
+        interrupted.report("2026x", sentences::add);
+
+        assertThat(sentences)
+                .filteredOn(sentence -> sentence.startsWith(MOVED + "-"))
+                .hasSameSizeAs(moved)
+                .doesNotHaveDuplicates();
+        interrupted.report("2026x", sentences::add);
+        assertThat(sentences).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aReportThatFailsIsMadeAgainWithoutAnotherStart() throws InterruptedException {
+        store(MOVED);
+        store.inTransaction(tables -> {
+            tables.table(StoredContent.class).replace(MOVED.value(), "+02:00[", "+01:00[");
+            tables.table(ZoneDataChecks.class).put("1970a");
+            return null;
+        });
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        CountDownLatch warned = new CountDownLatch(1);
+        RuleChangeReport failing = new RuleChangeReport(new FailingStore(store, 1));
+
+        try (LoggedFaults log = LoggedFaults.collect(line -> {
+            if (line.contains(MOVED + ": ")) {
+                warned.countDown();
+            }
+        })) {
+            failing.onStart(new StartupEvent(), timer);
+            assertThat(warned.await(1, TimeUnit.MINUTES))
+                    .as(log.lines().toString())
+                    .isTrue();
+        } finally {
+            failing.onStop(new ShutdownEvent());
+            timer.shutdownNow();
+        }
+    }
+
+    private List<String> sentences(String version) {
+        List<String> sentences = new ArrayList<>();
+        report.report(version, sentences::add);
+        return sentences;
     }
 
     private static List<String> ofMoved(List<String> sentences) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dragoman.storage.FailingStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,22 @@ class BackgroundImportTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> importing.await(Duration.ofMinutes(1)))
                 .withMessage("on purpose");
+    }
+
+    @Test
+    void anImportIsRepeatedWhileTheDatabaseIsUnavailable() {
+        AtomicInteger attempts = new AtomicInteger();
+        importing.begin(
+                () -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw FailingStore.unavailable();
+                    }
+                },
+                executor);
+
+        assertThatCode(() -> importing.await(Duration.ofMinutes(1))).doesNotThrowAnyException();
+
+        assertThat(attempts).hasValue(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class SeveralInstancesTest {
     @Inject
     Pressroom pressroom;
 
+    @Inject
+    ScheduledExecutorService timer;
+
     private final Receiver receiver = new Receiver();
     private final List<DeliveryWorker> others = new ArrayList<>();
 
@@ -68,7 +72,9 @@ class SeveralInstancesTest {
     @Test
     void eachMessageIsSentByOneOfThem() {
         for (int i = 0; i < 3; i++) {
-            others.add(new DeliveryWorker(store, queue, sending, results, access, config, storage, clock));
+            DeliveryWorker other = new DeliveryWorker(store, queue, sending, results, access, config, storage, clock);
+            other.start(timer);
+            others.add(other);
         }
         JsonPath webhook = Admin.create(receiver, "");
 

@@ -2,6 +2,7 @@ package dev.dragoman.delivery.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.PublicStatuses;
 import dev.dragoman.editions.changes.ChangeLog;
@@ -19,14 +20,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -50,7 +50,7 @@ public class PublicIndex {
     private final AtomicLong loads = new AtomicLong();
     private final AtomicLong seen = new AtomicLong(-1);
     private final ChangeStream stream;
-    private volatile ScheduledFuture<?> following;
+    private final BackgroundTask following;
 
     public PublicIndex(
             Store store, Substitutes substitutes, ChangeStream stream, Generations generations, DeliveryConfig config) {
@@ -65,6 +65,7 @@ public class PublicIndex {
                 .executor(Runnable::run)
                 .build();
         renamed = Caffeine.newBuilder().maximumSize(MAX_RENAMED).build();
+        following = BackgroundTask.every(LOG, "Reading the change log", config.changePoll(), this::followChanges);
     }
 
     /** The status of the versions of a record, if it is in memory. */
@@ -116,35 +117,22 @@ public class PublicIndex {
     }
 
     /** Starts following the change log; each instance does so independently. */
-    void onStart(@Observes StartupEvent event, ScheduledExecutorService timer, DeliveryConfig config) {
-        long pause = config.changePoll().toMillis();
-        following = timer.scheduleWithFixedDelay(this::followChangesUnlessDown, 0, pause, TimeUnit.MILLISECONDS);
+    void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
+        following.start(timer, Duration.ZERO);
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        following.cancel(false);
+        following.stop();
     }
 
     /** Reads this instance's own writes at once; polling would find them a little later. */
     public void onWrite(@Observes WriteCommitted write) {
-        followChangesUnlessDown();
+        following.attempt();
     }
 
     /** Reads what another instance has released. */
     void onNotification(@Observes ChangesNotified notification) {
-        followChangesUnlessDown();
-    }
-
-    private void followChangesUnlessDown() {
-        try {
-            followChanges();
-        } catch (RuntimeException e) {
-            // The next round retries; an exception would end the timer.
-            LOG.warnf("The change log cannot be read: %s", e.getMessage());
-        } catch (Error e) {
-            // So would an error, and this instance would show old editions from then on.
-            LOG.error("Reading the change log failed; it will be retried", e);
-        }
+        following.attempt();
     }
 
     /** Invalidates what has changed; one round at a time, so that everything is invalidated when it returns. */

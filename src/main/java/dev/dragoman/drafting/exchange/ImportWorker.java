@@ -84,7 +84,8 @@ public class ImportWorker {
     private void run(Caller caller, String id, LanguageTag language) {
         try {
             importing.run(caller, id, language);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The person continues it, and the thread's future shows it to nobody after a while.
             LOG.warnf(e, "The import %s has stopped", id);
         }
     }

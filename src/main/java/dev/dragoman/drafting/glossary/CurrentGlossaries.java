@@ -1,5 +1,6 @@
 package dev.dragoman.drafting.glossary;
 
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.glossary.Glossaries;
@@ -13,11 +14,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,12 +28,12 @@ import org.jboss.logging.Logger;
 public class CurrentGlossaries {
 
     private static final Logger LOG = Logger.getLogger(CurrentGlossaries.class);
-    private static final long POLL_MILLIS = 1_000;
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Store store;
     private final FolderGlossaries folder;
+    private final BackgroundTask polling = BackgroundTask.every(LOG, "Reading the glossaries", POLL, this::refresh);
     private volatile Snapshot snapshot;
-    private volatile Future<?> poll;
 
     /**
      * What was read last.
@@ -69,36 +69,25 @@ public class CurrentGlossaries {
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
-        poll = timer.scheduleWithFixedDelay(this::refreshQuietly, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        polling.start(timer, POLL);
     }
 
     void onNotification(@Observes ChangesNotified event) {
-        refreshQuietly();
+        polling.attempt();
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        if (poll != null) {
-            poll.cancel(false);
-        }
+        polling.stop();
     }
 
     /** Reads what this instance has just stored, so that the next check sees it. */
     public void changed() {
-        refreshQuietly();
+        polling.attempt();
     }
 
     private Snapshot current() {
         Snapshot known = snapshot;
         return known == null ? refresh() : known;
-    }
-
-    private void refreshQuietly() {
-        try {
-            refresh();
-        } catch (RuntimeException | Error e) {
-            // The timer would stop for good.
-            LOG.debugf("The glossaries cannot be read, and stay as they are: %s", e.getMessage());
-        }
     }
 
     private synchronized Snapshot refresh() {

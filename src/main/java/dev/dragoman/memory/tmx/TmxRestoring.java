@@ -1,10 +1,13 @@
 package dev.dragoman.memory.tmx;
 
+import dev.dragoman.background.BackgroundTask;
 import dev.dragoman.storage.Store;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jboss.logging.Logger;
@@ -20,20 +23,20 @@ public class TmxRestoring {
 
     private final Store store;
     private final ImportingTmx importing;
+    private final BackgroundTask task =
+            BackgroundTask.untilDone(LOG, "Adding the TMX files to the translation memory", this::run);
 
     TmxRestoring(Store store, ImportingTmx importing) {
         this.store = store;
         this.importing = importing;
     }
 
-    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService executor) {
-        executor.execute(() -> {
-            try {
-                run();
-            } catch (RuntimeException e) {
-                LOG.error("Translation memory: not all TMX files are in it; the next start goes on with it", e);
-            }
-        });
+    void onStart(@Observes @Priority(LAST) StartupEvent event, ScheduledExecutorService timer) {
+        task.start(timer, Duration.ZERO);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        task.stop();
     }
 
     /** Adds them, file by file. */

@@ -1,5 +1,6 @@
 package dev.dragoman.webhooks.sending;
 
+import dev.dragoman.background.BackgroundWorker;
 import dev.dragoman.editions.changes.ChangesNotified;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.storage.StorageConfig;
@@ -26,12 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,7 +48,7 @@ public class DeliveryWorker {
     /** One slow receiver must not delay the messages to others. */
     private static final int MAX_PER_WEBHOOK = 4;
 
-    private static final long STOP_SECONDS = 2;
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Store store;
     private final WebhookQueue queue;
@@ -61,14 +59,8 @@ public class DeliveryWorker {
     private final Clock clock;
     private final String lock;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
-    private final AtomicBoolean waiting = new AtomicBoolean();
     private final ThreadPoolExecutor senders;
-    private final ThreadPoolExecutor rounds;
-    private volatile ScheduledExecutorService later;
-    private volatile Future<?> poll;
-    private Future<?> planned;
-    private volatile boolean stopped;
-    private boolean failing;
+    private final BackgroundWorker worker;
     private Instant cleanUpAt;
 
     public DeliveryWorker(
@@ -89,14 +81,12 @@ public class DeliveryWorker {
         this.clock = clock;
         cleanUpAt = clock.instant().plus(FIRST_CLEAN_UP);
         lock = storage.store().skipLocked();
-        senders = threads("webhook-sender", config.concurrency());
-        rounds = threads("webhook-queue", 1);
+        senders = BackgroundWorker.threads("webhook-sender", config.concurrency());
+        worker = new BackgroundWorker(LOG, "The queue of webhooks", "webhook-queue", config.poll(), this::round);
     }
 
     void onStart(@Observes StartupEvent event, ScheduledExecutorService timer) {
-        later = timer;
-        poll = timer.scheduleWithFixedDelay(
-                this::wake, config.poll().toMillis(), config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        start(timer);
     }
 
     void onWrite(@Observes WriteCommitted event) {
@@ -108,64 +98,41 @@ public class DeliveryWorker {
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (poll != null) {
-            poll.cancel(false);
-        }
         stop();
+    }
+
+    public void start(ScheduledExecutorService timer) {
+        worker.start(timer, config.poll());
     }
 
     /** Takes no more messages, and waits a little for those under way. */
     public void stop() throws InterruptedException {
-        stopped = true;
-        rounds.shutdown();
+        worker.stop();
         senders.shutdown();
-        if (!senders.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        if (!senders.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
             senders.shutdownNow();
         }
     }
 
     /** Starts a round, unless one is waiting to start. */
     public void wake() {
-        if (!stopped && waiting.compareAndSet(false, true)) {
-            rounds.execute(() -> {
-                waiting.set(false);
-                round();
-            });
-        }
+        worker.wake();
     }
 
-    /** Queues new changes, and starts sending what is due. All failures are logged, and the next round retries. */
+    /** Queues new changes, and starts sending what is due. */
     private void round() {
-        try {
-            queue.queueChanges();
-            long now = clock.millis();
-            store.read(tables -> tables.table(Deliveries.class).due(now)).forEach(this::sendDue);
-            wakeWhenDue();
-            cleanUp();
-            failing = false;
-        } catch (RuntimeException e) {
-            // Once for each outage, which may last many rounds.
-            LOG.logf(
-                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "The queue of webhooks cannot be read: %s",
-                    e.getMessage());
-            failing = true;
-        } catch (Error e) {
-            LOG.error("Delivering messages to webhooks failed; it will be retried", e);
-        }
+        queue.queueChanges();
+        long now = clock.millis();
+        store.read(tables -> tables.table(Deliveries.class).due(now)).forEach(this::sendDue);
+        wakeWhenDue();
+        cleanUp();
     }
 
     /** Plans a round for the next message that waits for its time, which may be one that was just queued. */
     private void wakeWhenDue() {
-        if (later == null || stopped) {
-            return;
-        }
-        if (planned != null) {
-            planned.cancel(false);
-        }
         long now = clock.millis();
         store.read(tables -> tables.table(Deliveries.class).nextDue(now))
-                .ifPresent(due -> planned = later.schedule(this::wake, due - now + 1, TimeUnit.MILLISECONDS));
+                .ifPresent(due -> worker.wakeIn(Duration.ofMillis(due - now + 1)));
     }
 
     private void sendDue(String webhookId) {
@@ -173,7 +140,7 @@ public class DeliveryWorker {
                 MAX_PER_WEBHOOK - underWay.getOrDefault(webhookId, 0),
                 config.concurrency()
                         - underWay.values().stream().mapToInt(Integer::intValue).sum());
-        if (free <= 0 || stopped) {
+        if (free <= 0 || worker.isStopped()) {
             return;
         }
         Instant now = clock.instant();
@@ -183,7 +150,13 @@ public class DeliveryWorker {
                 tables.table(Deliveries.class).take(webhookId, now.toEpochMilli(), until.toEpochMilli(), free, lock));
         taken.stream().sorted(Comparator.comparing(Delivery::id)).forEach(delivery -> {
             underWay.merge(webhookId, 1, Integer::sum);
-            senders.execute(() -> sendAndReport(delivery));
+            try {
+                senders.execute(() -> sendAndReport(delivery));
+            } catch (RuntimeException | Error e) {
+                // It stays taken for a while, and would be counted for ever.
+                ended(webhookId);
+                throw e;
+            }
         });
     }
 
@@ -194,9 +167,13 @@ public class DeliveryWorker {
             // It stays taken for a while, and is sent again after that.
             LOG.warnf("A message to webhook %s could not be handled: %s", delivery.webhookId(), e);
         } finally {
-            underWay.computeIfPresent(delivery.webhookId(), (id, count) -> count > 1 ? count - 1 : null);
+            ended(delivery.webhookId());
             wake();
         }
+    }
+
+    private void ended(String webhookId) {
+        underWay.computeIfPresent(webhookId, (id, count) -> count > 1 ? count - 1 : null);
     }
 
     private void send(Delivery delivery) {
@@ -225,17 +202,5 @@ public class DeliveryWorker {
             long before = now.minus(config.keepLog()).toEpochMilli();
             store.inTransaction(tables -> tables.table(Deliveries.class).forget(before));
         }
-    }
-
-    /** Threads that exist only while there is something to do. */
-    private static ThreadPoolExecutor threads(String name, int count) {
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 }

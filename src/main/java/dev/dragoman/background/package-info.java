@@ -1,0 +1,2 @@
+/** Work in the background, which is repeated whatever it throws. */
+package dev.dragoman.background;
