@@ -95,7 +95,9 @@ public class DeskPages {
 
     /** Leads on to another page of the desk, as after a form (RFC 9110 §15.4.4). */
     public static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path))
+        // A URI would be made absolute with the request's Host, which may be another one than readers use.
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, URI.create(path).toASCIIString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -5,10 +5,8 @@ import dev.dragoman.locales.LanguageTag;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,8 +21,7 @@ public class LanguageResource {
     @GET
     @Operation(hidden = true)
     public Response choose(HttpServerRequest http, @RestQuery String lang, @RestQuery String next) {
-        Response.ResponseBuilder back =
-                Response.seeOther(URI.create(back(next))).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Response.ResponseBuilder back = Response.fromResponse(DeskPages.seeOther(back(next)));
         Optional.ofNullable(lang)
                 .flatMap(LanguageTag::find)
                 .map(LanguageTag::toString)

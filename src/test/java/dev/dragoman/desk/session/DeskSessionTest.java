@@ -31,7 +31,7 @@ class DeskSessionTest {
 
         Cookie cookie = answer.getDetailedCookie(AtDesk.COOKIE);
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.header("Location")).endsWith("/desk/");
+        assertThat(answer.header("Location")).isEqualTo("/desk/");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Strict");
         assertThat(cookie.getPath()).isEqualTo("/desk");
@@ -171,6 +171,25 @@ class DeskSessionTest {
                 .header("Location", not(containsString("example.org")))
                 .header("Location", not(containsString("/api")))
                 .header("Location", not(containsString("next")));
+    }
+
+    @Test
+    void whereTheDeskLeadsDoesNotDependOnTheHostThatWasAskedFor() {
+        AtDesk.browser()
+                .header("Host", "example.org")
+                .formParam("token", "test-admin-token")
+                .post(SIGN_IN)
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/desk/"));
+        AtDesk.browser()
+                .header("Host", "example.org")
+                .queryParam("lang", "fr")
+                .queryParam("next", "/desk/calendar?month=2030-01")
+                .get("/desk/language")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/desk/calendar?month=2030-01"));
     }
 
     @Test
