@@ -11,6 +11,8 @@ import dev.dragoman.http.client.ClientAddresses;
 import dev.dragoman.http.client.HttpConfig;
 import dev.dragoman.http.cors.AllowedOrigins;
 import dev.dragoman.http.cors.CorsConfig;
+import dev.dragoman.http.tracing.TracingConfig;
+import dev.dragoman.http.tracing.TracingRatio;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.LocalesConfig;
 import dev.dragoman.machine.provider.MachineConfig;
@@ -75,6 +77,7 @@ public final class StartupSettings {
             HttpConfig.class,
             BodyConfig.class,
             CorsConfig.class,
+            TracingConfig.class,
             WebhookConfig.class,
             MailConfig.class,
             MachineConfig.class,
@@ -160,6 +163,8 @@ public final class StartupSettings {
                 .findFirst());
         checks.put("dragoman.http.trusted-proxies", ClientAddresses::problem);
         checks.put("dragoman.cors.origins", AllowedOrigins::problem);
+        checks.put("dragoman.tracing.endpoint", PublicAddress::problem);
+        checks.put("dragoman.tracing.ratio", TracingRatio::problem);
         checks.put("dragoman.audit.retention", AuditRetention::problem);
         checks.put("dragoman.signing.key", KeyFile::problem);
         checks.put("dragoman.log.origin", LogIdentity::originProblem);

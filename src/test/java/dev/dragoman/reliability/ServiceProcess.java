@@ -17,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The built artifact as a process of its own, which a test kills and starts again on the same store. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     /** The token of the first admin. */
-    static final String TOKEN = "a-token-of-the-tests-of-reliability";
+    public static final String TOKEN = "a-token-of-the-tests-of-reliability";
 
     private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
@@ -31,13 +31,13 @@ final class ServiceProcess implements AutoCloseable {
     private Process process;
     private URI address;
 
-    ServiceProcess(Path folder, Map<String, String> settings) {
+    public ServiceProcess(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
     }
 
     /** Starts the process, and returns how long it took until it was ready. */
-    Duration start(Map<String, String> more) throws IOException {
+    public Duration start(Map<String, String> more) throws IOException {
         ProcessBuilder start = BuiltArtifact.in(folder);
         start.environment().put("DRAGOMAN_ADMIN_TOKEN", TOKEN);
         settings.forEach((name, value) -> start.environment().put(variable(name), value));
@@ -66,7 +66,7 @@ final class ServiceProcess implements AutoCloseable {
         return took;
     }
 
-    Duration start() throws IOException {
+    public Duration start() throws IOException {
         return start(Map.of());
     }
 
@@ -76,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Ends the process as operators do (SIGTERM). */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }
@@ -95,12 +95,12 @@ final class ServiceProcess implements AutoCloseable {
     record Ended(int status, String output) {}
 
     /** Where the service listens. */
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** What the process has printed since its start. */
-    String log() {
+    public String log() {
         return String.join("\n", log);
     }
 

@@ -22,6 +22,7 @@ class StartupSettingsTest {
         "DRAGOMAN_DATADIR, did you mean DRAGOMAN_DATA_DIR?",
         "DRAGOMAN_POSTGRES_URL, did you mean DRAGOMAN_POSTGRESQL_URL?",
         "DRAGOMAN_HOME_ZONES, did you mean DRAGOMAN_HOME_ZONE?",
+        "DRAGOMAN_TRACING_ENDPONT, did you mean DRAGOMAN_TRACING_ENDPOINT?",
         "DRAGOMAN_XYZZY, docs/configuration.md lists them all"
     })
     void aVariableThatNamesNoSettingIsNamedWithTheLikelyOne(String name, String advice) {
@@ -57,6 +58,9 @@ class StartupSettingsTest {
                 "DRAGOMAN_HOME_ZONE       | Asia/Tokio     | dragoman.home-zone | probably Asia/Tokyo",
                 "DRAGOMAN_HTTP_TRUSTED_PROXIES | proxy.example | dragoman.http.trusted-proxies | is not an address",
                 "DRAGOMAN_CORS_ORIGINS    | https://a.b/ | dragoman.cors.origins | is not an origin as browsers send it",
+                "DRAGOMAN_TRACING_ENDPOINT| collector:4318 | dragoman.tracing.endpoint | it should be an http or https address",
+                "DRAGOMAN_TRACING_RATIO   | 10 %           | dragoman.tracing.ratio | it must be a number from 0 to 1, such as 0.1",
+                "DRAGOMAN_TRACING_RATIO   | 1.5            | dragoman.tracing.ratio | it must be a number from 0 to 1, such as 0.1",
                 "DRAGOMAN_BASE_URL        | localhost:8080 | dragoman.base-url  | it should be an http or https address",
                 "DRAGOMAN_BASE_URL        | https://a.b?c  | dragoman.base-url  | it should be an http or https address",
                 "DRAGOMAN_BASE_URL        | http://a b     | dragoman.base-url  | it should be an http or https address",
@@ -87,6 +91,9 @@ class StartupSettingsTest {
         "DRAGOMAN_LIMITS_BODY_TIMEOUT, 30",
         "DRAGOMAN_LIMITS_BODY_TIMEOUT, PT30S",
         "DRAGOMAN_LIMITS_BODY_TIMEOUT, ${TIMEOUT}",
+        "DRAGOMAN_TRACING_ENDPOINT, ''",
+        "DRAGOMAN_TRACING_ENDPOINT, http://collector:4318",
+        "DRAGOMAN_TRACING_RATIO, 0.1",
         "DRAGOMAN_WEBHOOKS_ALLOW_PRIVATE, yes"
     })
     void valuesThatQuarkusReadsAreTaken(String variable, String value) {

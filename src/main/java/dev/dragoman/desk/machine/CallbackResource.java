@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * Where providers deliver translations later. Whoever knows the unguessable id of a request that waits may answer it, once; what
  * they send is checked like any translation.
  */
-@Path("/machine/callbacks/{id}")
+@Path("/machine/callbacks/{secret}")
 public class CallbackResource {
 
     private static final int MAX_FIELDS = 100;
@@ -34,17 +34,17 @@ public class CallbackResource {
 
     @POST
     @Operation(hidden = true)
-    public Response deliver(@RestPath String id, byte[] body) {
-        return answer(receiving.receive(id, body));
+    public Response deliver(@RestPath String secret, byte[] body) {
+        return answer(receiving.receive(secret, body));
     }
 
     /** Says that there will be no translations; {@code error-code} of the form or of the query says why. */
     @POST
     @Path("error")
     @Operation(hidden = true)
-    public Response fail(@Context HttpServerRequest http, @RestPath String id, byte[] body) {
+    public Response fail(@Context HttpServerRequest http, @RestPath String secret, byte[] body) {
         return answer(receiving.fail(
-                id,
+                secret,
                 Stream.of(
                                 parameters(http.query() == null ? "" : http.query()),
                                 parameters(new String(body, StandardCharsets.UTF_8)))

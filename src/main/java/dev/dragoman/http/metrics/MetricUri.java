@@ -20,6 +20,13 @@ public final class MetricUri {
                 : "";
     }
 
+    /** Names the template of a request that Quarkus REST does not see, for its span. */
+    public static void name(HttpServerRequest http, String template) {
+        if (!template.isEmpty() && http instanceof HttpServerRequestInternal request) {
+            request.context().putLocal(TEMPLATE, template);
+        }
+    }
+
     /** Counts a request that no resource answers as one to this template. */
     public static void set(HttpServerRequest http, String template) {
         if (!template.isEmpty()

@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -196,7 +197,9 @@ public class Sending {
                     .setIdleTimeout((int) config.timeout().multipliedBy(2).toMillis())
                     .setMaxHeaderSize(MAX_HEADER_BYTES)
                     .setVerifyHost(true)
-                    .setDecompressionSupported(false);
+                    .setDecompressionSupported(false)
+                    // Receivers get no ids of our traces.
+                    .setTracingPolicy(TracingPolicy.IGNORE);
             config.trustedCertificates()
                     .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
             client = vertx.createHttpClient(options);
