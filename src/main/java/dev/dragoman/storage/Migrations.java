@@ -3,7 +3,9 @@ package dev.dragoman.storage;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -29,11 +31,12 @@ final class Migrations {
 
     /** Why the tables cannot be migrated, in one line. */
     static String reason(FlywayException fault) {
-        Throwable cause = fault;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage())
+        // Behind a timeout of the connection pool is an exception without a message.
+        return Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .orElse(fault.toString())
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -150,6 +152,16 @@ class MigrationsTest {
                 .isInstanceOfSatisfying(FlywayException.class, refusal -> assertThat(Migrations.reason(refusal))
                         .contains("checksum mismatch")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void theReasonIsTheInnermostThatHasAMessage() {
+        SQLException exhausted = new SQLException("Acquisition timeout", new TimeoutException());
+
+        assertThat(Migrations.reason(new FlywayException("Unable to obtain a connection", exhausted)))
+                .isEqualTo("Acquisition timeout");
+        assertThat(Migrations.reason(new FlywayException(new TimeoutException())))
+                .isNotBlank();
     }
 
     @Test
