@@ -1,9 +1,11 @@
 package dev.dragoman.reliability;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,6 +33,23 @@ final class ServiceClient {
     /** Reads as a reader does. */
     HttpResponse<String> read(String path) throws IOException, InterruptedException {
         return send(request(path).header("Accept", "application/json"));
+    }
+
+    /** Reads a page as a browser does. */
+    HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return send(request(path).header("Accept", "text/html"));
+    }
+
+    /** Opens the stream of changes after an event. */
+    InputStream changes(String lastEventId) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(
+                request("/api/changes/stream")
+                        .header("Accept", "text/event-stream")
+                        .header("Last-Event-ID", lastEventId)
+                        .build(),
+                BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     /** Reads as an editor does. */
