@@ -1,8 +1,10 @@
 package dev.dragoman.bundles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dragoman.bundles.formats.BundleFormat;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to cost much. The time is a guard: what is not linear takes minutes or hours. */
 class CostlyBundlesTest {
@@ -101,6 +104,30 @@ class CostlyBundlesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NOTES<unit id='p1'>SEGMENT</unit>",
+                "<group id='g1'>NOTES<unit id='p1'>SEGMENT</unit></group>",
+                "<unit id='p1'>NOTES SEGMENT</unit>"
+            })
+    void moreNotesThanAnyToolWritesAreRejectedBeforeTheLibraryComparesThem(String content) {
+        String file = xliff(withNotes(content, 80_000));
+
+        List<String> problems = assertTimeoutPreemptively(GUARD, () -> tried(BundleFormat.XLIFF2, file));
+
+        assertThat(problems)
+                .singleElement(as(STRING))
+                .contains("there are more than 2000 notes, matches and metadata in one place");
+    }
+
+    @Test
+    void theNotesOfEachUnitAreCountedByThemselves() {
+        String file = xliff(withNotes("<unit id='p0'>NOTES SEGMENT</unit><unit id='p1'>NOTES SEGMENT</unit>", 1_500));
+
+        assertThat(tried(BundleFormat.XLIFF2, file)).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = BundleFormat.class,
             names = {"JSON", "PO"})
@@ -133,6 +160,11 @@ class CostlyBundlesTest {
     private static String xliff(String units) {
         return "<xliff version=\"2.1\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"fr\">"
                 + "<file id=\"f\">" + units + "</file></xliff>";
+    }
+
+    private static String withNotes(String content, int count) {
+        return content.replace("NOTES", "<notes>" + "<note>x</note>".repeat(count) + "</notes>")
+                .replace("SEGMENT", "<segment><source>A text.</source><target>Un texte.</target></segment>");
     }
 
     private static List<String> tried(BundleFormat format, String file) {

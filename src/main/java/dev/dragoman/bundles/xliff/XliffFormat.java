@@ -46,6 +46,11 @@ public enum XliffFormat {
         return unit;
     }
 
+    /** Whether an element holds units, or is one. */
+    boolean isContainer(String uri, String name) {
+        return owns(uri) && (name.equals("file") || name.equals("group") || name.equals(unit));
+    }
+
     /** Whether a namespace is that of this format's own elements. */
     public boolean owns(String uri) {
         return uri.equals(namespace) || uri.equals(newerNamespace);

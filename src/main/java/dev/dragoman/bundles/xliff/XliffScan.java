@@ -22,6 +22,11 @@ public final class XliffScan {
 
     private static final Set<String> TEXTS = Set.of("source", "seg-source", "target");
 
+    private static final Set<String> SEGMENTS = Set.of("segment", "ignorable");
+
+    /** The library compares the id of each note, match or group of metadata with those of all others in the same place. */
+    private static final int MAX_NOTES = 2_000;
+
     private final String xml;
     private final XliffFormat format;
     private final BundleLimits limits;
@@ -35,6 +40,8 @@ public final class XliffScan {
     private int inText;
 
     private int codes;
+    /** Elements besides texts since the last file, group or unit began. */
+    private int notes;
 
     /**
      * The location of a unit.
@@ -139,6 +146,10 @@ public final class XliffScan {
             addCode(line);
         } else if (inUnit > 0 && TEXTS.contains(at.getLocalName())) {
             inText = depth;
+        } else if (inUnit == 0 && format.isContainer(at.getNamespaceURI(), at.getLocalName())) {
+            notes = 0;
+        } else if (!SEGMENTS.contains(at.getLocalName())) {
+            addNote(line);
         }
         if (inUnit == 0
                 && format.owns(at.getNamespaceURI())
@@ -176,6 +187,16 @@ public final class XliffScan {
             duplicates.put(units.size(), twice);
         }
         units.add(new SourceLocation(id, name, at.getNamespaceURI(), line, start, start));
+    }
+
+    private void addNote(int line) {
+        notes++;
+        if (notes > MAX_NOTES) {
+            String detail = "there are more than " + MAX_NOTES + " notes, matches and metadata in one place";
+            throw inUnit > 0
+                    ? XliffProblem.unit(units.get(units.size() - 1).id(), Optional.of(line), detail)
+                    : XliffProblem.line(line, detail);
+        }
     }
 
     private void addCode(int line) {
