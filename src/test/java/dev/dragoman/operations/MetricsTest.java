@@ -1,6 +1,7 @@
 package dev.dragoman.operations;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -10,6 +11,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -103,6 +106,25 @@ class MetricsTest {
                 .body(not(containsString("uri=\"/ja/nato")))
                 .body(not(containsString("uri=\"/no-such")))
                 .body(not(containsString("uri=\"/a/b")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/no-such-{1}", "/no-such\\\\2", "/no-such-3?%zz", "/%zz/no-such-4", "/no-such-5?{", "/no-such^6"
+            })
+    void addressesThatAreNoUriAddNoLabels(String address) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+
+        given().get(metrics)
+                .then()
+                .body(containsString("status=\"400\",uri=\"/UNMATCHED\"}"))
+                .body(not(containsString("no-such")));
     }
 
     @Test

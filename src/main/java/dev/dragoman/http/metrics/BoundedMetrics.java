@@ -19,10 +19,14 @@ import java.util.Set;
 public class BoundedMetrics {
 
     /** The label of all addresses that no resource answers. */
-    private static final String UNMATCHED = "UNMATCHED";
+    private static final String UNMATCHED = "/UNMATCHED";
+
+    /** Quarkus's label of the address {@code /}. */
+    private static final String ROOT = "root";
 
     private static final String REQUESTS = "http.server.requests";
     private static final String METHOD = "method";
+    private static final String URI = "uri";
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
@@ -36,27 +40,40 @@ public class BoundedMetrics {
     private static void label(RoutingContext exchange) {
         exchange.addHeadersEndHandler(sent -> {
             HttpServerRequest http = exchange.request();
-            if (MetricUri.template(http).isEmpty()) {
+            String template = MetricUri.template(http);
+            if (template.isEmpty()) {
                 MetricUri.set(http, UNMATCHED);
+            } else {
+                MetricUri.remember(template);
             }
         });
         exchange.next();
     }
 
-    /** Gives all methods that HTTP does not define one label. */
+    /**
+     * Gives one label to all methods that HTTP does not define, and one to all addresses that are no template: those that
+     * Quarkus rejects before any handler, as no URI.
+     */
     @Produces
     @Singleton
-    MeterFilter methods() {
+    MeterFilter labels() {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
-                String method = id.getName().equals(REQUESTS) ? id.getTag(METHOD) : null;
-                return method == null || METHODS.contains(method)
-                        ? id
-                        : id.replaceTags(id.getTags().stream()
-                                .map(tag -> tag.getKey().equals(METHOD) ? Tag.of(METHOD, "OTHER") : tag)
-                                .toList());
+                return id.getName().equals(REQUESTS)
+                        ? id.replaceTags(id.getTags().stream()
+                                .map(BoundedMetrics::bounded)
+                                .toList())
+                        : id;
             }
+        };
+    }
+
+    private static Tag bounded(Tag tag) {
+        return switch (tag.getKey()) {
+            case METHOD -> METHODS.contains(tag.getValue()) ? tag : Tag.of(METHOD, "OTHER");
+            case URI -> tag.getValue().equals(ROOT) || MetricUri.isKnown(tag.getValue()) ? tag : Tag.of(URI, UNMATCHED);
+            default -> tag;
         };
     }
 }

@@ -3,12 +3,20 @@ package dev.dragoman.http.metrics;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The template of an address, by which Micrometer counts requests: without one, every address would be counted. */
 public final class MetricUri {
 
     /** Where Quarkus REST leaves the template of the resource method. */
     private static final String TEMPLATE = "UrlPathTemplate";
+
+    private static final Pattern SLASHES_AT_ENDS = Pattern.compile("^/+|/+$");
+
+    /** The labels of all templates so far. */
+    private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
     private MetricUri() {}
 
@@ -32,7 +40,18 @@ public final class MetricUri {
         if (!template.isEmpty()
                 && http instanceof HttpServerRequestInternal request
                 && request.metric() instanceof HttpRequestMetric metric) {
+            remember(template);
             metric.setTemplatePath(template);
         }
+    }
+
+    /** Remembers a template by its label, which begins with a slash and does not end with one. */
+    static void remember(String template) {
+        KNOWN.add("/" + SLASHES_AT_ENDS.matcher(template).replaceAll(""));
+    }
+
+    /** Whether a label is that of a template that has answered a request. */
+    static boolean isKnown(String label) {
+        return KNOWN.contains(label);
     }
 }
