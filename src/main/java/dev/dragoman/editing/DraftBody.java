@@ -2,6 +2,7 @@ package dev.dragoman.editing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.json.Utf8Text;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
@@ -50,7 +51,7 @@ final class DraftBody {
                                     + "; send a record as " + String.join(" or ", TYPES) + ", in UTF-8")
                     .with("accepted", TYPES);
         }
-        String text = utf8(body);
+        String text = Utf8Text.decodeIfPlain(body).orElseGet(() -> utf8(body)).replaceFirst("^\uFEFF", "");
         return plain.equals(JSON) ? RecordJsonReader.read(slug, text, limits) : MarkdownReader.read(slug, text, limits);
     }
 
@@ -71,6 +72,6 @@ final class DraftBody {
                             "The body is not valid UTF-8 at byte " + (bytes.position() + 1) + "; send it in UTF-8")
                     .with("byte", bytes.position() + 1);
         }
-        return text.flip().toString().replaceFirst("^\uFEFF", "");
+        return text.flip().toString();
     }
 }
