@@ -59,8 +59,14 @@ final class ServiceClient {
 
     /** Sends JSON, or Markdown if it begins like that, as the admin; a version that is there is replaced. */
     HttpResponse<String> put(String path, String body, boolean replaces) throws IOException, InterruptedException {
+        return put(path, ServiceProcess.TOKEN, body, replaces);
+    }
+
+    /** Sends it as the owner of a token. */
+    HttpResponse<String> put(String path, String token, String body, boolean replaces)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path)
-                .header("Authorization", bearer())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", body.startsWith("---") ? "text/markdown" : "application/json")
                 .PUT(BodyPublishers.ofString(body));
         return send(replaces ? request.header("If-Match", "*") : request);

@@ -26,19 +26,22 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> settings;
+    private final String[] options;
     private final List<String> log = new CopyOnWriteArrayList<>();
 
     private Process process;
     private URI address;
 
-    public ServiceProcess(Path folder, Map<String, String> settings) {
+    /** @param options as in {@link BuiltArtifact#in} */
+    public ServiceProcess(Path folder, Map<String, String> settings, String... options) {
         this.folder = folder;
         this.settings = settings;
+        this.options = options.clone();
     }
 
     /** Starts the process, and returns how long it took until it was ready. */
     public Duration start(Map<String, String> more) throws IOException {
-        ProcessBuilder start = BuiltArtifact.in(folder);
+        ProcessBuilder start = BuiltArtifact.in(folder, options);
         start.environment().put("DRAGOMAN_ADMIN_TOKEN", TOKEN);
         settings.forEach((name, value) -> start.environment().put(variable(name), value));
         more.forEach((name, value) -> start.environment().put(variable(name), value));
@@ -97,6 +100,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** Where the service listens. */
     public URI address() {
         return address;
+    }
+
+    /** Whether the process runs. */
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** What the process has printed since its start. */

@@ -11,11 +11,17 @@ import java.util.Properties;
 /** The artifact that was built, as processes of their own that tests start and end. */
 public final class BuiltArtifact {
 
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
     private BuiltArtifact() {}
 
-    /** A process with a data directory, on free ports; both of its outputs come together. */
-    public static ProcessBuilder in(Path folder) throws IOException {
-        ProcessBuilder start = new ProcessBuilder(new ArrayList<>(command()));
+    /**
+     * A process with a data directory, on free ports; both of its outputs come together.
+     *
+     * @param options of the virtual machine, which the native executable has too, such as {@code -Xmx48m}
+     */
+    public static ProcessBuilder in(Path folder, String... options) throws IOException {
+        ProcessBuilder start = new ProcessBuilder(command(List.of(options)));
         start.environment().keySet().removeIf(name -> name.startsWith("DRAGOMAN_"));
         start.environment().put("DRAGOMAN_DATA_DIR", folder.toString());
         start.environment().put("QUARKUS_HTTP_PORT", "0");
@@ -23,16 +29,28 @@ public final class BuiltArtifact {
         return start.redirectErrorStream(true).redirectInput(new File("/dev/null"));
     }
 
-    private static List<String> command() throws IOException {
-        Path target = Path.of("target").toAbsolutePath();
+    /** Whether it is a native executable; otherwise it is a jar. */
+    public static boolean isNative() throws IOException {
+        return built().getProperty("type").equals("native");
+    }
+
+    private static List<String> command(List<String> options) throws IOException {
+        String path = TARGET.resolve(built().getProperty("path")).toString();
+        List<String> command = new ArrayList<>(options);
+        if (isNative()) {
+            command.add(0, path);
+        } else {
+            command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-jar", path));
+        }
+        return command;
+    }
+
+    private static Properties built() throws IOException {
         Properties built = new Properties();
-        try (var properties = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
+        try (var properties = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
             built.load(properties);
         }
-        String path = target.resolve(built.getProperty("path")).toString();
-        if (built.getProperty("type").equals("native")) {
-            return List.of(path);
-        }
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path);
+        return built;
     }
 }
