@@ -40,7 +40,8 @@ public final class BuiltArtifact {
         if (isNative()) {
             command.add(0, path);
         } else {
-            command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add(
+                    0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-jar", path));
         }
         return command;
