@@ -48,8 +48,9 @@ public class WriteAdmission {
      * @throws ProblemException BUSY if too many wait already
      */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 1, nonBlocking = true)
-    public void move(ResteasyReactiveContainerRequestContext request) {
+    public void move(ResteasyReactiveContainerRequestContext request, HttpServerRequest http) {
         if (METHODS.contains(request.getMethod())) {
+            bodies.pause(http);
             threads.requireRoom();
             request.setProperty(EVENT_LOOP, Vertx.currentContext());
             request.suspend();

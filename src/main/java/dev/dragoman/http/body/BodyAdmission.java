@@ -4,6 +4,8 @@ import dev.dragoman.problem.ProblemException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,6 +27,16 @@ public class BodyAdmission {
         // A body is one array.
         this.limit = Math.min(config.body().asLongValue(), Integer.MAX_VALUE - Long.BYTES);
         this.timeout = config.bodyTimeout();
+    }
+
+    /**
+     * Stops reading from the connection of a request, so that bodies that wait for their admission do not fill the heap: Vert.x
+     * would read about 100 KB of each. Called on the event loop. Reading goes on when the body is admitted, and after the response.
+     */
+    public void pause(HttpServerRequest http) {
+        if (http.version() != HttpVersion.HTTP_2 && !DeclaredBody.of(http).isEmpty()) {
+            ((ConnectionBase) http.connection()).doPause();
+        }
     }
 
     /**
@@ -51,14 +63,20 @@ public class BodyAdmission {
             return;
         }
         request.suspend();
-        eventLoop.runOnContext(now -> BodyReading.start(http, declared, limit, timeout, vertx, (body, fault) -> {
-            if (fault != null) {
-                request.resume(fault);
-            } else {
-                room.shrinkTo(body.length);
-                request.setEntityStream(new HeldBody(body));
-                request.resume();
+        eventLoop.runOnContext(now -> {
+            if (http.version() != HttpVersion.HTTP_2) {
+                ((ConnectionBase) http.connection()).doResume();
             }
-        }));
+            BodyReading.start(http, declared, limit, timeout, vertx, (body, fault) -> {
+                if (fault != null) {
+                    pause(http);
+                    request.resume(fault);
+                } else {
+                    room.shrinkTo(body.length);
+                    request.setEntityStream(new HeldBody(body));
+                    request.resume();
+                }
+            });
+        });
     }
 }

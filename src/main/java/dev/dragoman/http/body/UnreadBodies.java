@@ -1,14 +1,14 @@
 package dev.dragoman.http.body;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /**
  * Closes a connection if a request was answered before its body had arrived (RFC 9112 §9.6): a stalled client would
@@ -16,9 +16,6 @@ import java.time.Duration;
  */
 @Singleton
 public class UnreadBodies {
-
-    /** Time for the client to read the response, which may be lost if the connection is closed while it sends. */
-    private static final Duration LINGER = Duration.ofSeconds(2);
 
     /** Before everything that responds. */
     private static final int PRIORITY = 950;
@@ -35,20 +32,22 @@ public class UnreadBodies {
                     exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 }
             });
-            exchange.addEndHandler(answered -> {
-                if (!http.isEnded()) {
-                    exchange.vertx().runOnContext(now -> discard(http, exchange.vertx()));
-                }
-            });
+            exchange.addEndHandler(answered -> exchange.vertx().runOnContext(now -> end(http)));
         }
         exchange.next();
     }
 
-    private static void discard(HttpServerRequest http, Vertx vertx) {
-        if (!http.isEnded()) {
+    private static void end(HttpServerRequest http) {
+        ConnectionBase connection = (ConnectionBase) http.connection();
+        if (http.isEnded()) {
+            // The next request can be read, if BodyAdmission had paused it.
+            connection.doResume();
+        } else if (!connection.channelHandlerContext().isRemoved()) {
+            ChannelHandlerContext vertx = connection.channelHandlerContext();
+            vertx.pipeline().addBefore(vertx.name(), null, new LingeringClose());
+            // Frees what was read before.
             http.handler(part -> {});
             http.resume();
         }
-        vertx.setTimer(LINGER.toMillis(), id -> http.connection().close());
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.dragoman.http.RawConnection;
 import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.Store;
@@ -13,7 +14,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,18 @@ class BodyAdmissionTest {
     }
 
     @Test
+    void whoSendsAllOfARejectedBodyGetsTheAnswerAndTheBodyIsNotCopiedToTheHeap() throws IOException {
+        int length = 2_000_000;
+        long before = allocatedByEventLoops();
+
+        assertThat(answer(author, "Content-Length: " + length, "x".repeat(length)))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(answer(author, CHUNKED, Integer.toHexString(length) + "\r\n" + "x".repeat(length) + "\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(allocatedByEventLoops() - before).isLessThan(length / 2);
+    }
+
+    @Test
     void theRoomOfABodyIsFreeOnceItIsAnswered() throws IOException {
         for (int i = 0; i < 10; i++) {
             assertThat(answer(author, LARGEST, "x".repeat(65536))).startsWith("HTTP/1.1 422 ");
@@ -146,6 +161,14 @@ class BodyAdmissionTest {
                     .put("test-second", token, framing + "\r\nConnection: close", body)
                     .readToTheEnd();
         }
+    }
+
+    private static long allocatedByEventLoops() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("vert.x-eventloop-thread"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getThreadId()))
+                .sum();
     }
 
     private void awaitUsed(long bytes) {
