@@ -6,7 +6,9 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
 import java.time.Duration;
+import java.util.concurrent.Future;
 
 /**
  * Closes a connection once the client has stopped sending (RFC 9112 §9.6). What arrives until then is read slowly, which slows
@@ -22,9 +24,17 @@ final class LingeringClose extends ChannelDuplexHandler {
 
     private static final int MAX_PERIODS = 15;
 
+    private final HttpConnection connection;
+
     private int periods;
     private boolean arrived;
     private boolean scheduled;
+    private Future<?> nextRead;
+    private Future<?> close;
+
+    LingeringClose(HttpConnection connection) {
+        this.connection = connection;
+    }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
@@ -50,10 +60,17 @@ final class LingeringClose extends ChannelDuplexHandler {
         scheduleRead(context);
     }
 
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        nextRead.cancel(false);
+        close.cancel(false);
+        context.fireChannelInactive();
+    }
+
     private void scheduleRead(ChannelHandlerContext context) {
         if (!scheduled) {
             scheduled = true;
-            context.executor()
+            nextRead = context.executor()
                     .schedule(
                             () -> {
                                 scheduled = false;
@@ -65,12 +82,12 @@ final class LingeringClose extends ChannelDuplexHandler {
     }
 
     private void scheduleClose(ChannelHandlerContext context) {
-        context.executor()
+        close = context.executor()
                 .schedule(
                         () -> {
                             periods++;
                             if (!arrived || periods == MAX_PERIODS) {
-                                context.channel().close();
+                                connection.close();
                             } else {
                                 arrived = false;
                                 scheduleClose(context);

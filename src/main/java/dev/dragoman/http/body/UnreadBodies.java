@@ -44,7 +44,7 @@ public class UnreadBodies {
             connection.doResume();
         } else if (!connection.channelHandlerContext().isRemoved()) {
             ChannelHandlerContext vertx = connection.channelHandlerContext();
-            vertx.pipeline().addBefore(vertx.name(), null, new LingeringClose());
+            vertx.pipeline().addBefore(vertx.name(), null, new LingeringClose(http.connection()));
             // Frees what was read before.
             http.handler(part -> {});
             http.resume();
