@@ -177,7 +177,7 @@ public class SignedEditionTest {
         assertThat(withdrawal.jsonPath().getString("note")).isEqualTo("It was wrong.");
         assertThat(isSigned(signed(path(notice, "proof")), withdrawal.asByteArray()))
                 .isTrue();
-        given().get(path(notice, "verifier")).then().statusCode(200).contentType("text/html");
+        assertThat(path(notice, "verifier")).isEqualTo("/verify?lang=en&edition=/en/" + slug + "/editions/1");
     }
 
     /** The path and query of an absolute address in the notice of a withdrawal. */
