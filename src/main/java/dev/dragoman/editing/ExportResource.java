@@ -44,7 +44,12 @@ public class ExportResource {
             description = "The zip file has a file {slug}/{locale}.{extension} for each translation and, at its end,"
                     + " manifest.json, which also names what could not be exported. Nothing is stored; a dry run"
                     + " answers how many files it would be.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ExportBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExportBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The zip file; of a dry run, its size",
