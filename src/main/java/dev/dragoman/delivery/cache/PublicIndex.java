@@ -52,7 +52,7 @@ public class PublicIndex {
     private final ChangeStream stream;
     private final BackgroundTask following;
 
-    public PublicIndex(
+    PublicIndex(
             Store store, Substitutes substitutes, ChangeStream stream, Generations generations, DeliveryConfig config) {
         this.store = store;
         this.substitutes = substitutes;
