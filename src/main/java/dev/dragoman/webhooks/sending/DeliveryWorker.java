@@ -38,7 +38,7 @@ import org.jboss.logging.Logger;
  * another after a while, so that a message may be sent twice, but none is lost.
  */
 @Singleton
-public class DeliveryWorker {
+public final class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
     private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(1);
