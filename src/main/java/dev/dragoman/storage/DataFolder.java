@@ -136,6 +136,16 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether the folder's volume takes new data. */
+    boolean isWritable() {
+        try {
+            checkVolume();
+            return true;
+        } catch (StoreUnavailable e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         try {

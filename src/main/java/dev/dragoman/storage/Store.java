@@ -38,6 +38,7 @@ public class Store {
 
     private final Jdbi jdbi;
     private final Optional<DataFolder> folder;
+    private final Runnable renewConnections;
 
     @Inject
     Store(
@@ -54,7 +55,9 @@ public class Store {
         folder = embedded ? Optional.of(DataFolder.lock(config.dataDir())) : Optional.empty();
         int applied = migrate((embedded ? sqliteMigrations : postgresqlMigrations).get(), config, folder);
         LOG.infof("Store: %s, %d migrations applied", describe(config), applied);
-        jdbi = withColumns(Jdbi.create((embedded ? sqlite : postgresql).get()));
+        AgroalDataSource pool = (embedded ? sqlite : postgresql).get();
+        jdbi = withColumns(Jdbi.create(pool));
+        renewConnections = () -> pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
         folder.ifPresent(DataFolder::rememberDatabase);
         plugins.forEach(jdbi::installPlugin);
     }
@@ -63,6 +66,7 @@ public class Store {
     Store(Jdbi database) {
         jdbi = withColumns(database);
         folder = Optional.empty();
+        renewConnections = () -> {};
     }
 
     /** Reads over the connection of a command, which stays open, and whose transaction goes on. */
@@ -129,6 +133,10 @@ public class Store {
         try {
             return work.get();
         } catch (JdbiException e) {
+            if (Unavailability.isReadOnlySqlite(e) && folder.stream().allMatch(DataFolder::isWritable)) {
+                // SQLite opened the file on a read-only volume for reading, and goes on so.
+                renewConnections.run();
+            }
             throw Unavailability.translate(e);
         }
     }

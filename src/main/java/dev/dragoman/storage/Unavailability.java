@@ -29,6 +29,8 @@ final class Unavailability {
      */
     private static final Set<Integer> SQLITE_CODES = Set.of(5, 6, 7, 8, 10, 11, 13, 14, 15, 22, 23, 26);
 
+    private static final int SQLITE_READONLY = 8;
+
     private Unavailability() {}
 
     /** The same fault as {@link StoreUnavailable} if it is one of the database, else the fault itself. */
@@ -52,6 +54,15 @@ final class Unavailability {
                 ? Optional.of(
                         String.valueOf(fault.getMessage()).lines().findFirst().orElse(""))
                 : Optional.empty();
+    }
+
+    /** Whether a connection to SQLite was to write, and could only read. */
+    static boolean isReadOnlySqlite(JdbiException fault) {
+        Throwable cause = fault;
+        while (cause != null && !(cause instanceof SQLiteException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == SQLITE_READONLY;
     }
 
     static boolean isUnavailable(SQLException fault) {

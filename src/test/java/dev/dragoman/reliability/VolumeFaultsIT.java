@@ -5,6 +5,7 @@ import static dev.dragoman.reliability.StoreFaults.SMALL;
 import static dev.dragoman.reliability.StoreFaults.WRITING;
 import static dev.dragoman.reliability.StoreFaults.assertIsUnavailable;
 import static dev.dragoman.reliability.StoreFaults.record;
+import static dev.dragoman.reliability.StoreFaults.untilWritten;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.reliability.ServiceProcess.Ended;
@@ -58,6 +59,8 @@ class VolumeFaultsIT {
                 volume.end();
             }
 
+            assertThat(untilWritten(client, LARGE).statusCode()).isEqualTo(201);
+            // None of the connections that were opened meanwhile is left.
             for (HttpResponse<String> answer : together(number -> client.put(LARGE + number, record(1), false))) {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             }
