@@ -188,7 +188,8 @@ class TracingIT {
                 HttpResponse<String> answer = answer(path);
                 Map<String, List<String>> fields =
                         new TreeMap<>(answer.headers().map());
-                fields.keySet().removeAll(List.of("date", "x-request-id"));
+                // Last-Modified is left out shortly after a change, and the first start imports the records.
+                fields.keySet().removeAll(List.of("date", "last-modified", "x-request-id"));
                 answers.add(
                         answer.statusCode() + " " + fields + " " + answer.body().replaceAll("[0-9a-f]{16}", ""));
             }
