@@ -66,7 +66,7 @@ class RuleChangeReportTest {
             return null;
         });
 
-        assertThat(sentences("2026x"))
+        assertThat(sentences("2026w"))
                 .filteredOn(sentence -> sentence.startsWith("test-rules-"))
                 .singleElement()
                 .asString()
@@ -101,14 +101,14 @@ class RuleChangeReportTest {
         RuleChangeReport interrupted = new RuleChangeReport(FailingStore.after(2, store, 1));
         List<String> sentences = new ArrayList<>();
 
-        assertThatThrownBy(() -> interrupted.report("2026x", sentences::add)).isInstanceOf(OutOfMemoryError.class);
-        interrupted.report("2026x", sentences::add);
+        assertThatThrownBy(() -> interrupted.report("2026z", sentences::add)).isInstanceOf(OutOfMemoryError.class);
+        interrupted.report("2026z", sentences::add);
 
         assertThat(sentences)
                 .filteredOn(sentence -> sentence.startsWith(MOVED + "-"))
                 .hasSameSizeAs(moved)
                 .doesNotHaveDuplicates();
-        interrupted.report("2026x", sentences::add);
+        interrupted.report("2026z", sentences::add);
         assertThat(sentences).doesNotHaveDuplicates();
     }
 

@@ -45,6 +45,9 @@ class VolumeFaultsIT {
             service.start();
             ServiceClient client = new ServiceClient(service.address());
             assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
+            // By then the key has been written.
+            assertThat(client.read("/.well-known/dragoman/keys.json").statusCode())
+                    .isEqualTo(200);
 
             ReadOnlyVolume volume = ReadOnlyVolume.begin(folder);
             try {
