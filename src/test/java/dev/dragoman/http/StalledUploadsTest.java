@@ -93,7 +93,7 @@ class StalledUploadsTest {
     @Test
     void aScheduledReleaseIsMadeAndStreamedWhileUploadsStall() throws Exception {
         clock.set(Instant.parse("2026-12-01T00:00:00Z"));
-        asAdmin("text/markdown", """
+        asAdmin("text/markdown;charset=UTF-8", """
                 ---
                 kind: statement
                 title: A record of the test

@@ -7,8 +7,11 @@ import dev.dragoman.storage.TestStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -68,16 +71,10 @@ class RollingUpgradeIT {
 
     /** What a migration of the next version may do: here it adds a column to every table, and a table. */
     private static void extend(Map<String, String> settings) throws SQLException {
-        execute(settings, """
-                do $$
-                declare each name;
-                begin
-                    for each in select tablename from pg_tables where schemaname = 'public' loop
-                        execute format('alter table %I add column of_the_next_version text', each);
-                    end loop;
-                end
-                $$
-                """);
+        for (String table : tables(settings)) {
+            // One by one: a transaction that locks many tables would meet writes that lock them in another order.
+            execute(settings, "alter table " + table + " add column of_the_next_version text");
+        }
         execute(settings, "create table of_the_next_version (id bigint primary key)");
         execute(
                 settings,
@@ -86,11 +83,28 @@ class RollingUpgradeIT {
                         + " values (9999, '9999', 'next version', 'SQL', 'V9999__next_version.sql', 'postgres', 1, true)");
     }
 
+    private static List<String> tables(Map<String, String> settings) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select quote_ident(tablename) from pg_tables where schemaname = 'public'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
     private static void execute(Map<String, String> settings, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("dragoman.postgresql.url"), settings.get("dragoman.postgresql.username"), "");
+        try (Connection connection = connect(settings);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static Connection connect(Map<String, String> settings) throws SQLException {
+        return DriverManager.getConnection(
+                settings.get("dragoman.postgresql.url"), settings.get("dragoman.postgresql.username"), "");
     }
 }
