@@ -2,7 +2,6 @@ package dev.dragoman.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -27,22 +26,6 @@ public final class RawConnection implements AutoCloseable {
     public RawConnection put(String slug, String token, String framing, String body) throws IOException {
         return send("PUT /api/records/" + slug + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: text/markdown\r\n" + framing + "\r\n\r\n" + body);
-    }
-
-    /**
-     * Reads what is answered up to a text, one byte after the other, so that the rest can be read later.
-     *
-     * @throws EOFException if the service closes the connection before
-     */
-    public void readUntil(String text) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        while (answer.indexOf(text, Math.max(0, answer.length() - text.length())) < 0) {
-            int next = socket.getInputStream().read();
-            if (next < 0) {
-                throw new EOFException(answer.toString());
-            }
-            answer.append((char) next);
-        }
     }
 
     /** All that is answered until the service closes the connection. */
