@@ -10,6 +10,7 @@ import dev.dragoman.delivery.response.PublicAnswer.Field;
 import dev.dragoman.delivery.response.ResponseCache;
 import dev.dragoman.http.AcceptedCodings;
 import dev.dragoman.http.ContentDigest;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.HttpDate;
 import dev.dragoman.http.Locations;
 import dev.dragoman.http.PageHeaders;
@@ -171,7 +172,7 @@ public class Answers {
         fields.add(Field.of(ContentDigest.FIELD, form.body().contentDigest()));
         // Set here for HEAD, which has no body to count.
         fields.add(Field.of(HttpHeaders.CONTENT_LENGTH, form.body().length()));
-        fields.add(Field.of("X-Content-Type-Options", "nosniff"));
+        fields.add(Field.of(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF));
         representation.links().forEach(link -> fields.add(Field.of(HttpHeaders.LINK, link)));
         representation.headers().forEach((name, value) -> fields.add(Field.of(name, value)));
         if (representation.mediaType().startsWith("text/html")) {
