@@ -1,7 +1,7 @@
 package dev.dragoman.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.storage.Tables;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @Singleton
 public class Audit {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonWriter JSON = new JsonWriter(new ObjectMapper());
 
     private final Event<AuditedAct> added;
     private final Clock clock;
@@ -39,20 +39,12 @@ public class Audit {
         // Ids sort by time; the order within a millisecond is arbitrary.
         String id = idAt(now)
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, json(detail));
+        tables.table(AuditEntries.class).add(id, now, caller.name(), act, slug, locale, JSON.text(detail));
         added.fire(new AuditedAct(tables, caller.name(), act, slug, locale, detail));
     }
 
     /** What comes before the ids of all entries from this instant on, and after those of all before it; none is before 1970. */
     public static String idAt(Instant instant) {
         return HexFormat.of().toHexDigits(Math.max(0, instant.toEpochMilli()));
-    }
-
-    private static String json(Map<String, ?> detail) {
-        try {
-            return JSON.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The detail of an audit entry cannot be written as JSON", e);
-        }
     }
 }

@@ -1,13 +1,16 @@
 package dev.dragoman.delivery;
 
-import dev.dragoman.delivery.Encodings.Encoded;
+import dev.dragoman.delivery.cache.Compression;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.Representation;
+import dev.dragoman.delivery.cache.Representation.Form;
 import dev.dragoman.delivery.cache.Validity;
 import dev.dragoman.delivery.response.PublicAnswer;
 import dev.dragoman.delivery.response.PublicAnswer.Field;
 import dev.dragoman.delivery.response.ResponseCache;
+import dev.dragoman.http.AcceptedCodings;
 import dev.dragoman.http.ContentDigest;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.HttpDate;
 import dev.dragoman.http.Locations;
 import dev.dragoman.http.PageHeaders;
@@ -52,11 +55,11 @@ public class Answers {
     private final Freshness freshness;
     private final Clock clock;
     private final ResponseCache cache;
-    private final Encodings encodings;
+    private final Compression compression;
     private final MessageSigning signing;
 
-    Answers(DeliveryConfig config, Clock clock, ResponseCache cache, Encodings encodings, MessageSigning signing) {
-        this.encodings = encodings;
+    Answers(DeliveryConfig config, Clock clock, ResponseCache cache, Compression compression, MessageSigning signing) {
+        this.compression = compression;
         this.signing = signing;
         freshness = Freshness.of(config);
         this.clock = clock;
@@ -82,9 +85,9 @@ public class Answers {
             // The next second has another answer.
             return answerUncached(request, representation, location, vary);
         }
-        Function<Encoded, PublicAnswer> answer =
+        Function<Form, PublicAnswer> answer =
                 form -> of(representation, form, location, vary, freshness.cacheControl());
-        Encoded form = encodings.select(request, representation);
+        Form form = representation.form(AcceptedCodings.of(request), compression);
         return response(request, representation, form, cache.offer(request, answer.apply(form), validity), answer);
     }
 
@@ -109,27 +112,30 @@ public class Answers {
 
     /** Whether an answer can be made at once, so that this may be done on the event loop. */
     public boolean isReady(HttpServerRequest request, Representation representation) {
-        return encodings.isReady(request, representation);
+        return representation.isReady(AcceptedCodings.of(request), compression);
     }
 
     private Response uncached(
-            HttpServerRequest request, Representation representation, Function<Encoded, PublicAnswer> answer) {
-        Encoded form = encodings.select(request, representation);
+            HttpServerRequest request, Representation representation, Function<Form, PublicAnswer> answer) {
+        Form form = representation.form(AcceptedCodings.of(request), compression);
         return response(request, representation, form, answer.apply(form), answer);
     }
 
     private Response response(
             HttpServerRequest request,
             Representation representation,
-            Encoded form,
+            Form form,
             PublicAnswer answer,
-            Function<Encoded, PublicAnswer> inOtherForm) {
+            Function<Form, PublicAnswer> inOtherForm) {
         boolean checked = representation.status() == 200;
         if (checked && isKnown(request, representation, form)) {
             return addFields(Response.notModified(), answer.fieldsOfNotModified())
                     .build();
         }
-        Optional<Encoded> other = checked ? encodings.known(request, representation) : Optional.empty();
+        Optional<Form> other = checked
+                ? representation.known(
+                        AcceptedCodings.of(request), request.headers().getAll(HttpHeaders.IF_NONE_MATCH))
+                : Optional.empty();
         if (other.isPresent()) {
             return addFields(
                             Response.notModified(),
@@ -143,7 +149,7 @@ public class Answers {
     }
 
     private PublicAnswer of(
-            Representation representation, Encoded form, String location, String vary, String cacheControl) {
+            Representation representation, Form form, String location, String vary, String cacheControl) {
         List<Field> fields = new ArrayList<>(caching(representation.surrogateKeys(), cacheControl));
         fields.add(Field.of(HttpHeaders.ETAG, form.etag()));
         form.coding().ifPresent(coding -> fields.add(Field.of(HttpHeaders.CONTENT_ENCODING, coding.token())));
@@ -166,7 +172,7 @@ public class Answers {
         fields.add(Field.of(ContentDigest.FIELD, form.body().contentDigest()));
         // Set here for HEAD, which has no body to count.
         fields.add(Field.of(HttpHeaders.CONTENT_LENGTH, form.body().length()));
-        fields.add(Field.of("X-Content-Type-Options", "nosniff"));
+        fields.add(Field.of(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF));
         representation.links().forEach(link -> fields.add(Field.of(HttpHeaders.LINK, link)));
         representation.headers().forEach((name, value) -> fields.add(Field.of(name, value)));
         if (representation.mediaType().startsWith("text/html")) {
@@ -250,7 +256,7 @@ public class Answers {
      *
      * @throws ProblemException PRECONDITION_FAILED
      */
-    private boolean isKnown(HttpServerRequest request, Representation representation, Encoded form) {
+    private boolean isKnown(HttpServerRequest request, Representation representation, Form form) {
         ReadCondition condition = ReadCondition.of(request, form.etag(), representation.lastModified(), clock);
         if (condition == ReadCondition.FAILED) {
             throw new ProblemException(

@@ -6,7 +6,6 @@ import dev.dragoman.access.DraftAccess;
 import dev.dragoman.access.Role;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.drafting.Exporting;
-import dev.dragoman.drafting.uploads.UploadReading;
 import dev.dragoman.drafting.uploads.Uploading;
 import dev.dragoman.editing.view.UploadReportView;
 import dev.dragoman.editing.write.WriteAnswer;
@@ -58,7 +57,6 @@ public class BundleResource {
     private final UploadThrottle throttle;
     private final WriteTransaction writing;
     private final Uploading uploading;
-    private final UploadReading reading;
     private final Exporting exporting;
     private final DraftAccess drafts;
     private final EditorMessages messages;
@@ -69,7 +67,6 @@ public class BundleResource {
             UploadThrottle throttle,
             WriteTransaction writing,
             Uploading uploading,
-            UploadReading reading,
             Exporting exporting,
             DraftAccess drafts,
             EditorMessages messages) {
@@ -78,7 +75,6 @@ public class BundleResource {
         this.throttle = throttle;
         this.writing = writing;
         this.uploading = uploading;
-        this.reading = reading;
         this.exporting = exporting;
         this.drafts = drafts;
         this.messages = messages;
@@ -136,7 +132,7 @@ public class BundleResource {
     private Response upload(
             HttpServerRequest http, String slug, LanguageTag tag, Caller caller, BundleFormat format, byte[] body) {
         String type = AcceptedTypes.best(http, List.of("application/json", "text/plain"));
-        Uploading.Upload upload = reading.read(slug, tag, format, body);
+        Uploading.Upload upload = uploading.read(slug, tag, format, body);
         FindingWording wording = messages.of(http);
         Precondition precondition = Precondition.ifMatch(http, "The translation into " + tag);
         return writing.write(

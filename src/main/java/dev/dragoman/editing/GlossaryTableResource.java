@@ -11,6 +11,7 @@ import dev.dragoman.editing.view.GlossaryView;
 import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.AcceptedTypes;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.Parameters;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;
@@ -123,7 +124,7 @@ public class GlossaryTableResource {
         inForce.tag().ifPresent(version -> answer.header(HttpHeaders.ETAG, version));
         return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .build();
     }
 

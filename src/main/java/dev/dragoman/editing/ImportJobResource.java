@@ -12,8 +12,6 @@ import dev.dragoman.editing.write.WriteTransaction;
 import dev.dragoman.http.DryRun;
 import dev.dragoman.http.body.BodyType;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.problem.ProblemCode;
-import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import io.vertx.core.http.HttpServerRequest;
@@ -157,13 +155,7 @@ public class ImportJobResource {
     @APIResponse(responseCode = "409", description = "wrong-state: it is being worked on")
     public Response take(@Context HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        return begin(http, caller, NO_BODY, messages.of(http).language(), tables -> {
-            importing.require(tables, caller, id);
-            if (!importing.beginTaking(tables, caller, id)) {
-                throw wrongState("The import is being worked on; wait until it is checked or taken");
-            }
-            return importing.require(tables, caller, id);
-        });
+        return begin(http, caller, NO_BODY, messages.of(http).language(), tables -> importing.take(tables, caller, id));
     }
 
     @POST
@@ -180,13 +172,8 @@ public class ImportJobResource {
     @APIResponse(responseCode = "409", description = "wrong-state: it has not stopped")
     public Response resume(@Context HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
-        return begin(http, caller, NO_BODY, messages.of(http).language(), tables -> {
-            importing.require(tables, caller, id);
-            if (!importing.beginAgain(tables, caller, id)) {
-                throw wrongState("The import has not stopped");
-            }
-            return importing.require(tables, caller, id);
-        });
+        return begin(
+                http, caller, NO_BODY, messages.of(http).language(), tables -> importing.resume(tables, caller, id));
     }
 
     @DELETE
@@ -200,10 +187,7 @@ public class ImportJobResource {
     public Response delete(HttpServerRequest http, @RestPath String id) {
         Caller caller = editor(http);
         return writing.write(http, caller, NO_BODY, tables -> {
-            importing.require(tables, caller, id);
-            if (!importing.discard(tables, caller, id)) {
-                throw wrongState("The import is being worked on; wait until it is checked or taken");
-            }
+            importing.delete(tables, caller, id);
             return WriteAnswer.noContent();
         });
     }
@@ -229,10 +213,6 @@ public class ImportJobResource {
 
     private ImportJobView view(Tables tables, ExchangeImport job) {
         return ImportJobView.of(job, importing.isStopped(job), importing.files(tables, job));
-    }
-
-    private static ProblemException wrongState(String detail) {
-        return new ProblemException(ProblemCode.WRONG_STATE, detail);
     }
 
     private Caller editor(HttpServerRequest http) {

@@ -9,6 +9,7 @@ import dev.dragoman.editing.view.picture.PictureReportView;
 import dev.dragoman.editing.view.picture.PicturesView;
 import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.editing.write.WriteTransaction;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.Precondition;
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.problem.ProblemCode;
@@ -192,7 +193,7 @@ public class PictureResource {
                                     file.type().mediaType())
                             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                             .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                            .header("X-Content-Type-Options", "nosniff")
+                            .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                             .build())
                     .orElseThrow(() -> StoringPictures.unknown(slug, name));
         });

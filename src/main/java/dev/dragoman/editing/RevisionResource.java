@@ -4,6 +4,7 @@ import dev.dragoman.access.Callers;
 import dev.dragoman.editing.view.RevisionsView;
 import dev.dragoman.editing.write.WriteAnswer;
 import dev.dragoman.http.AcceptedTypes;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revision;
@@ -108,7 +109,7 @@ public class RevisionResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, "en")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .build();
     }
 }

@@ -9,13 +9,13 @@ import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.http.ContentDigest;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.DeskAddress;
 import dev.dragoman.http.Locations;
 import dev.dragoman.http.MediaRange;
 import dev.dragoman.http.PageHeaders;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.Negotiation;
@@ -47,9 +47,9 @@ class ErrorAnswers {
     private final ErrorRendering rendering;
     private final InterfaceMessages messages;
     private final Substitutes substitutes;
-    private final ObjectMapper json;
+    private final JsonWriter json;
 
-    ErrorAnswers(ErrorRendering rendering, InterfaceMessages messages, Substitutes substitutes, ObjectMapper json) {
+    ErrorAnswers(ErrorRendering rendering, InterfaceMessages messages, Substitutes substitutes, JsonWriter json) {
         this.rendering = rendering;
         this.messages = messages;
         this.substitutes = substitutes;
@@ -67,7 +67,7 @@ class ErrorAnswers {
     private ErrorAnswer withoutDigest(HttpServerRequest http, ProblemDetails problem) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(CACHE_CONTROL, "no-store");
-        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF);
         headers.putAll(headersOf(http, problem));
         boolean signedOut = problem.code() == ProblemCode.UNAUTHENTICATED && DeskAddress.isOf(http);
         if (signedOut && http.getHeader("HX-Request") != null) {
@@ -77,7 +77,7 @@ class ErrorAnswers {
         if (problem.code() == ProblemCode.RECORD_RENAMED || !wantsPage(http)) {
             headers.put(CONTENT_LANGUAGE, LanguageTag.CANONICAL.toString());
             headers.put(CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
-            return new ErrorAnswer(problem.code().status(), headers, json(problem));
+            return new ErrorAnswer(problem.code().status(), headers, json.text(problem.json()));
         }
         if (signedOut) {
             headers.put(LOCATION, DeskSignIn.address(http));
@@ -123,13 +123,5 @@ class ErrorAnswers {
         String from = problem.members().get("slug").toString();
         String to = problem.members().get("to").toString();
         return Locations.withQuery(http, Locations.renamed(http, from, to));
-    }
-
-    private String json(ProblemDetails problem) {
-        try {
-            return json.writeValueAsString(problem.json());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every problem can be written as JSON", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.http;
 
+import dev.dragoman.locales.WeightedMember;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public record AcceptedCodings(Map<String, Integer> weights, boolean any) {
 
-    private static final Pattern MEMBER = Pattern.compile(
-            "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*(?:;\\s*[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?\\s*");
+    private static final Pattern MEMBER =
+            Pattern.compile("\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*(?:;\\s*[qQ]=([0-9.]+))?\\s*");
 
     private static final String IDENTITY = "identity";
     private static final String REST = "*";
@@ -38,8 +39,11 @@ public record AcceptedCodings(Map<String, Integer> weights, boolean any) {
             Matcher coding = MEMBER.matcher(member);
             if (coding.matches()) {
                 String name = coding.group(1).toLowerCase(Locale.ROOT);
+                Optional<Integer> weight = coding.group(2) == null
+                        ? Optional.of(WeightedMember.FULL)
+                        : WeightedMember.thousandths(coding.group(2));
                 // RFC 9110 §8.4.1.3
-                weights.put(name.equals("x-gzip") ? "gzip" : name, thousandths(coding.group(2)));
+                weight.ifPresent(of -> weights.put(name.equals("x-gzip") ? "gzip" : name, of));
             }
         }
         return new AcceptedCodings(weights, lines.isEmpty());
@@ -66,9 +70,5 @@ public record AcceptedCodings(Map<String, Integer> weights, boolean any) {
 
     private int weight(String token) {
         return weights.getOrDefault(token, weights.getOrDefault(REST, 0));
-    }
-
-    private static int thousandths(String weight) {
-        return weight == null ? 1000 : (int) Math.round(Double.parseDouble(weight) * 1000);
     }
 }

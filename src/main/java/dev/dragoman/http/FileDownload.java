@@ -18,6 +18,6 @@ public final class FileDownload {
         return Response.ok(content, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff");
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF);
     }
 }

@@ -1,13 +1,12 @@
 package dev.dragoman.http;
 
+import dev.dragoman.locales.WeightedMember;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,14 +23,8 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
 
     // Possessive quantifiers, so that matching takes linear time.
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
-    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
-    private static final Pattern MEMBER = Pattern.compile("(?:" + QUOTED + "|[^,])++");
     // Java's own client sends a bare "*" for any type.
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")|[*](?=[ \t]*+(?:;|$))");
-    private static final Pattern PARAMETER =
-            Pattern.compile("[ \t]*+;[ \t]*+(?:(" + TOKEN + ")=(" + TOKEN + "|" + QUOTED + "))?+");
-    // The zero may be missing: Java's own HTTP client sent ".2" for many years.
-    private static final Pattern WEIGHT = Pattern.compile("0?\\.[0-9]{1,3}|0\\.?|1(\\.0{0,3})?");
     private static final MediaRange ANY = new MediaRange("*", "*", 0, 1000);
 
     /**
@@ -48,11 +41,9 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
                             "Accept has " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed")
                     .with("header", "Accept");
         }
-        List<MediaRange> ranges = new ArrayList<>();
-        Matcher members = MEMBER.matcher(text);
-        while (members.find()) {
-            member(members.group().strip()).ifPresent(ranges::add);
-        }
+        List<MediaRange> ranges = WeightedMember.of(text, RANGE).stream()
+                .flatMap(member -> range(member).stream())
+                .toList();
         return ranges.isEmpty() ? List.of(ANY) : ranges;
     }
 
@@ -93,32 +84,29 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
         return type.equals("*") && subtype.equals("*") ? 0 : -1;
     }
 
-    private static Optional<MediaRange> member(String text) {
-        Matcher range = RANGE.matcher(text);
-        if (!range.lookingAt()) {
-            return Optional.empty();
-        }
-        int quality = 1000;
+    private static Optional<MediaRange> range(WeightedMember member) {
+        int quality = WeightedMember.FULL;
         int parameters = 0;
-        int end = range.end();
-        Matcher parameter = PARAMETER.matcher(text);
-        while (parameter.find(end) && parameter.start() == end) {
-            end = parameter.end();
-            if ("q".equalsIgnoreCase(parameter.group(1))) {
-                if (!WEIGHT.matcher(parameter.group(2)).matches()) {
+        for (WeightedMember.Parameter parameter : member.parameters()) {
+            if (parameter.isWeight()) {
+                Optional<Integer> weight = WeightedMember.thousandths(completed(parameter.value()));
+                if (weight.isEmpty()) {
                     return Optional.empty();
                 }
-                quality = (int) Math.round(Double.parseDouble(parameter.group(2)) * 1000);
-            } else if (parameter.group(1) != null && !parameter.group(1).equalsIgnoreCase("charset")) {
+                quality = weight.get();
+            } else if (!parameter.name().equalsIgnoreCase("charset")) {
                 parameters++;
             }
         }
-        return end < text.length()
-                ? Optional.empty()
-                : Optional.of(new MediaRange(
-                        Optional.ofNullable(range.group(1)).orElse("*").toLowerCase(Locale.ROOT),
-                        Optional.ofNullable(range.group(2)).orElse("*").toLowerCase(Locale.ROOT),
-                        parameters,
-                        quality));
+        return Optional.of(new MediaRange(
+                Optional.ofNullable(member.value().group(1)).orElse("*").toLowerCase(Locale.ROOT),
+                Optional.ofNullable(member.value().group(2)).orElse("*").toLowerCase(Locale.ROOT),
+                parameters,
+                quality));
+    }
+
+    /** The zero may be missing: Java's own HTTP client sent ".2" for many years. */
+    private static String completed(String weight) {
+        return weight.startsWith(".") && weight.length() > 1 ? "0" + weight : weight;
     }
 }

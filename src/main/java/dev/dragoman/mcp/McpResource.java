@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
+import dev.dragoman.http.ContentTypeOptions;
 import io.quarkus.runtime.ApplicationConfig;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -170,7 +171,7 @@ public class McpResource {
                 .entity(message.toString())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .build();
     }
 }

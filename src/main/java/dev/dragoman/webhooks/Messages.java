@@ -1,9 +1,9 @@
 package dev.dragoman.webhooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.changes.ChangeEpoch;
 import dev.dragoman.editions.changes.PublicChange;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.records.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class Messages {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonWriter JSON = new JsonWriter(new ObjectMapper());
 
     private final String base;
     private final ChangeEpoch epoch;
@@ -64,11 +64,6 @@ public class Messages {
 
     private static Message message(
             String id, String type, Instant at, Optional<String> slug, Optional<String> locale, Object data) {
-        try {
-            return new Message(
-                    id, type, slug, locale, JSON.writeValueAsString(new MessageBody(type, at.toString(), data)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every message can be written as JSON", e);
-        }
+        return new Message(id, type, slug, locale, JSON.text(new MessageBody(type, at.toString(), data)));
     }
 }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,13 +22,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request is answered by the credentials that come with it. */
 @QuarkusTest
+@RemoveLeftovers
 class CredentialsTest {
 
     private static final String ADMIN_TOKEN = "test-admin-token";
@@ -38,11 +38,6 @@ class CredentialsTest {
 
     @TestHTTPResource
     URI server;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void withoutCredentialsItIsSaidWhichAreWanted() {

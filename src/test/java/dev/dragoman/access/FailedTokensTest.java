@@ -2,6 +2,7 @@ package dev.dragoman.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.LoggedMessages;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import io.netty.util.NetUtil;
@@ -11,14 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,20 +22,19 @@ import org.junit.jupiter.api.Test;
 class FailedTokensTest {
 
     private static final String ADDRESS = "192.0.2.1";
-    private static final Logger LOGGER = Logger.getLogger(FailedTokens.class.getName());
 
     private final MovedClock clock = new MovedClock();
     private final FailedTokens failed = new FailedTokens(new Settings(Optional.empty(), 3), clock);
-    private final Warnings warnings = new Warnings();
+    private LoggedMessages warnings;
 
     @BeforeEach
     void listen() {
-        LOGGER.addHandler(warnings);
+        warnings = LoggedMessages.of(FailedTokens.class);
     }
 
     @AfterEach
     void stopListening() {
-        LOGGER.removeHandler(warnings);
+        warnings.close();
     }
 
     @Test
@@ -88,14 +83,14 @@ class FailedTokensTest {
         guess(ADDRESS, 10);
         guess("2001:db8:1:2::b", 10);
 
-        assertThat(warnings.lines).hasSize(2);
-        assertThat(warnings.lines.get(0)).contains("192.0.2.1", "2024-05-01T00:01:00Z");
-        assertThat(warnings.lines.get(1)).contains("2001:db8:1:2::/64");
+        assertThat(warnings.all()).hasSize(2);
+        assertThat(warnings.all().get(0)).contains("192.0.2.1", "2024-05-01T00:01:00Z");
+        assertThat(warnings.all().get(1)).contains("2001:db8:1:2::/64");
 
         clock.move(Duration.ofMinutes(2));
         guess(ADDRESS, 10);
 
-        assertThat(warnings.lines).hasSize(3);
+        assertThat(warnings.all()).hasSize(3);
     }
 
     @Test
@@ -118,24 +113,6 @@ class FailedTokensTest {
     }
 
     /** What is logged. */
-    private static final class Warnings extends Handler {
-
-        private static final PatternFormatter TEXT = new PatternFormatter("%s");
-
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(TEXT.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
     /** A clock that is moved by hand. */
     private static final class MovedClock extends Clock {
 

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.LoggedMessages;
 import dev.dragoman.storage.Concurrently;
 import dev.dragoman.storage.Store;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class FirstAdminTest {
 
     private static final Pattern SECRET = Pattern.compile("drg_[A-Za-z0-9_-]{43}");
-    private static final Logger LOGGER = Logger.getLogger(FirstAdmin.class.getName());
 
     @Inject
     Store store;
@@ -37,7 +32,7 @@ class FirstAdminTest {
     @Inject
     TokenIssuing issuing;
 
-    private final Printed printed = new Printed();
+    private LoggedMessages logged;
 
     /** A store of which nobody was ever an admin. */
     interface Everybody {
@@ -48,13 +43,17 @@ class FirstAdminTest {
 
     @BeforeEach
     void listen() {
-        removeTokens();
-        LOGGER.addHandler(printed);
+        removeAllTokens();
+        logged = LoggedMessages.of(FirstAdmin.class);
     }
 
     @AfterEach
     void removeTokens() {
-        LOGGER.removeHandler(printed);
+        logged.close();
+        removeAllTokens();
+    }
+
+    private void removeAllTokens() {
         store.inTransaction(tables -> {
             tables.table(Everybody.class).remove();
             return null;
@@ -66,9 +65,9 @@ class FirstAdminTest {
         FirstAdmin admin = start();
 
         assertThat(admin.hasPrintedToken()).isTrue();
-        assertThat(printed.secrets()).hasSize(1);
+        assertThat(printedSecrets()).hasSize(1);
         AccessToken token = store.read(tables -> tables.table(AccessTokens.class)
-                        .ofSecret(new Secret(printed.secrets().get(0)).digest()))
+                        .ofSecret(new Secret(printedSecrets().get(0)).digest()))
                 .orElseThrow();
         assertThat(token.name()).isEqualTo("first admin");
         assertThat(token.grants()).containsExactly(Grant.ADMIN);
@@ -80,7 +79,7 @@ class FirstAdminTest {
         FirstAdmin later = start();
 
         assertThat(later.hasPrintedToken()).isFalse();
-        assertThat(printed.secrets()).hasSize(1);
+        assertThat(printedSecrets()).hasSize(1);
         assertThat(tokens()).hasSize(1);
     }
 
@@ -91,7 +90,7 @@ class FirstAdminTest {
             return number;
         });
 
-        assertThat(printed.secrets()).hasSize(1);
+        assertThat(printedSecrets()).hasSize(1);
         assertThat(tokens()).hasSize(1);
     }
 
@@ -109,14 +108,14 @@ class FirstAdminTest {
 
         start();
 
-        assertThat(printed.secrets()).isEmpty();
+        assertThat(printedSecrets()).isEmpty();
     }
 
     @Test
     void aConfiguredTokenIsEnough() {
         start(Optional.of("0123456789abcdef"));
 
-        assertThat(printed.secrets()).isEmpty();
+        assertThat(printedSecrets()).isEmpty();
         assertThat(tokens()).isEmpty();
     }
 
@@ -145,30 +144,10 @@ class FirstAdminTest {
     }
 
     /** What the service has logged. */
-    private static final class Printed extends Handler {
-
-        private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
-
-        List<String> secrets() {
-            return messages.stream()
-                    .flatMap(message -> SECRET.matcher(message).results())
-                    .map(MatchResult::group)
-                    .toList();
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            messages.add(String.format(line.getMessage(), line.getParameters()));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
+    private List<String> printedSecrets() {
+        return logged.all().stream()
+                .flatMap(message -> SECRET.matcher(message).results())
+                .map(MatchResult::group)
+                .toList();
     }
 }

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -16,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(WithKeycloak.class)
 @Tag("keycloak")
+@RemoveLeftovers
 class KeycloakSignInTest {
 
     private static final String SELF = "/api/tokens/self";
@@ -32,17 +31,9 @@ class KeycloakSignInTest {
     @Inject
     AccessConfig config;
 
-    @Inject
-    Store store;
-
     @BeforeEach
     void needKeycloak() {
         assumeTrue(config.oidc().issuer().isPresent(), "Keycloak is unpacked by the Maven profile keycloak alone");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

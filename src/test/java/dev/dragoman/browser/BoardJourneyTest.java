@@ -6,23 +6,21 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the sign-in to a translation that the person has taken. */
 @QuarkusTest
+@RemoveLeftovers
 class BoardJourneyTest extends InChromium {
 
     private static final String SLUG = "test-board-journey";
     private static final String RECORD = "/desk/records/" + SLUG + "/translations";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
@@ -36,11 +34,6 @@ class BoardJourneyTest extends InChromium {
         }
         pressroom.submit(SLUG + "-1", "ja");
         pressroom.write(SLUG + "-2", "The ministers met again.\n");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @ParameterizedTest

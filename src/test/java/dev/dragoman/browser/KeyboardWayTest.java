@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.dragoman.desk.Drafts;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of a translation at the desk with Tab, Enter, arrows and typing alone, and a focus that is always seen. */
 @QuarkusTest
+@RemoveLeftovers
 class KeyboardWayTest extends InChromium {
 
     private static final String ADMIN = "test-admin-token";
-
-    private final Store store = ServiceAccess.get(Store.class);
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void fromTheSignInToTheReleaseNobodyNeedsAMouse() {

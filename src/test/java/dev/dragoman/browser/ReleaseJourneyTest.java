@@ -6,39 +6,29 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
-import dev.dragoman.translation.SampleBundles;
-import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the choice of language versions to their withdrawal. */
 @QuarkusTest
+@RemoveLeftovers
 class ReleaseJourneyTest extends InChromium {
 
     private static final String SLUG = "test-release-journey";
     private static final String RELEASE = "/desk/release?record=" + SLUG;
     private static final String PUBLIC = "/desk/records/" + SLUG + "/public";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
     void write() {
         pressroom.write(SLUG, "The ministers met.\n\nThey will meet again.\n");
         pressroom.translateAndApprove(SLUG, "ja", "ar");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @ParameterizedTest
@@ -130,19 +120,7 @@ class ReleaseJourneyTest extends InChromium {
     @ParameterizedTest
     @CsvSource({"en, 1280", "ja, 390", "ar, 390"})
     void everyStateIsAccessible(String language, int width) {
-        pressroom.translate(
-                SLUG,
-                revision -> SampleBundles.of(
-                        revision.record(),
-                        "uk",
-                        revision.record().units().stream()
-                                .map(unit -> new Target(
-                                        unit.id(),
-                                        "uk " + unit.source(),
-                                        UnitState.INITIAL,
-                                        Optional.empty(),
-                                        unit.source()))
-                                .toList()));
+        pressroom.translate(SLUG, "uk", unit -> UnitState.INITIAL);
         pressroom.approve(SLUG, "uk");
         pressroom.schedule("2031-07-01T09:00[Asia/Tokyo]", SLUG, "en", "ja");
         pressroom.release(SLUG, "en", "ja");

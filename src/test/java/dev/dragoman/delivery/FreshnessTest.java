@@ -3,9 +3,8 @@ package dev.dragoman.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
@@ -13,10 +12,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class FreshnessTest {
 
     private static final int MAX_READS = 20_000;
@@ -76,11 +75,6 @@ class FreshnessTest {
         Response after = readUntil("/api/records/" + slug, answer -> answer.statusCode() == 200);
 
         assertThat(after.jsonPath().getString("title")).isEqualTo("Title");
-    }
-
-    @AfterEach
-    void removeScheduledReleases() {
-        Leftovers.remove(ServiceAccess.get(Store.class));
     }
 
     @Test

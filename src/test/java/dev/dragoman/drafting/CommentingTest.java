@@ -13,7 +13,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.limits.CommentLimits;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.comments.UnitComment;
 import dev.dragoman.translation.comments.UnitComments;
@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class CommentingTest {
 
     private static final LanguageTag FRENCH = LanguageTag.parse("fr");
@@ -51,11 +51,6 @@ class CommentingTest {
     @BeforeEach
     void writeAText() {
         pressroom.write(slug.value(), "A text.\n\nAnother text.\n");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
@@ -20,11 +20,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class ConfirmingTest {
 
     private static final String SLUG = "test-confirming";
@@ -42,11 +42,6 @@ class ConfirmingTest {
     void translateAText() {
         pressroom.write(SLUG, "A text of it.\n");
         pressroom.translateAndApprove(SLUG, "fr");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

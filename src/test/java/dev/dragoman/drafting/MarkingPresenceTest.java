@@ -11,7 +11,7 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import dev.dragoman.translation.presence.Presence;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class MarkingPresenceTest {
 
     private static final Slug SLUG = new Slug("test-presence");
@@ -45,9 +46,8 @@ class MarkingPresenceTest {
     MarkingPresence marking;
 
     @AfterEach
-    void forget() {
+    void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
     }
 
     @Test

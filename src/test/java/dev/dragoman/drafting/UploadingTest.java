@@ -19,7 +19,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.BundleVersions;
@@ -29,11 +29,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class UploadingTest {
 
     private static final String SLUG = "test-uploading";
@@ -55,11 +55,6 @@ class UploadingTest {
     void writeARecord() {
         pressroom.write(SLUG, "A text.\n");
         auditedBefore = uploadsInTheAuditLog().size();
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -4,13 +4,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The languages that a translation can be uploaded in. */
 @QuarkusTest
+@RemoveLeftovers
 class BundleLanguageTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     private String slug;
@@ -31,11 +29,6 @@ class BundleLanguageTest {
     void aRecord() {
         slug = "test-bundle-language-" + LAST.incrementAndGet();
         pressroom.write(slug, "Text.\n");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @ParameterizedTest

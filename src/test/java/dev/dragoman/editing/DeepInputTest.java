@@ -7,16 +7,14 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,19 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that nest far deeper than anything that is read. */
 @QuarkusTest
+@RemoveLeftovers
 class DeepInputTest {
 
     private static final String SLUG = "test-deep-input";
     private static final int DEPTH = 50_000;
 
-    private final Store store = ServiceAccess.get(Store.class);
-
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
-
-    @AfterEach
-    void removeAll() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void theReportedRecordInJsonIsRejectedWithItsPlace() throws IOException {

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.ReviewEntry;
@@ -16,7 +16,6 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drafts that were never public and are deleted. */
 @QuarkusTest
+@RemoveLeftovers
 class DeleteDraftTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -41,11 +41,6 @@ class DeleteDraftTest {
         pressroom.write(slug, "First text.\n");
         pressroom.write(slug, "First text, mended.\n");
         pressroom.translateAndApprove(slug, "ja");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

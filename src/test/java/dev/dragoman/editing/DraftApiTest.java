@@ -15,10 +15,11 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
+import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.Unit;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
@@ -34,13 +35,13 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class DraftApiTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -64,11 +65,6 @@ class DraftApiTest {
 
     private final Store store = ServiceAccess.get(Store.class);
     private final Translating translating = ServiceAccess.get(Translating.class);
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void aNewRecordIsCreatedAsADraftThatNoReaderSees() {
@@ -103,7 +99,7 @@ class DraftApiTest {
         translate("fr", "p2");
 
         ifMatch(etag())
-                .body(file(
+                .body(SampleRecords.file(
                         "A new opening.\n\n" + BODY.replace("Second", "Other").replace("Third and last.", "")))
                 .put(address)
                 .then()
@@ -125,7 +121,7 @@ class DraftApiTest {
     void aPersonGetsTheReportAsASentence() {
         markdown()
                 .accept("text/plain")
-                .body(file(BODY))
+                .body(SampleRecords.file(BODY))
                 .put(address)
                 .then()
                 .statusCode(201)
@@ -139,7 +135,7 @@ class DraftApiTest {
         String etag = put(BODY).extract().header("ETag");
 
         ifMatch(etag)
-                .body(file(BODY.replace("\n\n", "\n\n\n")))
+                .body(SampleRecords.file(BODY.replace("\n\n", "\n\n\n")))
                 .put(address)
                 .then()
                 .statusCode(200)
@@ -155,16 +151,28 @@ class DraftApiTest {
         String first = put(BODY).extract().header("ETag");
 
         put(BODY + "\nMore.\n").statusCode(428).body("newest", equalTo(first));
-        ifMatch("\"1-000000000000\"").body(file(BODY)).put(address).then().statusCode(412);
-        ifMatch(first).body(file(BODY + "\nMore.\n")).put(address).then().statusCode(200);
+        ifMatch("\"1-000000000000\"")
+                .body(SampleRecords.file(BODY))
+                .put(address)
+                .then()
+                .statusCode(412);
         ifMatch(first)
-                .body(file(BODY + "\nOther.\n"))
+                .body(SampleRecords.file(BODY + "\nMore.\n"))
+                .put(address)
+                .then()
+                .statusCode(200);
+        ifMatch(first)
+                .body(SampleRecords.file(BODY + "\nOther.\n"))
                 .put(address)
                 .then()
                 .statusCode(412)
                 .contentType("application/problem+json")
                 .body("newest", startsWith("\"2-"));
-        ifMatch(first).body(file(BODY)).put(address + "-other").then().statusCode(412);
+        ifMatch(first)
+                .body(SampleRecords.file(BODY))
+                .put(address + "-other")
+                .then()
+                .statusCode(412);
         assertThat(newest().number()).isEqualTo(2);
     }
 
@@ -173,7 +181,7 @@ class DraftApiTest {
         String etag = put(BODY).extract().header("ETag");
 
         List<Integer> answers = Concurrently.run(50, writer -> ifMatch(etag)
-                .body(file(BODY + "\nBy writer " + writer + ".\n"))
+                .body(SampleRecords.file(BODY + "\nBy writer " + writer + ".\n"))
                 .put(address)
                 .statusCode());
 
@@ -187,14 +195,18 @@ class DraftApiTest {
         put(BODY);
 
         markdown()
-                .body(file(BODY.replace("Second", "Other")))
+                .body(SampleRecords.file(BODY.replace("Second", "Other")))
                 .put(address + "?dryRun=true")
                 .then()
                 .statusCode(200)
                 .header("ETag", nullValue())
                 .body("revision", equalTo(2))
                 .body("units.changed", contains("p2"));
-        markdown().body(file(BODY)).put(address + "-none?dryRun=true").then().statusCode(201);
+        markdown()
+                .body(SampleRecords.file(BODY))
+                .put(address + "-none?dryRun=true")
+                .then()
+                .statusCode(201);
 
         assertThat(newest().number()).isEqualTo(1);
         Desk.admin().get(address + "-none/draft").then().statusCode(404);
@@ -232,7 +244,7 @@ class DraftApiTest {
     void aDraftIsMarkdownUnlessJsonIsPreferred() {
         put(BODY);
 
-        Desk.admin().get(address + "/draft").then().body(equalTo(file("\n" + BODY)));
+        Desk.admin().get(address + "/draft").then().body(equalTo(SampleRecords.file("\n" + BODY)));
         Desk.admin()
                 .accept("application/json, text/markdown;q=0.5")
                 .get(address + "/draft")
@@ -256,7 +268,7 @@ class DraftApiTest {
     @Test
     void everyRevisionIsListedWithItsAuthorAndCanBeReadAgain() {
         String first = put(BODY).extract().header("ETag");
-        ifMatch(first).body(file(BODY + "\nMore.\n")).put(address);
+        ifMatch(first).body(SampleRecords.file(BODY + "\nMore.\n")).put(address);
 
         Desk.admin()
                 .get(address + "/revisions")
@@ -273,7 +285,7 @@ class DraftApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo(first))
-                .body(equalTo(file("\n" + BODY)));
+                .body(equalTo(SampleRecords.file("\n" + BODY)));
         for (String none : List.of(address + "/revisions/3", address + "/revisions/x", address + "-none/revisions")) {
             Desk.admin().get(none).then().statusCode(404);
         }
@@ -290,13 +302,13 @@ class DraftApiTest {
                 .getString("token");
 
         given().contentType("text/markdown")
-                .body(file(BODY))
+                .body(SampleRecords.file(BODY))
                 .put(address)
                 .then()
                 .statusCode(401);
         Desk.bearing(token)
                 .contentType("text/markdown")
-                .body(file(BODY))
+                .body(SampleRecords.file(BODY))
                 .put(address)
                 .then()
                 .statusCode(403)
@@ -311,7 +323,7 @@ class DraftApiTest {
     @Test
     void aWriteIsAudited() {
         put(BODY);
-        ifMatch(etag()).body(file(BODY)).put(address);
+        ifMatch(etag()).body(SampleRecords.file(BODY)).put(address);
 
         Desk.admin()
                 .get("/api/audit?slug=" + slug)
@@ -324,7 +336,7 @@ class DraftApiTest {
     void anotherMediaTypeIsRefusedWithThoseThatAreTaken(String type) {
         Desk.admin()
                 .contentType(type)
-                .body(file(BODY))
+                .body(SampleRecords.file(BODY))
                 .put(address)
                 .then()
                 .statusCode(415)
@@ -334,7 +346,7 @@ class DraftApiTest {
     @Test
     void whatCannotBeReadIsRefusedWithItsPlace() {
         markdown()
-                .body(file(BODY).getBytes(java.nio.charset.StandardCharsets.UTF_16))
+                .body(SampleRecords.file(BODY).getBytes(java.nio.charset.StandardCharsets.UTF_16))
                 .put(address)
                 .then()
                 .statusCode(400)
@@ -344,7 +356,11 @@ class DraftApiTest {
         json(JSON.replace("1990-01-02", "2 January")).statusCode(422).body("field", equalTo("/issued"));
         json(JSON.replace("(1)", "one")).statusCode(422).body("field", equalTo("/blocks/1/label"));
         put("Text\n\n```\ncode\n```\n").statusCode(422).body("line", equalTo(8));
-        markdown().body(file(BODY)).put("/api/records/Not_A_Slug").then().statusCode(400);
+        markdown()
+                .body(SampleRecords.file(BODY))
+                .put("/api/records/Not_A_Slug")
+                .then()
+                .statusCode(400);
         Desk.admin().get(address + "/draft").then().statusCode(404);
     }
 
@@ -359,7 +375,7 @@ class DraftApiTest {
     }
 
     private ValidatableResponse put(String body) {
-        return markdown().body(file(body)).put(address).then();
+        return markdown().body(SampleRecords.file(body)).put(address).then();
     }
 
     private ValidatableResponse json(String body) {
@@ -376,16 +392,6 @@ class DraftApiTest {
 
     private static RequestSpecification ifMatch(String etag) {
         return markdown().header("If-Match", etag);
-    }
-
-    private static String file(String body) {
-        return """
-                ---
-                kind: statement
-                title: A title
-                issued: 1990-01-02
-                ---
-                """ + body;
     }
 
     private String etag() {

@@ -13,19 +13,18 @@ import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Editors read what their roles and locales need: of anything else there is no sign, as if it did not exist. */
 @QuarkusTest
+@RemoveLeftovers
 class DraftReadingTest {
 
     private static final String SLUG = "test-draft-reading";
@@ -35,18 +34,12 @@ class DraftReadingTest {
     private static final String DUE = "2030-06-01T09:00[Asia/Tokyo]";
     private static final AtomicInteger LAST = new AtomicInteger();
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
     void write() {
         pressroom.write(SLUG, BODY);
         pressroom.translateAndApprove(SLUG, "ja", "fr");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

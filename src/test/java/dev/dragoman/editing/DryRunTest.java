@@ -13,7 +13,7 @@ import dev.dragoman.http.VersionTag;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.pictures.SamplePictures;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class DryRunTest {
 
     private static final String SLUG = "test-dry-run";
@@ -68,11 +68,6 @@ class DryRunTest {
 
     /** One request that writes. */
     private record Write(String method, String address, Supplier<RequestSpecification> request) {}
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void theDryRunOfAWriteAnswersAsTheWriteDoesAndStoresNothing() throws IOException {

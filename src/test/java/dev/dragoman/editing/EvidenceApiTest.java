@@ -11,20 +11,19 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.json.Digest;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class EvidenceApiTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -38,7 +37,6 @@ class EvidenceApiTest {
     private final String bundle = "/api/records/" + slug + "/translations/fr";
     private final String translatorName = "test-translator-" + slug;
     private final String reviewerName = "test-reviewer-" + slug;
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
     private String translator;
     private String reviewer;
@@ -49,11 +47,6 @@ class EvidenceApiTest {
         pressroom.release(slug, "en");
         translator = token(translatorName, "translator[fr]", ", 'displayName': 'Léa Martin'");
         reviewer = token(reviewerName, "reviewer[fr]", "");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

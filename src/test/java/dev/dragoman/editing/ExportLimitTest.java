@@ -5,34 +5,26 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is too large to come back is declined when it comes. */
 @QuarkusTest
+@RemoveLeftovers
 class ExportLimitTest {
 
     private static final String SLUG = "test-export-limit";
     private static final String ADDRESS = "/api/records/" + SLUG;
 
-    private final Store store = ServiceAccess.get(Store.class);
-
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
-
-    @AfterEach
-    void removeAll() {
-        Leftovers.remove(store);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?dryRun=true"})

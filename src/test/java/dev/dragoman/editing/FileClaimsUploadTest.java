@@ -9,12 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class FileClaimsUploadTest {
 
     private static final String SLUG = "test-claims";
@@ -29,18 +28,12 @@ class FileClaimsUploadTest {
     private static final String BUNDLE = RECORD + "/translations/it";
     private static final String PO = "text/x-gettext-translation";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
     void aMachineTranslation() {
         pressroom.write(SLUG, "The ministers met.\n");
         pressroom.translate(SLUG, "it");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     static Arguments[] files() {

@@ -16,9 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -31,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class FindingApiTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -51,17 +49,11 @@ class FindingApiTest {
     private final String slug = "test-findings-" + LAST.incrementAndGet();
     private final String record = "/api/records/" + slug;
     private final String bundle = record + "/translations/fr";
-    private final Store store = ServiceAccess.get(Store.class);
 
     @BeforeEach
     void uploadATranslationWithAWarningAndAnError() {
         write("1. Trade and peace.\n2. Second point.\n").statusCode(201);
         upload("{" + P1 + ", 'p2': '1. Deuxième point.'}").statusCode(201);
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -2,20 +2,18 @@ package dev.dragoman.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A translation with more than ten thousand findings. */
 @QuarkusTest
+@RemoveLeftovers
 class ManyFindingsTest {
 
     private static final int UNITS = 520;
@@ -23,13 +21,6 @@ class ManyFindingsTest {
     private static final String LAST = "p" + UNITS;
     private static final String RECORD = "/api/records/test-many-findings";
     private static final String BUNDLE = RECORD + "/translations/fr";
-
-    private final Store store = ServiceAccess.get(Store.class);
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void theFirstFindingsAreListedWithTheErrorsAndTheOthersCounted() {

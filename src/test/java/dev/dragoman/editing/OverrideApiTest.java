@@ -16,9 +16,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dragoman.http.Eventually;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
@@ -27,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class OverrideApiTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -46,7 +45,6 @@ class OverrideApiTest {
     private final String record = "/api/records/" + slug;
     private final String override = "{'slug': '" + slug + "', 'locale': 'fr', 'check': 'points', 'unit': 'p2',"
             + " 'reason': '" + REASON + "'}";
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
@@ -57,11 +55,6 @@ class OverrideApiTest {
                 .then()
                 .statusCode(201);
         pressroom.approve(slug, "fr");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

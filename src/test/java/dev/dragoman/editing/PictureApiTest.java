@@ -18,21 +18,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.dragoman.records.pictures.SamplePictures;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class PictureApiTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -43,13 +42,7 @@ class PictureApiTest {
     private final String slug = "test-picture-" + LAST.incrementAndGet();
     private final String address = "/api/records/" + slug;
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void aPictureIsStoredWithItsRecordAndMeasured() {

@@ -14,9 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.SampleBundles;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,13 +27,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class ReleaseApiTest {
 
     private static final String SLUG = "test-release";
@@ -45,18 +44,12 @@ class ReleaseApiTest {
 
     private final LocalDate nextMonth = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusMonths(1);
     private final String inTokyo = "'at': '" + nextMonth + "T09:00[Asia/Tokyo]'";
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
     void translateAndApprove() {
         pressroom.write(SLUG, "First text of it.\n\nSecond words on that.\n");
         pressroom.translateAndApprove(SLUG, "ja");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

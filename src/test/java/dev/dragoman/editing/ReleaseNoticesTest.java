@@ -5,23 +5,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a release tells its publisher. */
 @QuarkusTest
+@RemoveLeftovers
 class ReleaseNoticesTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     private String slug;
@@ -30,11 +28,6 @@ class ReleaseNoticesTest {
     void aRecord() {
         slug = "test-release-notices-" + LAST.incrementAndGet();
         pressroom.write(slug, "Text.\n");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -8,8 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.times.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,14 +24,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the API answers of releases at times of the tests' choice. */
 @QuarkusTest
+@RemoveLeftovers
 class ReleaseTimeTest {
 
     private static final String SLUG = "test-release-time";
     private static final String EDITIONS = "'editions': [{'slug': 'test-release-time', 'locale': 'en'}]";
     private static final String IN_TOKYO = "'at': '2026-12-24T09:00[Asia/Tokyo]'";
-
-    @Inject
-    Store store;
 
     @Inject
     Pressroom pressroom;
@@ -47,9 +44,8 @@ class ReleaseTimeTest {
     }
 
     @AfterEach
-    void removeLeftovers() {
+    void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
     }
 
     @Test

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.BundleVersions;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a release says of its changes: their weights, unit by unit, its notes, and how long readers are told of them. */
 @QuarkusTest
+@RemoveLeftovers
 class ReleaseWeightsTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -50,11 +50,6 @@ class ReleaseWeightsTest {
         write(SLIP, AMOUNT, THIRD);
         pressroom.translateAndApprove(slug, "ja", "fr");
         pressroom.release(slug, "en", "ja", "fr");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -13,7 +13,7 @@ import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that get another slug: the old addresses lead to the new ones. */
 @QuarkusTest
+@RemoveLeftovers
 class RenameApiTest {
 
     private static final AtomicInteger LAST = new AtomicInteger();
@@ -50,11 +50,6 @@ class RenameApiTest {
         pressroom.translateAndApprove(old, "ja", "fr");
         pressroom.release(old, "en", "ja");
         seqBefore = store.read(tables -> tables.table(ChangeLog.class).lastSeq());
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.BundleVersion;
@@ -19,11 +19,11 @@ import dev.dragoman.translation.BundleVersions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class ReviewApiTest {
 
     private static final String SLUG = "test-review";
@@ -39,11 +39,6 @@ class ReviewApiTest {
     void translate() {
         pressroom.write(SLUG, BODY);
         version = pressroom.translate(SLUG, "ja");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

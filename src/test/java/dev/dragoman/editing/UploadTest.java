@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.dragoman.records.SampleRecords;
 import dev.dragoman.storage.Concurrently;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -445,17 +446,7 @@ class UploadTest {
     }
 
     private void write(String body) {
-        String file = """
-                ---
-                kind: readout
-                title: A meeting
-                issued: 1990-01-02
-                event:
-                  start: 1990-01-02T11:20+01:00[Europe/Brussels]
-                  duration: about PT2H25M
-                ---
-
-                """ + body + "\n";
+        String file = SampleRecords.fileWithEvent("\n" + body + "\n");
         String etag = Desk.admin().get("/api/records/" + slug + "/draft").header("ETag");
         Desk.admin()
                 .headers(etag == null ? Map.of() : Map.of("If-Match", etag))

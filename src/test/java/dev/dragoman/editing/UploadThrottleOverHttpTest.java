@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** While a file is processed that is as large as the limit. */
 @QuarkusTest
 @Timeout(600)
+@RemoveLeftovers
 class UploadThrottleOverHttpTest {
 
     private static final byte[] LARGE = new byte[1024 * 1024];
@@ -34,9 +34,6 @@ class UploadThrottleOverHttpTest {
 
     @Inject
     UploadThrottle throttle;
-
-    @Inject
-    Store store;
 
     @BeforeEach
     void startWork() throws InterruptedException {
@@ -52,7 +49,6 @@ class UploadThrottleOverHttpTest {
     void endTheWork() {
         end.complete(null);
         others.shutdown();
-        Leftovers.remove(store);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,13 +23,13 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class WithdrawalApiTest {
 
     private static final String SLUG = "test-withdrawal";
@@ -64,11 +64,6 @@ class WithdrawalApiTest {
         pressroom.write(OTHER, "Text.\n");
         pressroom.release(OTHER, "en");
         seqBefore = store.read(tables -> tables.table(ChangeLog.class).lastSeq());
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.TopicKey;
 import dev.dragoman.releasing.UncheckedPublishing;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.SampleBundles;
 import dev.dragoman.translation.Translating;
@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class ListingsTest {
 
     private static final String TOPIC = "test-topic";
@@ -43,11 +43,6 @@ class ListingsTest {
 
     @Inject
     UncheckedPublishing publishing;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void theNewestIssueComesFirst() {

@@ -4,9 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,7 +15,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @Timeout(600)
+@RemoveLeftovers
 class RequestSmugglingTest {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
@@ -43,15 +41,8 @@ class RequestSmugglingTest {
             + "Content-Type: text/markdown\r\nConnection: close\r\nContent-Length: " + RECORD.length() + "\r\n\r\n"
             + RECORD;
 
-    private final Store store = ServiceAccess.get(Store.class);
-
     @TestHTTPResource
     URI server;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     static Stream<Arguments> ambiguousRequests() {
         String chunk = Integer.toHexString(HIDDEN.length());

@@ -9,7 +9,7 @@ import dev.dragoman.records.Origin;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.markdown.MarkdownReader;
 import dev.dragoman.storage.FailingStore;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,10 +23,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class RuleChangeReportTest {
 
     private static final Slug MOVED = new Slug("test-rules-moved");
@@ -51,11 +51,6 @@ class RuleChangeReportTest {
 
     @Inject
     RuleChangeReport report;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void itNamesTheRecordsWhosePastTodaysRulesWouldMove() {

@@ -20,18 +20,18 @@ import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.withdrawal.WithdrawalRequest;
 import dev.dragoman.releasing.withdrawal.Withdrawing;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a release would do, and that it does just that when it is confirmed. */
 @QuarkusTest
+@RemoveLeftovers
 class ForecastingTest {
 
     private static final String A = "test-forecasting";
@@ -59,11 +59,6 @@ class ForecastingTest {
     void write() {
         pressroom.write(A, BODY);
         pressroom.translateAndApprove(A, "ja", "fr", "de");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.Unit;
 import dev.dragoman.releasing.log.Release;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.request.RequestedEdition;
@@ -28,7 +29,9 @@ import dev.dragoman.translation.Bundle;
 import dev.dragoman.translation.BundleVersion;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.SampleBundles;
+import dev.dragoman.translation.Target;
 import dev.dragoman.translation.Translating;
+import dev.dragoman.translation.UnitState;
 import dev.dragoman.translation.evidence.Author;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.event.Event;
@@ -101,6 +104,23 @@ public class Pressroom {
     /** Stores a draft that translates all of the newest revision. */
     public BundleVersion translate(String slug, String locale) {
         return translate(slug, revision -> SampleBundles.of(revision.record(), locale));
+    }
+
+    /** Stores a draft that translates all of the newest revision, each unit in a state of its own. */
+    public BundleVersion translate(String slug, String locale, Function<Unit, UnitState> state) {
+        return translate(
+                slug,
+                revision -> SampleBundles.of(
+                        revision.record(),
+                        locale,
+                        revision.record().units().stream()
+                                .map(unit -> new Target(
+                                        unit.id(),
+                                        locale + " " + unit.source(),
+                                        state.apply(unit),
+                                        Optional.empty(),
+                                        unit.source()))
+                                .toList()));
     }
 
     /** Stores a draft for the newest revision. */

@@ -15,17 +15,17 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a release would make public, without making it public. */
 @QuarkusTest
+@RemoveLeftovers
 class PreviewingTest {
 
     private static final Slug SLUG = new Slug("test-previewing");
@@ -41,11 +41,6 @@ class PreviewingTest {
 
     @Inject
     Previewing previewing;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void aPreviewIsTheEditionThatAReleaseMakesAndChangesNothing() {

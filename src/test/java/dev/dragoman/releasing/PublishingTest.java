@@ -16,7 +16,7 @@ import dev.dragoman.records.Revision;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
@@ -31,11 +31,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class PublishingTest {
 
     private static final String SLUG = "test-publishing";
@@ -57,11 +57,6 @@ class PublishingTest {
     @BeforeEach
     void rememberTheLastChange() {
         seqBefore = lastSeq();
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

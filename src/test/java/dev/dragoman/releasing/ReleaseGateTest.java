@@ -17,7 +17,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.request.ReleaseRequest;
 import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.terms.ReleaseTerms;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.ZonedMoment;
@@ -31,13 +31,13 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class ReleaseGateTest {
 
     @Inject
@@ -66,11 +66,6 @@ class ReleaseGateTest {
         pressroom.translateAndApprove(SLUG, "fr");
         pressroom.translate(SLUG, ReleaseGateTest::unfinished);
         pressroom.approve(SLUG, "ja");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import dev.dragoman.releasing.request.RequestedEdition;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class ReleasingTest {
 
     @Inject
@@ -65,11 +65,6 @@ class ReleasingTest {
     @BeforeEach
     void rememberTheLastChange() {
         seqBefore = store.read(tables -> tables.table(ChangeLog.class).lastSeq());
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

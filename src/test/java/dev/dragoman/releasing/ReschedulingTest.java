@@ -9,7 +9,7 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.log.Release;
 import dev.dragoman.releasing.terms.ReleaseState;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import dev.dragoman.times.ZonedMoment;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Scheduled releases that are moved or cancelled, also at the very instant at which they are due. */
 @QuarkusTest
+@RemoveLeftovers
 class ReschedulingTest {
 
     private static final String A = "test-rescheduling";
@@ -59,7 +60,6 @@ class ReschedulingTest {
     @AfterEach
     void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
     }
 
     @Test

@@ -22,7 +22,7 @@ import dev.dragoman.releasing.terms.ReleaseTerms;
 import dev.dragoman.releasing.withdrawal.WithdrawalRequest;
 import dev.dragoman.releasing.withdrawal.Withdrawing;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import dev.dragoman.times.ZonedMoment;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class SchedulingTest {
 
     private static final String A = "test-scheduling-a";
@@ -80,7 +81,6 @@ class SchedulingTest {
     @AfterEach
     void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
     }
 
     @Test

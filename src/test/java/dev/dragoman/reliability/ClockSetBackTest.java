@@ -8,8 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.http.Eventually;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.times.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,14 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /** The machine's clock is set back while the service runs. */
 @QuarkusTest
+@RemoveLeftovers
 class ClockSetBackTest {
 
     private static final String SLUG = "test-clock-set-back";
     private static final Instant NOON = Instant.parse("2026-12-02T12:00:00Z");
     private static final Instant TWO_HOURS_BEFORE = Instant.parse("2026-12-02T10:00:00Z");
-
-    @Inject
-    Store store;
 
     @Inject
     Pressroom pressroom;
@@ -36,9 +33,8 @@ class ClockSetBackTest {
     MovableClock clock;
 
     @AfterEach
-    void removeLeftovers() {
+    void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.reliability.ServiceProcess.Ended;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the built artifact answers while PostgreSQL runs, but cannot write, or not read what it has written. */
+/**
+ * What the built artifact answers while PostgreSQL is down, or runs but cannot write, or not read what it has written, and how
+ * it goes on.
+ */
 @Tag("reliability")
 @EnabledIfSystemProperty(named = "test.store", matches = "postgresql")
 class PostgresqlFaultsIT {
@@ -94,10 +98,7 @@ class PostgresqlFaultsIT {
         EmbeddedPostgres database = server(data, 0);
         int port = database.getPort();
         try (ServiceProcess service = new ServiceProcess(folder, settings(database, "postgres"))) {
-            service.start();
-            ServiceClient client = new ServiceClient(service.address());
-            assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
-            assertThat(client.read("/en/").statusCode()).isEqualTo(200);
+            ServiceClient client = startWithARecord(service);
             String table = path(database, "revision");
 
             database.close();
@@ -118,6 +119,44 @@ class PostgresqlFaultsIT {
         } finally {
             database.close();
         }
+    }
+
+    @Test
+    void whilePostgresqlIsDownCachedPagesAreServedWritesAreAnswered503AndBothRecoverByThemselves() throws Exception {
+        EmbeddedPostgres database = server(data, 0);
+        int port = database.getPort();
+        try (ServiceProcess service = new ServiceProcess(folder, settings(database, "postgres"))) {
+            ServiceClient client = startWithARecord(service);
+
+            database.close();
+            assertIsUnavailable(client.put(LARGE, record(1), false));
+            for (int reader = 0; reader < 100; reader++) {
+                assertThat(client.read("/en/").statusCode()).isEqualTo(200);
+            }
+            assertThat(client.read("/q/health/live").statusCode()).isEqualTo(200);
+
+            database = server(data, port);
+            long back = System.nanoTime();
+            HttpResponse<String> written = untilWritten(client, LARGE);
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+            Duration recovery = Duration.ofNanos(System.nanoTime() - back);
+            assertThat(client.readAsEditor(SMALL + "/draft").statusCode()).isEqualTo(200);
+            assertThat(service.log()).doesNotContain("\tat ");
+            Path reports = Files.createDirectories(Path.of("target", "reliability"));
+            Files.writeString(
+                    reports.resolve("restart-postgresql.md"),
+                    "Reads meanwhile: 100, errors: 0; written again after %d ms.%n".formatted(recovery.toMillis()));
+        } finally {
+            database.close();
+        }
+    }
+
+    private static ServiceClient startWithARecord(ServiceProcess service) throws Exception {
+        service.start();
+        ServiceClient client = new ServiceClient(service.address());
+        assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
+        assertThat(client.read("/en/").statusCode()).isEqualTo(200);
+        return client;
     }
 
     private static void assertReadersAreServed(ServiceClient client) throws Exception {

@@ -5,27 +5,20 @@ import static dev.dragoman.reliability.StoreFaults.SMALL;
 import static dev.dragoman.reliability.StoreFaults.assertIsUnavailable;
 import static dev.dragoman.reliability.StoreFaults.damage;
 import static dev.dragoman.reliability.StoreFaults.record;
-import static dev.dragoman.reliability.StoreFaults.server;
-import static dev.dragoman.reliability.StoreFaults.settings;
-import static dev.dragoman.reliability.StoreFaults.untilWritten;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dragoman.reliability.ServiceProcess.Ended;
-import dev.dragoman.storage.TestStore;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the built artifact answers, and how it goes on, when its database fails. */
+/** What the built artifact answers, and how it goes on, when its SQLite database fails. */
 @Tag("reliability")
+@DisabledIfSystemProperty(named = "test.store", matches = "postgresql")
 class StoreFaultsIT {
 
     /** SQLite does not let its file grow: the error is that of a full disk. */
@@ -41,7 +34,6 @@ class StoreFaultsIT {
 
     @Test
     void onAFullDiskWritesAreAnswered503AndReadersGoOn() throws Exception {
-        assumeFalse(TestStore.isPostgresql());
         try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
             service.start();
             service.stop();
@@ -64,7 +56,6 @@ class StoreFaultsIT {
 
     @Test
     void aRemovedWriteAheadLogIsNoticedAndNothingAcknowledgedIsLost() throws Exception {
-        assumeFalse(TestStore.isPostgresql());
         try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
             service.start();
             ServiceClient client = new ServiceClient(service.address());
@@ -84,7 +75,6 @@ class StoreFaultsIT {
 
     @Test
     void aDamagedDatabaseStopsTheStartWithOneSentenceAndIsToldByVerify() throws Exception {
-        assumeFalse(TestStore.isPostgresql());
         try (ServiceProcess service = new ServiceProcess(folder, Map.of())) {
             service.start();
             service.stop();
@@ -101,41 +91,6 @@ class StoreFaultsIT {
                     .doesNotContain("\tat ");
             assertThat(verify.status()).as(verify.output()).isEqualTo(1);
             assertThat(verify.output()).doesNotContain("\tat ");
-        }
-    }
-
-    @Test
-    void whilePostgresqlIsDownCachedPagesAreServedWritesAreAnswered503AndBothRecoverByThemselves() throws Exception {
-        assumeTrue(TestStore.isPostgresql());
-        Path data = folder.resolve("postgresql");
-        EmbeddedPostgres database = server(data, 0);
-        int port = database.getPort();
-        try (ServiceProcess service = new ServiceProcess(folder, settings(database, "postgres"))) {
-            service.start();
-            ServiceClient client = new ServiceClient(service.address());
-            assertThat(client.put(SMALL, record(1), false).statusCode()).isEqualTo(201);
-            assertThat(client.read("/en/").statusCode()).isEqualTo(200);
-
-            database.close();
-            assertIsUnavailable(client.put(LARGE, record(1), false));
-            for (int reader = 0; reader < 100; reader++) {
-                assertThat(client.read("/en/").statusCode()).isEqualTo(200);
-            }
-            assertThat(client.read("/q/health/live").statusCode()).isEqualTo(200);
-
-            database = server(data, port);
-            long back = System.nanoTime();
-            HttpResponse<String> written = untilWritten(client, LARGE);
-            assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
-            Duration recovery = Duration.ofNanos(System.nanoTime() - back);
-            assertThat(client.readAsEditor(SMALL + "/draft").statusCode()).isEqualTo(200);
-            assertThat(service.log()).doesNotContain("\tat ");
-            Path reports = Files.createDirectories(Path.of("target", "reliability"));
-            Files.writeString(
-                    reports.resolve("restart-postgresql.md"),
-                    "Reads meanwhile: 100, errors: 0; written again after %d ms.%n".formatted(recovery.toMillis()));
-        } finally {
-            database.close();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.dragoman.editions.search.SearchScope;
 import dev.dragoman.editions.search.SearchTerms.Found;
 import dev.dragoman.editions.search.SearchTokens;
 import dev.dragoman.editions.search.TermQuery;
+import dev.dragoman.editions.search.TermSearch;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
@@ -94,7 +95,6 @@ class SearchBackfillTest {
 
     private List<Found> find(String typed) {
         TermQuery query = new TermQuery(SearchQuery.of(typed), List.of(LanguageTag.CANONICAL, LanguageTag.parse("de")));
-        return store.read(tables -> SearchIndexing.terms(tables)
-                .page(SearchIndexing.matching(tables), query, SearchScope.ALL, "9999-12-31", "~", 10));
+        return store.read(tables -> TermSearch.in(SearchScope.ALL, tables).page(query, "9999-12-31", "~", 10));
     }
 }

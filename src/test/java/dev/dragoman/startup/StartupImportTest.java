@@ -38,7 +38,7 @@ import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.UncheckedPublishing;
 import dev.dragoman.releasing.renaming.Renaming;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
@@ -59,7 +59,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +66,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class StartupImportTest {
 
     private static final String A = "test-import-a";
@@ -135,11 +135,6 @@ class StartupImportTest {
         write(A, "ja.xlf", bundle(A, "ja", "最初の文。", "次の文。"));
         write(B, "en.md", ENGLISH.replace("A title", "Another title"));
         write(B, "ar.xlf", bundle(B, "ar", "النص الأول.", "النص الثاني."));
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

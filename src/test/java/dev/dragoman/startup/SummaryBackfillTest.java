@@ -6,14 +6,15 @@ import dev.dragoman.desk.board.BoardRows;
 import dev.dragoman.records.RecordSummaries;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class SummaryBackfillTest {
 
     private static final String SLUG = "test-summary-backfill";
@@ -26,11 +27,6 @@ class SummaryBackfillTest {
 
     @Inject
     SummaryBackfill backfill;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void whatHasNoSummaryGetsOneAtTheNextStart() {

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class StoreTest {
 
     private static final Instant NOW = Instant.parse("2024-01-02T03:04:05.678Z");
@@ -35,11 +35,6 @@ class StoreTest {
 
         @SqlUpdate("update record set stored_at = :storedAt where slug = :slug")
         void touch(String slug, Instant storedAt);
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

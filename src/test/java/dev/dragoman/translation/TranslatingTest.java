@@ -9,18 +9,18 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Origin;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class TranslatingTest {
 
     private static final String SLUG = "test-translating";
@@ -42,11 +42,6 @@ class TranslatingTest {
     void storeTheRecord() {
         store.inTransaction(tables -> recording.store(
                 tables, SampleRecords.read(SLUG, SampleRecords.file("First text\n\nSecond text\n")), Origin.FOLDER));
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

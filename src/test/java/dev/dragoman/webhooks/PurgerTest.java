@@ -7,9 +7,8 @@ import dev.dragoman.CachingProxy;
 import dev.dragoman.Tools;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample receiver under docker/purger, between the service and a real Varnish. */
 @QuarkusTest
 @Timeout(600)
+@RemoveLeftovers
 class PurgerTest {
 
     private static final String SLUG = "test-purger";
@@ -39,7 +39,6 @@ class PurgerTest {
     /** Less than any freshness lifetime: without a purge the old answer would be shown for longer. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
     private final List<Process> processes = new ArrayList<>();
 
@@ -50,7 +49,6 @@ class PurgerTest {
     void stopAll() {
         processes.forEach(Process::destroy);
         processes.forEach(process -> process.onExit().join());
-        Leftovers.remove(store);
     }
 
     @Test

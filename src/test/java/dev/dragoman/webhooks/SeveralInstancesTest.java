@@ -3,7 +3,7 @@ package dev.dragoman.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
 import dev.dragoman.webhooks.sending.DeliveryWorker;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Workers of several instances over one store. */
 @QuarkusTest
 @Timeout(600)
+@RemoveLeftovers
 class SeveralInstancesTest {
 
     private static final int RECORDS = 40;
@@ -66,7 +67,6 @@ class SeveralInstancesTest {
             other.stop();
         }
         receiver.close();
-        Leftovers.remove(store);
     }
 
     @Test

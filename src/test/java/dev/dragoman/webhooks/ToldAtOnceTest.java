@@ -3,9 +3,7 @@ package dev.dragoman.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.records.SampleRecords;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.webhooks.Receiver.Received;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -20,11 +18,11 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @TestProfile(ToldAtOnceTest.WithoutPolling.class)
 @Timeout(600)
+@RemoveLeftovers
 class ToldAtOnceTest {
 
     private static final String SLUG = "test-told-at-once";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Receiver receiver = new Receiver();
 
     /** With an interval that no test waits for. */
@@ -37,9 +35,8 @@ class ToldAtOnceTest {
     }
 
     @AfterEach
-    void removeAll() {
+    void closeTheReceiver() {
         receiver.close();
-        Leftovers.remove(store);
     }
 
     @Test

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dragoman.access.AuditPages;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,13 +23,13 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class WebhookApiTest {
 
     private static final String WEBHOOKS = "/api/webhooks";
@@ -46,11 +46,6 @@ class WebhookApiTest {
                 select act || ' ' || detail from audit_entry
                 """)
         List<String> texts();
-    }
-
-    @AfterEach
-    void removeAll() {
-        Leftovers.remove(store);
     }
 
     @Test

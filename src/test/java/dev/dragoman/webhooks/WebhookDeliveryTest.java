@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import dev.dragoman.webhooks.Receiver.Received;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @Timeout(600)
+@RemoveLeftovers
 class WebhookDeliveryTest {
 
     private static final String SLUG = "test-hook-record";
@@ -41,9 +42,8 @@ class WebhookDeliveryTest {
     private final Receiver receiver = new Receiver();
 
     @AfterEach
-    void removeAll() {
+    void closeTheReceiver() {
         receiver.close();
-        Leftovers.remove(store);
     }
 
     @Test

@@ -10,9 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import dev.dragoman.webhooks.Receiver.Received;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -29,13 +28,13 @@ import org.junit.jupiter.api.Timeout;
 /** Webhooks about work that is not public: told only to those who may see it. */
 @QuarkusTest
 @Timeout(600)
+@RemoveLeftovers
 class WorkWebhooksTest {
 
     private static final String SLUG = "test-work-hook";
     private static final String RECORD = "/api/records/" + SLUG;
     private static final String AT = "2035-01-01T09:00[Asia/Tokyo]";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
     private final Receiver receiver = new Receiver();
 
@@ -47,9 +46,8 @@ class WorkWebhooksTest {
     }
 
     @AfterEach
-    void removeAll() {
+    void closeTheReceiver() {
         receiver.close();
-        Leftovers.remove(store);
     }
 
     @Test

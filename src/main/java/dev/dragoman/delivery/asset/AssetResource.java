@@ -1,19 +1,17 @@
 package dev.dragoman.delivery.asset;
 
 import dev.dragoman.delivery.ReadRequest;
-import dev.dragoman.http.ContentDigest;
+import dev.dragoman.delivery.TaggedBytes;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Asset;
 import dev.dragoman.rendering.Assets;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -42,18 +40,8 @@ public class AssetResource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "Nothing is published at this address"));
         boolean named =
                 ReadRequest.parameter(http, "v").filter(asset.version()::equals).isPresent();
-        EntityTag etag = EntityTag.of(asset.bytes());
-        boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
-                .filter(etag::isIn)
-                .isPresent();
-        Response.ResponseBuilder answer =
-                known ? Response.notModified() : Response.ok(asset.bytes(), asset.mediaType());
-        if (!known && HttpMethod.GET.equals(http.method())) {
-            answer.header(ContentDigest.FIELD, ContentDigest.of(asset.digest()));
-        }
-        return answer.header(HttpHeaders.ETAG, etag)
+        return TaggedBytes.answer(http, EntityTag.of(asset.bytes()), asset.digest(), asset.mediaType(), asset::bytes)
                 .header(HttpHeaders.CACHE_CONTROL, named ? IMMUTABLE : ASK_FIRST)
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }

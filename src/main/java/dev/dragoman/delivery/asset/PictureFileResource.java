@@ -4,12 +4,12 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Callers;
 import dev.dragoman.access.DraftAccess;
 import dev.dragoman.delivery.Freshness;
+import dev.dragoman.delivery.TaggedBytes;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.delivery.cache.PublicRecord;
 import dev.dragoman.delivery.record.RecordAnswers;
 import dev.dragoman.delivery.record.WithdrawnAnswers;
-import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
@@ -18,7 +18,6 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.pictures.PictureFile;
 import dev.dragoman.records.pictures.Pictures;
 import dev.dragoman.storage.Store;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -105,17 +104,12 @@ public class PictureFileResource {
     }
 
     private Response.ResponseBuilder answer(HttpServerRequest http, PictureFile file) {
-        EntityTag etag = new EntityTag(file.digest().hex());
-        boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
-                .filter(etag::isIn)
-                .isPresent();
-        Response.ResponseBuilder answer = known
-                ? Response.notModified()
-                : Response.ok(bytes(file), file.type().mediaType());
-        if (!known && HttpMethod.GET.equals(http.method())) {
-            answer.header(ContentDigest.FIELD, ContentDigest.of(file.digest()));
-        }
-        return answer.header(HttpHeaders.ETAG, etag).header("X-Content-Type-Options", "nosniff");
+        return TaggedBytes.answer(
+                http,
+                new EntityTag(file.digest().hex()),
+                file.digest(),
+                file.type().mediaType(),
+                () -> bytes(file));
     }
 
     private byte[] bytes(PictureFile file) {

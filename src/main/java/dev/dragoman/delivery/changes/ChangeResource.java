@@ -1,7 +1,5 @@
 package dev.dragoman.delivery.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.delivery.Answers;
 import dev.dragoman.delivery.ReadRequest;
 import dev.dragoman.delivery.cache.ChangeStream;
@@ -10,6 +8,7 @@ import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.delivery.record.RecordAnswers;
 import dev.dragoman.editions.changes.ChangeEpoch;
 import dev.dragoman.http.Parameters;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Permalinks;
@@ -57,7 +56,7 @@ public class ChangeResource {
     private final Permalinks permalinks;
     private final DeliveryConfig config;
     private final ChangeEpoch epoch;
-    private final ObjectMapper json;
+    private final JsonWriter json;
 
     ChangeResource(
             ChangeStream stream,
@@ -66,7 +65,7 @@ public class ChangeResource {
             Permalinks permalinks,
             DeliveryConfig config,
             ChangeEpoch epoch,
-            ObjectMapper json) {
+            JsonWriter json) {
         this.stream = stream;
         this.answers = answers;
         this.rendering = rendering;
@@ -197,16 +196,12 @@ public class ChangeResource {
     }
 
     private OutboundSseEvent event(String log, long seq, String name, Object data, Sse sse) {
-        try {
-            return sse.newEventBuilder()
-                    .id(log + ":" + seq)
-                    .name(name)
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                    .data(String.class, json.writeValueAsString(data))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every view can be written as JSON", e);
-        }
+        return sse.newEventBuilder()
+                .id(log + ":" + seq)
+                .name(name)
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.class, json.text(data))
+                .build();
     }
 
     private void requireNotBeyond(long after, long last) {

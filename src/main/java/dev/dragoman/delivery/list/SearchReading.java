@@ -6,13 +6,12 @@ import dev.dragoman.editions.Listings;
 import dev.dragoman.editions.Listings.Listed;
 import dev.dragoman.editions.search.Excerpt;
 import dev.dragoman.editions.search.SearchDocuments;
-import dev.dragoman.editions.search.SearchIndexing;
 import dev.dragoman.editions.search.SearchQuery;
 import dev.dragoman.editions.search.SearchScope;
-import dev.dragoman.editions.search.SearchTerms;
 import dev.dragoman.editions.search.SearchTerms.Found;
 import dev.dragoman.editions.search.SearchText;
 import dev.dragoman.editions.search.TermQuery;
+import dev.dragoman.editions.search.TermSearch;
 import dev.dragoman.locales.FallbackReason;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -63,19 +62,17 @@ public class SearchReading {
         List<LanguageTag> all = tables.table(Listings.class).locales().stream()
                 .map(LanguageTag::parse)
                 .toList();
-        SearchTerms terms = SearchIndexing.terms(tables);
-        String matching = SearchIndexing.matching(tables);
         TermQuery sought = new TermQuery(search, readable(all, request));
-        SearchScope scope = SearchScope.of(query.kind(), query.topicKey(), query.since(), query.until());
+        TermSearch terms =
+                TermSearch.in(SearchScope.of(query.kind(), query.topicKey(), query.since(), query.until()), tables);
         Cursor begin = query.begin();
         // One record more than the page has shows whether another page follows.
-        List<Found> found =
-                terms.page(matching, sought, scope, begin.issued().toString(), begin.slug(), query.limit() + 1);
+        List<Found> found = terms.page(sought, begin.issued().toString(), begin.slug(), query.limit() + 1);
         boolean whole = query.cursor().isEmpty() && found.size() <= query.limit();
-        int count = whole ? found.size() : terms.count(matching, sought, scope, MAX_COUNT + 1);
+        int count = whole ? found.size() : terms.count(sought, MAX_COUNT + 1);
         List<LanguageTag> elsewhere = count > 0
                 ? List.of()
-                : terms.locales(matching, new TermQuery(search, all), scope).stream()
+                : terms.locales(new TermQuery(search, all)).stream()
                         .map(LanguageTag::parse)
                         .toList();
         ListReading.Page page = page(tables, found, query, request);

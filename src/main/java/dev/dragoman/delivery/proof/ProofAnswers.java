@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dragoman.delivery.Answers;
 import dev.dragoman.delivery.Freshness;
 import dev.dragoman.delivery.ReadRequest;
+import dev.dragoman.delivery.TaggedBytes;
 import dev.dragoman.delivery.cache.DeliveryConfig;
 import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.delivery.cache.PublicRecord;
@@ -13,7 +14,6 @@ import dev.dragoman.delivery.record.RecordReading;
 import dev.dragoman.delivery.record.WithdrawnAnswers;
 import dev.dragoman.editions.PublicStatus;
 import dev.dragoman.editions.Withdrawal;
-import dev.dragoman.http.ContentDigest;
 import dev.dragoman.http.EntityTag;
 import dev.dragoman.json.Digest;
 import dev.dragoman.locales.LanguageChoice;
@@ -27,7 +27,6 @@ import dev.dragoman.proofs.statement.SignedStatements;
 import dev.dragoman.records.Slug;
 import dev.dragoman.storage.Store;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -199,21 +198,12 @@ public class ProofAnswers {
 
     private Response.ResponseBuilder body(
             HttpServerRequest http, PublicStatus standing, byte[] bytes, String type, String digest) {
-        EntityTag etag = new EntityTag(digest);
-        boolean known = Optional.ofNullable(http.getHeader(HttpHeaders.IF_NONE_MATCH))
-                .filter(etag::isIn)
-                .isPresent();
         String record = "rec-" + standing.edition().slug();
         String version = record + "." + standing.edition().locale();
-        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(bytes, type);
-        if (!known && HttpMethod.GET.equals(http.method())) {
-            answer.header(ContentDigest.FIELD, ContentDigest.of(new Digest(digest)));
-        }
-        return answer.header(HttpHeaders.ETAG, etag)
+        return TaggedBytes.answer(http, new EntityTag(digest), new Digest(digest), type, () -> bytes)
                 .header("CDN-Cache-Control", freshness.cacheControl())
                 .header("Surrogate-Key", record + " " + version)
                 .header("Cache-Tag", record + "," + version)
-                .header("X-Robots-Tag", "noindex")
-                .header("X-Content-Type-Options", "nosniff");
+                .header("X-Robots-Tag", "noindex");
     }
 }

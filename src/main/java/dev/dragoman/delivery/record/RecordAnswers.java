@@ -10,6 +10,7 @@ import dev.dragoman.delivery.cache.PublicIndex;
 import dev.dragoman.delivery.cache.PublicRecord;
 import dev.dragoman.delivery.cache.Representation;
 import dev.dragoman.delivery.cache.Validity;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
@@ -147,7 +148,7 @@ public class RecordAnswers {
         return Response.ok(body, Format.JSON.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .build();
     }
 

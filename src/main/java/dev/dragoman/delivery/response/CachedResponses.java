@@ -2,7 +2,6 @@ package dev.dragoman.delivery.response;
 
 import dev.dragoman.http.CurrentDate;
 import dev.dragoman.http.metrics.MetricUri;
-import dev.dragoman.http.tracing.TracingConfig;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpMethod;
@@ -27,13 +26,11 @@ public class CachedResponses {
 
     private final ResponseCache cache;
     private final CurrentDate date;
-    private final boolean traced;
     private final LongAdder sent = new LongAdder();
 
-    CachedResponses(ResponseCache cache, CurrentDate date, TracingConfig tracing, MeterRegistry meters) {
+    CachedResponses(ResponseCache cache, CurrentDate date, MeterRegistry meters) {
         this.cache = cache;
         this.date = date;
-        this.traced = tracing.endpoint().isPresent();
         FunctionCounter.builder("dragoman.responses.from.cache", sent, LongAdder::sum)
                 .description("Public reads answered with a response that was kept")
                 .register(meters);
@@ -62,9 +59,6 @@ public class CachedResponses {
         }
         sent.increment();
         MetricUri.set(http, found.get().template());
-        if (traced) {
-            MetricUri.name(http, found.get().template());
-        }
         HttpServerResponse response = exchange.response();
         response.headers().add(CurrentDate.FIELD, date.text());
         answer.send(response, known, HttpMethod.HEAD.equals(http.method()));

@@ -5,7 +5,6 @@ import dev.dragoman.access.Role;
 import dev.dragoman.access.Secret;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.bundles.formats.FormatDetection;
-import dev.dragoman.drafting.uploads.UploadReading;
 import dev.dragoman.drafting.uploads.Uploading;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.http.VersionTag;
@@ -36,21 +35,14 @@ class PendingUploading {
     private static final int MAX_NAME_LENGTH = 200;
 
     private final Store store;
-    private final UploadReading reading;
     private final Uploading uploading;
     private final UploadThrottle throttle;
     private final Event<WriteCommitted> committed;
     private final Clock clock;
 
     PendingUploading(
-            Store store,
-            UploadReading reading,
-            Uploading uploading,
-            UploadThrottle throttle,
-            Event<WriteCommitted> committed,
-            Clock clock) {
+            Store store, Uploading uploading, UploadThrottle throttle, Event<WriteCommitted> committed, Clock clock) {
         this.store = store;
-        this.reading = reading;
         this.uploading = uploading;
         this.throttle = throttle;
         this.committed = committed;
@@ -143,7 +135,7 @@ class PendingUploading {
     }
 
     private Uploading.Upload read(PendingUpload pending) {
-        return reading.read(
+        return uploading.read(
                 pending.slug().value(), pending.locale(), BundleFormat.valueOf(pending.format()), pending.file());
     }
 

@@ -1,6 +1,7 @@
 package dev.dragoman.desk.page;
 
 import dev.dragoman.access.Caller;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.AcceptLanguage;
 import dev.dragoman.locales.LanguageChoice;
@@ -87,7 +88,7 @@ public class DeskPages {
                 .entity(frame.words().render(page))
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.words().locale().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .header("X-Robots-Tag", "noindex");
         PageHeaders.CONNECTED.forEach(response::header);
         return response.build();

@@ -2,6 +2,7 @@ package dev.dragoman.desk.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
@@ -102,7 +103,7 @@ public class PreviewRendering {
 
     private static Response.ResponseBuilder answer(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .header("X-Robots-Tag", "noindex, nofollow");
     }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.desk.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.rendering.Asset;
@@ -37,7 +38,7 @@ public class PreviewStyleResource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no such stylesheet"));
         return Response.ok(in(scheme, new String(asset.bytes(), UTF_8)), asset.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF)
                 .build();
     }
 

@@ -34,6 +34,7 @@ public class Importing {
 
     private static final int MAX_PER_PERSON = 5;
     private static final int MAX_NAME = 200;
+    private static final String WORKED_ON = "The import is being worked on; wait until it is checked or taken";
 
     private final Store store;
     private final TakingFiles files;
@@ -181,8 +182,18 @@ public class Importing {
         return store.inTransaction(tables -> beginTaking(tables, caller, id));
     }
 
-    /** The same within a transaction. */
-    public boolean beginTaking(Tables tables, Caller caller, String id) {
+    /**
+     * Begins to take what can be taken.
+     *
+     * @throws ProblemException NOT_FOUND, or WRONG_STATE if it is not checked, or work on it goes on
+     */
+    public ExchangeImport take(Tables tables, Caller caller, String id) {
+        require(tables, caller, id);
+        requireState(beginTaking(tables, caller, id), WORKED_ON);
+        return require(tables, caller, id);
+    }
+
+    private boolean beginTaking(Tables tables, Caller caller, String id) {
         return change(tables, caller, id, imports -> {
             Instant until = now().plus(LEASE);
             return imports.setState(id, ExchangeImport.CHECKED, ExchangeImport.TAKING, until) > 0
@@ -195,8 +206,18 @@ public class Importing {
         return store.inTransaction(tables -> beginAgain(tables, caller, id));
     }
 
-    /** The same within a transaction. */
-    public boolean beginAgain(Tables tables, Caller caller, String id) {
+    /**
+     * Takes over an import whose work has stopped.
+     *
+     * @throws ProblemException NOT_FOUND, or WRONG_STATE if it goes on, or has ended
+     */
+    public ExchangeImport resume(Tables tables, Caller caller, String id) {
+        require(tables, caller, id);
+        requireState(beginAgain(tables, caller, id), "The import has not stopped");
+        return require(tables, caller, id);
+    }
+
+    private boolean beginAgain(Tables tables, Caller caller, String id) {
         return find(tables, caller, id).filter(this::isStopped).isPresent()
                 && change(tables, caller, id, imports -> imports.takeOver(id, now(), now().plus(LEASE)) > 0);
     }
@@ -206,8 +227,17 @@ public class Importing {
         return store.inTransaction(tables -> discard(tables, caller, id));
     }
 
-    /** The same within a transaction. */
-    public boolean discard(Tables tables, Caller caller, String id) {
+    /**
+     * Deletes a person's own import.
+     *
+     * @throws ProblemException NOT_FOUND, or WRONG_STATE if it is worked on
+     */
+    public void delete(Tables tables, Caller caller, String id) {
+        require(tables, caller, id);
+        requireState(discard(tables, caller, id), WORKED_ON);
+    }
+
+    private boolean discard(Tables tables, Caller caller, String id) {
         boolean idle = find(tables, caller, id)
                 .filter(one -> !one.isRunning() || isStopped(one))
                 .isPresent();
@@ -215,6 +245,12 @@ public class Importing {
             delete(tables.table(ExchangeImports.class), id);
         }
         return idle;
+    }
+
+    private static void requireState(boolean changed, String otherwise) {
+        if (!changed) {
+            throw new ProblemException(ProblemCode.WRONG_STATE, otherwise);
+        }
     }
 
     /** Checks or takes what is left to do of an import, one file after the other. */

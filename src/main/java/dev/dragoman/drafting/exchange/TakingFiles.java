@@ -4,7 +4,6 @@ import dev.dragoman.access.Caller;
 import dev.dragoman.access.Role;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.bundles.formats.FormatDetection;
-import dev.dragoman.drafting.uploads.UploadReading;
 import dev.dragoman.drafting.uploads.Uploading;
 import dev.dragoman.http.VersionTag;
 import dev.dragoman.http.body.UploadThrottle;
@@ -29,13 +28,11 @@ class TakingFiles {
     private static final int MAX_REMARKS = 20;
 
     private final Store store;
-    private final UploadReading reading;
     private final Uploading uploading;
     private final UploadThrottle throttle;
 
-    TakingFiles(Store store, UploadReading reading, Uploading uploading, UploadThrottle throttle) {
+    TakingFiles(Store store, Uploading uploading, UploadThrottle throttle) {
         this.store = store;
-        this.reading = reading;
         this.uploading = uploading;
         this.throttle = throttle;
     }
@@ -102,7 +99,7 @@ class TakingFiles {
         BundleFormat format = FormatDetection.of(content.path(), content.bytes())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The file is neither XLIFF nor PO nor JSON"));
-        return reading.read(address.slug().value(), address.locale(), format, content.bytes());
+        return uploading.read(address.slug().value(), address.locale(), format, content.bytes());
     }
 
     private static FileReport report(Uploading.Uploaded uploaded, FindingWording wording) {

@@ -2,6 +2,7 @@ package dev.dragoman.drafting.uploads;
 
 import dev.dragoman.access.Audit;
 import dev.dragoman.access.Caller;
+import dev.dragoman.bundles.BundleLimits;
 import dev.dragoman.bundles.formats.BundleFormat;
 import dev.dragoman.editions.AuthorityInForce;
 import dev.dragoman.http.Precondition;
@@ -10,7 +11,14 @@ import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.dismissal.TranslationFindings;
 import dev.dragoman.quality.finding.Finding;
 import dev.dragoman.records.Origin;
+import dev.dragoman.records.Revision;
+import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
+import dev.dragoman.records.limits.RecordLimits;
+import dev.dragoman.records.names.FormerNames;
+import dev.dragoman.records.names.FormerSlugs;
+import dev.dragoman.records.names.UnknownRecord;
+import dev.dragoman.storage.Store;
 import dev.dragoman.storage.Tables;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
@@ -22,15 +30,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Merges an uploaded file into the newest version of a bundle, and stores the result as the next version. */
+/** Reads an uploaded file, merges it into the newest version of a bundle, and stores the result as the next version. */
 @Singleton
 public class Uploading {
 
+    private final Store store;
+    private final RecordLimits limits;
     private final Merging merging;
     private final TranslationFindings findings;
     private final Audit audit;
 
-    Uploading(Merging merging, TranslationFindings findings, Audit audit) {
+    Uploading(Store store, RecordLimits limits, Merging merging, TranslationFindings findings, Audit audit) {
+        this.store = store;
+        this.limits = limits;
         this.merging = merging;
         this.findings = findings;
         this.audit = audit;
@@ -67,6 +79,27 @@ public class Uploading {
         public Uploaded {
             findings = List.copyOf(findings);
         }
+    }
+
+    /**
+     * Reads a file for the newest revision of a record, within the limits of units and texts.
+     *
+     * @throws ProblemException UNKNOWN_RECORD, RECORD_RENAMED, INVALID_BUNDLE, INVALID_BODY or LIMIT_EXCEEDED, with the line or the
+     *     unit where it is known
+     */
+    public Upload read(String slug, LanguageTag locale, BundleFormat format, byte[] file) {
+        Revision revision = store.read(
+                tables -> tables.table(Revisions.class).newest(slug).orElseThrow(() -> UnknownRecord.of(tables, slug)));
+        UploadedBundle bundle = FormerNames.read(
+                revision.record(),
+                () -> store.read(tables -> tables.table(FormerSlugs.class).of(slug)),
+                record -> format.read(record, locale, file, BundleLimits.of(limits)));
+        limits.checkCount("The file", bundle.units().size());
+        bundle.units().forEach(unit -> unit.target().ifPresent(text -> {
+            limits.checkLength(unit.id(), text);
+            limits.text().requireCodes(unit.id(), text);
+        }));
+        return new Upload(revision.record().slug(), locale, format, bundle);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.dragoman.editing.write;
 
 import dev.dragoman.editing.view.DryRunView;
+import dev.dragoman.http.ContentTypeOptions;
 import dev.dragoman.http.VersionTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -76,7 +77,7 @@ public record WriteAnswer(
     private Response.ResponseBuilder builder() {
         Response.ResponseBuilder answer = Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff");
+                .header(ContentTypeOptions.FIELD, ContentTypeOptions.NO_SNIFF);
         if (!body.equals("")) {
             answer.type(mediaType).entity(body);
         }

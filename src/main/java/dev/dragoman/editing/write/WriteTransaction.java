@@ -1,11 +1,10 @@
 package dev.dragoman.editing.write;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.access.Caller;
 import dev.dragoman.editions.changes.WriteCommitted;
 import dev.dragoman.http.DryRun;
 import dev.dragoman.json.Digest;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
@@ -35,9 +34,9 @@ public class WriteTransaction {
     private final Store store;
     private final Clock clock;
     private final Event<WriteCommitted> committed;
-    private final ObjectMapper json;
+    private final JsonWriter json;
 
-    WriteTransaction(Store store, Clock clock, Event<WriteCommitted> committed, ObjectMapper json) {
+    WriteTransaction(Store store, Clock clock, Event<WriteCommitted> committed, JsonWriter json) {
         this.store = store;
         this.clock = clock;
         this.committed = committed;
@@ -95,11 +94,7 @@ public class WriteTransaction {
     }
 
     private String text(Object body) {
-        try {
-            return body instanceof String text ? text : json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every answer can be written as JSON", e);
-        }
+        return body instanceof String text ? text : json.text(body);
     }
 
     private static Optional<String> key(HttpServerRequest http) {

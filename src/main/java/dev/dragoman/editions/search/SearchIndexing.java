@@ -41,11 +41,6 @@ public class SearchIndexing {
                 : tables.table(PostgresqlSearchTerms.class);
     }
 
-    /** The query of the ids of the documents that match a {@link TermQuery}, in the SQL of the database in use. */
-    public static String matching(Tables tables) {
-        return tables.database() == DatabaseKind.SQLITE ? SqliteSearchTerms.MATCHING : PostgresqlSearchTerms.MATCHING;
-    }
-
     /** Indexes an edition instead of the one before it, within the transaction that makes it public. */
     public void put(Tables tables, EditionText text) {
         Edition edition = text.edition();

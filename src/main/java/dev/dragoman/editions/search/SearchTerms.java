@@ -31,7 +31,7 @@ public interface SearchTerms {
     /**
      * A page of the records in which the terms are found, newest issue first.
      *
-     * @param matching the query of the ids of the documents in which the terms are ({@link SearchIndexing#matching})
+     * @param matching the query of the ids of the documents in which the terms are in the SQL of the database, see {@link TermSearch}
      * @param issued the date of issue of the last record of the page before, or one behind all
      * @param slug the slug of that record
      * @param limit how many records at most

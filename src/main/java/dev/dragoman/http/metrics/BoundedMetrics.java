@@ -42,7 +42,7 @@ public class BoundedMetrics {
             HttpServerRequest http = exchange.request();
             String template = MetricUri.template(http);
             if (template.isEmpty()) {
-                MetricUri.set(http, UNMATCHED);
+                MetricUri.count(http, UNMATCHED);
             } else {
                 MetricUri.remember(template);
             }

@@ -28,20 +28,19 @@ public final class MetricUri {
                 : "";
     }
 
-    /** Names the template of a request that Quarkus REST does not see, for its span. */
-    public static void name(HttpServerRequest http, String template) {
+    /** Leaves the template of a request that Quarkus REST does not see where its metric and its span look for it. */
+    public static void set(HttpServerRequest http, String template) {
         if (!template.isEmpty() && http instanceof HttpServerRequestInternal request) {
+            remember(template);
             request.context().putLocal(TEMPLATE, template);
         }
     }
 
-    /** Counts a request that no resource answers as one to this template. */
-    public static void set(HttpServerRequest http, String template) {
-        if (!template.isEmpty()
-                && http instanceof HttpServerRequestInternal request
-                && request.metric() instanceof HttpRequestMetric metric) {
-            remember(template);
-            metric.setTemplatePath(template);
+    /** Counts a request that no resource answers under a label; its span has no template. */
+    static void count(HttpServerRequest http, String label) {
+        if (http instanceof HttpServerRequestInternal request && request.metric() instanceof HttpRequestMetric metric) {
+            remember(label);
+            metric.setTemplatePath(label);
         }
     }
 

@@ -2,10 +2,9 @@ package dev.dragoman.rendering.list;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.EditionKey;
 import dev.dragoman.editions.Listing;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.locales.messages.InterfaceMessages;
@@ -50,7 +49,7 @@ public class ListRendering {
     private final Permalinks permalinks;
     private final Publisher publisher;
     private final Assets assets;
-    private final ObjectMapper json;
+    private final JsonWriter json;
 
     ListRendering(
             Formulas formulas,
@@ -59,7 +58,7 @@ public class ListRendering {
             Permalinks permalinks,
             Publisher publisher,
             Assets assets,
-            ObjectMapper json) {
+            JsonWriter json) {
         this.formulas = formulas;
         this.interfaceMessages = interfaceMessages;
         this.zone = zone;
@@ -117,11 +116,7 @@ public class ListRendering {
 
     /** Any view as JSON in UTF-8. */
     public byte[] write(Object view) {
-        try {
-            return EnglishMarks.plain(json.writeValueAsString(view)).getBytes(UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every view can be written as JSON", e);
-        }
+        return EnglishMarks.plain(json.text(view)).getBytes(UTF_8);
     }
 
     /**

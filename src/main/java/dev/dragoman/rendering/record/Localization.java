@@ -1,14 +1,18 @@
 package dev.dragoman.rendering.record;
 
 import dev.dragoman.editions.Listing;
+import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.quality.finding.FindingMessages;
+import dev.dragoman.records.Block;
 import dev.dragoman.records.CanonicalRecord;
+import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Slug;
 import dev.dragoman.records.TopicKey;
+import dev.dragoman.records.Unit;
 import dev.dragoman.rendering.AlternateView;
 import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
@@ -18,8 +22,11 @@ import dev.dragoman.times.ApproximateDuration;
 import dev.dragoman.times.EventDays;
 import dev.dragoman.times.EventTimes;
 import dev.dragoman.times.HomeZoneConfig;
+import dev.dragoman.times.TimeFacts;
 import dev.dragoman.times.ZonedMoment;
 import dev.dragoman.times.formulas.HouseFormulas;
+import dev.dragoman.translation.Bundle;
+import dev.dragoman.translation.Target;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,8 +68,7 @@ public class Localization {
     public RecordView localize(PublicText text, LanguageChoice language, Optional<ZoneId> asked) {
         CanonicalRecord canonical = text.revision().record();
         Treatments treatments = text.treatments();
-        LocalizedTexts texts = new LocalizedTexts(
-                canonical, text.bundle(), treatments, language, formulas, publisher.homeZone(), pictures);
+        Texts texts = new Texts(text, treatments, language);
         return new RecordView(
                 canonical.slug().value(),
                 canonical.kind().slug(),
@@ -118,7 +124,7 @@ public class Localization {
         LanguageTag lang = version.title().lang();
         TextView title = TextView.plain(
                 null,
-                new InlineRendering(formulas.of(language.wordingOf(lang)), version.times(), publisher.homeZone())
+                rendering(language.wordingOf(lang), version.times())
                         .text(InlineText.parse(version.title().markup())),
                 lang);
         return new LinksView.RelatedView(
@@ -133,13 +139,17 @@ public class Localization {
                 formulas.of(language.formatting()).fullDate(version.issued()));
     }
 
+    private InlineRendering rendering(LanguageTag wording, TimeFacts times) {
+        return new InlineRendering(formulas.of(wording), times, publisher.homeZone());
+    }
+
     /** An instant on the publisher's clocks, in the words of a language. */
     public TimeView atHome(Instant instant, LanguageChoice language) {
         ZoneId home = publisher.homeZone();
         return TimeView.of(ZonedMoment.at(instant, home), home, "home", formulas.of(language.formatting()));
     }
 
-    private static HeadView head(CanonicalRecord canonical, LocalizedTexts texts) {
+    private static HeadView head(CanonicalRecord canonical, Texts texts) {
         return new HeadView(
                 canonical.topic().map(texts::of).orElse(null),
                 canonical.topic().map(topic -> TopicKey.of(topic.source())).orElse(null),
@@ -147,8 +157,7 @@ public class Localization {
                 canonical.byline().map(texts::of).orElse(null));
     }
 
-    private TimesView times(
-            CanonicalRecord canonical, LocalizedTexts texts, HouseFormulas wording, Optional<ZoneId> asked) {
+    private TimesView times(CanonicalRecord canonical, Texts texts, HouseFormulas wording, Optional<ZoneId> asked) {
         TextView place = canonical.place().map(texts::of).orElse(null);
         return new TimesView(
                 canonical.issued().toString(),
@@ -206,5 +215,79 @@ public class Localization {
         return zones.entrySet().stream()
                 .map(zone -> TimeView.of(moment, zone.getKey(), zone.getValue(), wording))
                 .toList();
+    }
+
+    /** The texts of one record in one language; what is shown in the canonical language instead says so. */
+    private final class Texts {
+
+        private final String slug;
+        private final Optional<Bundle> bundle;
+        private final Treatments treatments;
+        private final LanguageTag served;
+        private final InlineRendering translated;
+        private final InlineRendering original;
+
+        Texts(PublicText text, Treatments treatments, LanguageChoice language) {
+            CanonicalRecord canonical = text.revision().record();
+            this.slug = canonical.slug().value();
+            this.bundle = text.bundle();
+            this.treatments = treatments;
+            this.served = language.served();
+            translated = rendering(language.wording(), canonical.times());
+            original = bundle.isEmpty() ? translated : rendering(LanguageTag.CANONICAL, canonical.times());
+        }
+
+        TextView of(Unit unit) {
+            Treatment treatment = treatments.of(unit.id());
+            Optional<Target> target = bundle.map(b -> b.targets().get(unit.id()));
+            if (treatment.inCanonical()) {
+                return text(unit.id(), unit.source(), LanguageTag.CANONICAL, original, Optional.empty(), treatment);
+            }
+            String source = target.map(Target::text).orElse(unit.source());
+            return text(unit.id(), source, served, translated, target, treatment);
+        }
+
+        List<BlockView> of(List<Block> blocks) {
+            return blocks.stream().map(this::of).toList();
+        }
+
+        private BlockView of(Block block) {
+            return block.fold(
+                    paragraph -> view(block, "paragraph", null, null),
+                    heading -> view(block, "heading", null, heading.level()),
+                    this::picture,
+                    quotation -> view(block, "quotation", null, null),
+                    point -> view(block, "point", point.label().isEmpty() ? null : point.label(), null));
+        }
+
+        private BlockView view(Block block, String type, String label, Integer level) {
+            TextView text = block.unit().map(this::of).orElse(null);
+            return new BlockView(block.id(), type, label, level, null, text, of(block.blocks()));
+        }
+
+        private BlockView picture(Block.Picture picture) {
+            TextView text = picture.alternative().map(this::of).orElse(null);
+            String alternative = text == null ? "" : text.text();
+            return new BlockView(
+                    picture.id(),
+                    "picture",
+                    null,
+                    null,
+                    PictureView.of(slug, picture, alternative, pictures),
+                    text,
+                    List.of());
+        }
+
+        private TextView text(
+                String id,
+                String source,
+                LanguageTag lang,
+                InlineRendering rendering,
+                Optional<Target> target,
+                Treatment treatment) {
+            List<Inline> parts = InlineText.parse(source);
+            return TextView.of(
+                    id, rendering.text(parts), rendering.html(parts), lang, target.map(Target::state), treatment);
+        }
     }
 }

@@ -8,14 +8,14 @@ import dev.dragoman.locales.Substitutes;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.FailingStore;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class ChangeFollowerTest {
 
     private static final Slug SLUG = new Slug("test-change-follower");
@@ -37,11 +37,6 @@ class ChangeFollowerTest {
 
     @Inject
     DeliveryConfig config;
-
-    @AfterEach
-    void removeAll() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void anErrorInOneRoundIsLoggedAndTheNextRoundSeesWhatWasReleased() {

@@ -7,9 +7,8 @@ import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.editions.weights.Weight;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -20,19 +19,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever follows the change log has, after any history, the same content as whoever reads everything. */
 @QuarkusTest
+@RemoveLeftovers
 public class FollowersAgreeTest {
 
     private static final int ACTS = 40;
     private static final List<String> LOCALES = List.of("en", "ja", "de");
     private static final List<String> MODES = List.of("withdrawn", "gone", "redirect");
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
     private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
 
@@ -40,11 +38,6 @@ public class FollowersAgreeTest {
     private List<String> slugs;
     private long position;
     private int revisions;
-
-    @AfterEach
-    void removeAll() {
-        Leftovers.remove(store);
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300, 4000, 50_000})

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.http.Eventually;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
 import dev.dragoman.storage.NotificationConnection;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @TestProfile(NotifiedChangesTest.WithoutPolling.class)
 @EnabledIfSystemProperty(named = "test.store", matches = "postgresql")
 @Timeout(600)
+@RemoveLeftovers
 class NotifiedChangesTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
@@ -62,11 +62,6 @@ class NotifiedChangesTest {
 
         @SqlQuery("select pg_terminate_backend(:pid)")
         boolean terminate(int pid);
-    }
-
-    @AfterEach
-    void removeAll() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -9,34 +9,27 @@ import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class BoardPageTest {
 
     private static final String SLUG = "test-board-page";
     private static final String RECORD = "/desk/records/" + SLUG + "/translations";
     private static final String FIND = "/desk/?q=" + SLUG;
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
     void write() {
         pressroom.write(SLUG, "The ministers met.\n");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

@@ -16,7 +16,7 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.withdrawal.WithdrawalRequest;
 import dev.dragoman.releasing.withdrawal.Withdrawing;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.StatementLog;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.ReviewAction;
@@ -31,10 +31,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class BoardTest {
 
     private static final String SLUG = "test-board";
@@ -63,11 +63,6 @@ class BoardTest {
 
     @Inject
     Clock clock;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void eachTranslationStandsAsItsLastActLeftIt() {

@@ -12,17 +12,17 @@ import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.Releasing;
 import dev.dragoman.releasing.log.Release;
 import dev.dragoman.releasing.terms.ReleaseState;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of releases, and undoing and moving them at the desk. */
 @QuarkusTest
+@RemoveLeftovers
 class DeskCalendarTest {
 
     private static final String SLUG = "test-desk-calendar";
@@ -37,11 +37,6 @@ class DeskCalendarTest {
     void write() {
         pressroom.write(SLUG, "The ministers met.\n");
         pressroom.translateAndApprove(SLUG, "ja", "fr");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

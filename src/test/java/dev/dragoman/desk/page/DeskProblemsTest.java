@@ -10,26 +10,19 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What people at the desk see of requests that are rejected, and what its pages load. */
 @QuarkusTest
+@RemoveLeftovers
 class DeskProblemsTest {
 
     private static final String SIGN_OUT = "/desk/sign-out";
     private static final String NOWHERE = "/desk/nowhere-at-all";
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(ServiceAccess.get(Store.class));
-    }
 
     @Test
     void aFormOfAnotherSiteIsRejectedOnAPageOfTheDesk() {

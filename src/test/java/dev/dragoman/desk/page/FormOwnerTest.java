@@ -8,27 +8,20 @@ import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Forms that are sent after the session has ended, or in the session of another person. */
 @QuarkusTest
+@RemoveLeftovers
 class FormOwnerTest {
 
     private static final Pattern PERSON = Pattern.compile("name=\"person\" value=\"([^\"]*)\"");
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(ServiceAccess.get(Store.class));
-    }
 
     @Test
     void aTextThatIsSentAfterTheSessionHasEndedComesBackAndCanBeSentAgain() {

@@ -11,31 +11,24 @@ import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
 import dev.dragoman.records.pictures.SamplePictures;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The canonical text of records at the desk: written, checked, stored. */
 @QuarkusTest
+@RemoveLeftovers
 class DeskRecordTest {
 
     private static final String NEW = "/desk/records/new";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     private final String slug = "test-written-" + UUID.randomUUID();
     private final String path = "/desk/records/" + slug + "/edit";
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @Test
     void aRecordIsWrittenCheckedAndStored() {

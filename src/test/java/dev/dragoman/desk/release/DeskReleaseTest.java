@@ -9,25 +9,21 @@ import static org.hamcrest.Matchers.not;
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
-import dev.dragoman.translation.SampleBundles;
-import dev.dragoman.translation.Target;
 import dev.dragoman.translation.UnitState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Releases at the desk: choose, check what readers will see, confirm. */
 @QuarkusTest
+@RemoveLeftovers
 class DeskReleaseTest {
 
     private static final String SLUG = "test-desk-release";
@@ -37,18 +33,12 @@ class DeskReleaseTest {
     private static final String CHECK = "/desk/release/check";
     private static final String CONFIRM = "/desk/release/confirm";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
     void write() {
         pressroom.write(SLUG, "The ministers met.\n");
         pressroom.translateAndApprove(SLUG, "ja", "fr");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test
@@ -298,19 +288,7 @@ class DeskReleaseTest {
 
     @Test
     void unfinishedUnitsStopTheReleaseUntilTheyAreShownInEnglish() {
-        pressroom.translate(
-                SLUG,
-                revision -> SampleBundles.of(
-                        revision.record(),
-                        "uk",
-                        revision.record().units().stream()
-                                .map(unit -> new Target(
-                                        unit.id(),
-                                        "uk " + unit.source(),
-                                        unit.id().equals("p1") ? UnitState.INITIAL : UnitState.TRANSLATED,
-                                        Optional.empty(),
-                                        unit.source()))
-                                .toList()));
+        pressroom.translate(SLUG, "uk", unit -> unit.id().equals("p1") ? UnitState.INITIAL : UnitState.TRANSLATED);
         pressroom.approve(SLUG, "uk");
         String ukrainian = SLUG + "/uk";
 

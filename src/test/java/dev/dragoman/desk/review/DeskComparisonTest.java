@@ -6,28 +6,20 @@ import static org.hamcrest.Matchers.not;
 
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a reviewer sees of the changes in a translation. */
 @QuarkusTest
+@RemoveLeftovers
 class DeskComparisonTest {
 
-    private final Store store = ServiceAccess.get(Store.class);
     private InReview review;
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
-    }
 
     @BeforeEach
     void anApprovedTranslation() {

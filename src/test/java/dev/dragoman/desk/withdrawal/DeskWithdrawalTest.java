@@ -9,19 +9,18 @@ import static org.hamcrest.Matchers.not;
 import dev.dragoman.desk.AtDesk;
 import dev.dragoman.desk.Drafts;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.ServiceAccess;
-import dev.dragoman.storage.Store;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Withdrawing, changing a withdrawal, and renaming at the desk. */
 @QuarkusTest
+@RemoveLeftovers
 class DeskWithdrawalTest {
 
     private static final String SLUG = "test-desk-withdrawal";
@@ -29,7 +28,6 @@ class DeskWithdrawalTest {
     private static final String WITHDRAW = PUBLIC + "/withdraw";
     private static final String RENAME = PUBLIC + "/rename";
 
-    private final Store store = ServiceAccess.get(Store.class);
     private final Pressroom pressroom = ServiceAccess.get(Pressroom.class);
 
     @BeforeEach
@@ -37,11 +35,6 @@ class DeskWithdrawalTest {
         pressroom.write(SLUG, "The ministers met.\n");
         pressroom.translateAndApprove(SLUG, "ja");
         pressroom.release(SLUG, "en", "ja");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

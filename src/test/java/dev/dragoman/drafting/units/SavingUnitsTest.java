@@ -13,7 +13,7 @@ import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.records.Slug;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.Authority;
 import dev.dragoman.translation.Bundle;
@@ -34,13 +34,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@RemoveLeftovers
 class SavingUnitsTest {
 
     private static final String SLUG = "test-saving-units";
@@ -64,11 +64,6 @@ class SavingUnitsTest {
     void writeARecord() {
         pressroom.write(SLUG, "A first text.\n\nA second text.\n");
         auditedBefore = inTheAuditLog();
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

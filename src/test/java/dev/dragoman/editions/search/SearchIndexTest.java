@@ -81,11 +81,8 @@ class SearchIndexTest {
             assertThat(record.found()).isEqualTo("en zh-Hant");
             assertThat(record.locales()).isEqualTo("en zh-Hans zh-Hant");
         });
-        List<String> locales = store.read(tables -> SearchIndexing.terms(tables)
-                .locales(
-                        SearchIndexing.matching(tables),
-                        query("文 qqlocale", "ja", "zh-Hans", "zh-Hant"),
-                        SearchScope.ALL));
+        List<String> locales = store.read(tables ->
+                TermSearch.in(SearchScope.ALL, tables).locales(query("文 qqlocale", "ja", "zh-Hans", "zh-Hant")));
         assertThat(locales).containsExactly("zh-Hans", "zh-Hant");
     }
 
@@ -99,8 +96,7 @@ class SearchIndexTest {
         });
 
         assertThat(find("qqagain", "en")).containsExactly(slug);
-        int count = store.read(tables -> SearchIndexing.terms(tables)
-                .count(SearchIndexing.matching(tables), query("qqagain", "en"), SearchScope.ALL, 10));
+        int count = store.read(tables -> TermSearch.in(SearchScope.ALL, tables).count(query("qqagain", "en"), 10));
         assertThat(count).isEqualTo(1);
     }
 
@@ -115,8 +111,8 @@ class SearchIndexTest {
     }
 
     private List<Found> page(String typed, String... locales) {
-        return store.read(tables -> SearchIndexing.terms(tables)
-                .page(SearchIndexing.matching(tables), query(typed, locales), SearchScope.ALL, "9999-12-31", "~", 50));
+        return store.read(
+                tables -> TermSearch.in(SearchScope.ALL, tables).page(query(typed, locales), "9999-12-31", "~", 50));
     }
 
     private static TermQuery query(String typed, String... locales) {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.dragoman.http.RawConnection;
-import dev.dragoman.storage.Leftovers;
-import dev.dragoman.storage.Store;
+import dev.dragoman.storage.RemoveLeftovers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @TestProfile(BodyAdmissionTest.LittleRoom.class)
 @Timeout(600)
+@RemoveLeftovers
 class BodyAdmissionTest {
 
     private static final String ADMIN = "test-admin-token";
@@ -39,9 +39,6 @@ class BodyAdmissionTest {
 
     @Inject
     BodyBudget budget;
-
-    @Inject
-    Store store;
 
     private String author;
 
@@ -72,9 +69,8 @@ class BodyAdmissionTest {
     }
 
     @AfterEach
-    void removeLeftovers() {
+    void awaitTheEnd() {
         awaitUsed(0);
-        Leftovers.remove(store);
     }
 
     @Test

@@ -13,7 +13,7 @@ import dev.dragoman.releasing.OfficeRules;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.log.Release;
 import dev.dragoman.storage.Concurrently;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.ReviewAction;
 import dev.dragoman.translation.ReviewHistory;
@@ -23,11 +23,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class ReviewingTest {
 
     private static final String SLUG = "test-reviewing";
@@ -50,11 +50,6 @@ class ReviewingTest {
         pressroom.write(SLUG, "Text\n");
         pressroom.translate(SLUG, "ja");
         pressroom.submit(SLUG, "ja");
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

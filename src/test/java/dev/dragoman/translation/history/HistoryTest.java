@@ -6,7 +6,7 @@ import dev.dragoman.records.Origin;
 import dev.dragoman.records.Revision;
 import dev.dragoman.records.Revisions;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import dev.dragoman.translation.ReviewAction;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class HistoryTest {
 
     private static final String SLUG = "test-history-of-translation";
@@ -51,9 +52,8 @@ class HistoryTest {
     }
 
     @AfterEach
-    void removeLeftovers() {
+    void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
     }
 
     @Test

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dragoman.records.Origin;
 import dev.dragoman.releasing.Pressroom;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.SampleBundles;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@RemoveLeftovers
 class VersionStepsTest {
 
     private static final String SLUG = "test-version-steps";
@@ -34,11 +34,6 @@ class VersionStepsTest {
                 SLUG,
                 revision -> SampleBundles.of(
                         revision.record(), "fr", List.of(SampleBundles.target("p1", "Premier texte", "First text"))));
-    }
-
-    @AfterEach
-    void removeLeftovers() {
-        Leftovers.remove(store);
     }
 
     @Test

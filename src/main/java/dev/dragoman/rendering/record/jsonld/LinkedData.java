@@ -1,9 +1,8 @@
 package dev.dragoman.rendering.record.jsonld;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.Edition;
 import dev.dragoman.editions.weights.Weight;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.LocalizedMessages;
@@ -25,9 +24,9 @@ public class LinkedData {
 
     private final Permalinks permalinks;
     private final Publisher publisher;
-    private final ObjectMapper json;
+    private final JsonWriter json;
 
-    LinkedData(Permalinks permalinks, Publisher publisher, ObjectMapper json) {
+    LinkedData(Permalinks permalinks, Publisher publisher, JsonWriter json) {
         this.permalinks = permalinks;
         this.publisher = publisher;
         this.json = json;
@@ -93,14 +92,10 @@ public class LinkedData {
 
     /** JSON that can stand in a script element of a page: nothing in it can end the element (HTML Standard, §4.12.1.3). */
     public String script(ArticleView article) {
-        try {
-            return json.writeValueAsString(article)
-                    .replace("&", "\\u0026")
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every view can be written as JSON", e);
-        }
+        return json.text(article)
+                .replace("&", "\\u0026")
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e");
     }
 
     private static String digitalSource(RecordView record) {

@@ -2,9 +2,8 @@ package dev.dragoman.rendering.record.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dragoman.editions.Edition;
+import dev.dragoman.json.JsonWriter;
 import dev.dragoman.locales.LanguageChoice;
 import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.rendering.EnglishMarks;
@@ -33,7 +32,7 @@ public class RecordRendering {
     private final LinkedData linkedData;
     private final NewsObjects newsObjects;
     private final VerifierRendering verifier;
-    private final ObjectMapper json;
+    private final JsonWriter json;
 
     RecordRendering(
             Localization localizing,
@@ -43,7 +42,7 @@ public class RecordRendering {
             LinkedData linkedData,
             NewsObjects newsObjects,
             VerifierRendering verifier,
-            ObjectMapper json) {
+            JsonWriter json) {
         this.localizing = localizing;
         this.interfaceMessages = interfaceMessages;
         this.permalinks = permalinks;
@@ -139,11 +138,7 @@ public class RecordRendering {
     }
 
     private byte[] json(Object view) {
-        try {
-            return EnglishMarks.plain(json.writeValueAsString(view)).getBytes(UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Every view can be written as JSON", e);
-        }
+        return EnglishMarks.plain(json.text(view)).getBytes(UTF_8);
     }
 
     private RecordPage page(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.releasing.Scheduling;
-import dev.dragoman.storage.Leftovers;
+import dev.dragoman.releasing.log.Release;
+import dev.dragoman.releasing.log.Releases;
+import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.MovableClock;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,9 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class FailingRoundTest {
+@RemoveLeftovers
+class ReleaseRoundsTest {
 
-    private static final String SLUG = "test-failing-round";
+    private static final String SLUG = "test-release-rounds";
+    private static final Instant WINTER = Instant.parse("2030-06-01T08:00:00Z");
     private static final Instant LATER = Instant.parse("2030-06-01T12:00:00Z");
 
     @Inject
@@ -42,17 +46,29 @@ class FailingRoundTest {
     @Inject
     MovableClock clock;
 
+    private Release release;
+
     @BeforeEach
     void scheduleARelease() {
         clock.set(Instant.parse("2030-05-31T12:00:00Z"));
         pressroom.write(SLUG, "A text.\n");
-        pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", SLUG, "en");
+        release = pressroom.schedule("2030-06-01T09:00[Europe/Brussels]", SLUG, "en");
     }
 
     @AfterEach
-    void removeAll() {
+    void resetTheClock() {
         clock.reset();
-        Leftovers.remove(store);
+    }
+
+    @Test
+    void onlyTheFirstRoundAfterAStartDerivesInstantsAgain() {
+        ReleaseTimer timer = new ReleaseTimer(scheduling, clock);
+
+        moveToWinter();
+        assertThat(timer.round()).hasValue(release.due());
+
+        moveToWinter();
+        assertThat(timer.round()).hasValue(WINTER);
     }
 
     @Test
@@ -79,6 +95,13 @@ class FailingRoundTest {
         timer.onStop(new ShutdownEvent());
         executor.shutdownNow();
         assertThat(again).isTrue();
+    }
+
+    /** As if it had been made when Brussels was thought to keep winter time for good. */
+    private void moveToWinter() {
+        int moved = store.inTransaction(tables -> tables.table(Releases.class)
+                .move(release.id(), release.due(), WINTER, "2030-06-01T09:00+01:00[Europe/Brussels]"));
+        assertThat(moved).isOne();
     }
 
     /** Counts how often it was asked. */
