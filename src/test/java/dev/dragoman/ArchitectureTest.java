@@ -59,6 +59,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> LEVELS = Map.ofEntries(
             Map.entry("problem", 0),
             Map.entry("storage", 0),
+            Map.entry("csv", 1),
             Map.entry("json", 1),
             Map.entry("locales", 1),
             Map.entry("times", 1),
@@ -381,6 +382,16 @@ class ArchitectureTest {
                 .callMethodWhere(
                         target(name("systemUTC").or(name("systemDefaultZone")).or(name("system")))
                                 .and(target(owner(Clock.class))))
+                .check(MAIN);
+    }
+
+    @Test
+    void cellsOfCsvFilesAreWrittenSafelyForSpreadsheets() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.fastcsv.writer..")
+                .because("csv/CsvCell writes cells that no spreadsheet program reads as formulas")
                 .check(MAIN);
     }
 

@@ -58,6 +58,11 @@ public class RequestChecks {
             return Optional.of(ProblemDetails.of(
                     ProblemCode.NOT_FOUND, "Nothing is published at an address with two slashes in a row"));
         }
+        // Routing would drop them (matrix parameters), but a proxy that guards a path would not.
+        if (request.path().contains(";")) {
+            return Optional.of(ProblemDetails.of(
+                    ProblemCode.NOT_FOUND, "Nothing is published at an address with a semicolon in its path"));
+        }
         return Optional.empty();
     }
 

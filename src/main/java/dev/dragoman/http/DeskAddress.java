@@ -3,7 +3,6 @@ package dev.dragoman.http;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The addresses of the desk, where people work in the browser: they alone have sessions, and forms that write. */
 public final class DeskAddress {
@@ -20,19 +19,12 @@ public final class DeskAddress {
     /** Where people sign out. */
     public static final String SIGN_OUT = PATH + "/sign-out";
 
-    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(?:^|[/\\\\])(?:\\.|%2e){1,2}(?:[/\\\\;]|$)");
-
     private DeskAddress() {}
 
-    /**
-     * Whether a request is for the desk. A path with dot segments is not, wherever it leads: routing removes them, so that
-     * {@code /desk/../api} is an address of the API, and no browser sends one.
-     */
+    /** Whether a request is for the desk, by its path as {@link NormalizedPaths} leaves it. */
     public static boolean isOf(HttpServerRequest http) {
         String path = http.path();
-        return path != null
-                && (path.equals(PATH) || path.startsWith(PATH + "/"))
-                && !DOT_SEGMENT.matcher(path).find();
+        return path != null && (path.equals(PATH) || path.startsWith(PATH + "/"));
     }
 
     /**

@@ -6,9 +6,12 @@ import dev.dragoman.locales.LanguageTag;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Slug;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The arguments of a tool call, checked against what the tool takes. */
 record Arguments(JsonNode values) {
+
+    private static final Pattern TAG = Pattern.compile("[\\x21-\\x7e ]{1,200}");
 
     /**
      * Checks names and types.
@@ -35,6 +38,19 @@ record Arguments(JsonNode values) {
     /** An argument that the tool requires. */
     String required(String name) {
         return text(name).orElseThrow();
+    }
+
+    /**
+     * The entity tag of the version that is replaced.
+     *
+     * @throws RpcException INVALID_PARAMS if no tag has such characters (RFC 9110 §8.8.3): it becomes a header
+     */
+    Optional<String> etag() {
+        Optional<String> etag = text("etag");
+        if (etag.filter(tag -> !TAG.matcher(tag).matches()).isPresent()) {
+            throw RpcException.invalidParams("etag must be one that a tool has answered, such as \"1-0123456789ab\"");
+        }
+        return etag;
     }
 
     /** An argument that is an object; only texts are in it. */

@@ -135,7 +135,7 @@ final class Tools {
                             ETAG,
                             text("tool", "The name of the model or tool that translated")
                                     .optional()),
-                    (call, api) -> api.apply(upload(call, call.text("etag"), bundle(call)))),
+                    (call, api) -> api.apply(upload(call, call.etag(), bundle(call)))),
             editing(
                     "check_record",
                     "What storing this text as the record's draft would change, and for which translations. Nothing is"
@@ -199,7 +199,7 @@ final class Tools {
     }
 
     private static ApiCall draft(Arguments call) {
-        return ApiCall.put(RECORDS + "/" + call.slug(), MARKDOWN, call.required("markdown"), call.text("etag"));
+        return ApiCall.put(RECORDS + "/" + call.slug(), MARKDOWN, call.required("markdown"), call.etag());
     }
 
     private static ApiCall upload(Arguments call, Optional<String> etag, JsonNode bundle) {

@@ -31,7 +31,8 @@ public final class InlineText {
     private static final Parser PARSER =
             Parser.builder().enabledBlockTypes(Set.of()).build();
 
-    private static final Pattern SAFE_ADDRESS = Pattern.compile("(https?://|mailto:|/|#).*");
+    /** A path has no second slash at its start, as browsers see it (URL standard §4.4): a host's name would follow. */
+    private static final Pattern SAFE_ADDRESS = Pattern.compile("(https?://|mailto:|/(?![/\\\\\\p{Cntrl}])|#).*");
     /** An ampersand is markup only where a character reference may begin (CommonMark 0.31 §6.2). */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<]|&(?=[#A-Za-z])");
 

@@ -22,7 +22,8 @@ public class Publisher {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
     private static final String LOCALE = "{locale}";
-    private static final Pattern LINK = Pattern.compile("(?:https?://[^\\s\"<>]+|mailto:[^\\s\"<>]+|/[^\\s\"<>]*)");
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://[^\\s\"<>]+|mailto:[^\\s\"<>]+|/(?![/\\\\])[^\\s\"<>]*)");
 
     private final InterfaceMessages interfaceMessages;
     private final Permalinks permalinks;

@@ -23,6 +23,9 @@ final class ArtifactIT {
     static class BundleLanguage extends BundleLanguageTest {}
 
     @QuarkusIntegrationTest
+    static class CostlyInput extends CostlyInputTest {}
+
+    @QuarkusIntegrationTest
     static class CredentialsFirst extends CredentialsFirstTest {}
 
     @QuarkusIntegrationTest

@@ -45,7 +45,8 @@ class DryRunTest {
                 union all select 'revision ' || slug || number from revision
                 union all select 'version ' || slug || locale || number from bundle_version
                 union all select 'review ' || slug || locale || version || act from review_act
-                union all select 'release ' || id || state from release_act
+                union all select 'release ' || id || state || due_at from release_act
+                union all select 'glossary ' || locale || number from glossary_version
                 union all select 'pin ' || release_id || slug || locale from release_edition
                 union all select 'edition ' || slug || locale || number from edition
                 union all select 'listing ' || slug || locale || edition || coalesce(withdrawn, '') from listing
@@ -140,6 +141,32 @@ class DryRunTest {
         written(new Write("POST", webhook + "/replay", () -> sending("{'after': 0}")));
         written(new Write("PATCH", webhook, () -> sending("{'enabled': false}")));
         written(new Write("DELETE", webhook, Desk::admin));
+    }
+
+    @Test
+    void theDryRunOfAMoveOfAReleaseOrOfAGlossaryAnswersAsTheWriteDoesAndStoresNothing() throws IOException {
+        pressroom.write(SLUG, "Text.\n");
+        String release = "/api/releases/"
+                + sending("{'editions': [{'slug': '" + SLUG
+                                + "', 'locale': 'en'}], 'at': '2035-01-01T09:00[Asia/Tokyo]'}")
+                        .post("/api/releases")
+                        .path("id");
+        written(new Write("POST", release + "/move", () -> sending("{'at': '2035-01-02T09:00[Asia/Tokyo]'}")));
+        written(new Write("DELETE", release, Desk::admin));
+
+        String glossary = "/api/glossaries/gv";
+        written(new Write(
+                "PUT",
+                glossary,
+                () -> atNewest(
+                        glossary,
+                        admin().contentType("text/csv").body("en,target\nreadout," + UUID.randomUUID() + "\n"))));
+        written(new Write("POST", glossary + "/undo", () -> atNewest(glossary, admin())));
+    }
+
+    private static RequestSpecification atNewest(String address, RequestSpecification request) {
+        String tag = admin().header("Accept", "text/csv").get(address).header("ETag");
+        return tag == null ? request : request.header("If-Match", tag);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ExchangeApiTest {
@@ -147,6 +148,79 @@ class ExchangeApiTest {
                 .body("files.path", contains("test-a/gd.json"));
 
         Desk.bearing(token).get(IMPORTS).then().statusCode(200).body("imports", equalTo(List.of()));
+    }
+
+    @Test
+    void aDryRunOfTakingOrDeletingAnImportChangesNothing() {
+        String one = Drafts.record();
+        byte[] zip = new Zip()
+                .with(one + "/gd.json", "{\"p1\": \"A’ chiad phàirt.\"}")
+                .bytes();
+        String job = upload(Desk.admin(), zip, "agency.zip").header("Location");
+        ended(job, "checked");
+
+        Desk.admin()
+                .queryParam("dryRun", true)
+                .post(job + "/take")
+                .then()
+                .statusCode(202)
+                .body("dryRun", equalTo(true));
+        Desk.admin()
+                .queryParam("dryRun", true)
+                .delete(job)
+                .then()
+                .statusCode(204)
+                .header("Dragoman-Dry-Run", equalTo("true"));
+
+        Desk.admin().get(job).then().statusCode(200).body("state", equalTo("checked"));
+        assertThat(Drafts.stored(one, "gd")).doesNotContain("A’ chiad phàirt.");
+        Desk.admin().delete(job).then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../%s/gd.json",
+                "../../../../etc/%s/gd.json",
+                "%s/../%<s/gd.json",
+                "/%s/gd.json",
+                "C:\\%s\\gd.json",
+                "..\\%s\\gd.json"
+            })
+    void aPathThatLeadsOutOfTheZipFileIsRefused(String path) {
+        String one = Drafts.record();
+        byte[] zip = new Zip()
+                .with(path.formatted(one), "{\"p1\": \"A’ chiad phàirt.\"}")
+                .bytes();
+
+        String job = upload(Desk.admin(), zip, "agency.zip").header("Location");
+
+        ended(job, "checked")
+                .then()
+                .body("files.state", contains("refused"))
+                .body("files[0].reason", equalTo("The path leads out of the zip file"));
+        Desk.admin().delete(job).then().statusCode(204);
+    }
+
+    @Test
+    void whatAFileInAZipFileClaimsOfAuthorityAndReviewersIsIgnored() {
+        String one = Drafts.record();
+        byte[] zip = new Zip()
+                .with(
+                        one + "/gd.json",
+                        "{\"authority\": \"authentic\", \"provenance\": {\"reviewers\": [\"Prof. Nobody\"]},"
+                                + " \"units\": {\"p1\": {\"target\": \"A’ chiad phàirt.\"}}}")
+                .bytes();
+        String job = upload(Desk.admin(), zip, "agency.zip").header("Location");
+        ended(job, "checked");
+
+        Desk.admin().post(job + "/take").then().statusCode(202);
+        ended(job, "taken");
+
+        assertThat(Drafts.stored(one, "gd"))
+                .contains("A’ chiad phàirt.")
+                .doesNotContain("authentic")
+                .doesNotContain("Prof. Nobody");
     }
 
     @Test

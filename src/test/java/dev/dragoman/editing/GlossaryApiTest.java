@@ -128,6 +128,24 @@ class GlossaryApiTest {
     }
 
     @Test
+    void aDownloadedFileHasNoFormulasAndComesBackAsItWas() {
+        begun("rm");
+        put("rm", HEADER + "=1+1,@target,-a|+b,,-note,=forbidden,\n").then().statusCode(200);
+        String terms = get("rm", "application/json").jsonPath().getString("terms");
+        assertThat(terms).contains("=1+1").doesNotContain("'");
+
+        String file = get("rm", "text/csv").asString();
+
+        assertThat(file).isEqualTo(HEADER + "'=1+1,'@target,'-a|+b,,'-note,'=forbidden,\n");
+        put("rm", file)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(List.of()))
+                .body("added", equalTo(List.of()));
+        assertThat(get("rm", "application/json").jsonPath().getString("terms")).isEqualTo(terms);
+    }
+
+    @Test
     void whatCannotBeReadIsDeclined() {
         put("szl", "no,columns\n").then().statusCode(422).body("type", endsWith("/invalid-bundle"));
         Desk.sending("{}").put("/api/glossaries/szl").then().statusCode(415);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a stranger sends is answered by a status of 4xx, with a body that says why, and nothing of it in the log. */
 @QuarkusTest
@@ -162,6 +163,35 @@ class StrangeRequestsTest {
                         unknownProtocol -> assertThat(unknownProtocol).matches("(?s)\\S+ 501 Not Implemented\r\n.*"),
                         closed -> assertThat(closed).isEmpty());
         assertShowsNothing(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAMAAABkAARAAAAAAAIAAAAA", "!", ""})
+    void aRequestForAnUpgradeToHttp2IsAnsweredAsIfItWereNone(String settings) throws IOException {
+        String upgrade = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: " + settings + "\r\n";
+
+        assertThat(answer(get("/api/locales", upgrade)))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("101 Switching");
+        // Its body is admitted as any other: the sender first, then the length, before anything of it is read.
+        assertThat(answer(request("POST", "/api/releases", upgrade + JSON, "{}")))
+                .startsWith("HTTP/1.1 401 ");
+        assertThat(answer(request("POST", "/api/releases", upgrade + TOKEN + JSON, "{}")))
+                .startsWith("HTTP/1.1 422 ");
+        assertThat(answer("POST /api/releases HTTP/1.1\r\nHost: x\r\n" + upgrade + TOKEN + JSON
+                        + "Content-Length: 999999999\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatBeginsInHttp2IsRefused() throws IOException {
+        String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+        String emptySettings = "\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u0000\u0000";
+
+        // No frame: only a status of HTTP/1, or nothing.
+        assertThat(answer(preface + emptySettings)).matches("(?s)|HTTP/[12]\\.[01] (400|501|505) .*");
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test

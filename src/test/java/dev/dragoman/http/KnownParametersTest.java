@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,9 @@ class KnownParametersTest {
 
     private static final String RECORD = "/api/records/nato-foreign-ministers-meeting-2023-04-05";
     private static final String PAGE = "/ja/nato-foreign-ministers-meeting-2023-04-05";
+
+    @TestHTTPResource
+    URI server;
 
     @Test
     void aMisspeltParameterIsRejectedWithTheLikelyName() {
@@ -73,6 +79,44 @@ class KnownParametersTest {
         if (!method.equals("HEAD")) {
             rejected.body("type", containsString("unknown-parameter"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/records?limt=5",
+                "/ap%69/records?limt=5",
+                "/api/%72ecords?limt=5",
+                "/./api/records?limt=5",
+                "/en/../api/records?limt=5",
+                "/%2e%2E/api/records?limt=5"
+            })
+    void anotherWayToWriteAnAddressOfTheApiIsNoWayAroundTheCheck(String address) throws IOException {
+        assertThat(answer("GET " + address)).startsWith("HTTP/1.1 400 ").contains("unknown-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api;x/records?limt=5", "/;/api/records?limt=5", "/api/records;limt=5", "/en;x/"})
+    void nothingIsAtAnAddressWithParametersInItsPath(String address) throws IOException {
+        assertThat(answer("GET " + address)).startsWith("HTTP/1.1 404 ").contains("semicolon");
+    }
+
+    @Test
+    void theCacheTellsParametersApartHoweverTheAddressIsWritten() throws IOException {
+        for (String query : new String[] {"?limit=1", "?limit=2", "?limit=1"}) {
+            assertThat(body(answer("GET /%61pi/changes" + query))).isEqualTo(body(answer("GET /api/changes" + query)));
+        }
+    }
+
+    @Test
+    void aWriteIsCheckedHoweverItsAddressIsWritten() throws IOException {
+        String fields = "\r\nAuthorization: Bearer test-admin-token\r\nContent-Type: application/json"
+                + "\r\nContent-Length: 2";
+
+        assertThat(answer("POST /%61pi/releases?dryRum=true", fields, "{}"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"likely\":\"dryRun\"");
+        assertThat(answer("POST /api;x/releases?dryRum=true", fields, "{}")).startsWith("HTTP/1.1 404 ");
     }
 
     @Test
@@ -129,6 +173,23 @@ class KnownParametersTest {
 
     private static Response page(String address) {
         return given().accept("text/html").header("Accept-Language", "ja").get(address);
+    }
+
+    private static String body(String answer) {
+        return answer.split("\r\n\r\n", 2)[1];
+    }
+
+    private String answer(String request) throws IOException {
+        return answer(request, "", "");
+    }
+
+    /** As it is written: clients write some addresses in another way. */
+    private String answer(String request, String fields, String body) throws IOException {
+        try (RawConnection connection = new RawConnection(server)) {
+            return connection
+                    .send(request + " HTTP/1.1\r\nHost: x\r\nConnection: close" + fields + "\r\n\r\n" + body)
+                    .readToTheEnd();
+        }
     }
 
     private static RequestSpecification admin() {

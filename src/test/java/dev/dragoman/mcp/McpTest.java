@@ -118,6 +118,22 @@ class McpTest {
         call(Optional.of(ADMIN), tool, arguments).body("error.code", equalTo(-32602));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"\r\nX-Injected: 1", "\"1\"\nX", "\u0000", "\"é\"", "", "\"\u007f\""})
+    void anEntityTagThatCannotBeAHeaderIsRejected(String etag) {
+        Map<String, Object> drafted = draft(STATEMENT, Map.of("etag", etag));
+
+        for (Optional<String> token : List.of(Optional.of(ADMIN), Optional.<String>empty())) {
+            call(token, "draft_translation", drafted)
+                    .statusCode(200)
+                    .body("error.code", equalTo(-32602))
+                    .body("error.message", containsString("etag"));
+            call(token, "draft_record", Map.of("slug", STATEMENT, "markdown", "x", "etag", etag))
+                    .statusCode(200)
+                    .body("error.code", equalTo(-32602));
+        }
+    }
+
     @Test
     void unknownArgumentsAndWrongTypesAreNamed() {
         call(Optional.empty(), "read_record", Map.of("slug", STATEMENT, "language", "ja"))

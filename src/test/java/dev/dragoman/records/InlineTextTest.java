@@ -131,11 +131,14 @@ class InlineTextTest {
                 "&#106;avascript:x",
                 "vbscript:x",
                 "data:text/html,x",
+                "//other.example/",
+                "/\\\\other.example/",
+                "</&#9;/other.example/>",
                 "ftp://a",
                 "a.html",
                 "x:/y"
             })
-    void linksThatCouldRunSomethingAreRejected(String address) {
+    void linksThatCouldRunSomethingOrNameAHostUnseenAreRejected(String address) {
         assertThatThrownBy(() -> InlineText.parse("[x](" + address + ")"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("A link has an http, https or mailto address, or a path on this site");

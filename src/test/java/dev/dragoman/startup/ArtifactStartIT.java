@@ -15,6 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
 
 /** What the built artifact prints while it starts. */
@@ -59,6 +61,26 @@ class ArtifactStartIT {
         assertThat(refusal())
                 .containsOnlyOnce("it has schema version 9999, and this build of Dragoman knows ")
                 .doesNotContain("another Dragoman process");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DRAGOMAN_STROE           | sqlite         | did you mean DRAGOMAN_STORE?",
+                "DRAGOMAN_BASE_URL        | localhost:8080 | dragoman.base-url (DRAGOMAN_BASE_URL) is",
+                "DRAGOMAN_HOME_ZONE       | Asia/Tokio     | dragoman.home-zone (DRAGOMAN_HOME_ZONE) is",
+                "DRAGOMAN_PUBLICATION_HOLD| ja,f           | dragoman.publication.hold (DRAGOMAN_PUBLICATION_HOLD) is",
+                "QUARKUS_HTTP_PORT        | 70000          | quarkus.http.port (QUARKUS_HTTP_PORT) is",
+                "DRAGOMAN_DATA_DIR        | /dev/null/x    | dragoman.data-dir",
+                "DRAGOMAN_CONTENT_DIR     | /dev/null/x    | dragoman.content-dir"
+            })
+    void aMisspeltVariableOrAWrongValueIsOneSentenceThatNamesIt(String variable, String value, String sentence)
+            throws IOException, InterruptedException {
+        ProcessBuilder start = start();
+        start.environment().put(variable, value);
+
+        assertThat(refusal(start)).containsOnlyOnce(sentence);
     }
 
     @Test

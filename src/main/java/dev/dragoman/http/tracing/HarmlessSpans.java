@@ -5,6 +5,7 @@ import static io.opentelemetry.semconv.UrlAttributes.URL_FULL;
 import static io.opentelemetry.semconv.UrlAttributes.URL_PATH;
 import static io.opentelemetry.semconv.UrlAttributes.URL_QUERY;
 
+import dev.dragoman.http.NormalizedPaths;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -35,8 +36,9 @@ public class HarmlessSpans implements SpanProcessor {
                 span.setAttribute(key, HIDDEN);
             }
         }
-        String path = span.getAttribute(URL_PATH);
-        if (path != null) {
+        String sent = span.getAttribute(URL_PATH);
+        if (sent != null) {
+            String path = NormalizedPaths.of(sent);
             for (String before : BEFORE_SECRETS) {
                 int at = path.indexOf(before);
                 if (at >= 0) {

@@ -3,6 +3,7 @@ package dev.dragoman.quality.glossary;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.dragoman.csv.CsvCell;
 import dev.dragoman.locales.LanguageTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,13 +178,13 @@ public final class GlossaryReader {
                             + " quotes"));
             int english = header.indexOf(ENGLISH);
             if (english < row.getFieldCount()) {
-                refused.add(row.getField(english).strip());
+                refused.add(CsvCell.text(row.getField(english)).strip());
             }
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            fields.put(header.get(i), row.getField(i));
+            fields.put(header.get(i), CsvCell.text(row.getField(i)));
         }
         return Optional.of(new RawRow(row.getStartingLineNumber(), fields));
     }

@@ -2,7 +2,7 @@ package dev.dragoman.rendering.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dragoman.rendering.CsvCell;
+import dev.dragoman.csv.CsvCell;
 import dev.dragoman.rendering.evidence.UnitReport.ActReport;
 import java.util.List;
 import java.util.Optional;

@@ -279,6 +279,24 @@ class DeskUploadTest {
                 .body(containsString("</html>"));
     }
 
+    @Test
+    void whatAFileClaimsOfAuthorityAndReviewersIsShownAsIgnored() {
+        String pending = pending(upload(
+                AtDesk.admin(),
+                "{\"authority\": \"authentic\", \"provenance\": {\"reviewers\": [\"Prof. Nobody\"]},"
+                        + " \"units\": {\"p1\": {\"target\": \"最初の部分。\"}}}"));
+
+        String report =
+                AtDesk.admin().get(pending).then().statusCode(200).extract().asString();
+
+        assertThat(report).contains("id=\"ignored\"").contains("authentic").contains("Prof. Nobody");
+        assertThat(take(AtDesk.admin(), pending, report).statusCode()).isEqualTo(303);
+        assertThat(Drafts.stored(slug, "ja"))
+                .contains("最初の部分。")
+                .doesNotContain("authentic")
+                .doesNotContain("Prof. Nobody");
+    }
+
     private String exported() {
         return AtDesk.admin().get(path + "/json").asString();
     }

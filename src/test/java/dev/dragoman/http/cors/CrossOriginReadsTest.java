@@ -144,6 +144,22 @@ class CrossOriginReadsTest {
                 .header(ALLOW_ORIGIN, nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/tokens", "/ap%69/audit", "/%64esk/", "/%71/health", "/en/../api/tokens"})
+    void whatIsNotSharedIsNotSharedHoweverItsAddressIsWritten(String address) {
+        from(WEBSITE)
+                .urlEncodingEnabled(false)
+                .header("Authorization", "Bearer test-admin-token")
+                .get(address)
+                .then()
+                .header(ALLOW_ORIGIN, nullValue());
+        preflight(WEBSITE, "GET")
+                .urlEncodingEnabled(false)
+                .options(address)
+                .then()
+                .header(ALLOW_ORIGIN, nullValue());
+    }
+
     @Test
     void aWriteIsNotShared() {
         from(WEBSITE)
