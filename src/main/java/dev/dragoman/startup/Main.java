@@ -2,7 +2,6 @@ package dev.dragoman.startup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.dragoman.http.connection.StrictRequestLines;
 import dev.dragoman.startup.commands.Command;
 import dev.dragoman.startup.commands.CommandSettings;
 import dev.dragoman.times.ClockProducer;
@@ -53,7 +52,6 @@ public final class Main {
         if (arguments.length > 0 && (!arguments[0].startsWith("-") || arguments[0].equals("--help"))) {
             System.exit(runCommand(List.of(arguments)));
         }
-        System.setProperty(StrictRequestLines.PROPERTY, StrictRequestLines.LOADED);
         Quarkus.run(ReadyMessage.class, arguments);
     }
 

@@ -1,4 +1,4 @@
-package dev.dragoman.http.connection;
+package dev.dragoman.http;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
@@ -15,11 +15,5 @@ public class ServerOptions implements HttpServerOptionsCustomizer {
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false);
-        StrictRequestLines.limit(options);
-    }
-
-    @Override
-    public void customizeHttpsServer(HttpServerOptions options) {
-        StrictRequestLines.limit(options);
     }
 }
