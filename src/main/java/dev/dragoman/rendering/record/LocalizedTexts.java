@@ -1,5 +1,6 @@
 package dev.dragoman.rendering.record;
 
+import dev.dragoman.editions.Formulas;
 import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.editions.weights.Treatments;
 import dev.dragoman.locales.LanguageChoice;
@@ -9,7 +10,6 @@ import dev.dragoman.records.CanonicalRecord;
 import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.records.Unit;
-import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.PictureAddresses;
 import dev.dragoman.translation.Bundle;
