@@ -40,6 +40,7 @@ class NativeSuiteTest {
             Map.entry("dev.dragoman.editing.StatementCount", STATEMENTS),
             Map.entry("dev.dragoman.http.body.BodyAdmission", "reads how much room bodies take"),
             Map.entry("dev.dragoman.http.StalledUploads", "reads how much room bodies take"),
+            Map.entry("dev.dragoman.editing.UploadAllocation", "reads how much the virtual machine's threads allocate"),
             Map.entry("dev.dragoman.editing.UploadThrottleOverHttp", "occupies the throttle itself"),
             Map.entry("dev.dragoman.reliability.ClockSetBack", "sets the service's clock"),
             Map.entry("dev.dragoman.startup.commands.PublishedText", "runs the command in its own process"),

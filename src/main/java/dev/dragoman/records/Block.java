@@ -44,7 +44,9 @@ public sealed interface Block {
 
     /** The units of this block and of all blocks inside it, in reading order. */
     default Stream<Unit> units() {
-        return Stream.concat(unit().stream(), blocks().stream().flatMap(Block::units));
+        return blocks().isEmpty()
+                ? unit().stream()
+                : Stream.concat(unit().stream(), blocks().stream().flatMap(Block::units));
     }
 
     /** The same block with each picture in it changed. */
@@ -54,7 +56,7 @@ public sealed interface Block {
 
     /** This block, if it is a picture, and all pictures inside it, in reading order. */
     default Stream<Picture> pictures() {
-        return blocks().stream().flatMap(Block::pictures);
+        return blocks().isEmpty() ? Stream.empty() : blocks().stream().flatMap(Block::pictures);
     }
 
     private static List<Block> mapUnits(List<Block> blocks, UnaryOperator<Unit> change) {

@@ -39,6 +39,9 @@ public final class InlineText {
     /** Matches once per run of white space, not once per character. */
     private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
 
+    /** What the parser may read as something else than itself; there are no other special characters. */
+    private static final String SPECIAL = "\\`*_[]<&\r\n\0";
+
     /** How deep emphasis and links can be nested. */
     private static final int MAX_DEPTH = 16;
 
@@ -51,6 +54,9 @@ public final class InlineText {
      *     reference
      */
     public static List<Inline> parse(String source) {
+        if (isWithoutMarkup(source)) {
+            return scanned(EmphasisMarks.original(source));
+        }
         List<Inline> parts = new ArrayList<>();
         String text = EmphasisMarks.prepared(source);
         Node first = PARSER.parse(text).getFirstChild();
@@ -66,6 +72,21 @@ public final class InlineText {
             parts.addAll(children(block, 0));
         }
         return List.copyOf(parts);
+    }
+
+    /** Whether the parser would find nothing but one text, the source itself; most texts are such. */
+    private static boolean isWithoutMarkup(String source) {
+        if (source.isEmpty()
+                || Character.isWhitespace(source.charAt(0))
+                || Character.isWhitespace(source.charAt(source.length() - 1))) {
+            return false;
+        }
+        for (int i = 0; i < source.length(); i++) {
+            if (SPECIAL.indexOf(source.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The image if the text is nothing but one; empty otherwise. */

@@ -9,14 +9,27 @@ public final class PlainText {
     /** Stands for a time reference: OBJECT REPLACEMENT CHARACTER. */
     public static final char REFERENCE = '\uFFFC';
 
+    private static final int[] NOWHERE = {};
+
     private final String text;
-    /** Where each code unit begins in the stored text; one more, for the end. */
+    /** Whether it is the stored text, so that each code unit is where it was. */
+    private final boolean unchanged;
+    /** Where each code unit begins in the stored text; empty if it is unchanged. */
     private final int[] starts;
-    /** Where each code unit ends in the stored text. */
+    /** Where each code unit ends in the stored text; empty if it is unchanged. */
     private final int[] ends;
+
+    /** A text that is stored as it is seen. */
+    PlainText(String text) {
+        this.text = text;
+        this.unchanged = true;
+        this.starts = NOWHERE;
+        this.ends = NOWHERE;
+    }
 
     PlainText(String text, int[] starts, int[] ends) {
         this.text = text;
+        this.unchanged = false;
         this.starts = starts;
         this.ends = ends;
     }
@@ -37,11 +50,17 @@ public final class PlainText {
 
     /** The offset in the stored text, in UTF-16 code units, at which the part that begins at {@code start} begins. */
     public int sourceStart(int start) {
+        if (unchanged) {
+            return Math.min(start, text.length());
+        }
         return start < starts.length ? starts[start] : end();
     }
 
     /** The offset in the stored text at which the part that ends at {@code end} ends. */
     public int sourceEnd(int end) {
+        if (unchanged) {
+            return end;
+        }
         return end == 0 ? 0 : ends[end - 1];
     }
 

@@ -48,7 +48,7 @@ final class PlainTextReader {
 
     static PlainText read(String source) {
         if (!MARKUP.matcher(source).find()) {
-            return identity(source);
+            return new PlainText(source);
         }
         // What a unit cannot hold is declined here, with the reason.
         List<Inline> parts = InlineText.parse(source);
@@ -67,15 +67,7 @@ final class PlainTextReader {
             }
             reader.children(block);
         }
-        return parts.isEmpty() ? identity("") : reader.finished(source.length());
-    }
-
-    private static PlainText identity(String source) {
-        int[] starts = new int[source.length()];
-        int[] ends = new int[source.length()];
-        Arrays.setAll(starts, i -> i);
-        Arrays.setAll(ends, i -> i + 1);
-        return new PlainText(source, starts, ends);
+        return parts.isEmpty() ? new PlainText("") : reader.finished(source.length());
     }
 
     private static int[] added(String prepared, int escape) {

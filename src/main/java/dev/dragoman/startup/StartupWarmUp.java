@@ -1,7 +1,7 @@
 package dev.dragoman.startup;
 
+import dev.dragoman.editions.Formulas;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.rendering.Formulas;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -26,6 +26,9 @@ public sealed interface TextPart {
 
     /** See {@link TimeReference#scan}. */
     static List<TextPart> scan(String text) {
+        if (!text.isEmpty() && text.indexOf('{') < 0 && text.indexOf('}') < 0) {
+            return List.of(new Literal(text));
+        }
         List<TextPart> parts = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         int at = 0;

@@ -32,15 +32,11 @@ public final class ZoneLabels {
     private final ULocale locale;
     private final Map<String, String> overrides = new HashMap<>();
     private final TimeZoneNames customary = customaryNames();
-    private final TimeZoneNames names;
-    private final TimeZoneFormat offsets;
 
     public ZoneLabels(HousePatterns patterns) {
         this.abbreviations = patterns.choice("time.zone-names", "abbreviation", "name");
         this.smallInText = patterns.optional(IN_TEXT).isPresent() && patterns.choice(IN_TEXT, "small", "unchanged");
         this.locale = patterns.locale();
-        this.names = TimeZoneNames.getInstance(patterns.locale());
-        this.offsets = TimeZoneFormat.getInstance(patterns.locale());
         patterns.all().forEach((key, value) -> {
             if (key.startsWith(OVERRIDE)) {
                 String id = key.substring(OVERRIDE.length());
@@ -139,18 +135,28 @@ public final class ZoneLabels {
         TimeZone zone = TimeZone.getTimeZone(id);
         boolean hasPlace = !zone.getID().startsWith("Etc/") && id.contains("/");
         return hasPlace
-                ? Optional.of(offsets.format(TimeZoneFormat.Style.GENERIC_LOCATION, zone, instant.toEpochMilli()))
+                ? Optional.of(offsets().format(TimeZoneFormat.Style.GENERIC_LOCATION, zone, instant.toEpochMilli()))
                 : Optional.empty();
     }
 
     private Optional<String> name(ZoneId zone, Instant instant, NameType type) {
-        return Optional.ofNullable(names.getDisplayName(Zones.canonicalId(zone), type, instant.toEpochMilli()));
+        return Optional.ofNullable(names().getDisplayName(Zones.canonicalId(zone), type, instant.toEpochMilli()));
     }
 
     private String offset(ZoneOffset offset) {
         return offset.getTotalSeconds() == 0
-                ? offsets.getGMTZeroFormat()
-                : offsets.formatOffsetShortLocalizedGMT(offset.getTotalSeconds() * 1000);
+                ? offsets().getGMTZeroFormat()
+                : offsets().formatOffsetShortLocalizedGMT(offset.getTotalSeconds() * 1000);
+    }
+
+    /** From ICU's cache, where they are as long as memory allows: all names of a locale take some hundred kilobytes. */
+    private TimeZoneNames names() {
+        return TimeZoneNames.getInstance(locale);
+    }
+
+    /** From ICU's cache, as above. */
+    private TimeZoneFormat offsets() {
+        return TimeZoneFormat.getInstance(locale);
     }
 
     private static TimeZoneNames customaryNames() {

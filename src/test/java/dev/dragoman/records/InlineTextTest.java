@@ -33,6 +33,35 @@ class InlineTextTest {
                         new Inline.Text("met"));
     }
 
+    /** A text without markup is not parsed; with an escaped full stop at its end it is. */
+    @Test
+    void aTextOfAnyCharactersIsTheSameWhetherItIsParsedOrNot() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            for (String source : List.of(c + "b c", "a" + c + "b  c", "a b" + c, "a " + c + c + " b", "!" + c + "{{")) {
+                List<Inline> parsed = outcome(source + "\\.");
+
+                if (parsed.size() == 1 && parsed.get(0) instanceof Inline.Text text && isVisible(c)) {
+                    assertThat(outcome(source))
+                            .as("U+%04X in %s", (int) c, source)
+                            .isEqualTo(List.of(new Inline.Text(
+                                    text.text().substring(0, text.text().length() - 1))));
+                }
+            }
+        }
+    }
+
+    private static boolean isVisible(char c) {
+        return !Character.isWhitespace(c) && c != '\\';
+    }
+
+    private static List<Inline> outcome(String source) {
+        try {
+            return InlineText.parse(source);
+        } catch (ProblemException rejected) {
+            return List.of();
+        }
+    }
+
     @Test
     void doubledBracesAreLiteral() {
         assertThat(InlineText.parse("{{when}} {when} {{{when}}}"))

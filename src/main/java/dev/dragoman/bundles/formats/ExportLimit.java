@@ -34,18 +34,23 @@ public class ExportLimit {
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void check(CanonicalRecord record, int revision, Collection<Bundle> translations) {
-        String markdown = MarkdownWriter.write(record);
-        limits.text().requireLines(markdown);
-        require("The record", "Markdown", bytes(markdown));
-        require("The record", "JSON", bytes(RecordJsonWriter.write(record).toPrettyString()));
-        check("The record without a translation", record, revision, LanguageTag.CANONICAL, Optional.empty());
-        // The author may not know of every translation, so none is named.
-        translations.forEach(translation -> check(
-                "The record with one of its translations",
-                record,
-                revision,
-                translation.locale(),
-                Optional.of(translation)));
+        if (mayExceed(ExportBound.of(record))
+                || ExportBound.lines(record) > limits.text().lines()) {
+            String markdown = MarkdownWriter.write(record);
+            limits.text().requireLines(markdown);
+            require("The record", "Markdown", bytes(markdown));
+            require("The record", "JSON", bytes(RecordJsonWriter.write(record).toPrettyString()));
+            check("The record without a translation", record, revision, LanguageTag.CANONICAL, Optional.empty());
+        }
+        translations.stream()
+                .filter(translation -> mayExceed(ExportBound.of(record, translation)))
+                // The author may not know of every translation, so none is named.
+                .forEach(translation -> check(
+                        "The record with one of its translations",
+                        record,
+                        revision,
+                        translation.locale(),
+                        Optional.of(translation)));
     }
 
     /**
@@ -54,15 +59,14 @@ public class ExportLimit {
      * @throws ProblemException LIMIT_EXCEEDED, with the {@code setting} and its {@code limit}
      */
     public void check(CanonicalRecord record, int revision, Bundle translation) {
-        if (ExportBound.of(record, translation) <= config.body().asLongValue()) {
-            return;
+        if (mayExceed(ExportBound.of(record, translation))) {
+            check(
+                    "The translation into " + translation.locale(),
+                    record,
+                    revision,
+                    translation.locale(),
+                    Optional.of(translation));
         }
-        check(
-                "The translation into " + translation.locale(),
-                record,
-                revision,
-                translation.locale(),
-                Optional.of(translation));
     }
 
     /** Writes a file, without the findings if it could not be uploaded again with them. */
@@ -90,6 +94,10 @@ public class ExportLimit {
                     "body",
                     limit);
         }
+    }
+
+    private boolean mayExceed(long bound) {
+        return bound > config.body().asLongValue();
     }
 
     private static long bytes(String text) {

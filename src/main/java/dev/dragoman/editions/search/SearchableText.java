@@ -1,16 +1,12 @@
 package dev.dragoman.editions.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.dragoman.editions.LocaleFormulas;
+import dev.dragoman.editions.Formulas;
 import dev.dragoman.locales.LanguageTag;
-import dev.dragoman.locales.messages.InterfaceMessages;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.records.Inline;
 import dev.dragoman.records.InlineText;
 import dev.dragoman.times.HomeZoneConfig;
 import dev.dragoman.times.TimeFacts;
-import dev.dragoman.times.formulas.HouseFormulas;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,15 +15,11 @@ import java.util.List;
 @Singleton
 class SearchableText {
 
-    private static final int CACHE_SIZE = 100;
-
-    private final InterfaceMessages messages;
+    private final Formulas formulas;
     private final ZoneId home;
-    private final Cache<LanguageTag, HouseFormulas> formulas =
-            Caffeine.newBuilder().maximumSize(CACHE_SIZE).build();
 
-    SearchableText(InterfaceMessages messages, HomeZoneConfig publisher) {
-        this.messages = messages;
+    SearchableText(Formulas formulas, HomeZoneConfig publisher) {
+        this.formulas = formulas;
         this.home = publisher.homeZone();
     }
 
@@ -47,7 +39,7 @@ class SearchableText {
         for (Inline part : parts) {
             words.append(part.<String>fold(
                     Inline.Text::text,
-                    time -> formulas.get(lang, asked -> LocaleFormulas.make(messages, asked))
+                    time -> formulas.of(lang)
                             .resolve(time.reference(), times, home)
                             .text(),
                     emphasis -> "",

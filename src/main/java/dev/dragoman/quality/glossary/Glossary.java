@@ -15,7 +15,7 @@ public final class Glossary {
     private final LanguageTag locale;
     private final List<Term> terms;
     private final TermWords words;
-    private final TermTrie english = new TermTrie(TermWords.of(LanguageTag.CANONICAL));
+    private final TermTrie english = new TermTrie(TermWords.english());
     private final TermTrie accepted;
     private final TermTrie forbidden;
     private final TermTrie exactlyForbidden;

@@ -113,12 +113,21 @@ final class TermTrie {
 
         /** Where a word leads from here; almost all words lead nowhere. */
         Set<Node> following(Word word) {
-            if (!hasPrefixes && word.keys().stream().noneMatch(next::containsKey)) {
+            if (!hasPrefixes && !leadsOn(word)) {
                 return Set.of();
             }
             Set<Node> reached = new LinkedHashSet<>();
             follow(word, reached);
             return reached;
+        }
+
+        private boolean leadsOn(Word word) {
+            for (String key : word.keys()) {
+                if (next.containsKey(key)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void follow(Word word, Set<Node> into) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import dev.dragoman.locales.LanguageTag;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,11 @@ final class TermWords {
     /** Texts repeat their words, and the stems of one take time. */
     private static final int MAX_KNOWN = 10_000;
 
+    private static final TermWords ENGLISH = new TermWords(Inflection.of("en"));
+
     private final Inflection inflection;
-    private final Cache<String, Known> known =
-            Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+    /** The garbage collector may take the words back when memory is short. */
+    private volatile SoftReference<Cache<String, Known>> known = new SoftReference<>(null);
 
     /** How a word is looked up, wherever it stands. */
     private record Known(List<String> spellings, List<String> keys) {}
@@ -41,6 +44,11 @@ final class TermWords {
     /** How the words of a language are found. */
     static TermWords of(LanguageTag locale) {
         return new TermWords(Inflection.of(locale.toULocale().getLanguage()));
+    }
+
+    /** How English words are found, whose cache all glossaries share. */
+    static TermWords english() {
+        return ENGLISH;
     }
 
     /** The stem of a word as it stands in the glossary. */
@@ -91,8 +99,17 @@ final class TermWords {
 
     private Word word(int start, int end, String text) {
         String whole = inflection.withoutPossessive(text);
-        Known word = known.get(whole, this::learn);
+        Known word = known().get(whole, this::learn);
         return new Word(start, end, whole, word.spellings(), word.keys());
+    }
+
+    private Cache<String, Known> known() {
+        Cache<String, Known> words = known.get();
+        if (words == null) {
+            words = Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+            known = new SoftReference<>(words);
+        }
+        return words;
     }
 
     private Known learn(String whole) {

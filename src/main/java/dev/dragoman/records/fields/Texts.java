@@ -33,7 +33,8 @@ public final class Texts {
      * The lines of a paragraph as one text: joined by spaces where there is no hard line break (CommonMark 0.31 §6.7).
      */
     public static String joined(List<String> lines) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(
+                lines.stream().mapToInt(line -> line.length() + 2).sum());
         for (String line : lines) {
             text.append(line.strip());
             // The two spellings of a hard line break.

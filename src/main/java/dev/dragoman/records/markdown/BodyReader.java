@@ -75,7 +75,8 @@ final class BodyReader {
      * @param firstLine the number of the first of them in the file, counted from 1
      */
     BodyReader(List<String> lines, int firstLine, TextLimits limits) {
-        this.lines = lines;
+        // A blank line (CommonMark 0.31 §2.1) is empty, so that the parser does not copy its spaces.
+        this.lines = lines.stream().map(line -> isBlank(line) ? "" : line).toList();
         this.firstLine = firstLine;
         this.limits = limits;
         ids = new AssignedUnitIds(lines.stream()
@@ -97,6 +98,10 @@ final class BodyReader {
                     .invalid("no text follows the comment that gives it the id \"" + id + "\"");
         });
         return blocks;
+    }
+
+    private static boolean isBlank(String line) {
+        return line.chars().allMatch(c -> c == ' ' || c == '\t');
     }
 
     /** The ids given by comments in the file. */

@@ -3,6 +3,7 @@ package dev.dragoman.rendering.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.editions.EditionKey;
+import dev.dragoman.editions.Formulas;
 import dev.dragoman.editions.Listing;
 import dev.dragoman.json.JsonWriter;
 import dev.dragoman.locales.LanguageChoice;
@@ -13,7 +14,6 @@ import dev.dragoman.records.Kind;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.EnglishMarks;
 import dev.dragoman.rendering.FallbackNotice;
-import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.LocalizedMessages;
 import dev.dragoman.rendering.PageFrame;

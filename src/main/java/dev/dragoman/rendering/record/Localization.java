@@ -1,5 +1,6 @@
 package dev.dragoman.rendering.record;
 
+import dev.dragoman.editions.Formulas;
 import dev.dragoman.editions.Listing;
 import dev.dragoman.editions.weights.Treatment;
 import dev.dragoman.editions.weights.Treatments;
@@ -14,7 +15,6 @@ import dev.dragoman.records.Slug;
 import dev.dragoman.records.TopicKey;
 import dev.dragoman.records.Unit;
 import dev.dragoman.rendering.AlternateView;
-import dev.dragoman.rendering.Formulas;
 import dev.dragoman.rendering.InlineRendering;
 import dev.dragoman.rendering.Permalinks;
 import dev.dragoman.rendering.PictureAddresses;

@@ -34,21 +34,37 @@ record ConfusablesCheck() implements UnitCheck {
     }
 
     private static Optional<Finding> find(TranslatedUnit unit, Words.Word word, Set<Integer> own) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        word.text()
-                .codePoints()
-                .map(WritingSystem::of)
-                .filter(LookAlikes::has)
-                .forEach(script -> counts.merge(script, 1, Integer::sum));
-        if (counts.size() > 1) {
+        if (isMixed(word.text())) {
+            Map<Integer, Integer> counts = new HashMap<>();
+            word.text()
+                    .codePoints()
+                    .map(WritingSystem::of)
+                    .filter(LookAlikes::has)
+                    .forEach(script -> counts.merge(script, 1, Integer::sum));
             return mixed(unit, word, counts, own);
         }
-        boolean single = word.text().length() == 1 && counts.containsKey(UScript.LATIN);
+        boolean single =
+                word.text().length() == 1 && WritingSystem.of(word.text().charAt(0)) == UScript.LATIN;
         return single
                         && own.contains(UScript.CYRILLIC)
                         && isBetweenWords(unit.text().text(), word)
                 ? right(word.text(), UScript.CYRILLIC).map(right -> finding(unit, word, right, UScript.LATIN))
                 : Optional.empty();
+    }
+
+    /** Whether a word has letters of several of the scripts that look alike; almost none has. */
+    private static boolean isMixed(String word) {
+        int first = UScript.INVALID_CODE;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int script = WritingSystem.of(word.codePointAt(i));
+            if (LookAlikes.has(script)) {
+                if (first != UScript.INVALID_CODE && script != first) {
+                    return true;
+                }
+                first = script;
+            }
+        }
+        return false;
     }
 
     /** The script with the most letters is right; of two with as many, that of the language. */

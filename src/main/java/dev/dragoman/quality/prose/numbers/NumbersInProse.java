@@ -1,8 +1,7 @@
 package dev.dragoman.quality.prose.numbers;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dragoman.locales.LanguageTag;
+import dev.dragoman.quality.prose.LanguageCache;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +9,7 @@ import java.util.Set;
 /** The numbers in a text of any language. Languages without words of their own are read by digits and CLDR's scales. */
 public final class NumbersInProse {
 
-    private static final LoadingCache<LanguageTag, NumberLanguage> LANGUAGES =
-            Caffeine.newBuilder().maximumSize(64).build(NumberLanguage::of);
+    private static final LanguageCache<LanguageTag, NumberLanguage> LANGUAGES = new LanguageCache<>(NumberLanguage::of);
 
     private NumbersInProse() {}
 

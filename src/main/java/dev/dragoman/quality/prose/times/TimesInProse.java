@@ -2,11 +2,9 @@ package dev.dragoman.quality.prose.times;
 
 import com.ibm.icu.util.ULocale;
 import dev.dragoman.locales.LanguageTag;
-import java.lang.ref.SoftReference;
+import dev.dragoman.quality.prose.LanguageCache;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads clock times, dates, weekdays, durations, zones and day shifts out of a text. */
 public final class TimesInProse {
@@ -15,8 +13,7 @@ public final class TimesInProse {
     private static final Set<String> LANGUAGES =
             Set.of("en", "ja", "fr", "de", "uk", "ko", "zh-Hant", "zh-Hans", "es", "ar");
 
-    /** A language takes some hundred kilobytes; the collector may take it back when memory is short. */
-    private static final Map<String, SoftReference<TimeLanguage>> LOADED = new ConcurrentHashMap<>();
+    private static final LanguageCache<String, TimeLanguage> LOADED = new LanguageCache<>(TimeLanguage::load);
 
     private TimesInProse() {}
 
@@ -38,17 +35,7 @@ public final class TimesInProse {
      */
     public static List<TimeExpression> read(String text, LanguageTag locale) {
         String language = language(locale);
-        return LANGUAGES.contains(language) ? loaded(language).read(text) : List.of();
-    }
-
-    private static TimeLanguage loaded(String language) {
-        SoftReference<TimeLanguage> known = LOADED.get(language);
-        TimeLanguage loaded = known == null ? null : known.get();
-        if (loaded == null) {
-            loaded = TimeLanguage.load(language);
-            LOADED.put(language, new SoftReference<>(loaded));
-        }
-        return loaded;
+        return LANGUAGES.contains(language) ? LOADED.get(language).read(text) : List.of();
     }
 
     /** Chinese is read by script, every other language by its name. */
