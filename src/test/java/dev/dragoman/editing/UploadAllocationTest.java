@@ -61,7 +61,7 @@ class UploadAllocationTest {
     }
 
     @Test
-    void aTranslationAllocatesAtMostEightHundredTimesItsTexts() {
+    void aTranslationAllocatesAtMostSixHundredTimesItsTexts() {
         String translation = "Les ministres ont dit 0 à la fin. ".repeat(15);
         put("text/markdown", ADDRESS, record(PARAGRAPH.repeat(400)));
         String units = IntStream.rangeClosed(1, 400)
@@ -82,7 +82,7 @@ class UploadAllocationTest {
                     Desk.admin().header("If-Match", "*"), format.mediaType(), ADDRESS + "/translations/fr", changed);
 
             LOG.infof("%s of %d KB: %.1f MB", format.label(), changed.length() / 1000, allocated / 1e6);
-            assertThat(allocated).isLessThan(800L * 400 * (PARAGRAPH.length() + translation.length()));
+            assertThat(allocated).isLessThan(600L * 400 * (PARAGRAPH.length() + translation.length()));
         }
     }
 
