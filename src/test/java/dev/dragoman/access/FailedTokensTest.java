@@ -112,7 +112,6 @@ class FailedTokensTest {
         return Optional.of(NetUtil.createInetAddressFromIpAddressString(literal));
     }
 
-    /** What is logged. */
     /** A clock that is moved by hand. */
     private static final class MovedClock extends Clock {
 
