@@ -1,7 +1,6 @@
 package dev.dragoman.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -22,20 +21,11 @@ public class NormalizedPaths {
         router.route().order(ORDER).handler(NormalizedPaths::normalize);
     }
 
-    /** The normal form of a path; one that has none, with an invalid escape, stays as it is. */
-    public static String of(String path) {
-        try {
-            return HttpUtils.normalizePath(path);
-        } catch (IllegalArgumentException invalidEscape) {
-            return path;
-        }
-    }
-
     private static void normalize(RoutingContext exchange) {
         HttpServerRequest http = exchange.request();
         String path = http.path();
         // Two slashes would become one, but there is nothing at such an address.
-        String normal = path.contains("//") ? path : of(path);
+        String normal = path.contains("//") ? path : exchange.normalizedPath();
         if (normal.equals(path)) {
             exchange.next();
         } else {

@@ -4,14 +4,15 @@ import static io.opentelemetry.semconv.ClientAttributes.CLIENT_ADDRESS;
 import static io.opentelemetry.semconv.UrlAttributes.URL_FULL;
 import static io.opentelemetry.semconv.UrlAttributes.URL_PATH;
 import static io.opentelemetry.semconv.UrlAttributes.URL_QUERY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dragoman.http.NormalizedPaths;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
 import java.util.List;
 
 /**
@@ -38,13 +39,22 @@ public class HarmlessSpans implements SpanProcessor {
         }
         String sent = span.getAttribute(URL_PATH);
         if (sent != null) {
-            String path = NormalizedPaths.of(sent);
+            String path = decoded(sent);
             for (String before : BEFORE_SECRETS) {
                 int at = path.indexOf(before);
                 if (at >= 0) {
                     span.setAttribute(URL_PATH, path.substring(0, at + before.length()) + HIDDEN);
                 }
             }
+        }
+    }
+
+    /** A path as it is routed, without escapes; one with a malformed escape, which leads nowhere, as it was sent. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return path;
         }
     }
 

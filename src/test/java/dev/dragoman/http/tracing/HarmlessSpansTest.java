@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.semconv.UrlAttributes;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HarmlessSpansTest {
 
@@ -26,6 +31,21 @@ class HarmlessSpansTest {
                         .toList();
 
         assertThat(HarmlessSpans.BEFORE_SECRETS).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/preview/secret", "/previ%65w/secret", "/x/../preview/secret", "/preview/secret%zz"})
+    void aSecretIsHiddenHoweverItsPathIsWritten(String path) {
+        try (SdkTracerProvider spans = SdkTracerProvider.builder()
+                .addSpanProcessor(new HarmlessSpans())
+                .build()) {
+            ReadableSpan span = (ReadableSpan) spans.get("test")
+                    .spanBuilder("GET")
+                    .setAttribute(UrlAttributes.URL_PATH, path)
+                    .startSpan();
+
+            assertThat(span.getAttribute(UrlAttributes.URL_PATH)).endsWith("/preview/REDACTED");
+        }
     }
 
     private static Stream<String> templates(JavaClass resource) {
