@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.Tools;
+import dev.dragoman.WithOptions;
 import dev.dragoman.http.Eventually;
 import dev.dragoman.proofs.keys.Ed25519;
 import dev.dragoman.proofs.verification.PublisherKeys;
 import dev.dragoman.proofs.verification.ReceivedMessage;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Public answers with a signature of the HTTP message (RFC 9421), verified as a stranger does it. */
 @QuarkusTest
-@TestProfile(SignedMessagesTest.Signed.class)
+@TestProfile(WithOptions.class)
 class SignedMessagesTest {
 
     private static final String PAGE = "/ja/" + Seeds.READOUT;
@@ -46,15 +46,6 @@ class SignedMessagesTest {
 
     @TempDir
     Path folder;
-
-    /** Answers are signed. */
-    public static final class Signed implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.signing.http-messages", "true");
-        }
-    }
 
     /** Answers are signed as soon as the key was read, which this address waits for. */
     @BeforeEach

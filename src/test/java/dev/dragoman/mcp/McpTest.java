@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.dragoman.WithOptions;
 import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.storage.ServiceAccess;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What agents can do, and what they cannot. */
 @QuarkusTest
-@TestProfile(McpTest.Enabled.class)
+@TestProfile(WithOptions.class)
 class McpTest {
 
     private static final String STATEMENT = "joint-statement-nato-japan-2023-04-04";
@@ -38,15 +38,6 @@ class McpTest {
     private static final String SECRET = "A text that is not released";
 
     private final Newsroom newsroom = ServiceAccess.get(Newsroom.class);
-
-    /** The server is on. */
-    public static final class Enabled implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.mcp.enabled", "true");
-        }
-    }
 
     @Test
     void theHandshakeReturnsTheVersionAndAnnouncesTools() {

@@ -2,21 +2,20 @@ package dev.dragoman.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.WithoutPolling;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.webhooks.Receiver.Received;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A service that looks into its queue of webhooks just once an hour: what it writes itself is told without that. */
 @QuarkusTest
-@TestProfile(ToldAtOnceTest.WithoutPolling.class)
+@TestProfile(WithoutPolling.class)
 @Timeout(600)
 @RemoveLeftovers
 class ToldAtOnceTest {
@@ -24,15 +23,6 @@ class ToldAtOnceTest {
     private static final String SLUG = "test-told-at-once";
 
     private final Receiver receiver = new Receiver();
-
-    /** With an interval that no test waits for. */
-    public static final class WithoutPolling implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.webhooks.poll", "1h");
-        }
-    }
 
     @AfterEach
     void closeTheReceiver() {

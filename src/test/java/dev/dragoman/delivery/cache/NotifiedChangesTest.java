@@ -3,6 +3,7 @@ package dev.dragoman.delivery.cache;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.WithoutPolling;
 import dev.dragoman.http.Eventually;
 import dev.dragoman.releasing.Pressroom;
 import dev.dragoman.storage.NotificationConnection;
@@ -10,7 +11,6 @@ import dev.dragoman.storage.RemoveLeftovers;
 import dev.dragoman.storage.Store;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,7 +18,6 @@ import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An instance that polls the change log once an hour sees what another one has released: PostgreSQL notifies it. */
 @QuarkusTest
-@TestProfile(NotifiedChangesTest.WithoutPolling.class)
+@TestProfile(WithoutPolling.class)
 @EnabledIfSystemProperty(named = "test.store", matches = "postgresql")
 @Timeout(600)
 @RemoveLeftovers
@@ -41,15 +40,6 @@ class NotifiedChangesTest {
     /** Fires no event in this instance, as if it were part of another one. */
     @Inject
     Pressroom pressroom;
-
-    /** With an interval that no test waits for. */
-    public static final class WithoutPolling implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.delivery.change-poll", "1h");
-        }
-    }
 
     /** The listening connections to this database. */
     interface Listeners {

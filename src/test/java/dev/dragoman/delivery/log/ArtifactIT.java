@@ -1,5 +1,6 @@
 package dev.dragoman.delivery.log;
 
+import dev.dragoman.WithOptions;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -9,7 +10,7 @@ final class ArtifactIT {
     private ArtifactIT() {}
 
     @QuarkusIntegrationTest
-    @TestProfile(CosignatureOverHttpTest.WithWitness.class)
+    @TestProfile(WithOptions.class)
     static class CosignatureOverHttp extends CosignatureOverHttpTest {}
 
     @QuarkusIntegrationTest

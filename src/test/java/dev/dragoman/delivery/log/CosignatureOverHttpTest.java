@@ -3,45 +3,24 @@ package dev.dragoman.delivery.log;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.WithOptions;
 import dev.dragoman.http.Eventually;
 import dev.dragoman.proofs.keys.Ed25519;
-import dev.dragoman.proofs.note.NoteKey;
 import dev.dragoman.proofs.note.SignatureType;
 import dev.dragoman.proofs.note.SignedNote;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.ByteBuffer;
-import java.security.PrivateKey;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A witness's signatures, sent to the service and served with the checkpoint. */
 @QuarkusTest
-@TestProfile(CosignatureOverHttpTest.WithWitness.class)
+@TestProfile(WithOptions.class)
 class CosignatureOverHttpTest {
 
     private static final long TIME = 1_790_000_000;
-
-    /** A service that trusts one witness. */
-    public static final class WithWitness implements QuarkusTestProfile {
-
-        /** Always the same, since this class is loaded more than once. */
-        private static final PrivateKey PRIVATE_KEY = Ed25519.privateKey(HexFormat.of()
-                .parseHex("302e020100300506032b657004220420" + "9d61b19deffd5a60ba844af492ec2cc4"
-                        + "4449c5697b326919703bac031cae7f60"));
-
-        private static final NoteKey WITNESS =
-                new NoteKey("witness.example", SignatureType.COSIGNATURE, Ed25519.publicKeyOf(PRIVATE_KEY));
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.log.witnesses", WITNESS.text());
-        }
-    }
 
     @Test
     void aCosignatureIsServedWithTheCheckpoint() {
@@ -52,7 +31,7 @@ class CosignatureOverHttpTest {
                             .isEqualTo(204);
                     return given().get("/log/checkpoint");
                 },
-                answer -> WithWitness.WITNESS.hasSigned(SignedNote.parse(answer.asString())));
+                answer -> TestWitness.KEY.hasSigned(SignedNote.parse(answer.asString())));
 
         assertThat(SignedNote.parse(served.asString()).signatures()).hasSize(2);
     }
@@ -95,11 +74,11 @@ class CosignatureOverHttpTest {
     }
 
     private static SignedNote cosigned(SignedNote checkpoint) {
-        byte[] signature = Ed25519.sign(WithWitness.PRIVATE_KEY, SignatureType.cosigned(checkpoint.text(), TIME));
+        byte[] signature = Ed25519.sign(TestWitness.PRIVATE_KEY, SignatureType.cosigned(checkpoint.text(), TIME));
         byte[] bytes = ByteBuffer.allocate(Long.BYTES + signature.length)
                 .putLong(TIME)
                 .put(signature)
                 .array();
-        return checkpoint.with(List.of(WithWitness.WITNESS.signature(bytes)));
+        return checkpoint.with(List.of(TestWitness.KEY.signature(bytes)));
     }
 }

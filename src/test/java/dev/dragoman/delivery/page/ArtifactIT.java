@@ -1,5 +1,6 @@
 package dev.dragoman.delivery.page;
 
+import dev.dragoman.WithOptions;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -15,6 +16,6 @@ final class ArtifactIT {
     static class PageTitle extends PageTitleTest {}
 
     @QuarkusIntegrationTest
-    @TestProfile(PublisherPagesTest.OfAMinistry.class)
+    @TestProfile(WithOptions.class)
     static class PublisherPages extends PublisherPagesTest {}
 }

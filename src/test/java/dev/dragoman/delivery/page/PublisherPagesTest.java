@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.dragoman.WithOptions;
 import dev.dragoman.delivery.Seeds;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,40 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages with the name, the looks and the links of a publisher. */
 @QuarkusTest
-@TestProfile(PublisherPagesTest.OfAMinistry.class)
+@TestProfile(WithOptions.class)
 public class PublisherPagesTest {
 
     private static final String PAGE = Seeds.STATEMENT;
-
-    /** The settings of a ministry. */
-    public static class OfAMinistry implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.ofEntries(
-                    Map.entry("dragoman.data-dir", "target/test-data/publisher-" + UUID.randomUUID()),
-                    Map.entry("dragoman.publisher.name.en", "Ministry of Foreign Affairs of Japan"),
-                    Map.entry("dragoman.publisher.name.ja", "外務省"),
-                    Map.entry("dragoman.publisher.logo", file("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")),
-                    Map.entry("dragoman.publisher.accent", "#003399"),
-                    Map.entry("dragoman.publisher.stylesheet", file("own.css", ".masthead { color: red; }")),
-                    Map.entry("dragoman.publisher.home", "https://www.example.go.jp/{locale}/"),
-                    Map.entry("dragoman.publisher.press", "mailto:press@example.go.jp"),
-                    Map.entry("dragoman.publisher.legal", "/legal"),
-                    Map.entry("dragoman.publisher.accessibility", "https://www.example.go.jp/a11y"));
-        }
-
-        private static String file(String name, String content) {
-            try {
-                Path folder = Files.createDirectories(Path.of("target", "test-data", "publisher"));
-                return Files.writeString(folder.resolve(name), content)
-                        .toAbsolutePath()
-                        .toString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/ja/" + PAGE, "/ja/", "/ja/" + PAGE + "/editions"})

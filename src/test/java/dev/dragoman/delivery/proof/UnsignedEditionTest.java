@@ -7,16 +7,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.dragoman.WithoutCacheAndSigning;
 import dev.dragoman.delivery.Newsroom;
 import dev.dragoman.editions.Withdrawal;
 import dev.dragoman.editions.WithdrawalMode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -25,20 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that does not sign: {@code dragoman.signing.enabled=false}. */
 @QuarkusTest
-@TestProfile(UnsignedEditionTest.WithoutSigning.class)
+@TestProfile(WithoutCacheAndSigning.class)
 class UnsignedEditionTest {
 
     @Inject
     Newsroom newsroom;
-
-    /** Signing is disabled. */
-    public static final class WithoutSigning implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.signing.enabled", "false");
-        }
-    }
 
     @Test
     void anEditionIsReleasedAndItsPageDoesNotOfferToVerifyIt() {

@@ -3,25 +3,16 @@ package dev.dragoman.delivery.response;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.WithoutCacheAndSigning;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(CacheOffTest.WithoutCache.class)
+@TestProfile(WithoutCacheAndSigning.class)
 class CacheOffTest {
-
-    public static class WithoutCache implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.delivery.cache", "false");
-        }
-    }
 
     @Inject
     MeterRegistry meters;

@@ -3,25 +3,15 @@ package dev.dragoman.http.cors;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.dragoman.WithoutCacheAndSigning;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every website may read what is public from the browser. */
 @QuarkusTest
-@TestProfile(AnyOriginTest.Everybody.class)
+@TestProfile(WithoutCacheAndSigning.class)
 class AnyOriginTest {
-
-    /** All origins are allowed. */
-    public static final class Everybody implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.cors.origins", "*");
-        }
-    }
 
     @Test
     void theAnswerIsTheSameForAllOriginsSoThatOneCopyServesThem() {

@@ -1,18 +1,19 @@
 package dev.dragoman.http.cors;
 
+import static dev.dragoman.WithOptions.OTHER_WEBSITE;
+import static dev.dragoman.WithOptions.WEBSITE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.dragoman.WithOptions;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,23 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two websites may read what is public from the browser. */
 @QuarkusTest
-@TestProfile(CrossOriginReadsTest.TwoWebsites.class)
+@TestProfile(WithOptions.class)
 class CrossOriginReadsTest {
 
-    private static final String WEBSITE = "https://www.example.org";
-    private static final String OTHER_WEBSITE = "http://localhost:3000";
     private static final String STRANGER = "https://stranger.example";
     private static final String RECORD = "/api/records/joint-statement-nato-japan-2023-04-04";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
-
-    /** Their origins are allowed. */
-    public static final class TwoWebsites implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.cors.origins", WEBSITE + "," + OTHER_WEBSITE);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
