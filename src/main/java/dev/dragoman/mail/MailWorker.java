@@ -7,7 +7,6 @@ import dev.dragoman.storage.StorageConfig;
 import dev.dragoman.storage.Store;
 import dev.dragoman.times.Backoff;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.mail.SMTPException;
@@ -44,22 +43,16 @@ public class MailWorker {
     private final Store store;
     private final MailConfig config;
     private final MailTexts texts;
-    private final Instance<Mailer> mailer;
+    private final MailSender sender;
     private final Clock clock;
     private final String lock;
     private final BackgroundWorker worker;
 
-    MailWorker(
-            Store store,
-            MailConfig config,
-            MailTexts texts,
-            Instance<Mailer> mailer,
-            StorageConfig storage,
-            Clock clock) {
+    MailWorker(Store store, MailConfig config, MailTexts texts, MailSender sender, StorageConfig storage, Clock clock) {
         this.store = store;
         this.config = config;
         this.texts = texts;
-        this.mailer = mailer;
+        this.sender = sender;
         this.clock = clock;
         lock = storage.store().skipLocked();
         worker = new BackgroundWorker(LOG, "Sending the queued e-mail", "mail", config.poll(), this::round);
@@ -101,7 +94,7 @@ public class MailWorker {
             return;
         }
         try {
-            mailer.get().send(mail.get().setFrom(config.from().orElseThrow()));
+            sender.send(mail.get().setFrom(config.from().orElseThrow()));
             end(queued, "SENT", Optional.empty());
         } catch (RuntimeException e) {
             failed(queued, e);

@@ -1,5 +1,6 @@
 package dev.dragoman.mail;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -38,6 +39,14 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     static String address() {
         return System.getProperty(ADDRESS);
+    }
+
+    /** Rejects the next messages, as many as are given. */
+    static void reject(int messages) {
+        given().body(String.valueOf(messages))
+                .post(address() + "/reject")
+                .then()
+                .statusCode(200);
     }
 
     @Override

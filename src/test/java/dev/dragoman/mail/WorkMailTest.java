@@ -132,7 +132,7 @@ class WorkMailTest {
 
     @Test
     void aMailServerThatIsBusyDelaysTheMessageButNothingElse() {
-        given().body("3").post(MailServer.address() + "/reject").then().statusCode(200);
+        MailServer.reject(3);
 
         assign("{\"to\": \"" + name + "\"}");
 
