@@ -21,10 +21,9 @@ public record MediaRange(String type, String subtype, int parameters, int qualit
 
     private static final int MAX_LENGTH = 4096;
 
-    // Possessive quantifiers, so that matching takes linear time.
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     // Java's own client sends a bare "*" for any type.
-    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")|[*](?=[ \t]*+(?:;|$))");
+    private static final Pattern RANGE =
+            Pattern.compile("(" + WeightedMember.TOKEN + ")/(" + WeightedMember.TOKEN + ")|[*](?=[ \t]*+(?:;|$))");
     private static final MediaRange ANY = new MediaRange("*", "*", 0, 1000);
 
     /**

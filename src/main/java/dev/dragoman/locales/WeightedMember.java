@@ -19,8 +19,9 @@ public record WeightedMember(MatchResult value, List<Parameter> parameters) {
     /** The weight of a member that has none. */
     public static final int FULL = 1000;
 
-    // Possessive quantifiers, so that matching takes linear time.
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    /** The pattern of a token (RFC 9110 §5.6.2). Its quantifier is possessive, as those below, so that matching takes linear time. */
+    public static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern MEMBER = Pattern.compile("(?:" + QUOTED + "|[^,])++");
     private static final Pattern PARAMETER =
