@@ -3,6 +3,7 @@ package dev.dragoman.errors;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemDetails;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.problem.RetryAfter;
 import dev.dragoman.storage.StoreUnavailable;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -118,6 +119,6 @@ class Problems {
         return new ProblemDetails(
                 ProblemCode.STORE_UNAVAILABLE,
                 "The store cannot be read or written at present, and nothing was changed; try again in a while",
-                Map.of("retryAfter", RETRY_AFTER_SECONDS));
+                Map.of("retryAfter", RetryAfter.atLeast(RETRY_AFTER_SECONDS)));
     }
 }

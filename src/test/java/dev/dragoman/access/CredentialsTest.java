@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RemoveLeftovers
 class CredentialsTest {
 
+    private static final String RETRY_AFTER = "(?i)\r\nretry-after: ([1-9]|[1-5][0-9]|60)\r\n";
     private static final String ADMIN_TOKEN = "test-admin-token";
     private static final String SELF = "/api/tokens/self";
 
@@ -140,9 +141,15 @@ class CredentialsTest {
 
         assertThat(fromElsewhere("drg_1", "X-Forwarded-For: 192.0.2.201\r\n"))
                 .startsWith("HTTP/1.1 429 ")
-                .containsPattern("(?i)\r\nretry-after: ([1-9]|[1-5][0-9]|60)\r\n")
+                .containsPattern(RETRY_AFTER)
                 .contains("too-many-requests")
                 .containsPattern("\"retryAfter\":[1-9]");
+        assertThat(
+                        sentFromElsewhere(
+                                "POST /desk/sign-in HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nConnection: close\r\n"
+                                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 11\r\n\r\ntoken=drg_1"))
+                .startsWith("HTTP/1.1 429 ")
+                .containsPattern(RETRY_AFTER);
         assertThat(fromElsewhere(ADMIN_TOKEN, "")).startsWith("HTTP/1.1 200 ");
         self("Bearer " + ADMIN_TOKEN).statusCode(200);
     }
@@ -170,13 +177,15 @@ class CredentialsTest {
 
     /** From an address of its own, so that the other tests are not held back. */
     private String fromElsewhere(String token, String fields) throws IOException {
+        return sentFromElsewhere("GET " + SELF + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + token + "\r\n" + fields + "\r\n");
+    }
+
+    private String sentFromElsewhere(String request) throws IOException {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
-            socket.getOutputStream()
-                    .write(("GET " + SELF + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-                                    + token + "\r\n" + fields + "\r\n")
-                            .getBytes(ISO_8859_1));
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         } catch (BindException e) {
             return abort("This machine has no second loopback address");

@@ -4,6 +4,7 @@ import dev.dragoman.editions.changes.ChangeLog;
 import dev.dragoman.editions.changes.PublicChange;
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.problem.RetryAfter;
 import dev.dragoman.storage.Store;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +31,8 @@ public class ChangeStream {
     private static final int PAGE = 500;
     /** A subscriber that falls further behind is disconnected, and reconnects with the number of its last change. */
     private static final int MAX_WAITING = 2_000;
+
+    private static final int RETRY_SECONDS = 10;
 
     private final Store store;
     private final DeliveryConfig config;
@@ -63,7 +66,8 @@ public class ChangeStream {
     public void requireRoom() {
         if (open.get() >= config.maxStreams()) {
             throw new ProblemException(
-                    ProblemCode.TOO_MANY_REQUESTS, "Too many open streams; poll /api/changes instead");
+                            ProblemCode.TOO_MANY_REQUESTS, "Too many open streams; poll /api/changes instead")
+                    .with("retryAfter", RetryAfter.atLeast(RETRY_SECONDS));
         }
     }
 

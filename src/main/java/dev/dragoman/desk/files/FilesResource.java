@@ -233,7 +233,7 @@ public class FilesResource {
                     case BUSY -> "files.busy";
                     default -> throw declined;
                 };
-        return files(
+        Response page = files(
                 http,
                 asked,
                 declined.code() == ProblemCode.BUSY ? declined.code().status() : 422,
@@ -243,6 +243,7 @@ public class FilesResource {
                         withoutLine(declined),
                         declined.members().get("line") instanceof Integer line ? line : null,
                         declined.members().get("unit") instanceof String unit ? unit : null));
+        return DeskPages.withRetryAfter(page, declined);
     }
 
     private Response expired(HttpServerRequest http, DeskTranslation asked) {

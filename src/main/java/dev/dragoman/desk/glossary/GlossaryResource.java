@@ -269,7 +269,8 @@ public class GlossaryResource {
                     case INVALID_BUNDLE, LIMIT_EXCEEDED -> 422;
                     default -> declined.code().status();
                 };
-        return mistake(http, caller, locale, status, new GlossaryPage.Mistake(key, declined.detail()));
+        Response page = mistake(http, caller, locale, status, new GlossaryPage.Mistake(key, declined.detail()));
+        return DeskPages.withRetryAfter(page, declined);
     }
 
     private Response expired(HttpServerRequest http, Caller caller, LanguageTag locale) {

@@ -21,6 +21,7 @@ import dev.dragoman.memory.MemoryPairs;
 import dev.dragoman.memory.tmx.ImportingTmx;
 import dev.dragoman.memory.tmx.ReadImport;
 import dev.dragoman.memory.tmx.TmxReport;
+import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
 import dev.dragoman.storage.Store;
 import dev.dragoman.translation.TranslationLocale;
@@ -122,7 +123,8 @@ public class MemoryResource {
             });
             return DeskPages.seeOther(PATH + "/imports/" + id);
         } catch (ProblemException declined) {
-            return page(http, caller, 422, typed, null, mistake(declined));
+            int status = declined.code() == ProblemCode.BUSY ? declined.code().status() : 422;
+            return DeskPages.withRetryAfter(page(http, caller, status, typed, null, mistake(declined)), declined);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.dragoman.locales.Negotiation;
 import dev.dragoman.locales.Substitutes;
 import dev.dragoman.locales.messages.DeskMessages;
 import dev.dragoman.locales.messages.InterfaceMessages;
+import dev.dragoman.problem.ProblemException;
 import dev.dragoman.quality.finding.FindingMessages;
 import dev.dragoman.rendering.Assets;
 import dev.dragoman.rendering.LocalizedMessages;
@@ -101,6 +102,16 @@ public class DeskPages {
                 .header(HttpHeaders.LOCATION, URI.create(path).toASCIIString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Adds when to try again to a page that says that there was too much at once (RFC 9110 §10.2.3). */
+    public static Response withRetryAfter(Response page, ProblemException declined) {
+        Object seconds = declined.members().get("retryAfter");
+        return seconds == null
+                ? page
+                : Response.fromResponse(page)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build();
     }
 
     private static Optional<LanguageTag> asked(HttpServerRequest http) {

@@ -17,6 +17,7 @@ import dev.dragoman.desk.page.ReloadPage;
 import dev.dragoman.http.DeskAddress;
 import dev.dragoman.http.PageHeaders;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.problem.RetryAfter;
 import dev.dragoman.rendering.Permalinks;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,7 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/desk")
 public class SessionResource {
 
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private final Callers callers;
     private final Sessions sessions;
@@ -132,7 +133,8 @@ public class SessionResource {
                     .cookie(cookie(http, value, -1))
                     .build();
         } catch (ProblemException e) {
-            return form(http, e.code().status(), new SignInForm(path, wrong(e), true, issuer.isEnabled()));
+            SignInForm again = new SignInForm(path, wrong(e), true, issuer.isEnabled());
+            return DeskPages.withRetryAfter(form(http, e.code().status(), again), e);
         }
     }
 
@@ -179,7 +181,8 @@ public class SessionResource {
                 frame,
                 Templates.signInFailed(frame, new SignInFailedPage("sign-in." + text(failure), next))));
         return failure.reason() == SignInFailure.Reason.UNAVAILABLE
-                ? page.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                ? page.header(HttpHeaders.RETRY_AFTER, RetryAfter.atLeast(RETRY_AFTER_SECONDS))
+                        .build()
                 : page.build();
     }
 

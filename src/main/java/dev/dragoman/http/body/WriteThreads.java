@@ -2,6 +2,7 @@ package dev.dragoman.http.body;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.problem.RetryAfter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -50,7 +51,7 @@ public class WriteThreads implements Executor {
         if (threads.getQueue().size() >= MAX_WAITING) {
             throw new ProblemException(
                             ProblemCode.BUSY, "Too many writes are waiting, and nothing was changed; try again later")
-                    .with("retryAfter", RETRY_SECONDS);
+                    .with("retryAfter", RetryAfter.atLeast(RETRY_SECONDS));
         }
     }
 
