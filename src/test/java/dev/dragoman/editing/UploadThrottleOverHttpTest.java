@@ -2,7 +2,9 @@ package dev.dragoman.editing;
 
 import static dev.dragoman.editing.Desk.admin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.dragoman.http.body.BodyConfig;
 import dev.dragoman.http.body.UploadThrottle;
 import dev.dragoman.records.SampleRecords;
 import dev.dragoman.storage.RemoveLeftovers;
@@ -34,6 +36,9 @@ class UploadThrottleOverHttpTest {
 
     @Inject
     UploadThrottle throttle;
+
+    @Inject
+    BodyConfig config;
 
     @BeforeEach
     void startWork() throws InterruptedException {
@@ -67,6 +72,24 @@ class UploadThrottleOverHttpTest {
         end.complete(null);
 
         assertThat(answer.join().statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void oneBeyondTheLargeOnesThatMayWaitIsToldWhenToReturn() {
+        int waiting = config.writeThreads() / 2;
+        for (int i = 0; i < waiting; i++) {
+            others.execute(() -> throttle.run(LARGE, () -> "done"));
+        }
+        while (throttle.queueLength() < waiting) {
+            Thread.onSpinWait();
+        }
+
+        admin().contentType("text/markdown")
+                .body(new byte[300_000])
+                .put("/api/records/test-throttle")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("1[0-9]|20"));
     }
 
     @Test

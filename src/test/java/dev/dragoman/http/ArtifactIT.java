@@ -14,6 +14,9 @@ final class ArtifactIT {
     static class KnownParameters extends KnownParametersTest {}
 
     @QuarkusIntegrationTest
+    static class LargeUploads extends LargeUploadsTest {}
+
+    @QuarkusIntegrationTest
     static class RequestSmuggling extends RequestSmugglingTest {}
 
     @QuarkusIntegrationTest

@@ -314,6 +314,21 @@ class McpTest {
                 .body("result.structuredContent.status", equalTo(403));
     }
 
+    /** The tool sends a request to the service itself while it is answering one. */
+    @Test
+    void aLargeRecordDoesNotWaitForItsOwnCall() {
+        String text = "Text.\n" + " ".repeat(300_000);
+        call(
+                        Optional.of(token("author")),
+                        "draft_record",
+                        Map.of(
+                                "slug",
+                                newsroom.newSlug(),
+                                "markdown",
+                                Newsroom.statement("Talks", "Agents", "1971-04-06", text)))
+                .body("result.structuredContent.status", equalTo(201));
+    }
+
     @Test
     void aRecordIsCheckedThenDraftedByAnAuthorAndNotPublic() {
         String slug = newsroom.newSlug();

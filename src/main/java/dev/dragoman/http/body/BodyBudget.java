@@ -2,6 +2,7 @@ package dev.dragoman.http.body;
 
 import dev.dragoman.problem.ProblemCode;
 import dev.dragoman.problem.ProblemException;
+import dev.dragoman.problem.RetryAfter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -14,10 +15,14 @@ public class BodyBudget {
     /** The memory of a request besides its body, and so the minimum that one counts. */
     public static final long MIN_BYTES = 16 * 1024;
 
+    /** What only bodies of small files may use, so that large ones that wait do not keep them out. */
+    static final long FOR_SMALL_FILES = 512 * 1024;
+
     private static final int CALLER_RETRY_SECONDS = 5;
     private static final int SHARED_RETRY_SECONDS = 10;
 
     private final long shared;
+    private final long forLargeFiles;
     private final long perCaller;
     private final Map<String, Long> callers = new HashMap<>();
     private long used;
@@ -27,11 +32,15 @@ public class BodyBudget {
         this(
                 // The largest allowed body always fits.
                 Math.max(config.bodiesInMemory().asLongValue(), config.body().asLongValue()),
+                Math.max(
+                        config.bodiesInMemory().asLongValue() - FOR_SMALL_FILES,
+                        config.body().asLongValue()),
                 Math.max(config.bodiesPerCaller().asLongValue(), config.body().asLongValue()));
     }
 
-    BodyBudget(long shared, long perCaller) {
+    BodyBudget(long shared, long forLargeFiles, long perCaller) {
         this.shared = Math.max(MIN_BYTES, shared);
+        this.forLargeFiles = forLargeFiles;
         this.perCaller = Math.max(MIN_BYTES, perCaller);
     }
 
@@ -51,14 +60,14 @@ public class BodyBudget {
                             "Other requests of yours are still being processed, and nothing was changed; wait for"
                                     + " their answers, then try again")
                     .with("setting", "dragoman.limits.bodies-per-caller")
-                    .with("retryAfter", CALLER_RETRY_SECONDS);
+                    .with("retryAfter", RetryAfter.atLeast(CALLER_RETRY_SECONDS));
         }
-        if (used + size > shared) {
+        if (used + size > (size < LargeFileThrottle.MIN_BYTES ? shared : forLargeFiles)) {
             throw new ProblemException(
                             ProblemCode.BUSY,
                             "The service is busy with other requests, and nothing was changed; try again" + " later")
                     .with("setting", "dragoman.limits.bodies-in-memory")
-                    .with("retryAfter", SHARED_RETRY_SECONDS);
+                    .with("retryAfter", RetryAfter.atLeast(SHARED_RETRY_SECONDS));
         }
         callers.put(caller, own + size);
         used += size;

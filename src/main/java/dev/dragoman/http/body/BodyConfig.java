@@ -13,8 +13,11 @@ public interface BodyConfig {
     @WithDefault("2M")
     MemorySize body();
 
-    /** The total size of the bodies in memory; a request beyond it is answered 503 before its body is read. */
-    @WithDefault("4M")
+    /**
+     * The total size of the bodies in memory; a request beyond it is answered 503 before its body is read. Large bodies leave 512
+     * KB of it to small ones.
+     */
+    @WithDefault("5M")
     MemorySize bodiesInMemory();
 
     /** The share of one caller in that total; a request beyond it is answered 429. */
@@ -26,7 +29,7 @@ public interface BodyConfig {
     Duration bodyTimeout();
 
     /**
-     * The total size of the bodies that are processed at the same time. Further requests wait. More needs more heap.
+     * The total size of the bodies that are processed at the same time, of which one at most is large. Further requests wait. More needs more heap.
      */
     @WithDefault("1M")
     MemorySize bodiesAtOnce();

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class BodyBudgetTest {
 
     private static final int KIB = 1024;
+    private static final int MIB = 1024 * KIB;
 
-    private final BodyBudget budget = new BodyBudget(100 * KIB, 60 * KIB);
+    private final BodyBudget budget = new BodyBudget(100 * KIB, 100 * KIB, 60 * KIB);
 
     @Test
     void aCallerBeyondTheirOwnLimitGets429() {
@@ -40,6 +41,18 @@ class BodyBudgetTest {
                             .containsEntry("setting", "dragoman.limits.bodies-in-memory");
                 });
         assertThatCode(() -> budget.reserve("b", 40 * KIB)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void largeBodiesLeaveRoomForSmallOnes() {
+        BodyBudget other = new BodyBudget(5 * MIB, 4 * MIB, 2 * MIB);
+        other.reserve("a", 2 * MIB);
+        other.reserve("b", 2 * MIB);
+
+        assertThatThrownBy(() -> other.reserve("c", LargeFileThrottle.MIN_BYTES))
+                .isInstanceOf(ProblemException.class);
+        assertThatCode(() -> other.reserve("c", LargeFileThrottle.MIN_BYTES - 1))
+                .doesNotThrowAnyException();
     }
 
     @Test

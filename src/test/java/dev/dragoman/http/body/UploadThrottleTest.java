@@ -33,7 +33,7 @@ class UploadThrottleTest {
 
     @Test
     void aLargeBodyWaitsForAnother() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
+        UploadThrottle throttle = throttle(LONG_TIMEOUT);
         startWork(throttle, LARGE);
 
         CompletableFuture<String> second =
@@ -48,7 +48,7 @@ class UploadThrottleTest {
 
     @Test
     void aSmallBodyIsProcessedAtTheSameTime() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
+        UploadThrottle throttle = throttle(LONG_TIMEOUT);
         startWork(throttle, LARGE);
 
         assertThat(throttle.run(SMALL, this::whenItRan)).isEqualTo("beside");
@@ -56,7 +56,7 @@ class UploadThrottleTest {
 
     @Test
     void aBodyLargerThanTheLimitIsProcessedAlone() {
-        UploadThrottle throttle = new UploadThrottle(100, LONG_TIMEOUT);
+        UploadThrottle throttle = throttle(LONG_TIMEOUT);
 
         assertThat(throttle.run(new byte[500], () -> "done")).isEqualTo("done");
         assertThat(throttle.run(new byte[500], () -> "again")).isEqualTo("again");
@@ -64,7 +64,7 @@ class UploadThrottleTest {
 
     @Test
     void aBodyThatWaitsTooLongIsRejectedAsBusy() throws Exception {
-        UploadThrottle throttle = new UploadThrottle(100, Duration.ZERO);
+        UploadThrottle throttle = throttle(Duration.ZERO);
         startWork(throttle, LARGE);
 
         assertThatThrownBy(() -> throttle.run(LARGE, () -> "done"))
@@ -76,7 +76,7 @@ class UploadThrottleTest {
 
     @Test
     void workThatFailsReleasesItsPermits() {
-        UploadThrottle throttle = new UploadThrottle(100, Duration.ZERO);
+        UploadThrottle throttle = throttle(Duration.ZERO);
 
         assertThatThrownBy(() -> throttle.run(LARGE, () -> {
                     throw new ProblemException(ProblemCode.INVALID_BUNDLE, "broken");
@@ -84,6 +84,10 @@ class UploadThrottleTest {
                 .hasMessage("broken");
 
         assertThat(throttle.run(LARGE, () -> "done")).isEqualTo("done");
+    }
+
+    private static UploadThrottle throttle(Duration timeout) {
+        return new UploadThrottle(100, timeout, new LargeFileThrottle(timeout, 1));
     }
 
     private String whenItRan() {
