@@ -7,10 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * The folder of the SQLite database, locked by its process. The operating system releases the lock however the process
@@ -24,10 +27,13 @@ public final class DataFolder implements AutoCloseable {
     private static final String PROBE = "dragoman.probe";
     private static final int PROBE_BYTES = 4096;
 
+    /** The files that this process has open, on Linux. */
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
     private final Path folder;
     private final FileChannel channel;
     private volatile Object database;
-    private volatile boolean hasWriteAheadLog;
+    private volatile Optional<Object> writeAheadLog = Optional.empty();
 
     private DataFolder(Path folder, FileChannel channel) {
         this.folder = folder;
@@ -78,9 +84,8 @@ public final class DataFolder implements AutoCloseable {
     /** Remembers the identity of the database file once it exists. */
     void rememberDatabase() {
         try {
-            database = identity();
-            // It stays as long as a connection is open.
-            hasWriteAheadLog = Files.exists(folder.resolve(WRITE_AHEAD_LOG));
+            database = identity(database(folder));
+            writeAheadLog = identityIfExists(folder.resolve(WRITE_AHEAD_LOG));
         } catch (IOException e) {
             throw refusal("dragoman.data-dir is " + folder + ", where the database cannot be read: " + reason(e));
         }
@@ -94,7 +99,7 @@ public final class DataFolder implements AutoCloseable {
     void check() {
         Object now;
         try {
-            now = identity();
+            now = identity(database(folder));
         } catch (IOException e) {
             throw new StoreUnavailable(
                     database(folder) + " was removed while the service runs; restore it and restart", e);
@@ -113,10 +118,45 @@ public final class DataFolder implements AutoCloseable {
     void checkBeforeCommit() {
         check();
         Path log = folder.resolve(WRITE_AHEAD_LOG);
-        if (hasWriteAheadLog && !Files.exists(log)) {
-            throw new StoreUnavailable(
-                    log + " was removed while the service runs; stop the service with SIGTERM, and start it again",
-                    null);
+        try {
+            Optional<Object> now = identityIfExists(log);
+            if (!now.equals(writeAheadLog)) {
+                // It stays as long as a connection is open; the first one after that makes another.
+                if (now.isEmpty() || isOpenAndDeleted(log)) {
+                    throw new StoreUnavailable(
+                            log
+                                    + " was removed while the service runs; stop the service with SIGTERM, and start it again",
+                            null);
+                }
+                writeAheadLog = now;
+            }
+        } catch (IOException e) {
+            throw new StoreUnavailable(log + " cannot be read: " + reason(e), null);
+        }
+    }
+
+    /** Whether this process has a file open that was deleted, although there may be another one of its name; Linux tells. */
+    private static boolean isOpenAndDeleted(Path file) throws IOException {
+        String deleted = file.toRealPath() + " (deleted)";
+        if (!Files.isDirectory(OPEN_FILES)) {
+            return false;
+        }
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
+            for (Path each : open) {
+                if (target(each).equals(deleted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String target(Path open) throws IOException {
+        try {
+            return Files.readSymbolicLink(open).toString();
+        } catch (NoSuchFileException e) {
+            // It was closed meanwhile.
+            return "";
         }
     }
 
@@ -155,11 +195,18 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The file's identity on its device; some file systems only tell whether it exists. */
-    private Object identity() throws IOException {
-        Object key = Files.readAttributes(database(folder), BasicFileAttributes.class)
-                .fileKey();
+    /** A file's identity on its device; some file systems only tell whether it exists. */
+    private static Object identity(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         return key == null ? true : key;
+    }
+
+    private static Optional<Object> identityIfExists(Path file) throws IOException {
+        try {
+            return Optional.of(identity(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private static String reason(IOException e) {

@@ -1,13 +1,16 @@
 package dev.dragoman.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,53 @@ class DataFolderTest {
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("replaced");
         }
+    }
+
+    @Test
+    void aRemovedWriteAheadLogIsNoticedAlthoughANewConnectionHasMadeAnother() throws IOException {
+        Path log = parent.resolve("dragoman.db-wal");
+        try (FileChannel connection = open(log);
+                DataFolder folder = withDatabase()) {
+            Files.delete(log);
+            assertIsRemoved(folder);
+
+            open(log).close();
+            assertIsRemoved(folder);
+            assertThat(connection.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void aNewWriteAheadLogAfterTheLastConnectionWasClosedIsAccepted() throws IOException {
+        Path log = parent.resolve("dragoman.db-wal");
+        open(log).close();
+        try (DataFolder folder = withDatabase()) {
+            Files.delete(log);
+            // Takes the number of the deleted file.
+            open(parent.resolve("another")).close();
+            open(log).close();
+
+            assertThatCode(folder::checkBeforeCommit).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aFirstWriteAheadLogIsAccepted() throws IOException {
+        try (DataFolder folder = withDatabase()) {
+            open(parent.resolve("dragoman.db-wal")).close();
+
+            assertThatCode(folder::checkBeforeCommit).doesNotThrowAnyException();
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void assertIsRemoved(DataFolder folder) {
+        assertThatThrownBy(folder::checkBeforeCommit)
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("dragoman.db-wal was removed");
     }
 
     private DataFolder withDatabase() throws IOException {
