@@ -137,10 +137,11 @@ public final class DataFolder implements AutoCloseable {
 
     /** Whether this process has a file open that was deleted, although there may be another one of its name; Linux tells. */
     private static boolean isOpenAndDeleted(Path file) throws IOException {
-        String deleted = file.toRealPath() + " (deleted)";
-        if (!Files.isDirectory(OPEN_FILES)) {
+        // Elsewhere, or where it may not be read, only the file's absence is noticed.
+        if (!Files.isReadable(OPEN_FILES)) {
             return false;
         }
+        String deleted = file.toRealPath() + " (deleted)";
         try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
             for (Path each : open) {
                 if (target(each).equals(deleted)) {

@@ -31,6 +31,7 @@ class MailSenderTest {
     @Test
     void noGreetingOfAServerThatGreetsAtOnceIsMissed() {
         MailServer.reject(CONNECTIONS);
+
         for (int i = 0; i < CONNECTIONS; i++) {
             assertThatThrownBy(() -> sender.send(mail())).hasMessageContaining("451 not now");
         }
